@@ -1,0 +1,137 @@
+"""A claim in the making, and what the page offers to fill it. Working offsets throughout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.model.words import (
+    Anchor,
+    Cause,
+    Measure,
+    Modality,
+    ModifierKind,
+    PeriodPrecision,
+    Quantifier,
+    SourceType,
+    Term,
+    Unit,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.model import Document, ResolvedPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted number: the words [start, end), its bounds, and the noun it counts (None: left out)."""
+
+    start: int
+    end: int
+    low: int | None
+    high: int | None
+    quantifier: Quantifier
+    number: Token
+    noun: Token | None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure with what happened to the people it counts; the rest is filled by the rule books of `assemble`.
+
+    `head` is the token by which the figure hangs in the sentence (its noun, else the number);
+    `trigger` is the token that says what happened (verb, participle, noun or adjective).
+    """
+
+    sentence: Sentence
+    quantity: Quantity
+    unit: Unit
+    head: Token
+    trigger: Token
+    term: Term
+    measure: Measure
+    modality: Modality
+    cause: Cause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression at working offsets; `start`/`end` the words, the rest its reading.
+
+    `since`/`until` edges and unresolved relative words: see `time/`. `first` and `last` are the inclusive
+    ISO dates at their own precision, None where open. `relative` is True where an anchor was needed.
+    `event` marks a bare point ("on 3 March") as against a stated interval.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    first: str | None
+    last: str | None
+    precision: PeriodPrecision | None
+    anchor: Anchor | None
+    kind: str
+    """point · interval · since · until (as of, by) · relative (nothing anchors it) · duration · set"""
+    value: str | None = None
+    """TIMEX3 value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name at working offsets. `place` None: unresolved. `country` ISO alpha-3 where known."""
+
+    sentence: int
+    start: int
+    end: int
+    name: str
+    modifier: str | None = None
+    modifier_kind: ModifierKind | None = None
+    place: ResolvedPlace | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says it, by which words, and over which words it reaches.
+
+    `start`/`end` the source's words; `cue` and `content` are working spans, content None where it
+    could not be decided. `sentence` is the index of the sentence in which the source stands.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    name: str
+    type: SourceType
+    cue: tuple[int, int] | None = None
+    content: tuple[int, int] | None = None
+    resolved: str | None = None
+    pronoun: bool = False
+    """True for "he", "the group", "the organisation": names nobody by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything recognised in one document, by sentence, for the rule books of `assemble`.
+
+    `dated` is the day relative words count from: the page's own date line, else `published`; None where
+    neither is given.
+    """
+
+    document: Document
+    text: str
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[Timex, ...] = ()
+    toponyms: tuple[Toponym, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    countries: tuple[tuple[int, int, str], ...] = ()
+    """(start, end, ISO alpha-3) for every word that names a country or derives from one (place, demonym, body)."""
+    dated: date | None = None
+    dated_by: Anchor | None = None
+    drafts: tuple[Draft, ...] = field(default=())

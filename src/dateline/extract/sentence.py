@@ -1,0 +1,57 @@
+"""What the recognisers see: sentences of the working text, parsed.
+
+The working text is the canonical text after repair (`repair.py`); all offsets inside `extract`
+are working offsets. They become canonical offsets once, at the very end (`claims.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its parse.
+
+    `tokens` is a spaCy span over the sentence; `base` is where its spaCy document begins in the
+    working text. `index` counts the sentences of the page, `paragraph` its paragraphs (a title is
+    paragraph 0). `headline` is True where the sentence is the page's title.
+    """
+
+    index: int
+    paragraph: int
+    base: int
+    tokens: Tokens
+    headline: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the sentence begins in the working text."""
+        return self.base + self.tokens.start_char
+
+    @property
+    def end(self) -> int:
+        """Where it ends (half-open)."""
+        return self.base + self.tokens.end_char
+
+    @property
+    def text(self) -> str:
+        """Its words, as in the working text."""
+        return str(self.tokens.text)
+
+    def offset(self, token: Token) -> int:
+        """Where a token begins in the working text."""
+        return self.base + int(token.idx)
+
+    def span(self, first: Token, last: Token) -> tuple[int, int]:
+        """The working offsets from `first` to `last`, both included."""
+        return self.base + int(first.idx), self.base + int(last.idx) + len(last.text)
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that overlap the working offsets [start, end)."""
+        return [t for t in self.tokens if self.base + t.idx < end and self.base + t.idx + len(t.text) > start]

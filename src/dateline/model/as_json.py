@@ -1,0 +1,121 @@
+"""Model values to and from the JSON of the contract. Unmasked: what leaves the house goes through `release`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from dateline.model.claim import (
+    Claim,
+    Document,
+    Excerpt,
+    Figure,
+    Mention,
+    Period,
+    Place,
+    ResolvedPlace,
+    Source,
+    Span,
+)
+
+Json = dict[str, Any]
+
+
+def document_to_json(document: Document) -> Json:
+    """The `document` object of the contract (without the text)."""
+    return {
+        "id": document.id,
+        "sha256": document.sha256,
+        "url": document.url,
+        "publisher": document.publisher,
+        "title": document.title,
+        "published": document.published,
+        "lang": document.lang,
+    }
+
+
+def claim_to_json(claim: Claim) -> Json:
+    """A claim as the contract prints it; `masked` lists the spans of private persons, here not yet masked."""
+    return {
+        "claim_id": claim.claim_id,
+        "kind": claim.kind,
+        "excerpt": asdict(claim.excerpt),
+        "figure": asdict(claim.figure) if claim.figure else None,
+        "term": claim.term,
+        "measure": claim.measure,
+        "modality": claim.modality,
+        "cause": claim.cause,
+        "places": [place_to_json(place) for place in claim.places],
+        "country": claim.country,
+        "period": asdict(claim.period),
+        "sources": [source_to_json(source) for source in claim.sources],
+        "part_of": claim.part_of,
+        "same_as": claim.same_as,
+        "occurrences": [[span.start, span.end] for span in claim.occurrences],
+        "score": round(claim.score, 4),
+        "extractor": claim.extractor,
+        "masked": [[span.start, span.end] for span in claim.persons],
+    }
+
+
+def place_to_json(place: Place) -> Json:
+    """A place of a claim; `place` is null when unresolved."""
+    return {
+        "name": place.name,
+        "role": place.role,
+        "modifier": place.modifier,
+        "modifier_kind": place.modifier_kind,
+        "start": place.start,
+        "end": place.end,
+        "place": asdict(place.place) if place.place else None,
+    }
+
+
+def source_to_json(source: Source) -> Json:
+    """A source of a claim."""
+    return asdict(source)
+
+
+def mention_to_json(mention: Mention) -> Json:
+    """A mention with the one value that its kind carries."""
+    row: Json = {"kind": mention.kind, "text": mention.text, "start": mention.start, "end": mention.end}
+    if mention.kind == "toponym":
+        row["place"] = asdict(mention.place) if mention.place else None
+    elif mention.kind == "timex":
+        row["period"] = {**asdict(mention.period or Period()), "value": mention.value}
+    elif mention.kind == "quantity":
+        row["figure"] = asdict(mention.figure) if mention.figure else None
+    elif mention.kind == "source":
+        row["source"] = asdict(mention.source) if mention.source else None
+    return row
+
+
+def claim_from_json(row: Json, document_id: str) -> Claim:
+    """The inverse of `claim_to_json`. Raises KeyError or TypeError when the row is not of the contract."""
+    figure = row["figure"]
+    return Claim(
+        claim_id=row["claim_id"],
+        document_id=document_id,
+        kind=row["kind"],
+        excerpt=Excerpt(**row["excerpt"]),
+        figure=Figure(**figure) if figure else None,
+        term=row["term"],
+        measure=row["measure"],
+        modality=row["modality"],
+        cause=row["cause"],
+        places=tuple(_place(place) for place in row["places"]),
+        country=row["country"],
+        period=Period(**row["period"]),
+        sources=tuple(Source(**source) for source in row["sources"]),
+        part_of=row["part_of"],
+        same_as=row["same_as"],
+        occurrences=tuple(Span(start, end) for start, end in row["occurrences"]),
+        score=row["score"],
+        extractor=row["extractor"],
+        persons=tuple(Span(start, end) for start, end in row["masked"]),
+    )
+
+
+def _place(row: Json) -> Place:
+    place = row["place"]
+    return Place(**{**row, "place": ResolvedPlace(**place) if place else None})

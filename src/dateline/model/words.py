@@ -1,0 +1,44 @@
+"""The closed word lists of the contract: the only values these fields may take.
+
+The terms follow IDMC's HELIX; `injured`, `killed`, `missing`, `detained`, `trapped`, the unit
+`dwelling` and the quantifier `range` are dateline's extensions.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Kind = Literal["figure", "statement", "event"]
+Quantifier = Literal["exact", "approximately", "more_than", "less_than", "range", "vague"]
+Unit = Literal["person", "household", "dwelling"]
+Term = Literal[
+    "displaced", "forced_to_flee", "evacuated", "relocated", "sheltered", "in_relief_camp", "homeless",
+    "destroyed_housing", "partially_destroyed_housing", "uninhabitable_housing", "returned", "affected",
+    "killed", "injured", "missing", "detained", "trapped", "crossed_border", "other",
+]  # fmt: skip
+Measure = Literal["stock", "flow"]
+Modality = Literal["asserted", "forecast", "planned", "ordered", "negated", "conditional"]
+Cause = Literal["conflict", "disaster", "other"]
+Role = Literal["from", "to", "at"]
+ModifierKind = Literal["near", "part", "direction"]
+PlacePrecision = Literal["point", "adm3", "adm2", "adm1", "adm0"]
+PeriodPrecision = Literal["day", "week", "month", "season", "year", "range"]
+Anchor = Literal["published", "text", "document"]
+SourceType = Literal[
+    "un", "ngo", "government", "military", "media", "monitor", "witness", "armed_group", "other",
+]  # fmt: skip
+
+KINDS: Final = ("figure", "statement", "event")
+QUANTIFIERS: Final = ("exact", "approximately", "more_than", "less_than", "range", "vague")
+UNITS: Final = ("person", "household", "dwelling")
+TERMS: Final = (
+    "displaced", "forced_to_flee", "evacuated", "relocated", "sheltered", "in_relief_camp", "homeless",
+    "destroyed_housing", "partially_destroyed_housing", "uninhabitable_housing", "returned", "affected",
+    "killed", "injured", "missing", "detained", "trapped", "crossed_border", "other",
+)  # fmt: skip
+MEASURES: Final = ("stock", "flow")
+MODALITIES: Final = ("asserted", "forecast", "planned", "ordered", "negated", "conditional")
+CAUSES: Final = ("conflict", "disaster", "other")
+SOURCE_TYPES: Final = (
+    "un", "ngo", "government", "military", "media", "monitor", "witness", "armed_group", "other",
+)  # fmt: skip
