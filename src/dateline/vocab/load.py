@@ -8,9 +8,32 @@ from typing import Any
 
 import yaml
 
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _WordLoader(_Base):  # type: ignore[misc]
+    """YAML as a list of words wants it: "no", "on", "off" and "yes" are words, and so are dates."""
+
+
+_PLAIN = {"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp"}
+_WordLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in _PLAIN]
+    for first, resolvers in _Base.yaml_implicit_resolvers.items()
+}
+
+
+def _true_or_false(loader: Any, node: Any) -> bool:
+    return bool(loader.construct_scalar(node) == "true")
+
 
 @cache
 def load(name: str) -> Any:
-    """The content of `vocab/NAME.yaml`. Raises FileNotFoundError when there is no such list."""
+    """The content of `vocab/NAME.yaml`; `!flag true` is a boolean, all bare words are strings.
+
+    Raises FileNotFoundError when there is no such list.
+    """
     text = files("dateline.vocab").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(text, Loader=_WordLoader)
+
+
+_WordLoader.add_constructor("!flag", _true_or_false)

@@ -1,0 +1,216 @@
+"""The working text: the canonical text with what scraping broke put right, and a map back.
+
+Glued words ("at least140,000", "people.The"), mojibake, lost ligatures, numbers printed in groups
+("3 385", "61, 000"), stripped apostrophes and hard line breaks mislead any parser. Each rule here
+replaces a short stretch; every character of the result knows the canonical offset it came from.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.vocab.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """The repaired text. `origin[i]` is where character i stood in the canonical text; one more for the end.
+
+    `breaks` are working offsets where a line of the canonical text began (a list, a table, a headline).
+    """
+
+    text: str
+    origin: tuple[int, ...]
+    breaks: tuple[int, ...] = ()
+
+    def canonical(self, start: int, end: int) -> tuple[int, int]:
+        """The canonical span of the working span [start, end)."""
+        return self.origin[start], self.origin[end - 1] + 1 if end > start else self.origin[start]
+
+    def working(self, start: int, end: int) -> tuple[int, int]:
+        """The working span that covers a canonical span."""
+        return bisect_left(self.origin, start), bisect_left(self.origin, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Where `pattern` matches, the words become `to(match)`; None leaves them."""
+
+    pattern: re.Pattern[str]
+    to: Callable[[re.Match[str]], str | None]
+
+
+def repair(text: str) -> Working:
+    """The working text of a canonical text. Pure; cost grows linearly with the text."""
+    working = Working(text, tuple(range(len(text) + 1)))
+    for rule in _rules():
+        working = _apply(working, rule)
+    return _fold_lines(working)
+
+
+def _apply(working: Working, rule: _Rule) -> Working:
+    pieces: list[str] = []
+    origin: list[int] = []
+    done = 0
+    for match in rule.pattern.finditer(working.text):
+        new = rule.to(match)
+        if new is None or new == match.group():
+            continue
+        pieces += [working.text[done : match.start()], new]
+        origin += working.origin[done : match.start()]
+        origin += _spread(match.group(), new, match.start(), working.origin)
+        done = match.end()
+    if not done:
+        return working
+    pieces.append(working.text[done:])
+    origin += working.origin[done:]
+    return Working("".join(pieces), tuple(origin), working.breaks)
+
+
+def _spread(old: str, new: str, at: int, origin: tuple[int, ...]) -> Iterator[int]:
+    """Origins for `new`: common head and tail keep theirs, the middle falls on the replaced stretch."""
+    head = _shared(old, new)
+    tail = _shared(old[head:][::-1], new[head:][::-1])
+    middle_old = len(old) - head - tail
+    for i in range(len(new)):
+        if i < head:
+            yield origin[at + i]
+        elif i >= len(new) - tail:
+            yield origin[at + len(old) - (len(new) - i)]
+        else:
+            yield origin[at + head + min(i - head, max(middle_old - 1, 0))]
+
+
+def _shared(a: str, b: str) -> int:
+    n = 0
+    while n < min(len(a), len(b)) and a[n] == b[n]:
+        n += 1
+    return n
+
+
+def _fold_lines(working: Working) -> Working:
+    """Line breaks inside a paragraph become spaces (their places are kept); runs of spaces become one."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    breaks: list[int] = []
+    done = 0
+    length = 0
+    for match in re.finditer(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]", working.text):
+        chunk = working.text[done : match.start()]
+        pieces.append(chunk)
+        origin += working.origin[done : match.start()]
+        length += len(chunk)
+        blank = match.group().count("\n") > 1
+        pieces.append("\n\n" if blank else " ")
+        origin += [working.origin[match.start()], working.origin[match.end() - 1]][: 2 if blank else 1]
+        length += 2 if blank else 1
+        if "\n" in match.group():
+            breaks.append(length)
+        done = match.end()
+    pieces.append(working.text[done:])
+    origin += working.origin[done:]
+    return Working("".join(pieces), tuple(origin), tuple(breaks))
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    words = load("repair_en")
+    whole = set(words["whole"])
+    suffixes = set(words["number_suffixes"])
+    numbers = "|".join(sorted(words["number_words"], key=len, reverse=True))
+    nouns = "|".join(sorted(words["number_nouns"], key=len, reverse=True))
+    before = "|".join(sorted(words["number_before"], key=len, reverse=True))
+    tails = "|".join(sorted(words["acronym_tails"], key=len, reverse=True))
+    owners = "|".join(words["possessive_owners"])
+    ligatures = words["ligatures"]
+    after = words["ligatures_after"]
+    one = r"(?<![\w.])"
+
+    def rule(pattern: str, to: Callable[[re.Match[str]], str | None], flags: int = 0) -> _Rule:
+        return _Rule(re.compile(pattern, flags), to)
+
+    def split_word(m: re.Match[str]) -> str | None:
+        return None if m.group().lower() in whole else f"{m[1]} {m[2]}"
+
+    def split_number(m: re.Match[str]) -> str | None:
+        return None if m[2].lower() in suffixes else f"{m[1]} {m[2]}"
+
+    return (
+        rule(r"[\u00ad\u200b-\u200f\u2060\ufeff]+", lambda m: ""),
+        rule(r"[ﬀ-ﬆ]", lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}.get(m[0], "st")),
+        rule(r"[ÂÃâÐÑØÙ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,3}", _mojibake),
+        rule(r"(?<=[a-z])\ufffd(?=(?:s|t|re|ve|ll|d)\b)", lambda m: "'"),
+        rule(r"(?<=\s)\ufffd(?=\s)", lambda m: "-"),
+        rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"'),
+        rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"'),
+        rule(r"[\u2018\u2019\u02bc\u00b4`]", lambda m: "'"),
+        rule(r"[\u201c\u201d\u00ab\u00bb]", lambda m: '"'),
+        # numbers printed in groups: the working text writes them with commas
+        rule(r"(?<![\d.,])(\d{1,3})((?:[\u00a0\u2009\u202f ]\d{3})+)(?![\d]|[.,]\d|\s?(?:%|per cent|percent))", _grouped),
+        rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}"),
+        # glued words
+        rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word),
+        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number),
+        rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE),
+        rule(rf"{one}({before})({numbers})\b(?!-)", _unless_word, re.IGNORECASE),
+        rule(r"([a-z]{2}|\d{4}|[A-Z]{2}|[)\"'])([.!?;:])([A-Z][A-Za-z]+|[A-Z]\b(?![.]))", _after_stop),
+        rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address),
+        rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}"),
+        rule(r"(?<=[a-z0-9])\)([A-Za-z]{2,})", lambda m: f") {m[1]}"),
+        rule(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}"),
+        rule(r"\b[a-z-]+\b", lambda m: ligatures.get(m[0])),
+        rule(r"\b(\w+) (" + "|".join(map(re.escape, after)) + r")\b", lambda m: f"{m[1]} {after[m[2]]['reads']}" if m[1].lower() in after[m[2]]["before"] else None),
+        rule(rf"\b({owners})s(?= [A-Za-z])(?! (?:and|or|of|in|are|were|have|who|that|to|from)\b)", _possessive),
+    )
+
+
+def _mojibake(match: re.Match[str]) -> str | None:
+    """UTF-8 read as Windows-1252, undone where the bytes make a character again."""
+    try:
+        return match.group().encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def _grouped(match: re.Match[str]) -> str | None:
+    """"12 000" is one number, unless a month, a day or a year stands before or the groups are years."""
+    before = match.string[max(0, match.start() - 12) : match.start()].rstrip().lower()
+    if before.endswith(_MONTH_ENDS):
+        return None
+    return match.group().translate({0xA0: ",", 0x2009: ",", 0x202F: ",", 0x20: ","})
+
+
+_MONTH_ENDS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+)  # fmt: skip
+
+
+def _unless_word(match: re.Match[str]) -> str | None:
+    """"oftwo" is two words; "often", "andone"… only where the whole is none of English."""
+    return None if match.group().lower() in {"often", "overten", "atone", "thousand", "someone", "theone"} else f"{match[1]} {match[2]}"
+
+
+def _after_stop(match: re.Match[str]) -> str | None:
+    head = match.string[max(0, match.start() - 8) : match.start() + 2]
+    if re.search(r"(?:https?:|www|//|@)\S*$", head) or re.match(r"[A-Z]\.", match[3]):
+        return None
+    return f"{match[1]}{match[2]} {match[3]}"
+
+
+_TOP_LEVEL = frozenset("html info news pdf jpeg aspx press online live today store tech media blog".split())
+
+
+def _unless_address(match: re.Match[str]) -> str | None:
+    return None if match[2] in _TOP_LEVEL else f"{match[1]}. {match[2]}"
+
+
+def _possessive(match: re.Match[str]) -> str | None:
+    """"Tuesdays bombing" owns; plain plurals of common nouns are left where no capital or noun shows owning."""
+    owner = match[1]
+    follows = match.string[match.end() + 1 : match.end() + 2]
+    return f"{owner}'s" if owner[0].isupper() or follows.isupper() else None
