@@ -1,0 +1,78 @@
+# dateline's house-keeping. Needs Python 3.11 or newer, make and git; everything else goes into .venv.
+#
+#   make setup   .venv/bin/dateline, from pinned and hashed packages      make test   everything that must hold
+#   make demo    the pages of examples/, from text to report.html         make gate   the scores against their floors
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+PY     := $(BIN)/python
+BUILD  := build
+DEMO   := $(BUILD)/demo.db
+# The first interpreter that is new enough and can make a virtual environment.
+PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))
+PIP    := $(PY) -m pip --disable-pip-version-check --no-input
+
+.DEFAULT_GOAL := help
+.PHONY: help setup dev demo test lint types house unit gate bench docs lock clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+# --- setting up -----------------------------------------------------------------------------------------------------
+
+setup: $(VENV)/.ready
+dev: $(VENV)/.ready-dev
+
+# Made anew only when the pins, the project's own settings or the gazetteer's builder change.
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "dateline needs Python 3.11 or newer with venv (on Debian: apt-get install python3 python3-venv)" >&2; exit 1; }
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
+	$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Writes both locks anew from pyproject.toml (asks the package registry; everybody else only reads the locks).
+lock:
+	$(PIP) install --quiet pip-tools
+	$(PY) .ci/lock
+
+# --- showing --------------------------------------------------------------------------------------------------------
+
+demo: setup
+	@mkdir -p $(BUILD)
+	@rm -rf $(DEMO) $(DEMO)-*
+	$(BIN)/dateline add examples/ --ledger $(DEMO)
+	$(BIN)/dateline claims --ledger $(DEMO) --table
+	$(BIN)/dateline report --ledger $(DEMO) --out report.html
+
+# --- checking -------------------------------------------------------------------------------------------------------
+
+test: dev lint types house unit
+
+lint: dev
+	$(BIN)/ruff check
+
+types: dev
+	$(BIN)/mypy
+
+house: dev
+	$(BIN)/lint-imports
+
+unit: dev
+	$(PY) -m pytest
+
+gate: dev
+	$(PY) tests/gate.py
+
+bench: dev
+	$(PY) bench/startup.py
+
+docs: dev
+	$(PY) docs/reference/write.py
+
+clean:
+	rm -rf $(VENV) $(BUILD) dist report.html .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
