@@ -12,6 +12,10 @@
     │   ├── LedgerReadOnly    the file or its folder cannot be written, or the disk is full
     │   ├── LedgerCorrupt     not a ledger, or its audit chain does not hold
     │   └── NotFound          no such claim, document or judgement
+    ├── GazetteerError        the gazetteer cannot do what is asked
+    │   ├── GazetteerMissing  not built or installed yet (carries the command that builds it)
+    │   ├── GazetteerCorrupt  its file is damaged, or of another version
+    │   └── BuildError        it cannot be built from the packages that are installed
     ├── UsageError            a command or a call was asked for something it does not do
     └── MissingExtra          a feature needs a package that is not installed (carries the install line)
 """
@@ -78,6 +82,22 @@ class LedgerCorrupt(LedgerError):
 
 class NotFound(LedgerError):
     """No such claim, document or judgement."""
+
+
+class GazetteerError(DatelineError):
+    """The gazetteer cannot do what is asked."""
+
+
+class GazetteerMissing(GazetteerError):
+    """The gazetteer's file is not there; the message says how to build it."""
+
+
+class GazetteerCorrupt(GazetteerError):
+    """The gazetteer's file is damaged, or of another version."""
+
+
+class BuildError(GazetteerError):
+    """The gazetteer cannot be built from the packages that are installed."""
 
 
 class UsageError(DatelineError):
