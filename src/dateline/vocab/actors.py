@@ -1,0 +1,157 @@
+"""Bodies known by name: who speaks and who acts (`actors.yaml`), and users' own lists of the same form.
+
+Aliases are compared folded, word by word (`dateline.vocab.fold`), with two cautions: an alias in capitals throughout
+("WHO", "IS") counts only in capitals, and a word that an alias writes with a capital must have one in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from dateline.errors import DatelineError
+from dateline.model.words import SOURCE_TYPES, SourceType
+from dateline.vocab.fold import fold
+from dateline.vocab.load import load
+
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘][^\W_]+)*")
+_GLUE: Final = re.compile(r"[\s\-‐‑–/&()]{0,3}")
+_POSSESSIVE: Final = re.compile(r"['’ʼ‘]s$|['’ʼ‘]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A body known by name. `country` ISO alpha-3 of the state whose body it is, None for others.
+
+    `party`: ISO alpha-3 of the countries on whose ground it has been a party to an armed conflict.
+    """
+
+    name: str
+    type: SourceType
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    party: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An actor's name in a text: [start, end) there, a possessive ending left out."""
+
+    start: int
+    end: int
+    actor: Actor
+
+
+class Actors:
+    """Actors by all their names."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self._all = tuple(actors)
+        self._first: dict[str, list[tuple[tuple[str, ...], str, Actor]]] = {}
+        for actor in self._all:
+            for alias in (actor.name, *actor.aliases):
+                self._add(alias, actor)
+        for entries in self._first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _add(self, alias: str, actor: Actor) -> None:
+        words = tuple(_folded(m.group()) for m in _WORD.finditer(alias))
+        if words:
+            self._first.setdefault(words[0], []).append((words, alias, actor))
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def with_more(self, actors: Iterable[Actor]) -> Actors:
+        """These and others; of two with one alias the one added last is found."""
+        return Actors((*actors, *self._all))
+
+    def named(self, name: str) -> Actor | None:
+        """The actor that the whole of `name` names (a leading "the" put aside), else None."""
+        bare = name.strip().removeprefix("The ").removeprefix("the ").strip(" .,:;()\"'“”‘’")
+        for found in self.find(bare):
+            if found.start == 0 and not _POSSESSIVE.sub("", bare)[found.end :].strip():
+                return found.actor
+        return None
+
+    def find(self, text: str) -> list[Found]:
+        """Every actor named in the text, the longest name where several begin at one word, in reading order."""
+        words = list(_WORD.finditer(text))
+        folded = [_folded(w.group()) for w in words]
+        found: list[Found] = []
+        at = 0
+        while at < len(words):
+            hit = self._at(text, words, folded, at)
+            if hit is None:
+                at += 1
+                continue
+            count, actor = hit
+            last = words[at + count - 1]
+            end = last.end() - len(last.group()) + len(_POSSESSIVE.sub("", last.group()))
+            found.append(Found(words[at].start(), end, actor))
+            at += count
+        return found
+
+    def _at(self, text: str, words: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, Actor] | None:
+        for alias_words, alias, actor in self._first.get(folded[at], ()):
+            count = len(alias_words)
+            if tuple(folded[at : at + count]) == alias_words and _written_alike(alias, text, words[at : at + count]):
+                return count, actor
+        return None
+
+
+def _folded(word: str) -> str:
+    return fold(_POSSESSIVE.sub("", word))
+
+
+def _written_alike(alias: str, text: str, words: list[re.Match[str]]) -> bool:
+    for left, right in zip(words, words[1:], strict=False):
+        if not _GLUE.fullmatch(text[left.end() : right.start()]):
+            return False
+    capitals = alias.isupper()
+    for theirs, ours in zip(_WORD.finditer(alias), words, strict=True):
+        mine = _POSSESSIVE.sub("", ours.group())
+        if capitals and mine.replace(".", "") != theirs.group().replace(".", ""):
+            return False
+        if theirs.group()[0].isupper() and not mine[0].isupper():
+            return False
+    return True
+
+
+@cache
+def known_actors() -> Actors:
+    """The actors that travel with the package."""
+    return Actors(_rows(load("actors"), "actors.yaml"))
+
+
+def read_actors(path: str | Path) -> tuple[Actor, ...]:
+    """A user's own list, of the form of `actors.yaml`.
+
+    Raises DatelineError when the file is no such list, OSError when it cannot be read.
+    """
+    return tuple(_rows(yaml.safe_load(Path(path).read_text(encoding="utf-8")), str(path)))
+
+
+def _rows(lists: Any, where: str) -> Iterator[Actor]:
+    if not isinstance(lists, Mapping) or not set(lists) <= set(SOURCE_TYPES):
+        raise DatelineError(f"{where}: a list of actors has one list a type, of {', '.join(SOURCE_TYPES)}")
+    for kind, rows in lists.items():
+        for row in rows or ():
+            if not isinstance(row, Mapping) or "name" not in row:
+                raise DatelineError(f"{where}: an actor under {kind} has no name: {row!r}")
+            yield Actor(
+                name=str(row["name"]),
+                type=kind,
+                aliases=tuple(map(str, row.get("aliases") or ())),
+                country=row.get("country"),
+                party=tuple(row.get("party") or ()),
+            )
