@@ -1,0 +1,149 @@
+"""From the numbers of a sentence to drafts: figures with what happened to the people they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.assemble.measure import measure_of
+from dateline.extract.assemble.modality import modality_of
+from dateline.extract.assemble.term import term_of
+from dateline.extract.draft import Draft, Quantity
+from dateline.extract.quantity.recognize import Counting, recognize, strength
+from dateline.extract.quantity.units import Counted
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.beside import beside, unit_of_label
+from dateline.extract.trigger.find import Figured, Trigger, find
+from dateline.model.words import Unit
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A number that became no draft, at working offsets, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+def drafts_of(sentence: Sentence) -> tuple[list[Draft], list[Refused]]:
+    """The drafts of one sentence in reading order, and its refused numbers."""
+    drafts: list[Draft] = []
+    refused: list[Refused] = []
+    for counting in recognize(sentence):
+        if counting.number.refused:
+            refused.append(_refused(sentence, counting, counting.number.refused))
+            continue
+        draft = _draft(sentence, counting, drafts)
+        if isinstance(draft, str):
+            refused.append(_refused(sentence, counting, draft))
+        else:
+            drafts.append(draft)
+    return drafts, refused
+
+
+def _refused(sentence: Sentence, counting: Counting, reason: str) -> Refused:
+    base = sentence.start
+    return Refused(base + counting.number.start, base + counting.number.end, reason)
+
+
+def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft | str:
+    """A draft, or the reason why there is none."""
+    if counting.counted == "thing":
+        return f"counts no people, households or dwellings ({counting.noun})"
+    figure = Figured(counting.root, counting.noun, counting.first, counting.last, _unit_guess(counting, before), counting.part)
+    trigger = find(figure) or beside(figure)
+    shared = _shared_trigger(counting, before)
+    if trigger is None:
+        trigger = shared
+    if trigger is None:
+        return "nothing is said to have happened to those counted"
+    if _not_said(counting, trigger):
+        return "counts those who act, not those it happens to"
+    unit = _unit(counting, figure, trigger, before)
+    if unit is None:
+        return "what is counted is not said to be people, households or dwellings"
+    head = figure.head
+    term = term_of(trigger, head, unit)
+    zero = counting.number.low == 0 and counting.number.high == 0
+    return Draft(
+        sentence=sentence,
+        quantity=_quantity(sentence, counting),
+        unit=unit,
+        head=head,
+        trigger=trigger.token,
+        term=term,
+        measure=measure_of(trigger, head, term),
+        modality=modality_of(trigger, sentence, head, zero=zero),
+    )
+
+
+def _unit_guess(counting: Counting, before: list[Draft]) -> Counted:
+    if not counting.shared:
+        return counting.counted
+    return "unknown"
+
+
+def _shared_trigger(counting: Counting, before: list[Draft]) -> Trigger | None:
+    """"295 are in the Sixth, 195 in the Fourth": a bare number in a list carries the trigger of the one before."""
+    if not before or not counting.shared or counting.noun is not None:
+        return None
+    last = before[-1]
+    between = counting.first.doc[last.head.i + 1 : counting.first.i] if last.head.doc is counting.first.doc else None
+    if between is None or len(between) > 8 or any(t.pos_ == "VERB" for t in between):
+        return None
+    following = counting.last.doc[counting.last.i + 1 : counting.last.i + 2]
+    if any(t.text.lower() in {"in", "from", "at", "to"} for t in following) and any(t.text in {",", "and", ";"} for t in between):
+        return Trigger(last.trigger, last.term, "shared")
+    return None
+
+
+def _not_said(counting: Counting, trigger: Trigger) -> bool:
+    return strength(counting.noun) and trigger.by == "total"
+
+
+def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Draft]) -> Unit | None:
+    kind = counting.counted
+    if kind in {"person", "household", "dwelling"}:
+        return kind  # type: ignore[return-value]
+    if counting.shared:
+        return _inherited(trigger, figure, before)
+    if kind == "unknown" and counting.noun is not None:
+        return "person" if _human(counting.noun, trigger) else None
+    return None
+
+
+def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
+    """The unit of a figure without a noun: housing for housing triggers, the list's unit, else people."""
+    if trigger.term.endswith("housing"):
+        return "dwelling"
+    label = unit_of_label(figure)
+    if trigger.by == "label" and label in {"household", "dwelling"}:
+        return label  # type: ignore[return-value]
+    if before and before[-1].unit == "household" and (before[-1].trigger is trigger.token or trigger.by == "shared"):
+        return "household"
+    return "person"
+
+
+_HUMAN_TERMS = frozenset({"forced_to_flee", "injured", "detained", "displaced", "evacuated", "killed", "sheltered", "in_relief_camp", "returned", "homeless"})
+
+
+def _human(noun: Token, trigger: Trigger) -> bool:
+    """An unlisted noun counts people only after a trigger that people alone undergo, and if it looks like a name of people."""
+    if trigger.by in {"noun", "total", "label"}:
+        return True
+    return trigger.term in _HUMAN_TERMS and (noun.tag_ in {"NNPS", "NNS", "NNP", "JJ"})
+
+
+def _quantity(sentence: Sentence, counting: Counting) -> Quantity:
+    base = sentence.start
+    start, end = base + counting.number.start, base + counting.number.end
+    noun = counting.noun
+    if noun is not None:
+        noun_end = sentence.offset(noun) + len(noun.text)
+        if end < noun_end <= end + 60 and "\n" not in sentence.text[end - base : noun_end - base]:
+            end = noun_end
+    return Quantity(start, end, counting.number.low, counting.number.high, counting.number.quantifier, counting.root, noun)

