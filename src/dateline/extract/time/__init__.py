@@ -1,1 +1,6 @@
-"""dateline.extract.time"""
+"""Time expressions: found in plain text, read against an anchor, half-known where the text leaves the year open."""
+
+from dateline.extract.time.pagedate import page_date
+from dateline.extract.time.recognize import TimexMention, recognize
+
+__all__ = ["TimexMention", "page_date", "recognize"]

@@ -1,0 +1,173 @@
+"""The engine: rules over classes of words, applied in stages, each the longest match from the left.
+
+A stage looks at the items that the stage before left: every item has the set of classes it may stand for, and every
+such set is one character of a code string, so that a rule is a regular expression over that string. What a rule
+matches becomes one item with the classes the rule names. Rules and words are data (`vocab/time_LANG.yaml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Build = Callable[..., Any]
+_FIRST_CODE = 0xE000
+_SILENT = {"COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "AMPM", "CLOCK", "ZONE", "GMTLIKE", "TIME",
+           "DAYPART", "EVENT", "COUNTED"}  # fmt: skip
+"""Classes that no builder is told about unless the rule names them."""
+_TERM = re.compile(
+    r"(?P<look><!|<|>!|>)?(?P<body>\([^)]*\)|~\d+|[^\s:?*]+)(?::(?P<alias>\w+))?(?P<count>[?*])?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words at [start, end) with the classes they may stand for and the value each class gives them.
+
+    `weak` marks words that are a time only in the right company ("may", a bare 2011).
+    """
+
+    start: int
+    end: int
+    values: Mapping[str, Any]
+    weak: bool = False
+
+
+@dataclass(slots=True)
+class Codes:
+    """One character for every set of classes in use."""
+
+    known: dict[frozenset[str], str] = field(default_factory=dict)
+
+    def of(self, classes: frozenset[str]) -> str:
+        """The character of the set, given out at first sight."""
+        return self.known.setdefault(classes, chr(_FIRST_CODE + len(self.known)))
+
+    def having(self, wanted: str) -> str:
+        """A regular expression class of all sets with one of the classes "A|B-C": A, or B without C."""
+        found = {
+            code
+            for alternative in wanted.split("|")
+            for name, _, without in [alternative.partition("-")]
+            for classes, code in self.known.items()
+            if name in classes and without not in classes
+        }
+        if not found:
+            raise ValueError(f"a time rule names a class that no word and no rule has: {wanted}")
+        return f"[{''.join(sorted(found))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`match` finds it; `names` are the groups with the classes their values come from; `make` builds the value."""
+
+    match: re.Pattern[str]
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    make: Build
+    fixed: Mapping[str, Any]
+    classes: tuple[str, ...]
+    weak: str
+    """When the result is weak: "inherit" (where all it is made of is), "always", or "" (never)."""
+
+    def apply(self, items: list[Item], found: re.Match[str]) -> Item | None:
+        """The item that the matched items become, or None where they mean nothing together."""
+        given = dict(self.fixed)
+        for name, classes in self.names:
+            at = found.start(name)
+            if at >= 0:
+                values = items[at].values
+                given[name] = next(values[c] for c in classes if c in values)
+        value = self.make(**given)
+        if value is None:
+            return None
+        inside = items[found.start() : found.end()]
+        parts = [items[found.start(name)] for name, _ in self.names if found.start(name) >= 0]
+        weak = self.weak == "always" or self.weak == "inherit" and all(item.weak for item in parts)
+        values = value if isinstance(value, dict) else dict.fromkeys(self.classes, value)
+        return Item(inside[0].start, inside[-1].end, values, weak)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rules that compete; `any` finds where one of them may begin."""
+
+    any: re.Pattern[str]
+    rules: tuple[Rule, ...]
+
+    def run(self, items: list[Item], codes: Codes) -> list[Item]:
+        """The items with everything replaced that the rules read."""
+        code = "".join([codes.known[frozenset(item.values)] for item in items])
+        out: list[Item] = []
+        at = 0
+        while hit := self.any.search(code, at):
+            out += items[at : hit.start()]
+            at = hit.start()
+            made = self._longest(items, code, at)
+            if made is None:
+                out.append(items[at])
+                at += 1
+            else:
+                item, at = made
+                out.append(item)
+        return out + items[at:]
+
+    def _longest(self, items: list[Item], code: str, at: int) -> tuple[Item, int] | None:
+        matches = [(found.end(), rule, found) for rule in self.rules if (found := rule.match.match(code, at))]
+        for end, rule, found in sorted(matches, key=lambda match: -match[0]):
+            item = rule.apply(items, found)
+            if item is not None:
+                return item, end
+        return None
+
+
+def stage(rules: list[Mapping[str, Any]], codes: Codes, builders: Mapping[str, Build]) -> Stage:
+    """Compiles the rules of one stage. `codes` must already know every set of classes that can occur."""
+    compiled = tuple(_rule(rule, codes, builders) for rule in rules)
+    plain = "|".join(f"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', rule.match.pattern)})" for rule in compiled)
+    return Stage(re.compile(plain), compiled)
+
+
+def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) -> Rule:
+    names: list[tuple[str, tuple[str, ...]]] = []
+    pattern = "".join(_term(term, codes, names) for term in rule["p"].split())
+    classes = tuple(rule["as"].split())
+    return Rule(
+        re.compile(pattern), tuple(names), builders[rule["make"]], rule.get("with", {}), classes, rule.get("weak", "")
+    )
+
+
+def _term(term: str, codes: Codes, names: list[tuple[str, tuple[str, ...]]]) -> str:
+    parsed = _TERM.match(term)
+    if parsed is None:
+        raise ValueError(f"not a term of a time rule: {term}")
+    body, count = parsed["body"].strip("()"), parsed["count"] or ""
+    if body.startswith("~"):
+        return f"{codes.having('WORD|INT')}{{1,{body[1:]}}}"
+    chars = codes.having("|".join(_class_of(word) for word in body.split("|")))
+    if parsed["look"]:
+        return {"<!": f"(?<!{chars})", "<": f"(?<={chars})", ">!": f"(?!{chars})", ">": f"(?={chars})"}[parsed["look"]]
+    wanted = tuple(_class_of(word).partition("-")[0] for word in body.split("|"))
+    told = len(wanted) == 1 and wanted[0].isupper() and wanted[0] not in _SILENT
+    name = parsed["alias"] or (wanted[0].lower() if told else None)
+    if name is None or name in dict(names):
+        return f"{chars}{count}"
+    names.append((name, wanted))
+    return f"(?P<{name}>{chars}){count}"
+
+
+def _class_of(word: str) -> str:
+    """A class is in capitals; a word in small letters is the class of just that word."""
+    return word if word.partition("-")[0].isupper() else f"={word}"
+
+
+def literals(rules: list[Mapping[str, Any]]) -> set[str]:
+    """The words that the patterns name themselves."""
+    found: set[str] = set()
+    for rule in rules:
+        for term in rule["p"].split():
+            parsed = _TERM.match(term)
+            if parsed and not parsed["body"].startswith("~"):
+                found |= {word for word in parsed["body"].strip("()").split("|") if not word.partition("-")[0].isupper()}
+    return found

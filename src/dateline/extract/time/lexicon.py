@@ -1,0 +1,129 @@
+"""Which classes a piece of text belongs to, and what it is worth in each: words from data, numbers by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dateline.extract.time.expr import Point
+from dateline.extract.time.grammar import Item
+from dateline.extract.time.numeric import month_first, read_numeric
+from dateline.extract.time.tokens import Piece
+
+Values = dict[str, Any]
+OTHER: Values = {"OTHER": None, "WORD": None}
+_YEARS = range(1000, 3000)
+_GLUED = re.compile(r"(\d{1,2})((?:19|20)\d\d)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language. `careful` are words that are a time only with a capital ("may", "march");
+    `weak` words are a time only in company."""
+
+    words: Mapping[str, Values]
+    careful: frozenset[str]
+    weak: frozenset[str]
+
+    def items(self, pieces: Iterable[Piece], text: str) -> list[Item]:
+        """The pieces with all their classes."""
+        pieces = list(pieces)
+        us = month_first(piece.text for piece in pieces if piece.shape == "DMY")
+        items: list[Item] = []
+        for piece in pieces:
+            if piece.shape == "DOT" and items and "ABBREVIATED" in items[-1].values and items[-1].end == piece.start:
+                continue
+            items.append(self._item(piece, text, us))
+        return items
+
+    def _item(self, piece: Piece, text: str, us: bool) -> Item:
+        shape, word = piece.shape, piece.text
+        if shape == "WORD":
+            values = self.words.get(word, OTHER)
+            if word in self.careful and text[piece.start].islower():
+                values = _without_month(values)
+            return Item(piece.start, piece.end, values, word in self.weak)
+        if shape == "INT":
+            values = number_values(int(word), word)
+            return Item(piece.start, piece.end, values, "YEAR" in values)
+        if shape in {"YMD", "DMY", "DM"}:
+            point = read_numeric(word, shape, us)
+            values = {"SIGN": word} if point is None else {"NUMDATE" if shape != "DM" else "DM": point}
+        elif shape == "NTH":
+            values = ordinal_values(int(word[:-2]))
+        elif shape == "DECIMAL":
+            point = read_numeric(word, "DM", us) if len(word) <= 5 else None
+            values = {"DECIMAL": None} if point is None else {"DECIMAL": None, "DMDOT": point}
+        elif shape == "DECADE":
+            values = {"DECADE": _decade(word)}
+        else:
+            values = {shape: word} if shape != "SIGN" else {"SIGN": word}
+        return Item(piece.start, piece.end, values)
+
+
+def lexicon(data: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
+    """The lexicon of a language's data, with the words that its rules name themselves."""
+    words: dict[str, Values] = {}
+    for name, entries in data["classes"].items():
+        for word, value in (entries.items() if isinstance(entries, dict) else dict.fromkeys(entries).items()):
+            words.setdefault(str(word), {})[name] = value
+    for word, value in data["numbers"].items():
+        words.setdefault(str(word), {}).update({"NUMBER": value, **number_values(value)})
+    for word, value in data["ordinals"].items():
+        words.setdefault(str(word), {}).update(ordinal_values(value))
+    for word in literals:
+        words.setdefault(word, {})[f"={word}"] = word
+    for values in words.values():
+        values["WORD"] = None
+    return Lexicon(words, frozenset(data["careful"]), frozenset(data["weak"]))
+
+
+def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
+    """Every set of classes that a piece of text can have."""
+    numbers = [number_values(n, str(n).zfill(width)) for n in (*range(100), *_YEARS) for width in (1, 2)]
+    numbers += [number_values(n, str(n)) for n in (100, 20160101, 202015, 82015, 99999)]
+    numbers += [{**number_values(n), "NUMBER": n} for n in (*range(100), 100, 2000)] + [number_values(n) for n in (*range(100), 1999)]
+    numbers += [ordinal_values(n) for n in range(1, 100)]
+    shapes = ["PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "SIGN", "DECADE", "NUMDATE", "DM"]
+    found = {frozenset(values) for values in (*lexicon.words.values(), *numbers, OTHER)}
+    found |= {frozenset(_without_month(lexicon.words[word])) for word in lexicon.careful}
+    return found | {frozenset([shape]) for shape in shapes} | {frozenset(["DECIMAL"]), frozenset(["DECIMAL", "DMDOT"])}
+
+
+def number_values(n: int, digits: str = "") -> Values:
+    """The classes of a number: a day, a month, a short or full year, or just a number. `digits` as written, "" for words."""
+    values: Values = {"INT": n}
+    if 1 <= n <= 31 and len(digits) <= 2:
+        values["DAY"] = n
+    if 1 <= n <= 12 and len(digits) in {1, 2}:
+        values["MON"] = n
+    if len(digits) == 2:
+        values["YY"] = n
+    if n in _YEARS and len(digits) in {0, 4}:
+        values["YEAR"] = n
+    if digits:
+        values["DIGITS"] = n
+        glued = _GLUED.match(digits)
+        if len(digits) == 8 and (point := read_numeric(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", "YMD", False)):
+            values = {"NUMDATE": point}
+        elif glued and len(digits) in {5, 6} and 1 <= int(glued[1]) <= 31:
+            values["DAYYEAR"] = Point(day=int(glued[1]), year=int(glued[2]))
+    return values
+
+
+def ordinal_values(n: int) -> Values:
+    """The classes of an ordinal: also a day of the month up to 31."""
+    return {"ORD": n, "NTHDAY": n} if 1 <= n <= 31 else {"ORD": n}
+
+
+def _without_month(values: Values) -> Values:
+    kept = {name: value for name, value in values.items() if name not in {"MONTH", "WEEKDAY"}}
+    return kept if len(kept) > 1 else OTHER
+
+
+def _decade(word: str) -> int:
+    """1970 for "1970s" and "'70s"; two figures mean the last century from the 30s on."""
+    digits = int(re.sub(r"\D", "", word))
+    return digits if digits >= 100 else (1900 if digits >= 30 else 2000) + digits

@@ -1,0 +1,79 @@
+"""The day a page is of: its own date line at the very beginning, else what it was published with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dateline.extract.time.expr import Point
+from dateline.extract.time.recognize import TimexMention, recognize
+from dateline.model.words import Anchor
+
+_HEAD = 240
+"""Code points at the beginning of a text, and of its body, within which a date line can stand."""
+_LEAD_IN = re.compile(
+    r"(?:\W*|.*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
+    r"(?: (?:at|on))?[\s:|–-]*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_PLACE = re.compile(r"(?:^|[\n.])\s*[A-Z][A-Z .'/-]+(?:,\s*[A-Z][\w .'-]+)?,\s*$")
+"""GENEVA, …; PORT-AU-PRINCE, Haiti, …"""
+_AGENCY = re.compile(r"^[^.!?]{0,160}\b(?:Reuters|Xinhua|[A-Z]{2,})\W+$", re.DOTALL)
+"""A headline and the agency's name."""
+_GOVERNED = re.compile(r"\b(?:on|in|of|since|until|till|from|by|to|the|and|or|before|after|between|a|an|this|last|for|at)\s*$", re.I)
+_NEW_LINE = re.compile(r"\s*(?:[A-Z(|\n–-]|$)")
+_BLANK = re.compile(r"\n\s*\n")
+
+
+def page_date(text: str, published: str | None) -> tuple[date | None, Anchor | None]:
+    """The day that relative words of the page count from, and where it comes from.
+
+    A date line ("01.02.2015 …", "Published June 8 2016", "GENEVA, 3 March 2015 (Agency) -") at the very beginning, or
+    at the beginning of the body under a title, wins over `published` ("document"); without one it is `published` (an
+    ISO date or date-time). (None, None) where neither gives a whole day. A date of the story itself is never taken.
+    """
+    given = _iso(published)
+    blank = _BLANK.search(text)
+    starts = {0, blank.end()} if blank and blank.end() < 2 * _HEAD else {0}
+    for start in sorted(starts):
+        head = text[start : start + _HEAD]
+        for mention in recognize(head):
+            day = _day(mention, given) if _is_date_line(head, mention) else None
+            if day is not None:
+                return day, "document"
+    return given, "published" if given else None
+
+
+def _is_date_line(head: str, mention: TimexMention) -> bool:
+    before = head[: mention.start]
+    if _LEAD_IN.match(before) or _PLACE.search(before) or _AGENCY.match(before):
+        return True
+    whole = isinstance(mention.expr, Point) and bool(mention.expr.year and mention.expr.day)
+    return whole and not _GOVERNED.search(before) and bool(_NEW_LINE.match(head, mention.end))
+
+
+def _day(mention: TimexMention, given: date | None) -> date | None:
+    """The whole day a mention names; a missing year is the one that brings it nearest to `given`."""
+    point = mention.expr
+    if not isinstance(point, Point) or not (point.month and point.day):
+        return None
+    if point.year is not None:
+        return _date(point.year, point.month, point.day)
+    if given is None:
+        return None
+    near = [_date(given.year + shift, point.month, point.day) for shift in (-1, 0, 1)]
+    return min((day for day in near if day), key=lambda day: abs((day - given).days), default=None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None

@@ -1,0 +1,105 @@
+"""From a mention to its reading: days at their own precision, half-known where the text leaves the year open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Grain, Part, Point, Present, Range, Repeat, needs
+from dateline.extract.time.place import Nowhere, days_of
+from dateline.extract.time.spans import Days, moved, unit_of, written
+from dateline.extract.time.timex3 import timex3
+from dateline.model.words import Anchor, PeriodPrecision
+
+_ANY_YEAR = date(2000, 12, 31)
+"""A leap year's end: dates without a year are placed in it, and the year is taken off again."""
+_POINTS = (Point, Present)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a time expression comes to.
+
+    `first` and `last` are inclusive ISO dates at their own precision, None where open; `kind`, `precision`, `anchor`
+    and `value` as in `Timex`.
+    """
+
+    kind: str
+    first: str | None = None
+    last: str | None = None
+    precision: PeriodPrecision | None = None
+    anchor: Anchor | None = None
+    value: str | None = None
+
+
+def read(expr: Expr, anchor: date | None, by: Anchor | None) -> Reading:
+    """The reading of an expression for a text of the anchor's day (None: the day is not known).
+
+    Words that only an anchor could place come back as kind "relative" without dates; nothing is invented.
+    """
+    need = needs(expr)
+    if need == "never":
+        return Reading(_kind_of_unplaced(expr), value=timex3(expr, None))
+    if anchor is None and need == "day":
+        return Reading("relative", value=timex3(expr, None))
+    try:
+        days = days_of(expr, anchor or _ANY_YEAR)
+    except Nowhere:
+        return Reading("relative", value=timex3(expr, None))
+    half_known = anchor is None and need == "year"
+    reading = _reading(expr, days)
+    if half_known:
+        reading = replace(reading, first=_without_year(reading.first), last=_without_year(reading.last))
+    value = timex3(expr, None if half_known else days)
+    return replace(reading, anchor=by if need != "nothing" and anchor else None, value=value)
+
+
+def _kind_of_unplaced(expr: Expr) -> str:
+    match expr:
+        case Duration():
+            return "duration"
+        case Repeat():
+            return "set"
+    return "relative"
+
+
+def _reading(expr: Expr, days: Days) -> Reading:
+    precision: PeriodPrecision = days.precision  # type: ignore[assignment]
+    first, last = written(days.first, days.first_grain), written(days.last, days.last_grain)
+    match expr:
+        case Edge(kind="since" | "after"):
+            return Reading("since", first, None, precision)
+        case Edge(kind="until"):
+            return Reading("until", None, last, precision)
+        case Edge(kind="before"):
+            return Reading("until", None, _before(days), precision)
+        case Present():
+            return Reading("until", None, last, precision)
+    return Reading("point" if _is_point(expr, days) else "interval", first, last, precision)
+
+
+def _is_point(expr: Expr, days: Days) -> bool:
+    """A point is one calendar unit; what has a length of its own is an interval."""
+    exact = days.precision in {"day", "month", "year", "season"}
+    return exact and not isinstance(expr, Range) and (not isinstance(expr, Part) or days.first == days.last or True)
+
+
+def _before(days: Days) -> str:
+    """The unit before: "before 2011" ends with 2010."""
+    unit = days.first_grain if days.first_grain in {"day", "month", "year"} else "day"
+    return written(moved(unit_of(days.first, unit).first, -1, unit), unit)
+
+
+def _without_year(day: str | None) -> str | None:
+    """ "2000-03-08" as "--03-08"."""
+    return None if day is None or len(day) < 7 else f"--{day[5:]}"
+
+
+def is_anaphor(expr: Expr) -> bool:
+    """True where the words point to a time named before ("since then", "a day later")."""
+    return isinstance(expr, Anaphor) or (isinstance(expr, Edge) and isinstance(expr.of, Anaphor))
+
+
+def day_from(expr: Expr) -> bool:
+    """True for words that name a single day seen from the anchor (today, yesterday)."""
+    return isinstance(expr, Grain) and expr.unit == "day"
