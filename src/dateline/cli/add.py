@@ -1,0 +1,40 @@
+"""`dateline add`: read, extract, store."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from dateline.cli.emit import emit
+from dateline.cli.inputs import given
+from dateline.cli.options import DEFAULT_LEDGER, AsJson, Inputs, Lang, Ledger, Published
+from dateline.cli.terminal import shows_table
+
+
+def add(
+    inputs: Inputs = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+    published: Published = None,
+    lang: Lang = None,
+    as_json: AsJson = None,
+) -> None:
+    """Read documents, extract their claims and store both. Adding the same input again adds nothing.
+
+    Each document is stored whole or not at all; what was stored stays, whatever happens to the rest.
+    """
+    sources = given(inputs)
+    from dateline.cli.progress import Watch
+    from dateline.run import add_inputs
+
+    with Watch("Adding") as watch:
+        summary = add_inputs(sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, progress=watch)
+    if shows_table(as_json):
+        print(
+            f"{summary.documents} documents: {summary.new} new, {summary.reread} read anew, "
+            f"{summary.unchanged} unchanged; {summary.claims} claims added to {ledger}"
+        )
+    else:
+        emit(summary.to_json())
+    if summary.problems:
+        raise typer.Exit(1)

@@ -1,0 +1,55 @@
+"""`dateline extract`: documents in, claims out; writes no ledger."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from dateline.cli.emit import emit
+from dateline.cli.inputs import given
+from dateline.cli.options import AsJson, Inputs, Lang, Published
+from dateline.cli.terminal import shows_table
+
+
+def extract(
+    inputs: Inputs = None,
+    published: Published = None,
+    lang: Lang = None,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Add every place, time, number and source recognised, used or not.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Add every number that became no claim, and why.")] = False,
+    as_json: AsJson = None,
+) -> None:
+    """Extract claims from documents: one JSON line a document, or a table. Writes no ledger.
+
+    Names, exact ages and kin of private people are masked with █ in place.
+    """
+    sources = given(inputs)
+    from dateline.cli.progress import Watch
+    from dateline.cli.table import extraction_tables, show
+    from dateline.model.reading import Problem
+    from dateline.release import release_extraction
+    from dateline.run import extract_inputs
+
+    with Watch("Extracting", quiet=sys.stdout.isatty()) as watch:
+        for outcome in extract_inputs(
+            sources,
+            published=published,
+            lang=lang,
+            stdin=sys.stdin.buffer,
+            mentions=mentions,
+            explain=explain,
+            progress=watch,
+        ):
+            if isinstance(outcome, Problem):
+                continue  # the watch has named it
+            row = release_extraction(outcome)
+            if shows_table(as_json):
+                show(*extraction_tables(row))
+            else:
+                emit(row)
+    if watch.failures:
+        raise typer.Exit(1)

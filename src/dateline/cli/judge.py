@@ -1,0 +1,117 @@
+"""`dateline judge …`: a person's decision about a claim, into the audit chain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from dateline.cli.options import DEFAULT_LEDGER, By, ClaimId, Ledger, Why
+from dateline.cli.terminal import note
+from dateline.errors import UsageError
+
+if TYPE_CHECKING:
+    from dateline.model.judgement import Judgement
+
+Decision = Literal["accept", "reject", "correct"]
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Decide about a claim. A decision survives every rerun, is never overwritten, and can be undone.",
+)
+
+
+@app.command()
+def accept(claim: ClaimId, by: By, why: Why, ledger: Ledger = DEFAULT_LEDGER) -> None:
+    """Say that the claim reads as it stands."""
+    _judge(ledger, claim, "accept", by, why)
+
+
+@app.command()
+def reject(claim: ClaimId, by: By, why: Why, ledger: Ledger = DEFAULT_LEDGER) -> None:
+    """Say that it is no claim, or a wrong one: it leaves lists and reports, and stays in the ledger."""
+    _judge(ledger, claim, "reject", by, why)
+
+
+@app.command()
+def correct(
+    claim: ClaimId,
+    changes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE",
+            help="What to correct, such as term=evacuated, range=20000..99999, country=open (the text leaves it open).",
+        ),
+    ],
+    by: By,
+    why: Why,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Correct fields of a claim; each change is a decision of its own. What the machine read stays beside it."""
+    for field, value in [_change(change) for change in changes]:
+        _judge(ledger, claim, "correct", by, why, field=field, value=value)
+
+
+@app.command()
+def withdraw(
+    claim: ClaimId,
+    by: By,
+    why: Why,
+    ledger: Ledger = DEFAULT_LEDGER,
+    citation: Annotated[
+        str | None,
+        typer.Option("--citation", metavar="TEXT", help="What may be said of it in public; else publisher and date."),
+    ] = None,
+) -> None:
+    """Take a claim back for good reason (its publisher did, somebody is endangered): a tombstone stays."""
+    from dateline.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        _tell(opened.withdraw(claim, by=by, why=why, citation=citation))
+
+
+@app.command()
+def undo(
+    by: By,
+    why: Why,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="CLAIM", help="The claim whose newest decision is taken back.")
+    ] = None,
+    decision: Annotated[
+        int | None,
+        typer.Option("--decision", metavar="NUMBER", help="Another decision, as `dateline show` numbers it."),
+    ] = None,
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Take a decision back. Both stay in the log; an undo can be undone too (name it with --decision)."""
+    from dateline.ledger import open_ledger
+
+    what = claim if decision is None else decision
+    if what is None or None not in (claim, decision):
+        raise UsageError("name a claim, or a decision with --decision, and not both")
+    with open_ledger(ledger, create=False) as opened:
+        _tell(opened.undo(what, by=by, why=why))
+
+
+def _change(change: str) -> tuple[str, str]:
+    field, sign, value = change.partition("=")
+    if not sign:
+        raise UsageError(f"{change!r} is no correction: write FIELD=VALUE, such as term=evacuated")
+    return field.strip(), value.strip()
+
+
+def _judge(
+    ledger: Path, claim: str, action: Decision, by: str, why: str, *, field: str | None = None, value: str | None = None
+) -> None:
+    from dateline.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        _tell(opened.judge(action, claim, by=by, why=why, field=field, value=value))
+
+
+def _tell(judgement: Judgement) -> None:
+    note(
+        f"{judgement.action}: claim {judgement.claim_id}, decision {judgement.id} "
+        f"(taken back by `dateline judge undo --decision {judgement.id} …`)"
+    )

@@ -1,0 +1,73 @@
+"""Progress on stderr: a bar while somebody watches, silence otherwise. Problems are told either way."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dateline.cli.terminal import clean, note, tell
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+    from dateline.model import Document
+    from dateline.model.reading import Problem, Reading
+
+
+class Watch:
+    """Follows a run (`dateline.run.Progress`), and afterwards says what the run could not use."""
+
+    def __init__(self, verb: str, *, quiet: bool = False) -> None:
+        """`verb` names what is done ("Reading"); `quiet` draws no bar (where stdout goes to the same terminal)."""
+        self._bar = _bar() if sys.stderr.isatty() and not quiet else None
+        self._task = self._bar.add_task(verb, total=None, name="") if self._bar else None
+        self._ignored: dict[str, None] = {}
+        self.failures = 0
+
+    def __enter__(self) -> Self:
+        if self._bar:
+            self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar:
+            self._bar.stop()
+        if self._ignored:
+            note(f"dateline: keys of JSON lines that are not used: {', '.join(self._ignored)}")
+
+    def read(self, reading: Reading) -> None:
+        self._ignored |= dict.fromkeys(reading.ignored_keys)
+        self._show(reading.document.name)
+
+    def done(self, document: Document, claims: int, *, new: bool) -> None:
+        self._show(document.name, advance=1)
+
+    def failed(self, problem: Problem) -> None:
+        self.failures += 1
+        if self._bar:
+            self._bar.stop()  # the message must not be drawn over
+        tell(problem)
+        if self._bar:
+            self._bar.start()
+
+    def _show(self, name: str, advance: int = 0) -> None:
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, advance=advance, name=clean(name))
+
+
+def _bar() -> Bar:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(bar_width=20),
+        TextColumn("{task.completed} done", markup=False),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+        console=Console(stderr=True),
+        transient=True,
+    )

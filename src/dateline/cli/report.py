@@ -1,0 +1,24 @@
+"""`dateline report`: one HTML page to send on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli.options import DEFAULT_LEDGER, Ledger
+from dateline.cli.terminal import note
+
+
+def report(
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the page goes.")] = Path("report.html"),
+    ledger: Ledger = DEFAULT_LEDGER,
+) -> None:
+    """Write one self-contained HTML page: what the ledger holds, each number with its sentence. Needs no network."""
+    from dateline.ledger import open_ledger
+    from dateline.report import write_report
+
+    with open_ledger(ledger, create=False) as opened:
+        write_report(opened, out)
+    note(f"wrote {out}")

@@ -1,0 +1,72 @@
+"""`dateline show`: one claim with its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dateline.cli.emit import emit
+from dateline.cli.options import DEFAULT_LEDGER, AsJson, ClaimId, Ledger
+from dateline.cli.terminal import clean, shows_table
+
+if TYPE_CHECKING:
+    from dateline.ledger import LedgerClaim
+
+
+def show(
+    claim: ClaimId,
+    ledger: Ledger = DEFAULT_LEDGER,
+    unmasked: Annotated[
+        bool, typer.Option("--unmasked", help="Show names of private people; writes an audit entry.")
+    ] = False,
+    as_json: AsJson = None,
+) -> None:
+    """Show one claim: its sentence, its fields, where it comes from, and what people decided about it."""
+    from dateline.cli.audit import log_unmasked
+    from dateline.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        found = opened.claim(claim)
+    if unmasked:
+        log_unmasked(ledger, "show", claim_id=found.claim.claim_id)
+    row = _row(found, unmasked)
+    if shows_table(as_json):
+        _print(row)
+    else:
+        emit(row)
+
+
+def _row(found: LedgerClaim, unmasked: bool) -> dict[str, Any]:
+    if unmasked:
+        from dateline.model.as_json import claim_to_json, document_to_json
+
+        return {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
+    from dateline.release import release_claims
+
+    return next(iter(release_claims([found])))
+
+
+def _print(row: dict[str, Any]) -> None:
+    from dateline.cli.table import claim_cells, table
+    from dateline.cli.table import show as draw
+
+    figure, what, where, when, source = claim_cells(row)
+    document = row["document"]
+    facts = [
+        ("Figure", figure),
+        ("What", what),
+        ("Where", where),
+        ("When", when),
+        ("Source", source),
+        ("Score", f"{row['score']:.2f} ({row['extractor']})"),
+        ("Document", " · ".join(str(document[key]) for key in ("title", "publisher", "published") if document[key])),
+        ("Link", document["url"]),
+        ("Status", row.get("status")),
+        ("Claim", row["claim_id"]),
+    ]
+    print(clean(f"“{row['excerpt']['text']}”\n"))
+    draw(table(None, ("", ""), ((name, value) for name, value in facts if value)))
+    decisions = [(j["at"], j["action"], j["by"], j["why"], str(j["id"])) for j in row.get("judgements", ())]
+    if decisions:
+        draw(table("Decisions", ("When", "What", "By", "Why", "Number"), decisions))

@@ -1,0 +1,73 @@
+"""A claim's row (the released JSON of the contract) in the words of a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Row = dict[str, Any]
+
+COUNTED = {"person": "people", "household": "households", "dwelling": "dwellings"}
+OPEN = "–"
+"""Stands where the text leaves something open."""
+
+
+def figure_words(figure: Row | None) -> str:
+    """The range and what it counts: "238,000 or more people", "20,000 to 99,999 people", "one (described)"."""
+    if figure is None:
+        return OPEN
+    if figure["implied"]:
+        return "one (described)"
+    counted = figure["unit"] if figure["low"] == figure["high"] == 1 else COUNTED[figure["unit"]]
+    about = "about " if figure["quantifier"] == "approximately" else ""
+    return f"{about}{range_words(figure['low'], figure['high'])} {counted}"
+
+
+def range_words(low: int | None, high: int | None) -> str:
+    """Two inclusive bounds, either of them open; never a midpoint."""
+    if low is None:
+        return OPEN if high is None else f"up to {high:,}"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def what_words(row: Row) -> str:
+    """What happened, as stock or flow, and how it is said where it is not plainly asserted."""
+    words = str(row["term"] or row["kind"]).replace("_", " ")
+    measure = f" ({row['measure']})" if row["measure"] else ""
+    modality = f", {row['modality']}" if row["modality"] != "asserted" else ""
+    return f"{words}{measure}{modality}"
+
+
+def where_words(row: Row) -> str:
+    """The places with their role and modifier, then the country; an unresolved name is marked with "?"."""
+    places = [_place_words(place) for place in row["places"]]
+    return "; ".join([*places, *([row["country"]] if row["country"] else [])]) or OPEN
+
+
+def _place_words(place: Row) -> str:
+    role = "" if place["role"] == "at" else f"{place['role']} "
+    modifier = f" ({place['modifier']})" if place["modifier"] else ""
+    unknown = "" if place["place"] else "?"
+    return f"{role}{place['name']}{modifier}{unknown}"
+
+
+def when_words(period: Row) -> str:
+    """The period as dates; the text's own words where it has none."""
+    start, end = period["start"], period["end"]
+    if start and end:
+        return str(start) if start == end else f"{start} to {end}"
+    if start or end:
+        return f"from {start}" if start else f"by {end}"
+    return f"“{period['text']}”" if period["text"] else OPEN
+
+
+def source_words(row: Row) -> str:
+    """Who is credited, with the kind of source."""
+    return "; ".join(f"{source['name']} ({source['type']})" for source in row["sources"]) or OPEN
+
+
+def document_words(document: Row) -> str:
+    """Publisher and date of a document; its title, then its id, where it has neither."""
+    known = [document[key] for key in ("publisher", "published") if document[key]]
+    return ", ".join(known) or document["title"] or f"document {document['id'][:8]}"

@@ -1,0 +1,131 @@
+"""Inputs in, a ledger filled: each document is stored whole or not at all, and stays stored whatever comes after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from dateline.errors import DatelineError, LedgerCorrupt, LedgerError, LedgerReadOnly, Ungrounded, UsageError
+from dateline.model import Extraction
+from dateline.model.reading import Problem, Reading
+from dateline.run.batches import batches
+from dateline.run.extract import extract_batch
+from dateline.run.progress import Progress, Unwatched
+from dateline.run.summary import Count, Summary
+
+if TYPE_CHECKING:
+    from dateline.ledger import Added, Ledger
+
+
+def add_inputs(
+    inputs: Sequence[str | Path],
+    ledger: Ledger | str | Path,
+    *,
+    published: str | None = None,
+    lang: str | None = None,
+    stdin: BinaryIO | None = None,
+    by: str | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read the inputs, extract their claims and store both in the ledger (open, or the path of its file).
+
+    A document that the ledger has, read by this extractor and described alike, is not extracted again. `by` is who
+    stands in the audit log; None: the extractor. `published` and `lang` as for `extract_inputs`.
+    Bad inputs are problems of the summary. Raises InputError when `published` or `lang` is none, LedgerReadOnly before
+    anything is read when the ledger cannot be written, and any LedgerError that concerns the ledger as a whole:
+    what was stored until then stays.
+    """
+    with nullcontext(ledger) if not isinstance(ledger, str | Path) else _opened(ledger) as opened:
+        opened.require_writable()
+        return _fill(opened, inputs, published, lang, stdin, by, progress or Unwatched())
+
+
+def _opened(path: str | Path) -> Ledger:
+    from dateline.ledger import open_ledger
+
+    return open_ledger(path)
+
+
+def _fill(
+    ledger: Ledger,
+    inputs: Sequence[str | Path],
+    published: str | None,
+    lang: str | None,
+    stdin: BinaryIO | None,
+    by: str | None,
+    watch: Progress,
+) -> Summary:
+    from dateline.read import read_inputs
+
+    count = Count()
+    for batch in batches(read_inputs(inputs, published=published, lang=lang, stdin=stdin), watch):
+        outcomes = [batch] if isinstance(batch, Problem) else _add_batch(ledger, batch, by)
+        for outcome in outcomes:
+            if isinstance(outcome, Problem):
+                count.failed(outcome)
+                watch.failed(outcome)
+            else:
+                reading, added, claims = outcome
+                new = count.added(added)
+                watch.done(reading.document, claims, new=new)
+    return count.summary()
+
+
+Done = tuple[Reading, "Added | None", int]
+"""A reading, what the ledger did with it (None: it had it as it is), and how many claims were found in it now."""
+
+
+def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None) -> Iterator[Done | Problem]:
+    """Store a batch, one transaction a document, in its order."""
+    standing = [_standing(ledger, reading) for reading in batch]
+    asked = [reading for reading in standing if isinstance(reading, Reading)]
+    extracted = iter(extract_batch(asked))
+    for reading, before in zip(batch, standing, strict=True):
+        if isinstance(before, Problem):
+            yield before
+        elif before is None:
+            yield reading, None, 0
+        else:
+            outcome = next(extracted)
+            yield outcome if isinstance(outcome, Problem) else _store(ledger, before, outcome, by)
+
+
+def _standing(ledger: Ledger, reading: Reading) -> Reading | Problem | None:
+    """The reading as it is to be extracted; None when the ledger has it already, a Problem when it may not enter.
+
+    A known document keeps its text, so that offsets and the judgements that hang on them hold.
+    """
+    from dateline.extract import EXTRACTOR
+
+    document = reading.document
+    if ledger.has_current(document, EXTRACTOR):
+        return None
+    refused = ledger.refusal(document)
+    if refused:
+        return Problem(reading.came_from, "LedgerError", refused, "A purged document is not taken in again.")
+    return replace(reading, document=ledger.kept(document))
+
+
+def _store(ledger: Ledger, reading: Reading, extraction: Extraction, by: str | None) -> Done | Problem:
+    from dateline.extract import EXTRACTOR
+
+    try:
+        added = ledger.add(reading, extraction.claims, extractor=EXTRACTOR, by=by)
+    except (LedgerReadOnly, LedgerCorrupt):
+        raise
+    except (Ungrounded, UsageError) as error:
+        return _problem(reading, error)
+    except LedgerError as error:
+        if error.document is None:
+            raise  # it concerns the ledger, not this document
+        return _problem(reading, error)
+    if added.refused:
+        return Problem(reading.came_from, "LedgerError", added.refused, None)
+    return reading, added, len(extraction.claims)
+
+
+def _problem(reading: Reading, error: DatelineError) -> Problem:
+    return Problem(reading.came_from, type(error).__name__, error.message, None)
