@@ -1,0 +1,131 @@
+"""Sources brought in without a verb of their own: "according to X", "as per X", "citing X", "X was quoted as saying"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.credit import Credit, Reach
+from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.owners import is_record, speaker_of
+from dateline.extract.source.phrase import Phrase, heads_of
+from dateline.extract.source.words import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
+    """"according to X" and its like."""
+    doc, end = sentence.tokens.doc, sentence.tokens.end
+    for token in sentence.tokens:
+        for words in cues().prepositions:
+            after = token.i + len(words)
+            if after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
+                yield from _accord(sentence, token, doc[after - 1], known)
+                break
+
+
+def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) -> Iterator[Credit]:
+    head = _object(sentence, preposition)
+    if head is None:
+        return
+    reach = _reach(sentence, first)
+    for noun in heads_of(head):
+        phrase = speaker_of(sentence, noun, known)
+        if phrase is None or _only_lower_per(first, phrase, known):
+            continue
+        phrase = _from(phrase, preposition.i + 1)
+        last = phrase.last if phrase.last.i > preposition.i else preposition
+        yield Credit(phrase, first, preposition, first, last, reach)
+
+
+def _only_lower_per(first: Token, phrase: Phrase, known: Known) -> bool:
+    """ "per" alone must be followed by somebody: "per cent" and "per day" are none; a place or a day neither."""
+    if first.lower_ in {"per"}:
+        return not (known.actors.find(phrase.text) and can_speak(phrase, known))
+    return phrase.head.lower_ in cues().material or phrase.head.lower_ in {"law", "plan", "schedule", "rules", "article"}
+
+
+def _reach(sentence: Sentence, first: Token) -> Reach:
+    """The whole sentence, but only its own clause where "and according to X" opens a second one."""
+    before = first.nbor(-1) if first.i > sentence.tokens.start else None
+    if before is not None and before.lower_ in cues().turns:
+        return "after"
+    return "around"
+
+
+def _object(sentence: Sentence, preposition: Token) -> Token | None:
+    """The head noun after the preposition; in run-on text the last noun before a number or a new determiner."""
+    doc, end = preposition.doc, sentence.tokens.end
+    head = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    limit = head.i if head is not None else end - 1
+    last: Token | None = None
+    for i in range(preposition.i + 1, limit + 1):
+        token = doc[i]
+        after_noun = last is not None and last.i == i - 1
+        if token.pos_ in _NOUNS and not (token.like_num):
+            last = token
+        elif after_noun and (token.like_num or token.pos_ == "DET" or token.text in {",", "."} or token.pos_ in {"VERB", "AUX", "PRON"}):
+            return last
+        elif token.text == "," or (head is None and token.pos_ in {"VERB", "AUX", "ADP"}):
+            break
+    return head if head is not None and head.pos_ in _NOUNS | {"ADJ", "X"} else last
+
+
+def _from(phrase: Phrase, first: int) -> Phrase:
+    if phrase.first.i >= first:
+        return phrase
+    doc = phrase.first.doc
+    return Phrase(phrase.sentence, doc[first], phrase.last, phrase.head)
+
+
+def cited(sentence: Sentence, known: Known) -> Iterator[Credit]:
+    """ "citing X", "quoted X as saying": X speaks behind whoever cites."""
+    for token in sentence.tokens:
+        if token.lower_ not in cues().citing or token.pos_ != "VERB":
+            continue
+        if any(c.dep_ == "nsubjpass" for c in token.children):
+            yield from _was_quoted(sentence, token, known)
+            continue
+        head = next((c for c in token.rights if c.dep_ in {"dobj", "nsubj"} and c.pos_ in _NOUNS), None)
+        head = head or _in_small_clause(token)
+        if head is None:
+            continue
+        for noun in heads_of(head):
+            phrase = speaker_of(sentence, noun, known)
+            if phrase is not None and (can_speak(phrase, known) or is_record(noun)):
+                yield Credit(phrase, token, token, token, phrase.last, "around", inner=0)
+
+
+def _in_small_clause(token: Token) -> Token | None:
+    for child in token.rights:
+        if child.dep_ in {"ccomp", "xcomp"}:
+            return next((c for c in child.children if c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ in _NOUNS), None)
+    return None
+
+
+def _was_quoted(sentence: Sentence, token: Token, known: Known) -> Iterator[Credit]:
+    """ "X was quoted by Y as saying": X, then Y."""
+    speaker = next(c for c in token.children if c.dep_ == "nsubjpass")
+    pronoun = speaker.lower_ in cues().pronouns
+    phrase = Phrase(sentence, speaker, speaker, speaker) if pronoun else speaker_of(sentence, speaker, known)
+    if phrase is None or not (pronoun or can_speak(phrase, known)):
+        return
+    saying = any(t.lower_ == "saying" or t.lower_ == "telling" for t in token.subtree)
+    by = next((c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "in"}), None)
+    if not saying and by is None:
+        return
+    last = token
+    for c in token.rights:
+        if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "in", "as"}:
+            last = c
+    yield Credit(phrase, token, token, phrase.first if phrase.first.i < token.i else token, last, "around", inner=0, pronoun=pronoun)
+    if by is not None:
+        noun = next((c for c in by.rights if c.dep_ == "pobj" and c.pos_ in _NOUNS), None)
+        carrier = speaker_of(sentence, noun, known) if noun is not None else None
+        if carrier is not None:
+            yield Credit(carrier, token, token, token, carrier.last, "around", inner=2)

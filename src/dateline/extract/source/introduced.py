@@ -1,0 +1,89 @@
+"""What a page introduces: "the Harbour Data Centre (HDC)", then "HDC" and "the Centre"; "N, head of the agency", then "N"."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known, Who, who
+from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.words import cues, offices
+from dateline.model.words import SourceType
+from dateline.vocab.fold import fold
+
+_GLOSS = re.compile(r"((?:[A-Z][\w'’-]+|of|for|the|and|on|in|de|al|-|\s)+?)\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)")
+_SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "&"})
+
+
+def learn_glosses(sentence: Sentence, known: Known) -> None:
+    """Remembers every "Full Name (FN)" of the sentence whose letters fit."""
+    text = sentence.text
+    if "(" not in text:
+        return
+    for match in _GLOSS.finditer(text):
+        full = _full_name(match[1], match[2])
+        if full is not None:
+            found = known.actors.named(full) or known.actors.named(match[2])
+            kind = found.type if found is not None else _kind(full)
+            if kind is not None:
+                learn_name(full, Who(kind, found.name if found is not None else full), known)
+                known.aliases.setdefault(fold(match[2]), Who(kind, found.name if found is not None else full))
+
+
+def _full_name(before: str, short: str) -> str | None:
+    """The words before the brackets whose initials are the short form's letters, None when none fit."""
+    words = before.split()
+    letters = [c.lower() for c in short if c.isalpha()]
+    for first in range(len(words) - 1, -1, -1):
+        big = [w for w in words[first:] if w.lower() not in _SMALL]
+        initials = [p[0].lower() for w in big for p in w.split("-") if p]
+        if len(big) > 1 and words[first].lower() not in _SMALL and initials == letters:
+            return " ".join(words[first:])
+    return None
+
+
+def _kind(name: str) -> SourceType | None:
+    words = name.lower().split()
+    for word in reversed(words):
+        kind = offices().types.get(word)
+        if kind is not None:
+            return kind
+    return "other" if words[-1] in cues().bodies_again or len(words) > 2 else None
+
+
+def learn_name(name: str, told: Who, known: Known) -> None:
+    """Remembers the short forms of a body's name: its last kind word ("the Observatory"), and what stands before "for"."""
+    words = [w for w in re.findall(r"[^\W\d_]+", name) if w]
+    at = next((i for i, w in enumerate(words) if w.lower() in {"for", "of", "on"}), len(words))
+    head = words[at - 1] if at else ""
+    if len(words) > 1 and head[:1].isupper() and head.lower() in cues().bodies_again:
+        known.aliases.setdefault(fold(head), told)
+        known.aliases.setdefault(fold(" ".join(words[:at])), told)
+    known.aliases.setdefault(fold(name).removeprefix("the "), told)
+
+
+def learn_phrase(phrase: Phrase, told: Who, known: Known) -> None:
+    """Remembers a source for the rest of the page: its body's short names, and its person's last name."""
+    for found in known.actors.find(phrase.text):
+        learn_name(found.actor.name, Who(found.actor.type, found.actor.name), known)
+    words = phrase.tokens()
+    names = [t for t in words if t.pos_ == "PROPN"]
+    office = any(t.lower_ in offices().carriers or t.lower_ in offices().types for t in words)
+    if names and (office or told.resolved is not None) and len(words) > 1:
+        person = _person_word(phrase)
+        if person is not None:
+            known.persons[fold(person)] = told
+
+
+def _person_word(phrase: Phrase) -> str | None:
+    """The last word of the person's name in the phrase: before a comma, else the last name."""
+    words = phrase.tokens()
+    for i, token in enumerate(words):
+        if token.text == "," or (token.lower_ in offices().carriers and i and words[i - 1].pos_ == "PROPN"):
+            before = words[i - 1]
+            return before.text if before.pos_ == "PROPN" and i > 1 and words[i - 2].pos_ == "PROPN" else None
+    last = words[-1]
+    return last.text if last.pos_ == "PROPN" and last == phrase.head else None
+
+
+__all__ = ["learn_glosses", "learn_name", "learn_phrase", "who"]

@@ -1,0 +1,151 @@
+"""What kind of source a phrase names, and which known body it is or speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.words import cues, offices
+from dateline.model.words import SourceType
+from dateline.vocab.actors import Actor, Actors, Found
+from dateline.vocab.countries import capitals, country_of
+from dateline.vocab.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A source's type, and the canonical name of the body it is or speaks for (None: not known)."""
+
+    type: SourceType
+    resolved: str | None = None
+
+
+@dataclass(slots=True)
+class Known:
+    """The bodies known beforehand, and what this page has introduced so far.
+
+    `aliases` are folded short names that the page gave ("the Centre (HDMC)", "the Observatory");
+    `persons` the last words of persons' names with what they were said to be.
+    """
+
+    actors: Actors
+    aliases: dict[str, Who] = field(default_factory=dict)
+    persons: dict[str, Who] = field(default_factory=dict)
+
+
+def who(phrase: Phrase, known: Known) -> Who:
+    """The kind of the source that a phrase names; "other" where no word of it tells."""
+    found = known.actors.find(phrase.text)
+    head_at = phrase.head.idx - phrase.first.idx
+    own = next((f for f in found if f.start <= head_at < f.end), None)
+    if own is not None and not _only_before(own, phrase):
+        return Who(own.actor.type, own.actor.name)
+    introduced = _introduced(phrase, known)
+    if introduced is not None:
+        return introduced
+    words = [t.lower_ for t in phrase.tokens()]
+    carrier = any(word in offices().carriers for word in words)
+    body = _body(found)
+    if carrier and body is not None:
+        return Who(body.type, body.name)
+    if phrase.head.pos_ == "PROPN" or carrier:
+        return _by_words(phrase, known, carrier)
+    return Who(_head_type(phrase) or _last_type(words) or "other")
+
+
+def _only_before(found: Found, phrase: Phrase) -> bool:
+    """The name opens a longer one ("UN-backed", "Reuters Institute for the Study"): it is not what the head names."""
+    after = phrase.text[found.end : found.end + 1]
+    return after == "-"
+
+
+def _body(found: list[Found]) -> Actor | None:
+    """The body a carrier speaks for; a place's government ("Washington") only where nothing else is named."""
+    return found[-1].actor if found else None
+
+
+def _introduced(phrase: Phrase, known: Known) -> Who | None:
+    bare = fold(phrase.text).removeprefix("the ")
+    if bare in known.aliases:
+        return known.aliases[bare]
+    words = bare.split()
+    for count in range(len(words), 0, -1):
+        for first in range(len(words) - count + 1):
+            alias = " ".join(words[first : first + count])
+            if alias in known.aliases and _capital(alias, phrase.text):
+                return known.aliases[alias]
+    if phrase.head.pos_ == "PROPN":
+        return known.persons.get(fold(phrase.tokens()[-1].text))
+    return None
+
+
+def _capital(alias: str, text: str) -> bool:
+    """The alias stands in the text with a capital: "the Observatory", not "an observatory"."""
+    at = fold(text).find(alias)
+    return at >= 0 and any(word[:1].isupper() and fold(word) in alias.split() for word in text.replace("-", " ").split())
+
+
+def _by_words(phrase: Phrase, known: Known, carrier: bool) -> Who:
+    """An officer or a proper name: the word of the phrase that tells for whom it speaks."""
+    words = [t.lower_ for t in phrase.tokens()]
+    told = _told_by(words) if carrier else _last_type(words)
+    if told is not None:
+        return Who(told)
+    if carrier:
+        return Who(next((offices().alone[w] for w in words if w in offices().alone), "other"))
+    if _state(phrase.text):
+        return Who("government")
+    return Who("other")
+
+
+def _told_by(words: list[str]) -> SourceType | None:
+    """For whom a carrier speaks: the words after it first ("source at a police station"), then those before."""
+    at = next(i for i, word in enumerate(words) if word in offices().carriers)
+    after = _last_type(words[at + 1 :]) or _last_word(words[at + 1 :])
+    return after or _last_word(words[:at]) or _last_type([w for w in words[:at]])
+
+
+def _last_word(words: list[str]) -> SourceType | None:
+    for size in (2, 1):
+        for i in range(len(words) - size, -1, -1):
+            kind = offices().words.get(" ".join(words[i : i + size]))
+            if kind is not None:
+                return kind
+    return None
+
+
+def _last_type(words: list[str]) -> SourceType | None:
+    for size in (3, 2, 1):
+        for i in range(len(words) - size, -1, -1):
+            kind = offices().types.get(" ".join(words[i : i + size]))
+            if kind is not None and not (size == 1 and words[i] in offices().carriers):
+                return kind
+    return None
+
+
+def _head_type(phrase: Phrase) -> SourceType | None:
+    words = [t.lower_ for t in phrase.tokens()]
+    at = phrase.head.i - phrase.first.i
+    for size in (3, 2, 1):
+        kind = offices().types.get(" ".join(words[max(0, at - size + 1) : at + 1]))
+        if kind is not None:
+            return kind
+    return None
+
+
+def _state(name: str) -> bool:
+    bare = fold(name).removeprefix("the ")
+    return country_of(name) is not None or bare in capitals()
+
+
+def can_speak(phrase: Phrase, known: Known) -> bool:
+    """True where the phrase names a body, an officer, a person: somebody who can count and tell."""
+    head = phrase.head
+    words = {t.lower_ for t in phrase.tokens()}
+    if head.lower_ in cues().dull or head.lower_ in cues().material:
+        return False
+    if head.pos_ == "PROPN" or head.lower_ in offices().carriers or _head_type(phrase) is not None:
+        return True
+    if head.lower_ in cues().bodies_again or head.lower_ in cues().persons_again:
+        return True
+    return bool(words & known.aliases.keys()) or bool(known.actors.find(phrase.text))

@@ -1,0 +1,146 @@
+"""Sources set off by marks: "(OCHA, 5 March 2017)", "Source: ONEMI", "UN: ...", a headline's "... - monitor"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known, Who
+from dateline.extract.source.words import cues, offices
+from dateline.vocab.fold import fold
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_BRACKETS = re.compile(r"[(\[]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()\[\]]{2,90})[)\]]", re.IGNORECASE)
+_DATED = re.compile(rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE)
+_LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
+_TAIL = re.compile(r"(?:\s[-–—_|]+\s*|:\s+|\s[-–—]|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50})\s*[.]?$")
+_SPLIT = re.compile(r"\s*[,;–]\s*|\s+(?=\d)|\s+-\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A source set off by marks: working offsets of its words, of the mark, and of what it covers."""
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    who: Who
+
+
+def marked(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
+    """Sources in brackets, after "Source:", before a colon, at the end of a headline.
+
+    `before` is the sentence before, credited where the mark stands alone.
+    """
+    yield from _bracketed(sentence, known, before)
+    yield from _labelled(sentence, known, before)
+    yield from _leading(sentence, known)
+    yield from _trailing(sentence, known)
+
+
+def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
+    text, covered = sentence.text, 0
+    for match in _BRACKETS.finditer(text):
+        parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
+        who = _named(parts[0], known) if parts else None
+        dated = all(_DATED.match(part) for part in parts[1:])
+        if who is None or not dated or _gloss(text[: match.start()], parts[0], who, known) or _dateline(text, match, who):
+            continue
+        at = sentence.start + match.start("inside") + match["inside"].find(parts[0])
+        cue = (sentence.start + match.start(), sentence.start + match.end())
+        content = (sentence.start + covered, sentence.start + match.start())
+        if not text[covered : match.start()].strip() and before is not None:
+            content = (before.start, before.end)
+        covered = match.end()
+        yield Marked(at, at + len(parts[0]), cue, content, who)
+
+
+def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
+    for match in _LABEL.finditer(sentence.text):
+        if "(" in sentence.text[max(0, match.start() - 2) : match.start() + 1]:
+            continue
+        parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
+        who = _named(parts[0], known) if parts else None
+        if who is None:
+            continue
+        at = sentence.start + match.start("inside")
+        alone = not any(c.isalnum() for c in sentence.text[: match.start()])
+        content = (before.start, before.end) if alone and before is not None else (sentence.start, sentence.start + match.start())
+        yield Marked(at, at + len(parts[0]), (sentence.start + match.start(), at), content, who)
+
+
+def _leading(sentence: Sentence, known: Known) -> Iterator[Marked]:
+    match = _LEAD.match(sentence.text)
+    if match is None:
+        return
+    who = _named(match["inside"], known) or _officer(match["inside"], known)
+    if who is None:
+        return
+    start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
+    yield Marked(start, end, (end, end + 1), (end + 1, sentence.end), who)
+
+
+def _trailing(sentence: Sentence, known: Known) -> Iterator[Marked]:
+    if not sentence.headline and sentence.text.rstrip().endswith("."):
+        return
+    match = _TAIL.search(sentence.text)
+    if match is None or not any(c.isalnum() for c in sentence.text[: match.start()]):
+        return
+    who = _named(match["inside"], known) or _officer(match["inside"], known)
+    comma = match.group().startswith(",")
+    if who is None or (comma and not sentence.headline):
+        return
+    start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
+    yield Marked(start, end, (start, end), (sentence.start, sentence.start + match.start()), who)
+
+
+def _named(words: str, known: Known) -> Who | None:
+    """The body that these words name whole; armed groups are glossed, not quoted, in brackets."""
+    actor = known.actors.named(words)
+    if actor is not None:
+        return None if actor.type == "armed_group" else Who(actor.type, actor.name)
+    introduced = known.aliases.get(fold(words).removeprefix("the "))
+    if introduced is not None and words[:1].isupper():
+        return None if introduced.type == "armed_group" else introduced
+    return None
+
+
+def _officer(words: str, known: Known) -> Who | None:
+    """Words for those who speak without a name, as headlines have them: "officials", "war monitor", "police"."""
+    folded = words.lower().strip().split()
+    if not folded or len(folded) > 4:
+        return None
+    last = folded[-1]
+    if last in cues().records or not (last in offices().types or last in offices().carriers):
+        return None
+    if not all(w in offices().modifiers or w in offices().words or w in offices().types for w in folded[:-1]):
+        return None
+    kind = offices().types.get(" ".join(folded[-2:])) or offices().types.get(last) or offices().alone.get(last)
+    return Who(kind or "other") if kind not in {"witness", "armed_group"} or len(folded) == 1 else None
+
+
+def _gloss(before: str, inside: str, who: Who, known: Known) -> bool:
+    """The brackets only give the short form of the name before them: "the Harbour Data Centre (HDC)"."""
+    words = re.findall(r"[^\W_]+", before)[-14:]
+    letters = [c for c in inside if c.isalpha()]
+    named = known.actors.find(before[-160:])
+    if named and named[-1].actor.name == who.resolved and len(before[-160:]) - named[-1].end <= 2:
+        return True
+    return _initials(words, letters)
+
+
+def _initials(words: list[str], letters: list[str]) -> bool:
+    """True when the letters are initials of the last words, small words put aside."""
+    wanted = "".join(letters).lower()
+    big = [w for w in words if w[:1].isupper() or len(w) > 3]
+    return len(wanted) > 1 and "".join(w[0] for w in big[-len(wanted) :]).lower() == wanted
+
+
+def _dateline(text: str, match: re.Match[str], who: Who) -> bool:
+    """ "HARBOURTOWN (Agency) -": where and for whom it was written, not who says it."""
+    words = text[: match.start()].split()
+    return who.type == "media" and len(words) <= 5 and not any(w.islower() for w in words)

@@ -1,0 +1,94 @@
+"""Records and who made them: "UN figures", "the ministry's report", "data collected by the agency".
+
+What was said or written is no source when its maker is named: the maker is. An act of saying without a maker that
+can be pointed at ("the report", "the statement") stands for its author; bare material ("the latest data",
+"preliminary statistics") and loose talk ("reports") name nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.words import cues, offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MADE = frozenset({"by", "from", "of"})
+_PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "radio", "newspapers"})
+
+
+def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
+    """The phrase of the source that `head` names or, for a record, of its maker; None where it names nobody."""
+    if head.lower_ not in cues().records or head.pos_ == "PROPN":
+        return phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
+    maker = _maker(sentence, head, known)
+    if maker is not None:
+        return maker
+    phrase = phrase_of(sentence, head)
+    if any(t.lower_ in _PRESS for t in phrase.tokens()):
+        return phrase
+    if head.lower_ in cues().acts and head.tag_ == "NN":
+        return Phrase(sentence, phrase.first, head, head)
+    return None
+
+
+def is_record(head: Token) -> bool:
+    """True for what was said or written."""
+    return head.lower_ in cues().records
+
+
+def _maker(sentence: Sentence, record: Token, known: Known) -> Phrase | None:
+    for child in record.children:
+        phrase = _from_child(sentence, record, child, known)
+        if phrase is not None and can_speak(phrase, known):
+            return phrase
+    named = _named_before(sentence, record, known)
+    return named
+
+
+def _from_child(sentence: Sentence, record: Token, child: Token, known: Known) -> Phrase | None:
+    if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"}:
+        return phrase_of(sentence, child)
+    if child.dep_ == "prep" and child.lower_ in _MADE:
+        noun = next((c for c in child.rights if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+        if noun is None or noun.like_num:
+            return None
+        return speaker_of(sentence, noun, known) if noun is not record else None
+    if child.dep_ == "acl":
+        return agent_of(sentence, child, known)
+    return None
+
+
+def agent_of(sentence: Sentence, participle: Token, known: Known) -> Phrase | None:
+    """Who did it: "released by N", "received from N"."""
+    for child in participle.rights:
+        if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "from"}:
+            noun = next((c for c in child.rights if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+            if noun is not None:
+                return speaker_of(sentence, noun, known)
+    return None
+
+
+def _named_before(sentence: Sentence, record: Token, known: Known) -> Phrase | None:
+    """The body named right before the record: "UN figures", "health ministry data", "Human Rights Watch report"."""
+    doc = record.doc
+    phrase = phrase_of(sentence, record)
+    before = [t for t in phrase.tokens() if t.i < record.i]
+    while before and (before[-1].pos_ in {"ADJ", "VERB", "PART"} and not _body_word(before[-1], known)):
+        before.pop()
+    while before and before[0].pos_ in {"DET", "ADJ", "VERB", "ADV", "NUM"} and not _body_word(before[0], known):
+        before.pop(0)
+    if not before or any(t.lower_ in _PRESS for t in before):
+        return None
+    found = known.actors.find(doc[before[0].i : before[-1].i + 1].text)
+    maker = Phrase(sentence, before[0], before[-1], before[-1])
+    return maker if found or _body_word(before[-1], known) else None
+
+
+def _body_word(token: Token, known: Known) -> bool:
+    word = token.lower_
+    return word in offices().types or word in known.aliases or bool(known.actors.named(token.text))

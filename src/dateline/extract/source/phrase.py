@@ -1,0 +1,229 @@
+"""The words of a source: from the head noun to its whole phrase, offices and apposition included.
+
+A relative clause, what the source was doing, and the day it spoke are left out. Texts that have lost their commas
+run one phrase into the next, so a phrase also ends where grammar forbids it to go on: at a number, or at a
+determiner after a noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.words import cues, offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "VERB", "CCONJ", "ADV", "PRON", "ADP", "X", "SYM"})
+_HYPHENS = frozenset({"-", "–", "‑", "/", "&", "'s", "’s", "'", "’", "."})
+_OWN_PREPOSITIONS = frozenset({"of", "for"})
+_PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on", "within", "inside", "to", "near", "among"})
+_TEMPORAL = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december|week|weeks|month|months|year|years|day|days|morning|evening|night|afternoon|dawn|"
+    r"statement|interview|condition|telephone|phone|\d+.*)$",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"^[A-Z][A-Za-z&/.-]{1,11}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first` to `last` of a sentence, both included, around `head`."""
+
+    sentence: Sentence
+    first: Token
+    last: Token
+    head: Token
+
+    @property
+    def start(self) -> int:
+        """Working offset of its first character."""
+        return self.sentence.offset(self.first)
+
+    @property
+    def end(self) -> int:
+        """Working offset after its last character."""
+        return self.sentence.span(self.first, self.last)[1]
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the working text."""
+        doc = self.first.doc
+        return str(doc.text[self.first.idx : self.last.idx + len(self.last.text)])
+
+    def tokens(self) -> list[Token]:
+        """Its tokens in order."""
+        return [self.first.doc[i] for i in range(self.first.i, self.last.i + 1)]
+
+
+def phrase_of(sentence: Sentence, head: Token) -> Phrase:
+    """The phrase around a head noun."""
+    head = _whole_name(sentence, head)
+    first = _left(sentence, head)
+    last = _right(sentence, head)
+    first = _without_article(first, head)
+    return Phrase(sentence, first, last, head)
+
+
+def heads_of(head: Token) -> Iterator[Token]:
+    """The head and the nouns joined to it by "and": "officials and witnesses" are two."""
+    yield head
+    for child in head.rights:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"} and not child.like_num and not _shares_noun(head, child):
+            yield from heads_of(child)
+
+
+def _shares_noun(head: Token, other: Token) -> bool:
+    """Names of one body joined inside it ("Relief and Works Agency")."""
+    return head.pos_ == other.pos_ == "PROPN" and any(t.lower_ in {"of", "for"} for t in other.doc[head.i : other.i])
+
+
+def _whole_name(sentence: Sentence, head: Token) -> Token:
+    """The last token of a run of proper names that the parser broke ("Abdel" for "Abdel Rahman")."""
+    doc, end = head.doc, sentence.tokens.end
+    while head.pos_ == "PROPN" and head.i + 1 < end:
+        following = doc[head.i + 1]
+        if following.pos_ == "PROPN" and following.dep_ in {"flat", "appos", "compound", "nmod"} and following.head == head:
+            head = following
+        else:
+            break
+    return head
+
+
+def _left(sentence: Sentence, head: Token) -> Token:
+    doc, begin = head.doc, sentence.tokens.start
+    inside = {t.i for t in head.subtree}
+    first = head
+    while first.i > begin:
+        before = doc[first.i - 1]
+        joined = before.text in _HYPHENS and before.i > begin
+        if before.i not in inside or not (joined or before.pos_ in _INSIDE):
+            break
+        if before.pos_ in {"ADP", "ADV", "PRON"} and before.dep_ in {"prep", "mark", "nsubj", "advmod"} and not _modifies(before):
+            break
+        if before.pos_ == "VERB" and before.dep_ not in {"amod", "compound", "nmod"}:
+            break
+        if before.pos_ == "CCONJ" and (before.i == begin or before.i - 1 not in inside):
+            break
+        first = before
+        if before.pos_ == "DET" and not _held(before, first):
+            break
+    return _trim_left(first, head)
+
+
+def _modifies(token: Token) -> bool:
+    return token.dep_ == "advmod" and token.head.pos_ in {"ADJ", "VERB", "ADV"} and token.head.dep_ == "amod"
+
+
+def _held(determiner: Token, first: Token) -> bool:
+    """A determiner inside a longer phrase: "all the president's men"."""
+    return determiner.dep_ == "predet" and first.i == determiner.i
+
+
+def _trim_left(first: Token, head: Token) -> Token:
+    """Drops what cannot belong: an opening conjunction, "a" before a plural with a foreign phrase between."""
+    doc = head.doc
+    if first.lower_ in {"a", "an"} and head.tag_ in {"NNS", "NNPS"} and head.i - first.i > 2:
+        first = head
+        while doc[first.i - 1].lower_ in offices().modifiers or doc[first.i - 1].text == "-":
+            first = doc[first.i - 1]
+        return first
+    while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in {"both", "even", "that"}):
+        first = doc[first.i + 1]
+    return first
+
+
+def _without_article(first: Token, head: Token) -> Token:
+    """A name goes without "the"; "the ministry" keeps it."""
+    doc = head.doc
+    if first.lower_ == "the" and first.i < head.i:
+        following = doc[first.i + 1]
+        if following.text[:1].isupper() and (head.pos_ == "PROPN" or head.text[:1].isupper()):
+            return following
+    return first
+
+
+def _right(sentence: Sentence, head: Token) -> Token:
+    doc, end = head.doc, sentence.tokens.end
+    inside = {t.i for t in head.subtree}
+    last = head
+    while last.i + 1 < end:
+        after = doc[last.i + 1]
+        step = _step(sentence, doc, head, last, after, inside, end)
+        if step is None:
+            break
+        last = step
+    return last
+
+
+def _step(sentence: Sentence, doc: Doc, head: Token, last: Token, after: Token, inside: set[int], end: int) -> Token | None:
+    """The token up to which the phrase goes on from `last`, None where it ends."""
+    if after.text == "(" and after.i + 2 < end and doc[after.i + 2].text == ")" and _ACRONYM.match(doc[after.i + 1].text):
+        return doc[after.i + 2]
+    if after.text in {"-", "/", "&"} and after.i + 1 < end and after.i + 1 in inside and not after.whitespace_:
+        return doc[after.i + 1]
+    if after.i not in inside:
+        return None
+    if after.text in {"'s", "’s"}:
+        return None
+    if after.pos_ == "ADP" and after.dep_ == "prep":
+        return _prepositional(sentence, head, after)
+    if after.text == ",":
+        return _apposition(sentence, head, after)
+    if after.pos_ in {"PROPN", "NOUN"} and after.dep_ in {"appos", "flat", "compound", "nmod"} | _joined(after, head):
+        return after if after.pos_ == "PROPN" or _speaks_for(after) else None
+    return None
+
+
+def _joined(after: Token, head: Token) -> set[str]:
+    return {after.dep_} if after.pos_ == "PROPN" and head.pos_ == "PROPN" else set()
+
+
+def _speaks_for(token: Token) -> bool:
+    return token.lower_ in offices().carriers or token.lower_ in offices().types
+
+
+def _prepositional(sentence: Sentence, head: Token, preposition: Token) -> Token | None:
+    allowed = _PREPOSITIONS if head.pos_ == "NOUN" or _speaks_for(head) else _OWN_PREPOSITIONS
+    if preposition.lower_ not in allowed:
+        return None
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or _TEMPORAL.match(noun.text):
+        return None
+    inner_last = _right(sentence, noun)
+    return _before_a_break(preposition, inner_last)
+
+
+def _before_a_break(preposition: Token, last: Token) -> Token | None:
+    """Run-on text: the phrase ends before a number, or before a determiner that follows a noun."""
+    doc = preposition.doc
+    for i in range(preposition.i + 1, last.i + 1):
+        token, before = doc[i], doc[i - 1]
+        broken = token.pos_ == "DET" and before.pos_ in {"NOUN", "PROPN"}
+        if token.like_num or token.text in {",", "(", '"'} or broken:
+            return doc[i - 1] if i - 1 > preposition.i else None
+    return last
+
+
+def _apposition(sentence: Sentence, head: Token, comma: Token) -> Token | None:
+    """The end of an apposition that says who the source is: "N, spokesman for the ministry"; "the agency, ANGOP"."""
+    doc = comma.doc
+    for noun in head.rights:
+        if noun.dep_ != "appos" or noun.i <= comma.i or noun.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        first = _left(sentence, noun)
+        if first.i != comma.i + 1 or any(t.like_num for t in doc[first.i : noun.i + 1]):
+            continue
+        if _speaks_for(noun) or (head.pos_ == "NOUN" and noun.pos_ == "PROPN") or _names(head, noun):
+            return _right(sentence, noun)
+    return None
+
+
+def _names(head: Token, noun: Token) -> bool:
+    """A body's description followed by its name: "Cuba's State News Agency, Granma"."""
+    return noun.pos_ == "PROPN" and (_speaks_for(head) or head.lower_ in cues().bodies_again)

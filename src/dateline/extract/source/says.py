@@ -1,0 +1,182 @@
+"""Verbs of saying and of counting with their subjects: "X said that", "..., X said", "X put the toll at"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.credit import Credit, Reach
+from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.owners import speaker_of
+from dateline.extract.source.phrase import Phrase, heads_of, phrase_of
+from dateline.extract.source.subjects import (
+    before_the_verb,
+    governing_subject,
+    hangs_on_another,
+    has_aux,
+    subject_of,
+)
+from dateline.extract.source.words import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "‘"})
+_MISREAD: Final = frozenset({"reports", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"})
+_CLAUSES: Final = frozenset({"ccomp"})
+
+
+def said(sentence: Sentence, known: Known) -> Iterator[Credit]:
+    """Every reporting verb of the sentence that has somebody to report."""
+    for token in sentence.tokens:
+        base = cues().verbs.get(token.lower_)
+        if base is not None and _is_cue(sentence, token, known):
+            yield from _credits(sentence, token, base, known)
+
+
+def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
+    if token.pos_ not in {"VERB", "AUX"}:
+        return token.lower_ in _MISREAD and _misread(sentence, token, known)
+    if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"acl", "advcl"} and not has_aux(token)):
+        return False
+    children = list(token.children)
+    if any(c.dep_ in {"auxpass", "nsubjpass", "neg"} for c in children):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in children):
+        return token.dep_ == "xcomp" and token.head.lemma_ in {"go", "continue", "proceed"}
+    return True
+
+
+def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
+    """A verb that run-on text let the parser take for a noun: "... killed six people AFP reports"."""
+    noun = before_the_verb(sentence, token)
+    if noun is None or noun.pos_ == "PRON":
+        return False
+    if token.lower_ in {"said", "says", "told"}:
+        return True
+    after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else None
+    ends = after is None or after.is_punct or after.lower_ == "that"
+    found = known.actors.find(sentence.text)
+    at = sentence.offset(noun) + len(noun.text) - sentence.start
+    name = next((f for f in found if f.end == at), None)
+    if not ends or name is None:
+        return False
+    before = sentence.text[: name.start].split()[-1:]
+    return before not in (["to"], ["in"], ["by"], ["from"], ["of"], ["the"])
+
+
+def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
+    if hangs_on_another(verb):
+        yield from _participle(sentence, verb, base, known)
+        return
+    subject = subject_of(verb)
+    if subject is None or subject.dep_ == "expl":
+        subject = before_the_verb(sentence, verb) if base in {"say", "tell", "report"} and not _bare(verb) else None
+    if subject is None or subject.lower_ in cues().own_voice:
+        return
+    yield from _with_subject(sentence, verb, base, subject, known)
+
+
+def _bare(verb: Token) -> bool:
+    return verb.tag_ in {"VBN", "VBG", "VB"}
+
+
+def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, known: Known) -> Iterator[Credit]:
+    if subject.pos_ == "PRON":
+        if subject.lower_ in cues().pronouns:
+            yield from _credit(sentence, verb, base, Phrase(sentence, subject, subject, subject), known, pronoun=True)
+        return
+    for head in heads_of(subject):
+        phrase = speaker_of(sentence, head, known)
+        if phrase is not None and not (verb.i in range(phrase.first.i, phrase.last.i + 1)):
+            yield from _credit(sentence, verb, base, phrase, known)
+
+
+def _participle(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
+    """`..., adding that`: the speaker is the one credited before, else the subject of the clause."""
+    if base not in cues().say or not (_clause_after(verb) or base == "add"):
+        return
+    subject = governing_subject(verb)
+    phrase = speaker_of(sentence, subject, known) if subject is not None and subject.pos_ != "PRON" else None
+    if phrase is not None and not can_speak(phrase, known):
+        phrase = None
+    yield Credit(phrase, verb, verb, verb, verb, "after", inner=0)
+
+
+def _credit(sentence: Sentence, verb: Token, base: str, phrase: Phrase, known: Known, *, pronoun: bool = False) -> Iterator[Credit]:
+    reach = _reach(sentence, verb, base, phrase)
+    if reach is None:
+        return
+    clause = reach != "object"
+    if clause and not _may_say(phrase, base, known, pronoun=pronoun):
+        return
+    if not clause and not (_counts(verb, base, known) and (pronoun or can_speak(phrase, known))):
+        return
+    first = phrase.first if phrase.first.i < verb.i else verb
+    last = phrase.last if phrase.last.i > verb.i else verb
+    yield Credit(phrase, verb, verb, first, last, reach, pronoun=pronoun)
+
+
+def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:
+    head = phrase.head
+    if head.lower_ in cues().dull and head.pos_ != "PROPN":
+        return False
+    return pronoun or base in {"say", "tell", "add"} or can_speak(phrase, known)
+
+
+def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach | None:
+    """On which side of the cue stands what is credited; None where nothing is."""
+    after = _clause_after(verb) or _opens_quote(sentence, verb, phrase)
+    before = any(c.dep_ in _CLAUSES and c.i < verb.i for c in verb.children)
+    if after and before:
+        return "around"
+    if after:
+        return "after"
+    if before:
+        return "before"
+    if _trails(sentence, verb, phrase):
+        return "before" if base in cues().say and base not in cues().needs_clause else None
+    if any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children):
+        return "object"
+    return None
+
+
+def _clause_after(verb: Token) -> bool:
+    doc = verb.doc
+    for child in verb.rights:
+        if child.dep_ in _CLAUSES:
+            return True
+        if child.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+            return True
+    return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "that" and doc[verb.i + 1].dep_ == "mark"
+
+
+def _opens_quote(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    last = max(verb.i, phrase.last.i)
+    doc, end = verb.doc, sentence.tokens.end
+    return last + 2 < end and doc[last + 1].text in {":", ","} and doc[last + 2].text in _QUOTES or (
+        last + 1 < end and doc[last + 1].text == ":"
+    )
+
+
+def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    """The cue closes the sentence: before it stands a clause, after it nothing but time, place and manner."""
+    doc = verb.doc
+    first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
+    verbal = [t for t in doc[sentence.tokens.start : first] if t.pos_ in {"VERB", "AUX", "NUM"}]
+    rest = [t for t in doc[last + 1 : sentence.tokens.end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}]
+    objects = any(c.dep_ == "dobj" and c.i > verb.i and c.i > phrase.last.i for c in verb.children)
+    return bool(verbal) and not rest and not objects
+
+
+def _counts(verb: Token, base: str, known: Known) -> bool:
+    """The object of the verb is a count, or people with what happened to them."""
+    if base in cues().needs_clause and base not in cues().needs_count_word:
+        return False
+    wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
+    right = [t for c in verb.rights for t in c.subtree]
+    return any(t.lower_ in wanted for t in right) or (base not in cues().needs_count_word and any(t.like_num for t in right))
+
+
+__all__ = ["phrase_of", "said"]

@@ -1,0 +1,114 @@
+"""Which words a source covers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.credit import Credit
+from dateline.extract.source.words import cues
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_STRONG = frozenset({"but", "while", "whereas", "although", "though", "however", ";", "meanwhile"})
+_SUBORDINATE = frozenset({"relcl", "acl", "pcomp"})
+_FARTHEST_QUOTE = 8
+"""Sentences that one quotation may run over before it is taken for a quotation mark gone astray."""
+
+
+def scope(sentence: Sentence, credit: Credit, others: Sequence[Credit]) -> tuple[int, int]:
+    """The working span that a credit covers, parted from the clauses that other sources of the sentence govern."""
+    start, end = _reach(sentence, credit)
+    for other in others:
+        if other.first.i > credit.last.i:
+            turn = _turn(credit, other)
+            end = min(end, sentence.offset(turn)) if turn is not None else end
+        elif other.last.i < credit.first.i:
+            turn = _turn(other, credit)
+            start = max(start, sentence.offset(turn)) if turn is not None else start
+    return (start, max(start, end))
+
+
+def _reach(sentence: Sentence, credit: Credit) -> tuple[int, int]:
+    verb = credit.cue_first
+    if credit.reach == "after":
+        return sentence.span(credit.first, credit.last)[1], _clause_end(sentence, verb)
+    if credit.reach == "before":
+        return sentence.start, sentence.offset(credit.first)
+    if credit.reach == "around":
+        return (sentence.start, sentence.end)
+    return _object(sentence, credit)
+
+
+def _clause_end(sentence: Sentence, verb: Token) -> int:
+    if verb.dep_ in _SUBORDINATE:
+        last = max((t for t in verb.subtree if t.i < sentence.tokens.end), key=lambda t: t.i)
+        return sentence.span(last, last)[1]
+    return sentence.end
+
+
+def _object(sentence: Sentence, credit: Credit) -> tuple[int, int]:
+    verb = credit.cue_first
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBN", "VBD"}:
+        inside = [t for t in verb.head.subtree if t.i < sentence.tokens.end]
+        return sentence.span(inside[0], inside[-1])
+    right = [t for c in verb.rights if c.dep_ != "conj" for t in c.subtree if t.i < sentence.tokens.end]
+    last = max(right, key=lambda t: t.i) if right else verb
+    return sentence.span(verb, verb)[1], sentence.span(last, last)[1]
+
+
+def _turn(left: Credit, right: Credit) -> Token | None:
+    """The word between two sources at which the one's clause ends and the other's begins."""
+    doc = left.cue_first.doc
+    between = doc[left.last.i + 1 : right.first.i]
+    strong = [t for t in between if t.lower_ in _STRONG]
+    if strong:
+        return strong[-1]
+    if len(between) and between[-1].lower_ in cues().turns:
+        return between[-1]
+    verb = right.cue_first
+    joined = [t for t in between if t.lower_ in {"and", "yet"} and t.head in {left.cue_first, verb}]
+    return joined[-1] if joined and verb.head == left.cue_first and verb.dep_ == "conj" else None
+
+
+def quotation(sentences: Sequence[Sentence], at: int, span: tuple[int, int]) -> tuple[int, int]:
+    """The span, drawn out over the sentences of a quotation that begins or ends in another sentence."""
+    start, end = span
+    sentence = sentences[at]
+    inside = [t for t in sentence.tokens if t.text in _QUOTES]
+    left = [t for t in inside if sentence.offset(t) < end and sentence.offset(t) >= sentence.start and start == sentence.start]
+    if start == sentence.start and len(left) % 2 == 1 and _closes(left[0]):
+        start = _opened(sentences, at, start)
+    right = [t for t in inside if sentence.offset(t) >= start]
+    if end == sentence.end and len(right) % 2 == 1 and not _closes(right[-1]):
+        end = _closed(sentences, at, end)
+    return start, end
+
+
+def _closes(quote: Token) -> bool:
+    """A closing mark follows a word or a stop without a space."""
+    if quote.text == "”":
+        return True
+    if quote.text == "“":
+        return False
+    before = quote.nbor(-1) if quote.i else None
+    return before is not None and not before.whitespace_
+
+
+def _opened(sentences: Sequence[Sentence], at: int, start: int) -> int:
+    for i in range(at - 1, max(-1, at - _FARTHEST_QUOTE), -1):
+        quotes = [t for t in sentences[i].tokens if t.text in _QUOTES]
+        if quotes:
+            return sentences[i].offset(quotes[-1]) if len(quotes) % 2 == 1 else start
+    return start
+
+
+def _closed(sentences: Sequence[Sentence], at: int, end: int) -> int:
+    for i in range(at + 1, min(len(sentences), at + _FARTHEST_QUOTE)):
+        quotes = [t for t in sentences[i].tokens if t.text in _QUOTES]
+        if quotes:
+            return sentences[i].offset(quotes[0]) if len(quotes) % 2 == 1 else end
+    return end

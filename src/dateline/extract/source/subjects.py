@@ -1,0 +1,89 @@
+"""Who does the saying: the subject of a reporting verb, wherever grammar puts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS: Final = frozenset({"nsubj"})
+_RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
+_BETWEEN: Final = frozenset({"also", "later", "earlier", "initially", "reportedly", "further", "has", "have", "had",
+                             "repeatedly", "previously", "separately", "now", "then", "already", "meanwhile", "again",
+                             "recently", "yesterday", "today", "officially", "still"})  # fmt: skip
+_CLIMB: Final = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp", "prep"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head noun or pronoun that is the verb's subject, None where grammar shows none.
+
+    A relative pronoun gives its antecedent; joined verbs share the subject of the first.
+    """
+    own = _own(verb)
+    if own is not None:
+        return own
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return verb.head
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "continue", "proceed"}:
+        return subject_of(verb.head)
+    return _inverted(verb)
+
+
+def governing_subject(verb: Token) -> Token | None:
+    """The subject of the clause that a participle hangs on ("the governor came, confirming that ...")."""
+    at = verb
+    while at.dep_ in _CLIMB and at.head is not at:
+        at = at.head
+        own = _own(at)
+        if own is not None:
+            return own
+    return None
+
+
+def hangs_on_another(verb: Token) -> bool:
+    """True for a participle without a subject of its own: "..., adding that"."""
+    return bool(verb.tag_ == "VBG" and verb.dep_ not in {"acl", "amod", "ROOT"} and _own(verb) is None and not has_aux(verb))
+
+
+def has_aux(verb: Token) -> bool:
+    """True when an auxiliary makes the form finite ("is saying")."""
+    return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+
+
+def before_the_verb(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun that stands right before the verb: for run-on text in which the parser lost the subject."""
+    doc, i = verb.doc, verb.i - 1
+    while i >= sentence.tokens.start and doc[i].lower_ in _BETWEEN:
+        i -= 1
+    if i < sentence.tokens.start:
+        return None
+    token = doc[i]
+    return token if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "PRON" and token.tag_ == "PRP") else None
+
+
+def _own(verb: Token) -> Token | None:
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if not subjects:
+        return None
+    nearest = min(subjects, key=lambda s: abs(s.i - verb.i))
+    if nearest.lower_ in _RELATIVES and nearest.pos_ in {"PRON", "DET", "SCONJ"}:
+        return verb.head if verb.dep_ == "relcl" else None
+    return nearest
+
+
+def _inverted(verb: Token) -> Token | None:
+    """`..., said N`: the parser takes the speaker for an object."""
+    if verb.i + 1 >= len(verb.doc) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or has_aux(verb):
+        return None
+    before = verb.doc[verb.i - 1].text if verb.i else ""
+    if before not in {'"', "”", ",", "''", "’", "'"} and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+        return None
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "attr", "oprd", "npadvmod", "appos"} and child.pos_ in {"NOUN", "PROPN"}:
+            return child if child.left_edge.i == verb.i + 1 else None
+    return None

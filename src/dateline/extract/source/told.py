@@ -1,0 +1,62 @@
+"""To whom it was told: "told Radio N", "in a statement to the N agency", "speaking to N". The press that carried it
+is a second source after the speaker; "reporters" and "journalists" are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known, who
+from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.words import cues, offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TO = frozenset({"to", "with", "for", "by", "on", "via"})
+
+
+def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
+    """The media named as those who were told, in reading order."""
+    for token in sentence.tokens:
+        if token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
+            for noun in _listeners(token):
+                phrase = _media(sentence, noun, known)
+                if phrase is not None:
+                    yield phrase
+
+
+def _listeners(token: Token) -> Iterator[Token]:
+    for child in token.rights:
+        if child.dep_ in {"dobj", "dative", "iobj", "nsubj", "oprd"} and child.pos_ in {"NOUN", "PROPN"}:
+            if token.lower_ in cues().told_verbs:
+                yield child
+        elif child.dep_ in {"prep", "dative"} and child.lower_ in _TO:
+            yield from (c for c in child.rights if c.dep_ == "pobj" and c.pos_ in {"NOUN", "PROPN"})
+        elif child.dep_ == "ccomp" and token.lower_ in {"told", "telling"}:
+            yield from _first_noun(token, child)
+
+
+def _first_noun(token: Token, clause: Token) -> Iterator[Token]:
+    """The listener that the parser drew into the clause told: "told SANA the town was quiet"."""
+    if token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN":
+        yield token.doc[token.i + 1]
+
+
+def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
+    """The listener, if it is press with a name or of a stated kind ("state television")."""
+    phrase = phrase_of(sentence, noun)
+    at_first = known.actors.find(phrase.text)
+    if at_first and at_first[0].actor.type == "media":
+        doc, begin = noun.doc, phrase.start + at_first[0].start
+        last = max((t for t in phrase.tokens() if sentence.offset(t) < phrase.start + at_first[0].end), key=lambda t: t.i)
+        first = next(t for t in doc[phrase.first.i :] if sentence.offset(t) >= begin)
+        if not any(t.lower_ in offices().carriers and t.i < first.i for t in phrase.tokens()):
+            return Phrase(sentence, first, last, last)
+        return phrase
+    if who(phrase, known).type != "media" or phrase.head.lower_ in {"reporters", "journalists", "correspondents"}:
+        return None
+    named = any(t.pos_ == "PROPN" for t in phrase.tokens())
+    kind = phrase.head.lower_ not in cues().told_press or len(phrase.tokens()) > (2 if phrase.first.pos_ == "DET" else 1)
+    return phrase if named or (kind and phrase.head.lower_ not in {"press", "media", "conference"}) else None
