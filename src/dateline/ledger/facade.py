@@ -1,0 +1,267 @@
+"""The ledger as callers see it: each method opens what it needs and hands on to the module that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from dateline.errors import UsageError
+from dateline.ledger import audit, judge, purge, read, tombs, verify
+from dateline.ledger.corrections import Given
+from dateline.ledger.match import Matcher, matcher_for
+from dateline.ledger.prepare import prepare
+from dateline.ledger.rows import READ_FIELDS
+from dateline.ledger.stats import stats
+from dateline.ledger.store import Store
+from dateline.ledger.types import (
+    Added,
+    ClaimFilter,
+    LedgerClaim,
+    LedgerDocument,
+    LedgerStats,
+    Purged,
+    VerifyReport,
+)
+from dateline.ledger.write import add_group
+from dateline.model import Claim, Document
+from dateline.model.judgement import JUDGEMENT_ACTIONS, AuditEntry, Judgement, Tombstone
+
+if TYPE_CHECKING:
+    from dateline.model.reading import Reading
+
+EVERYTHING = ClaimFilter()
+_OWN_ENTRIES = frozenset({"add", "reread", "supersede", "purge", *JUDGEMENT_ACTIONS})
+
+
+class Ledger:
+    """An open ledger; `dateline.open_ledger` makes one.
+
+    Every method may raise LedgerCorrupt (the file is damaged); those that write raise LedgerReadOnly (it cannot be
+    written, or the disk is full) and LedgerError (another process has been writing for a minute). What a writing
+    method returned is on the disk. Iterators see the ledger as it was when they began.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<Ledger {self.path}>"
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    @property
+    def writable(self) -> bool:
+        """False when the file, its folder or the disk lets it be read only."""
+        return self._store.read_only is None
+
+    def require_writable(self) -> None:
+        """Raises LedgerReadOnly, with advice, unless the ledger can be written: ask before long work."""
+        self._store.require_writable()
+
+    def close(self) -> None:
+        """Give the file back. Closing twice does no harm."""
+        self._store.close()
+
+    # Adding
+
+    def add(
+        self, reading: Reading, claims: Iterable[Claim], *, extractor: str | None = None, by: str | None = None
+    ) -> Added:
+        """Keep a reading and the claims it gave, in one transaction. Again with the same: adds nothing.
+
+        A known document with other claims, another extractor or another title, date, publisher or language gets a
+        new reading: the newest counts, judgements stay. `extractor` None: what the claims say (say it when there may
+        be none). `by` is who stands in the audit log; None: the extractor.
+
+        Raises Ungrounded (a claim's words do not stand in the text), UsageError (claims of another document),
+        LedgerError (the hash does not fit, or the ledger keeps another text of these bytes: see `kept`).
+        """
+        return add_group(self._store, [prepare(reading, claims, extractor)], by)[0]
+
+    def add_many(
+        self,
+        readings: Iterable[tuple[Reading, Iterable[Claim]]],
+        *,
+        extractor: str | None = None,
+        by: str | None = None,
+        group: int = 1,
+    ) -> Iterator[Added]:
+        """Add one after the other, telling of each once it is committed; lazy: nothing happens until it is iterated.
+
+        `group` readings share a transaction, which is faster and loses the whole group if one of it raises.
+        """
+        pending = iter(readings)
+        while prepared := [prepare(reading, claims, extractor) for reading, claims in islice(pending, max(group, 1))]:
+            yield from add_group(self._store, prepared, by)
+
+    def has_document(self, document_id: str) -> bool:
+        """True when the document is kept (a purged one is not)."""
+        with self._store.reading() as connection:
+            return read.newest_reading(connection, document_id) is not None
+
+    def has_current(self, document: Document | str, extractor: str) -> bool:
+        """True when the newest reading of the document is by this extractor, so that extracting again is needless.
+
+        Given a Document (better than its id), also its title, date, publisher and language must be as they were:
+        with another date of publication its claims read differently.
+        """
+        with self._store.reading() as connection:
+            document_id = document if isinstance(document, str) else document.id
+            row = read.newest_reading(connection, document_id)
+        if row is None or row.extractor != extractor:
+            return False
+        return isinstance(document, str) or all(row._mapping[n] == getattr(document, n) for n in READ_FIELDS)
+
+    def refusal(self, document: Document) -> str | None:
+        """Why a document may not be added ("purged on … by …, because: …"), None when it may."""
+        with self._store.reading() as connection:
+            return tombs.refusal(connection, document.id, document.sha256)
+
+    def kept(self, document: Document) -> Document:
+        """The document with the text that the ledger keeps of it, which may be an older reader's; else as it is.
+
+        Extract from this one, so that offsets fit the kept text.
+        """
+        with self._store.reading() as connection:
+            if read.newest_reading(connection, document.id) is None:
+                return document
+            return replace(document, text=read.text_of(connection, document.id))
+
+    # Reading
+
+    def claims(self, asked: ClaimFilter = EVERYTHING, *, texts: bool = False) -> Iterator[LedgerClaim]:
+        """The claims that the filter accepts, as they now stand: oldest publication first (undated last), then by
+        document id and place in the text. With `texts`, each comes with its document's text.
+
+        Raises UsageError for a filter that no claim can meet (an unknown term, a bad date).
+        """
+        return self._claims(matcher_for(asked), texts)
+
+    def _claims(self, matcher: Matcher, texts: bool) -> Iterator[LedgerClaim]:
+        with self._store.reading() as connection:
+            yield from read.all_claims(connection, matcher, texts_too=texts)
+
+    def claim(self, claim_id: str, *, text: bool = False) -> LedgerClaim:
+        """One claim, whatever its state, by its id or an unambiguous beginning of it.
+
+        Raises NotFound (and says so when it was purged), UsageError when several begin so.
+        """
+        with self._store.reading() as connection:
+            return read.one_claim(connection, claim_id, text_too=text)
+
+    def documents(self, *, texts: bool = False) -> Iterator[LedgerDocument]:
+        """Every kept document, superseded ones too, in the order of `claims`."""
+        with self._store.reading() as connection:
+            yield from read.all_documents(connection, texts_too=texts)
+
+    def document(self, name: str, *, text: bool = False) -> LedgerDocument:
+        """A document by its id, a beginning of it, or its exact name or url.
+
+        Raises NotFound (and says so when it was purged), UsageError when several answer to it.
+        """
+        with self._store.reading() as connection:
+            return read.one_document(connection, name, text_too=text)
+
+    def text(self, document_id: str) -> str:
+        """The canonical text of a document. Raises NotFound."""
+        with self._store.reading() as connection:
+            return read.text_of(connection, document_id)
+
+    def original(self, sha256: str) -> bytes:
+        """The original bytes with this hash. Raises NotFound, LedgerCorrupt when they can no longer be read."""
+        with self._store.reading() as connection:
+            return read.original_of(connection, sha256)
+
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What stays of purged documents, in the order of purging, and of claims withdrawn at present."""
+        withdrawn = ClaimFilter(status="withdrawn", include_superseded=True, include_retired=True)
+        with self._store.reading() as connection:
+            found = read.all_claims(connection, matcher_for(withdrawn))
+            return (*tombs.purges(connection), *(claim.tombstone for claim in found if claim.tombstone))
+
+    def stats(self) -> LedgerStats:
+        """How much of what is kept."""
+        with self._store.reading() as connection:
+            return stats(connection)
+
+    # Deciding
+
+    def judge(
+        self, action: str, claim_id: str, *, by: str, why: str, field: str | None = None, value: Given = None
+    ) -> Judgement:
+        """Write down a person's decision: accept, reject, correct (with `field` and `value`) or withdraw.
+
+        It is laid over whatever extractor reads the claim, now and later, until it is undone. `corrections.FIELDS`
+        lists what can be corrected; a `value` of None, "" or "open" means that the text leaves it open. In `why`
+        name no private person: it stays in the audit log until the document is purged.
+
+        Raises NotFound, UsageError (unknown action or field, impossible value, nothing would change, nobody signs).
+        """
+        return judge.decide(self._store, action, claim_id, by=by, why=why, field=field, value=value)
+
+    def withdraw(self, claim_id: str, *, by: str, why: str, citation: str | None = None) -> Judgement:
+        """Take a claim out of every output; a tombstone with the reason stays. It can be undone.
+
+        `citation` is what may be said of it in public; None: publisher and date. Raises as `judge` does.
+        """
+        return judge.decide(self._store, "withdraw", claim_id, by=by, why=why, citation=citation)
+
+    def undo(self, what: int | str, *, by: str, why: str) -> Judgement:
+        """Take back a decision: a judgement by its id (int), or the last one in force about a claim (str).
+
+        The decision stays on record. An undo, too, can be undone, by its id. Raises NotFound, UsageError.
+        """
+        return judge.undo(self._store, what, by=by, why=why)
+
+    # Care
+
+    def log(self, what: str, who: str, *, why: str | None = None, claim_id: str | None = None) -> int:
+        """Write an entry of one's own into the audit log (such as: names were shown unmasked); gives its number.
+
+        Raises NotFound (no such claim), UsageError when `what` is one of the ledger's own kinds of entry.
+        """
+        if not what or what in _OWN_ENTRIES:
+            raise UsageError(f"{what!r} is for the ledger itself to log: name it otherwise")
+        judge.signed(who, what)
+        with self._store.writing() as connection:
+            about = read.one_claim(connection, claim_id).claim if claim_id else None
+            return audit.append(
+                connection, at=self._store.now(), who=who, what=what, why=why,
+                document_id=about.document_id if about else None, claim_id=about.claim_id if about else None,
+            )  # fmt: skip
+
+    def audit(self) -> Iterator[AuditEntry]:
+        """The audit log, oldest first."""
+        with self._store.reading() as connection:
+            yield from audit.entries(connection)
+
+    def verify(self) -> VerifyReport:
+        """Look whether originals, texts, claims, judgements and the audit chain are as they were written."""
+        with self._store.reading() as connection:
+            return verify.verify(connection)
+
+    def purge(self, document_id: str, *, by: str, why: str, citation: str | None = None) -> Purged:
+        """Take a document out for good: text, original (unless others have the same bytes), claims, judgements, and
+        their values in the audit log. A tombstone stays, the audit chain holds, and adding it again is refused.
+
+        `citation` is what may be said of it in public; None: publisher and date. In `why` and `citation` name no
+        private person: they stay. Raises NotFound, UsageError.
+        """
+        return purge.purge(self._store, document_id, by=by, why=why, citation=citation)
+
+    def erase(self) -> bool:
+        """Overwrite what was purged where a purge could not (`Purged.erased`). False while others hold the file."""
+        return purge.erase(self._store)

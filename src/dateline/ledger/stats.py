@@ -1,0 +1,31 @@
+"""Counts of what the ledger keeps."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from dateline.ledger.match import matcher_for
+from dateline.ledger.read import all_claims
+from dateline.ledger.schema import claim_versions, documents, judgements, readings, tombstones
+from dateline.ledger.types import ClaimFilter, LedgerStats
+
+
+def stats(connection: Connection) -> LedgerStats:
+    """Count; claims as a plain listing gives them, so that the two never disagree."""
+    count = func.count()
+    kept = select(func.count(claim_versions.c.claim_id.distinct()))
+    span = select(func.min(documents.c.retrieved_at), func.max(readings.c.added_at)).join_from(documents, readings)
+    first, last = connection.execute(span).one()
+    extractors = select(readings.c.extractor).distinct().order_by(readings.c.extractor)
+    superseded = select(count).select_from(documents).where(documents.c.superseded_by.is_not(None))
+    return LedgerStats(
+        documents=connection.execute(select(count).select_from(documents)).scalar_one(),
+        superseded_documents=connection.execute(superseded).scalar_one(),
+        claims=sum(1 for _ in all_claims(connection, matcher_for(ClaimFilter()))),
+        claims_kept=connection.execute(kept).scalar_one(),
+        judgements=connection.execute(select(count).select_from(judgements)).scalar_one(),
+        tombstones=connection.execute(select(count).select_from(tombstones)).scalar_one(),
+        extractors=tuple(connection.execute(extractors).scalars()),
+        first_added=first,
+        last_added=last,
+    )
