@@ -41,7 +41,18 @@ class DatelineError(Exception):
 
 
 class InputError(DatelineError):
-    """An input cannot be read."""
+    """An input cannot be read. `advice` says what to do about it (None: nothing beyond the message)."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        document: str | None = None,
+        span: tuple[int, int] | None = None,
+        advice: str | None = None,
+    ) -> None:
+        super().__init__(message, document=document, span=span)
+        self.advice = advice
 
 
 class UnreadableInput(InputError):

@@ -1,0 +1,43 @@
+"""What reading an input gives: a document with its original, or a problem. Standard library only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.model.claim import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with the bytes that it was read from.
+
+    `original` are the bytes as they came: their SHA-256 is `document.sha256`. For a JSON line they are its
+    text or html as UTF-8 (a lone surrogate, which UTF-8 cannot hold, replaced by U+FFFD).
+    `came_from` is where they lay: a path as it was given, "FILE line N" for a JSON line, "-" for standard input.
+    `media_type` is "text/plain" or "text/html". `ignored_keys` are the keys of a JSON line that dateline does not
+    know, in the order in which they stand; the caller tells the user once.
+    """
+
+    document: Document
+    original: bytes
+    came_from: str
+    media_type: str
+    ignored_keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be read; the others go on.
+
+    `input` names it ("FILE line N" for a JSON line), `error` is the name of the error's class in
+    `dateline.errors`, `message` says what is wrong, `advice` what to do (None: nothing beyond the message).
+    """
+
+    input: str
+    error: str
+    message: str
+    advice: str | None = None
+
+    def __str__(self) -> str:
+        told = f"{self.input}: {self.message}"
+        return f"{told}. {self.advice}" if self.advice else told

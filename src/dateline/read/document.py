@@ -1,0 +1,106 @@
+"""Content and what is known of it → a reading."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.errors import EmptyInput, TooLarge, UnreadableInput
+from dateline.model.claim import Document
+from dateline.model.ids import document_id, sha256_of
+from dateline.model.reading import Reading
+from dateline.read.canonical import storable, under_title, unix_lines
+from dateline.read.decode import declared_charset, decode
+from dateline.read.given import NOTHING, Given
+from dateline.read.kinds import Kind, begins_json_lines, kind_of, refuse_foreign
+from dateline.read.language import language_of
+from dateline.read.limits import MAX_DOCUMENT_BYTES
+from dateline.read.page import read_page
+from dateline.read.plain import title_of
+
+_HEAD: Final = 4_096
+_BLANK_BYTES: Final = b"\x00\t\n\r\x0b\x0c "
+_BLANK: Final = "\x00\t\n\r\x0b\x0c \ufeff\u200b"
+
+
+def from_bytes(
+    data: bytes,
+    *,
+    name: str,
+    came_from: str,
+    own: Given = NOTHING,
+    fallback: Given = NOTHING,
+    media_type: str | None = None,
+) -> Reading:
+    """A text file or a saved page. `own` is said of this document, `fallback` counts where nothing else is known.
+
+    Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding.
+    """
+    if len(data) > MAX_DOCUMENT_BYTES:
+        raise too_large(name)
+    if not data.strip(_BLANK_BYTES):
+        raise _empty(name)
+    refuse_foreign(data, name)
+    if begins_json_lines(data.lstrip().partition(b"\n")[0]):
+        raise UnreadableInput(
+            "it is JSON lines, not one document", document=name, advice="Pass it as an input of its own"
+        )
+    text = decode(data, name=name, declared=declared_charset(data[:_HEAD]))
+    kind = kind_of(text, name=name, media_type=media_type)
+    if kind == "text":
+        text = unix_lines(text)
+        own = own.before(Given(title=title_of(text)))
+    return from_text(text, kind, original=data, name=name, came_from=came_from, own=own, fallback=fallback)
+
+
+def from_text(
+    text: str,
+    kind: Kind,
+    *,
+    original: bytes,
+    name: str,
+    came_from: str,
+    own: Given = NOTHING,
+    fallback: Given = NOTHING,
+    ignored_keys: tuple[str, ...] = (),
+) -> Reading:
+    """Decoded content. What is said of the document goes before what a page says of itself, and that before the
+    fallback; a language that nobody gives is heard from the text, and only then from the page's declaration.
+
+    Raises InputError: EmptyInput, TooLarge.
+    """
+    if not text.strip(_BLANK):
+        raise _empty(name)
+    known, declared = own, None
+    if kind == "html":
+        page = read_page(text, name=name, title=own.title)
+        known, declared = own.before(page.said), page.said.lang
+        text = page.text(known.title)
+    else:
+        text = under_title(own.title, text)
+    text = storable(text)
+    sha256 = sha256_of(original)
+    document = Document(
+        name=name,
+        id=document_id(sha256, known.url, known.publisher),
+        sha256=sha256,
+        text=text,
+        url=known.url,
+        publisher=known.publisher,
+        title=known.title,
+        published=known.published or fallback.published,
+        lang=own.lang or fallback.lang or language_of(text) or declared,
+    )
+    return Reading(document, original, came_from, "text/html" if kind == "html" else "text/plain", ignored_keys)
+
+
+def too_large(name: str) -> TooLarge:
+    """The error for a document beyond the limit on size."""
+    return TooLarge(
+        f"it is larger than {MAX_DOCUMENT_BYTES // 1_000_000} MB, too large for one document",
+        document=name,
+        advice="Split it into documents, or into JSON lines of one document each",
+    )
+
+
+def _empty(name: str) -> EmptyInput:
+    return EmptyInput("it is empty", document=name, advice="Check that it was saved in full")

@@ -1,0 +1,46 @@
+"""A saved web page → what it says of itself and the text of its article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.errors import EmptyInput
+from dateline.read.article import all_text, article_text, quick_text
+from dateline.read.canonical import one_line, under_title, without_leading_title
+from dateline.read.given import Given
+from dateline.read.guard import check_markup, is_heavy, is_suspect
+from dateline.read.metadata import metadata_of
+from dateline.read.tree import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A read page. `said` is what it says of itself; `paragraphs` are its article's, the title not among them."""
+
+    said: Given
+    paragraphs: tuple[str, ...]
+
+    def text(self, title: str | None) -> str:
+        """The canonical text under the title."""
+        return under_title(title, "\n\n".join(self.paragraphs))
+
+
+def read_page(markup: str, *, name: str, title: str | None = None) -> Page:
+    """Reads a page. `title`, where known, is taken for the page's own.
+
+    Raises TooLarge for mark-up built to exhaust the reader, EmptyInput when no text is in the page.
+    """
+    heavy = is_heavy(markup)
+    if heavy or is_suspect(markup):
+        check_markup(markup, name)
+    tree = parse(markup)
+    if tree is None:  # deeper than the careful parser goes, or empty
+        check_markup(markup, name)
+    said = metadata_of(tree) if tree is not None else Given()
+    body = article_text(tree, markup) if tree is not None and not heavy else quick_text(markup) or all_text(markup)
+    paragraphs = [line for line in (one_line(line) for line in body.splitlines()) if line]
+    if not paragraphs:
+        raise EmptyInput(
+            "no text in the page", document=name, advice="If scripts build it, save it from a browser once it shows"
+        )
+    return Page(said, tuple(without_leading_title(title or said.title, paragraphs)))

@@ -1,0 +1,54 @@
+"""Mark-up to a tree of elements, and the words of an element."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from dateline.read.canonical import one_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
+_TAG: Final = re.compile(r"<(?:(script|style)\b.*?</\1\s*>|!--.*?-->|/?[a-z][^<>]*>)", re.IGNORECASE | re.DOTALL)
+
+
+def parse(markup: str) -> HtmlElement | None:
+    """The page as a tree; None where it is empty or nests deeper than the parser takes (`limits.MAX_TREE_DEPTH`)."""
+    from lxml.etree import ParserError, XMLSyntaxError
+    from lxml.html import HTMLParser, document_fromstring
+
+    # collect_ids off and no comments: less memory, and nothing that a reader of the page would not see
+    parser = HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = document_fromstring(_NOT_XML.sub("", markup).encode(), parser=parser)
+    except (ParserError, XMLSyntaxError, ValueError, AssertionError):
+        return None
+    cut_short = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
+    return None if cut_short else tree
+
+
+def words_of(element: HtmlElement) -> str:
+    """The visible words of an element on one line: nothing of scripts and styles in it."""
+    if any(child.tag in _SILENT for child in element.iterdescendants()):
+        return one_line(" ".join(_visible(element)))
+    return one_line("".join(element.itertext()))
+
+
+def without_tags(words: str) -> str:
+    """Words from an attribute or from JSON on one line, what looks like a tag in them taken out."""
+    return one_line(_TAG.sub(" ", words)) if "<" in words else one_line(words)
+
+
+def _visible(element: HtmlElement) -> list[str]:
+    if element.tag in _SILENT:
+        return []
+    pieces = [element.text or ""]
+    for child in element:
+        pieces.extend(_visible(child))
+        pieces.append(child.tail or "")
+    return pieces
