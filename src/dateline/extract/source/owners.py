@@ -24,7 +24,8 @@ _PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "
 def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     """The phrase of the source that `head` names or, for a record, of its maker; None where it names nobody."""
     if head.lower_ not in cues().records or head.pos_ == "PROPN":
-        return phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
+        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
+        return _employer(sentence, phrase, known) if phrase is not None else None
     maker = _maker(sentence, head, known)
     if maker is not None:
         return maker
@@ -34,6 +35,18 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     if head.lower_ in cues().acts and head.tag_ == "NN":
         return Phrase(sentence, phrase.first, head, head)
     return None
+
+
+def _employer(sentence: Sentence, phrase: Phrase, known: Known) -> Phrase:
+    """The body for which nameless hands did the counting: "volunteers from branches of the Red Cross"."""
+    if phrase.head.lower_ not in cues().hands or phrase.last.i <= phrase.head.i:
+        return phrase
+    found = known.actors.find(phrase.text)
+    if not found or phrase.start + found[-1].start < sentence.offset(phrase.head):
+        return phrase
+    start, end = phrase.start + found[-1].start, phrase.start + found[-1].end
+    inside = [t for t in phrase.tokens() if start <= sentence.offset(t) < end]
+    return Phrase(sentence, inside[0], inside[-1], inside[-1])
 
 
 def is_record(head: Token) -> bool:

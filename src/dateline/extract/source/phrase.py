@@ -28,6 +28,8 @@ _TEMPORAL = re.compile(
     r"statement|interview|condition|telephone|phone|\d+.*)$",
     re.IGNORECASE,
 )
+_COUNTS = frozenset({"total", "number", "group", "couple", "handful", "majority", "team", "pair", "lot", "most", "some",
+                     "many", "several", "dozens", "hundreds", "scores", "one", "two", "three", "both"})  # fmt: skip
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&/.-]{1,11}$")
 
 
@@ -63,24 +65,46 @@ class Phrase:
 
 def phrase_of(sentence: Sentence, head: Token) -> Phrase:
     """The phrase around a head noun."""
-    head = _whole_name(sentence, head)
+    head = _whole_name(sentence, _counted(head))
     first = _left(sentence, head)
+    head = _joint(head)
     last = _right(sentence, head)
     first = _without_article(first, head)
     return Phrase(sentence, first, last, head)
 
 
 def heads_of(head: Token) -> Iterator[Token]:
-    """The head and the nouns joined to it by "and": "officials and witnesses" are two."""
+    """The head and the nouns joined to it by "and": "officials and witnesses" are two, "flood and drought office" one."""
     yield head
-    for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN"} and not child.like_num and not _shares_noun(head, child):
-            yield from heads_of(child)
+    if _stands_alone(head):
+        for other in head.rights:
+            if other.dep_ == "conj" and _may_be_another(other) and _stands_alone(other):
+                yield from heads_of(other)
 
 
-def _shares_noun(head: Token, other: Token) -> bool:
-    """Names of one body joined inside it ("Relief and Works Agency")."""
-    return head.pos_ == other.pos_ == "PROPN" and any(t.lower_ in {"of", "for"} for t in other.doc[head.i : other.i])
+def _counted(head: Token) -> Token:
+    """Those who are counted, not the count: the officials in "a number of officials"."""
+    if head.lower_ not in _COUNTS:
+        return head
+    of = next((c for c in head.rights if c.lower_ == "of"), None)
+    return next((c for c in of.rights if c.dep_ == "pobj"), head) if of is not None else head
+
+
+def _joint(head: Token) -> Token:
+    """The second half of one long name: "flood control and drought prevention office"."""
+    if _stands_alone(head):
+        return head
+    return next((c for c in head.rights if c.dep_ == "conj" and _may_be_another(c) and _speaks_for(c)), head)
+
+
+def _may_be_another(token: Token) -> bool:
+    counted = any(c.dep_ == "nummod" for c in token.children)
+    return token.pos_ in {"NOUN", "PROPN"} and not token.like_num and not counted
+
+
+def _stands_alone(token: Token) -> bool:
+    """True where the noun by itself names somebody; parts of one long name do not."""
+    return token.pos_ == "PROPN" or _speaks_for(token) or token.lower_ in cues().records
 
 
 def _whole_name(sentence: Sentence, head: Token) -> Token:
@@ -129,12 +153,33 @@ def _trim_left(first: Token, head: Token) -> Token:
     """Drops what cannot belong: an opening conjunction, "a" before a plural with a foreign phrase between."""
     doc = head.doc
     if first.lower_ in {"a", "an"} and head.tag_ in {"NNS", "NNPS"} and head.i - first.i > 2:
-        first = head
-        while doc[first.i - 1].lower_ in offices().modifiers or doc[first.i - 1].text == "-":
-            first = doc[first.i - 1]
-        return first
+        return _own_modifiers(head)
+    if _runs_on(first, head):
+        return _own_modifiers(head)
     while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in {"both", "even", "that"}):
         first = doc[first.i + 1]
+    return first
+
+
+def _runs_on(first: Token, head: Token) -> bool:
+    """Text without commas: the words of the clause before have been drawn into the phrase."""
+    if head.pos_ != "NOUN" or first.pos_ == "DET" or first.dep_ == "poss" or first.i == head.i or first.i == first.sent.start:
+        return False
+    before = first.doc[first.i - 1]
+    if before.is_punct or before.pos_ in {"ADP", "SCONJ", "DET"} or before.lower_ in cues().verbs:
+        return False
+    return any(t.pos_ == "NOUN" and not _fits(t) for t in first.doc[first.i : head.i])
+
+
+def _fits(token: Token) -> bool:
+    word = token.lower_
+    return word in offices().modifiers or word in offices().words or word in offices().types or word in offices().carriers
+
+
+def _own_modifiers(head: Token) -> Token:
+    first, doc = head, head.doc
+    while first.i and (_fits(doc[first.i - 1]) or (doc[first.i - 1].text == "-" and first != head)):
+        first = doc[first.i - 1]
     return first
 
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "‘"})
-_MISREAD: Final = frozenset({"reports", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"})
+_MISREAD: Final = frozenset({"reports", "report", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"})
 _CLAUSES: Final = frozenset({"ccomp"})
+_AFTERWARDS: Final = frozenset({"as", "after", "while", "when", "since", "because", "before", "following", "amid", "adding",
+                                "citing", "quoting", "who", "which", "whose", "without", "though", "although"})  # fmt: skip
 
 
 def said(sentence: Sentence, known: Known) -> Iterator[Credit]:
@@ -37,7 +39,8 @@ def said(sentence: Sentence, known: Known) -> Iterator[Credit]:
 
 def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
     if token.pos_ not in {"VERB", "AUX"}:
-        return token.lower_ in _MISREAD and _misread(sentence, token, known)
+        governs = token.pos_ == "NOUN" and any(c.dep_ == "nsubj" and c.i < token.i for c in token.children)
+        return governs or (token.lower_ in _MISREAD and _misread(sentence, token, known))
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"acl", "advcl"} and not has_aux(token)):
         return False
     children = list(token.children)
@@ -55,7 +58,10 @@ def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
         return False
     if token.lower_ in {"said", "says", "told"}:
         return True
-    after = token.doc[token.i + 1] if token.i + 1 < sentence.tokens.end else None
+    following = token.doc[token.i + 1 : min(token.i + 5, sentence.tokens.end)]
+    if token.lower_ == "report":
+        return noun.tag_ in {"NNS", "NNPS"} and any(t.like_num for t in following) and can_speak(phrase_of(sentence, noun), known)
+    after = following[0] if len(following) else None
     ends = after is None or after.is_punct or after.lower_ == "that"
     found = known.actors.find(sentence.text)
     at = sentence.offset(noun) + len(noun.text) - sentence.start
@@ -72,10 +78,16 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
         return
     subject = subject_of(verb)
     if subject is None or subject.dep_ == "expl":
-        subject = before_the_verb(sentence, verb) if base in {"say", "tell", "report"} and not _bare(verb) else None
+        lost = verb.pos_ in {"NOUN", "PROPN"} or (base in {"say", "tell", "report"} and not _bare(verb))
+        subject = before_the_verb(sentence, verb) if lost else None
     if subject is None or subject.lower_ in cues().own_voice:
         return
     yield from _with_subject(sentence, verb, base, subject, known)
+
+
+def _reported_as(verb: Token) -> bool:
+    """ "15 people reported dead": the subject is what is told of."""
+    return any(c.dep_ in {"oprd", "acomp", "attr"} for c in verb.rights)
 
 
 def _bare(verb: Token) -> bool:
@@ -88,6 +100,8 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
             yield from _credit(sentence, verb, base, Phrase(sentence, subject, subject, subject), known, pronoun=True)
         return
     for head in heads_of(subject):
+        if any(c.dep_ == "nummod" for c in head.children) and _reported_as(verb):
+            continue
         phrase = speaker_of(sentence, head, known)
         if phrase is not None and not (verb.i in range(phrase.first.i, phrase.last.i + 1)):
             yield from _credit(sentence, verb, base, phrase, known)
@@ -127,8 +141,12 @@ def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:
 
 def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach | None:
     """On which side of the cue stands what is credited; None where nothing is."""
+    if verb.pos_ in {"NOUN", "PROPN"}:
+        rest = sentence.tokens.doc[verb.i + 1 : sentence.tokens.end]
+        return "after" if any(t.pos_ in {"NOUN", "VERB", "NUM"} for t in rest) else "before"
     after = _clause_after(verb) or _opens_quote(sentence, verb, phrase)
-    before = any(c.dep_ in _CLAUSES and c.i < verb.i for c in verb.children)
+    core = min(verb.i, phrase.first.i)
+    before = any(c.dep_ in _CLAUSES and c.i < core for c in verb.children) and not _turned(sentence, core)
     if after and before:
         return "around"
     if after:
@@ -147,7 +165,10 @@ def _clause_after(verb: Token) -> bool:
     for child in verb.rights:
         if child.dep_ in _CLAUSES:
             return True
-        if child.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+        marks = [c.lower_ for c in child.children if c.dep_ == "mark"]
+        if child.dep_ in {"xcomp", "advcl"} and "that" in marks:
+            return True
+        if child.dep_ == "advcl" and not marks and any(c.dep_ == "nsubj" for c in child.lefts):
             return True
     return verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "that" and doc[verb.i + 1].dep_ == "mark"
 
@@ -164,10 +185,21 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     """The cue closes the sentence: before it stands a clause, after it nothing but time, place and manner."""
     doc = verb.doc
     first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
+    if _turned(sentence, first):
+        return False
     verbal = [t for t in doc[sentence.tokens.start : first] if t.pos_ in {"VERB", "AUX", "NUM"}]
-    rest = [t for t in doc[last + 1 : sentence.tokens.end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}]
+    end = next((t.i for t in doc[last + 1 : sentence.tokens.end] if t.lower_ in _AFTERWARDS), sentence.tokens.end)
+    rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}]
     objects = any(c.dep_ == "dobj" and c.i > verb.i and c.i > phrase.last.i for c in verb.children)
     return bool(verbal) and not rest and not objects
+
+
+def _turned(sentence: Sentence, first: int) -> bool:
+    """A clause opens right before the speaker ("...; N said", "... but N said"): what stands before is not its."""
+    if first <= sentence.tokens.start:
+        return True
+    before = sentence.tokens.doc[first - 1]
+    return before.text == ";" or before.lower_ in cues().turns
 
 
 def _counts(verb: Token, base: str, known: Known) -> bool:
@@ -175,8 +207,20 @@ def _counts(verb: Token, base: str, known: Known) -> bool:
     if base in cues().needs_clause and base not in cues().needs_count_word:
         return False
     wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
-    right = [t for c in verb.rights for t in c.subtree]
-    return any(t.lower_ in wanted for t in right) or (base not in cues().needs_count_word and any(t.like_num for t in right))
+    right = [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
+    if any(t.lower_ in wanted for t in right):
+        return True
+    return base not in cues().needs_count_word and any(c.dep_ == "nummod" for t in right for c in t.children)
+
+
+def _nouns_of(child: Token) -> Iterator[Token]:
+    """The object's noun, and the nouns that "of", "for", "at" and a modifier before it hang on it."""
+    if child.pos_ in {"NOUN", "PROPN", "NUM", "ADJ", "VERB"}:
+        yield child
+        yield from (t for t in child.lefts if t.dep_ in {"compound", "amod"})
+    for grandchild in child.children:
+        if grandchild.dep_ in {"prep", "pobj", "conj", "dobj", "nsubj"}:
+            yield from _nouns_of(grandchild)
 
 
 __all__ = ["phrase_of", "said"]

@@ -70,6 +70,8 @@ def _turn(left: Credit, right: Credit) -> Token | None:
     if len(between) and between[-1].lower_ in cues().turns:
         return between[-1]
     verb = right.cue_first
+    if len(between) and between[-1].lower_ == "with" and verb.tag_ == "VBG":
+        return between[-1]
     joined = [t for t in between if t.lower_ in {"and", "yet"} and t.head in {left.cue_first, verb}]
     return joined[-1] if joined and verb.head == left.cue_first and verb.dep_ == "conj" else None
 

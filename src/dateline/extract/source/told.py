@@ -19,11 +19,13 @@ _TO = frozenset({"to", "with", "for", "by", "on", "via"})
 
 def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
     """The media named as those who were told, in reading order."""
+    covered = -1
     for token in sentence.tokens:
         if token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
             for noun in _listeners(token):
                 phrase = _media(sentence, noun, known)
-                if phrase is not None:
+                if phrase is not None and phrase.first.i > covered:
+                    covered = phrase.last.i
                     yield phrase
 
 

@@ -41,6 +41,9 @@ class Cues:
     told_nouns: frozenset[str]
     told_verbs: frozenset[str]
     turns: frozenset[str]
+    hands: frozenset[str]
+    refusals: frozenset[str]
+    openings: frozenset[str]
     background: frozenset[str]
 
     @property
@@ -78,7 +81,7 @@ def cues() -> Cues:
         **{name: frozenset(raw[name]) for name in (
             "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive",
             "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again",
-            "told_press", "told_nouns", "told_verbs", "turns", "background")},
+            "told_press", "told_nouns", "told_verbs", "turns", "hands", "refusals", "openings", "background")},
     )  # fmt: skip
 
 

@@ -1,0 +1,111 @@
+"""Who says a figure: the rule book for the sources of a claim.
+
+A figure belongs to the sources whose words cover it. Where none does, a source is carried over only as a reader
+would carry it: the same figure told again with its source, or a sentence that goes on with what somebody was telling
+in the sentence before. It is never the nearest organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.extract.draft import Attribution, Draft, Page
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.antecedent import stands_for
+from dateline.extract.source.words import cues
+from dateline.vocab.fold import fold
+
+_GOES_ON: Final = 2
+"""Sentences that a telling may go on after the one that names its source."""
+
+
+def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
+    """The sources credited with a draft's figure, the innermost speaker first; () where the page credits nobody."""
+    at = draft.quantity.start
+    own = _covering(at, page)
+    if not own:
+        own = _told_again(draft, page) or _going_on(draft, page)
+    return _distinct(_named(own, page))
+
+
+def _covering(at: int, page: Page) -> list[Attribution]:
+    """The attributions whose content covers a working offset, the narrowest first."""
+    covering = [a for a in page.attributions if a.content is not None and a.content[0] <= at < a.content[1]
+                and not a.start <= at < a.end]  # fmt: skip
+    return sorted(covering, key=_width)
+
+
+def _width(source: Attribution) -> int:
+    return source.content[1] - source.content[0] if source.content is not None else 0
+
+
+def _named(sources: Sequence[Attribution], page: Page) -> Iterator[Attribution]:
+    for source in sources:
+        yield from stands_for(source, page.attributions)
+
+
+def _distinct(sources: Iterator[Attribution]) -> tuple[Attribution, ...]:
+    kept: list[Attribution] = []
+    for source in sources:
+        if not any(_same(source, other) for other in kept):
+            kept.append(source)
+    return tuple(kept)
+
+
+def _same(a: Attribution, b: Attribution) -> bool:
+    return fold(a.name).removeprefix("the ") == fold(b.name).removeprefix("the ")
+
+
+def _told_again(draft: Draft, page: Page) -> list[Attribution]:
+    """The source of the same figure where the page tells it again: a headline or an opening, then the sentence that credits."""
+    for other in page.drafts:
+        if other.quantity.start != draft.quantity.start and _restates(draft, other):
+            own = _covering(other.quantity.start, page)
+            if own:
+                return own
+    return []
+
+
+def _restates(a: Draft, b: Draft) -> bool:
+    bounds = (a.quantity.low, a.quantity.high)
+    return bounds == (b.quantity.low, b.quantity.high) and a.unit == b.unit and a.term == b.term
+
+
+def _going_on(draft: Draft, page: Page) -> list[Attribution]:
+    """The source of the sentence before, where this one goes on with what it told."""
+    sentence = draft.sentence
+    if sentence.headline or _is_background(sentence) or _refuses(sentence) or _credits_somebody(sentence, page):
+        return []
+    for step in range(1, _GOES_ON + 1):
+        before = sentence.index - step
+        if before < 0 or page.sentences[before].headline:
+            return []
+        telling = [a for a in page.attributions if a.sentence == before and _governs(a, page.sentences[before])]
+        if telling:
+            return sorted(telling, key=_width)
+        if _credits_somebody(page.sentences[before], page) or _is_background(page.sentences[before]):
+            return []
+    return []
+
+
+def _credits_somebody(sentence: Sentence, page: Page) -> bool:
+    return any(a.sentence == sentence.index for a in page.attributions)
+
+
+def _governs(source: Attribution, sentence: Sentence) -> bool:
+    """The source covers the main part of the sentence, not a clause aside."""
+    if source.content is None:
+        return False
+    start, end = max(source.content[0], sentence.start), min(source.content[1], sentence.end)
+    return (end - start) * 2 >= sentence.end - sentence.start
+
+
+def _is_background(sentence: Sentence) -> bool:
+    words = [t.lower_ for t in sentence.tokens]
+    return "since" in words or any(w in cues().background for w in words)
+
+
+def _refuses(sentence: Sentence) -> bool:
+    opening = " ".join(t.lower_ for t in sentence.tokens[:3])
+    return any(opening == word or opening.startswith(word + " ") for word in cues().refusals)

@@ -1,0 +1,201 @@
+"""Whom "he", "it", "the group" and "a monitor" stand for: another attribution of the page, or nobody.
+
+Rules of caution. A pronoun looks back to the nearest sentence that credits somebody, two sentences at most, and takes
+a source that it can stand for ("it" no person). "The organisation" takes the body named last before it, if that is
+the nearest source and of a kind that the word fits. "The spokesman", "the source" take the last one called by that
+word. "A monitor" or "a rights group" looks forward for the name that the next sentences give, else to the only body
+of that kind on the page. What fits nobody stays as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from dateline.extract.draft import Attribution
+from dateline.extract.source.words import cues, offices
+from dateline.model.words import SourceType
+from dateline.vocab.actors import known_actors
+
+_BACK: Final = 2
+"""Sentences that a pronoun may look back."""
+_BACK_BODY: Final = 4
+"""Sentences that "the organisation" or "the source" may look back."""
+_FORWARD: Final = 2
+"""Sentences that "a monitor" may look forward for its name."""
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "same"})
+_INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+_WORD: Final = re.compile(r"[^\W_]+")
+
+_FITS: Final[dict[str, frozenset[SourceType]]] = {
+    "monitor": frozenset({"monitor"}),
+    "watchdog": frozenset({"monitor", "ngo"}),
+    "observatory": frozenset({"monitor"}),
+    "group": frozenset({"monitor", "ngo", "armed_group", "other"}),
+    "network": frozenset({"monitor", "ngo", "media", "other"}),
+    "organisation": frozenset({"monitor", "ngo", "un", "other"}),
+    "organization": frozenset({"monitor", "ngo", "un", "other"}),
+    "charity": frozenset({"ngo"}),
+    "ngo": frozenset({"ngo", "monitor"}),
+    "agency": frozenset({"un", "media", "government", "ngo"}),
+    "body": frozenset({"un", "monitor", "other", "government"}),
+    "ministry": frozenset({"government", "military"}),
+}
+_PRESS: Final = frozenset({"newspaper", "paper", "channel", "station", "broadcaster", "outlet", "daily", "website"})
+
+
+def stands_for(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The sources that an attribution credits: itself where it names somebody, else whom it stands for.
+
+    () for a pronoun that fits nobody. The press that the one meant was speaking to comes with it.
+    """
+    if source.pronoun:
+        meant = _pronoun(source, page)
+        return with_press(meant, page) if meant is not None else ()
+    head = described_by(source)
+    if head is None:
+        return (source,)
+    definite = _first_word(source) in _DEFINITE
+    meant = _again(source, head, page) if definite else _named_later(source, head, page)
+    if meant is None:
+        return (source,)
+    return with_press(meant, page)
+
+
+def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The source and the press of the same saying."""
+    press = [a for a in page if a.cue == source.cue and a is not source and a.type == "media" and a.start > source.end]
+    return (source, *press)
+
+
+def described_by(source: Attribution) -> str | None:
+    """The head word of a source that only describes ("the group", "a monitor"), None where it names somebody."""
+    words = _WORD.findall(source.name)
+    if not words or source.resolved is not None or _first_word(source) not in _DEFINITE | _INDEFINITE:
+        return None
+    head = _head(words)
+    if head != head.lower() or head not in cues().bodies_again | cues().persons_again | cues().plurals_again:
+        return None
+    behind = words[words.index(head) + 1 :]
+    return None if behind else head
+
+
+def _head(words: Sequence[str]) -> str:
+    end = next((i for i, w in enumerate(words) if w in {"of", "for", "from", "at", "in", "with", "on"}), len(words))
+    return words[max(0, end - 1)]
+
+
+def _first_word(source: Attribution) -> str:
+    found = _WORD.search(source.name)
+    return found.group().lower() if found else ""
+
+
+def _before(source: Attribution, page: Sequence[Attribution], reach: int) -> Iterator[Attribution]:
+    """Sources before this one, the nearest first; the press of a saying after its speaker."""
+    earlier = [a for a in page if a.start < source.start and source.sentence - reach <= a.sentence]
+    yield from sorted(earlier, key=lambda a: (-a.sentence, _second(a, page), -a.start))
+
+
+def _second(source: Attribution, page: Sequence[Attribution]) -> bool:
+    return source.type == "media" and any(a.cue == source.cue and a.start < source.start for a in page)
+
+
+def _pronoun(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
+    for earlier in _before(source, page, _BACK):
+        if earlier.pronoun:
+            meant = _pronoun(earlier, page) if earlier.name.lower() == source.name.lower() else None
+            return meant
+        if _second(earlier, page):
+            continue
+        return _resolved(earlier, page) if _agrees(source.name.lower(), earlier) else None
+    return None
+
+
+def _resolved(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
+    found = stands_for(source, page)
+    return found[0] if found else None
+
+
+def _agrees(pronoun: str, source: Attribution) -> bool:
+    if pronoun in {"he", "she"}:
+        return is_person(source)
+    if pronoun == "it":
+        return not is_person(source) and not _is_plural(source)
+    return _is_plural(source)
+
+
+def is_person(source: Attribution) -> bool:
+    """True for a person, named or not; False for bodies and for more than one."""
+    words = _WORD.findall(source.name)
+    lower = [w.lower() for w in words]
+    if not words or _is_plural(source):
+        return False
+    if any(w in _person_words() for w in lower):
+        return True
+    actor = known_actors().named(source.name)
+    if actor is not None or source.resolved is not None:
+        return False
+    head = _head(words).lower()
+    if head in offices().types:
+        return offices().types[head] == "witness"
+    return words[-1][:1].isupper() and not any(w in offices().types for w in lower)
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    return cues().persons_again | frozenset({"spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "mr", "mrs", "ms", "dr"})
+
+
+def _is_plural(source: Attribution) -> bool:
+    head = _head(_WORD.findall(source.name)).lower()
+    return head in cues().plurals_again or (head.endswith("s") and head[:-1] in offices().carriers | cues().persons_again)
+
+
+def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:
+    """The one named before that "the HEAD" calls again."""
+    if "monitor" in source.name.lower():
+        head = "monitor"
+    earlier = [a for a in _before(source, page, _BACK_BODY) if not a.pronoun]
+    for other in earlier:
+        if _called(head, other) and other.name.lower() != source.name.lower():
+            return _resolved(other, page)
+    if head in cues().persons_again or head in cues().plurals_again:
+        return None
+    nearest = next((a for a in earlier if not _second(a, page) and described_by(a) is None), None)
+    if nearest is not None and nearest.type in _fitting(head) and not is_person(nearest) and nearest.resolved is not None:
+        return nearest
+    return _only_one(source, head, page)
+
+
+def _called(head: str, other: Attribution) -> bool:
+    """The other was called by that very word, as more than a bare description."""
+    words = [w.lower() for w in _WORD.findall(other.name)]
+    return head in words and (described_by(other) is None or words[0] in _INDEFINITE)
+
+
+def _fitting(head: str) -> frozenset[SourceType]:
+    if head in _PRESS:
+        return frozenset({"media"})
+    return _FITS.get(head, frozenset({"government", "un", "ngo"}))
+
+
+def _named_later(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:
+    """The name that the next sentences give to "a monitor", "a rights group"."""
+    if head not in _FITS and head not in _PRESS:
+        return None
+    kinds = frozenset({source.type}) if source.type != "other" else _fitting(head)
+    for other in sorted(page, key=lambda a: a.start):
+        if other.start > source.start and other.sentence <= source.sentence + _FORWARD:
+            if other.type in kinds and other.resolved is not None:
+                return other
+    return _only_one(source, head, page)
+
+
+def _only_one(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:
+    """The only monitor of the page, where a monitor is meant; other bodies are too many to guess."""
+    if head not in {"monitor", "watchdog", "observatory"} and source.type != "monitor":
+        return None
+    bodies = [a for a in page if a.type == "monitor" and a.resolved is not None]
+    return bodies[0] if len({a.resolved for a in bodies}) == 1 else None
