@@ -18,6 +18,8 @@ from dateline.vocab.fold import fold
 
 _GOES_ON: Final = 2
 """Sentences that a telling may go on after the one that names its source."""
+_OPENING: Final = 3
+"""Tokens that may stand before a figure that opens its sentence ("A total of", "In all,")."""
 
 
 def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
@@ -75,7 +77,7 @@ def _restates(a: Draft, b: Draft) -> bool:
 def _going_on(draft: Draft, page: Page) -> list[Attribution]:
     """The source of the sentence before, where this one goes on with what it told."""
     sentence = draft.sentence
-    if sentence.headline or _is_background(sentence) or _refuses(sentence) or _credits_somebody(sentence, page):
+    if sentence.headline or _is_background(sentence) or not _continues(draft) or _credits_somebody(sentence, page):
         return []
     for step in range(1, _GOES_ON + 1):
         before = sentence.index - step
@@ -98,7 +100,7 @@ def _governs(source: Attribution, sentence: Sentence) -> bool:
     if source.content is None:
         return False
     start, end = max(source.content[0], sentence.start), min(source.content[1], sentence.end)
-    return (end - start) * 2 >= sentence.end - sentence.start
+    return (end - start) * 2 >= sentence.end - sentence.start - (source.end - source.start)
 
 
 def _is_background(sentence: Sentence) -> bool:
@@ -106,6 +108,12 @@ def _is_background(sentence: Sentence) -> bool:
     return "since" in words or any(w in cues().background for w in words)
 
 
-def _refuses(sentence: Sentence) -> bool:
-    opening = " ".join(t.lower_ for t in sentence.tokens[:3])
-    return any(opening == word or opening.startswith(word + " ") for word in cues().refusals)
+def _continues(draft: Draft) -> bool:
+    """The sentence opens with a figure, or with words that go on with a telling, and not with a turn away from it."""
+    sentence = draft.sentence
+    opening = " ".join(t.lower_ for t in sentence.tokens[:4]) + " "
+    if any(opening.startswith(word + " ") for word in cues().refusals):
+        return False
+    words = [t for t in sentence.tokens if not t.is_punct][: _OPENING + 1]
+    figure_first = any(t.like_num or sentence.offset(t) >= draft.quantity.start for t in words)
+    return figure_first or any(opening.startswith(word + " ") for word in cues().openings)

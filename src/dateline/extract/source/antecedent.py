@@ -26,6 +26,7 @@ _BACK_BODY: Final = 4
 _FORWARD: Final = 2
 """Sentences that "a monitor" may look forward for its name."""
 _DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "same"})
+_OWNED: Final = frozenset({"his", "her", "their", "its"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 _WORD: Final = re.compile(r"[^\W_]+")
 
@@ -49,8 +50,10 @@ _PRESS: Final = frozenset({"newspaper", "paper", "channel", "station", "broadcas
 def stands_for(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The sources that an attribution credits: itself where it names somebody, else whom it stands for.
 
-    () for a pronoun that fits nobody. The press that the one meant was speaking to comes with it.
+    () for a pronoun that fits nobody, and for "his group" beside him who speaks for it. The press that the one meant was speaking to comes with it.
     """
+    if _first_word(source) in _OWNED and described_by(source) is not None:
+        return ()
     if source.pronoun:
         meant = _pronoun(source, page)
         return with_press(meant, page) if meant is not None else ()
@@ -109,7 +112,7 @@ def _pronoun(source: Attribution, page: Sequence[Attribution]) -> Attribution | 
             return meant
         if _second(earlier, page):
             continue
-        return _resolved(earlier, page) if _agrees(source.name.lower(), earlier) else None
+        return _resolved(earlier, page) if agrees(source.name.lower(), earlier) else None
     return None
 
 
@@ -118,7 +121,8 @@ def _resolved(source: Attribution, page: Sequence[Attribution]) -> Attribution |
     return found[0] if found else None
 
 
-def _agrees(pronoun: str, source: Attribution) -> bool:
+def agrees(pronoun: str, source: Attribution) -> bool:
+    """True where the pronoun can stand for the source."""
     if pronoun in {"he", "she"}:
         return is_person(source)
     if pronoun == "it":
@@ -164,9 +168,15 @@ def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attri
     if head in cues().persons_again or head in cues().plurals_again:
         return None
     nearest = next((a for a in earlier if not _second(a, page) and described_by(a) is None), None)
-    if nearest is not None and nearest.type in _fitting(head) and not is_person(nearest) and nearest.resolved is not None:
-        return nearest
+    if nearest is not None and nearest.type in _fitting(head) and nearest.resolved is not None:
+        return _fullest(nearest, page)
     return _only_one(source, head, page)
+
+
+def _fullest(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
+    """The body that a source is or speaks for, as the page names it in full; None where it names only its people."""
+    same = [a for a in page if a.resolved == source.resolved and not is_person(a) and described_by(a) is None]
+    return max(same, key=lambda a: (len(a.name), -a.start), default=None)
 
 
 def _called(head: str, other: Attribution) -> bool:
@@ -189,7 +199,7 @@ def _named_later(source: Attribution, head: str, page: Sequence[Attribution]) ->
     for other in sorted(page, key=lambda a: a.start):
         if other.start > source.start and other.sentence <= source.sentence + _FORWARD:
             if other.type in kinds and other.resolved is not None:
-                return other
+                return _fullest(other, page) or other
     return _only_one(source, head, page)
 
 
@@ -198,4 +208,4 @@ def _only_one(source: Attribution, head: str, page: Sequence[Attribution]) -> At
     if head not in {"monitor", "watchdog", "observatory"} and source.type != "monitor":
         return None
     bodies = [a for a in page if a.type == "monitor" and a.resolved is not None]
-    return bodies[0] if len({a.resolved for a in bodies}) == 1 else None
+    return _fullest(bodies[0], page) if len({a.resolved for a in bodies}) == 1 else None

@@ -76,14 +76,10 @@ def learn_phrase(phrase: Phrase, told: Who, known: Known) -> None:
 
 
 def _person_word(phrase: Phrase) -> str | None:
-    """The last word of the person's name in the phrase: before a comma, else the last name."""
-    words = phrase.tokens()
-    for i, token in enumerate(words):
-        if token.text == "," or (token.lower_ in offices().carriers and i and words[i - 1].pos_ == "PROPN"):
-            before = words[i - 1]
-            return before.text if before.pos_ == "PROPN" and i > 1 and words[i - 2].pos_ == "PROPN" else None
-    last = words[-1]
-    return last.text if last.pos_ == "PROPN" and last == phrase.head else None
+    """The last name of the person whom the phrase names, None where its head is no such name."""
+    head = phrase.head
+    first_name = head.i > phrase.first.i and head.nbor(-1).pos_ in {"PROPN", "PUNCT"}
+    return head.text if head.pos_ == "PROPN" and first_name else None
 
 
 __all__ = ["learn_glosses", "learn_name", "learn_phrase", "who"]

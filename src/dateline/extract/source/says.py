@@ -9,14 +9,14 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Credit, Reach
 from dateline.extract.source.kinds import Known, can_speak
 from dateline.extract.source.owners import speaker_of
-from dateline.extract.source.phrase import Phrase, heads_of, phrase_of
+from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.subjects import (
-    before_the_verb,
     governing_subject,
     hangs_on_another,
     has_aux,
     subject_of,
 )
+from dateline.extract.source.surface import phrase_before, without_press
 from dateline.extract.source.words import cues
 
 if TYPE_CHECKING:
@@ -53,14 +53,15 @@ def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
 
 def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
     """A verb that run-on text let the parser take for a noun: "... killed six people AFP reports"."""
-    noun = before_the_verb(sentence, token)
-    if noun is None or noun.pos_ == "PRON":
+    phrase = phrase_before(sentence, token, known)
+    if phrase is None:
         return False
+    noun = phrase.last
     if token.lower_ in {"said", "says", "told"}:
         return True
     following = token.doc[token.i + 1 : min(token.i + 5, sentence.tokens.end)]
     if token.lower_ == "report":
-        return noun.tag_ in {"NNS", "NNPS"} and any(t.like_num for t in following) and can_speak(phrase_of(sentence, noun), known)
+        return noun.tag_ in {"NNS", "NNPS"} and any(t.like_num for t in following) and can_speak(phrase, known)
     after = following[0] if len(following) else None
     ends = after is None or after.is_punct or after.lower_ == "that"
     found = known.actors.find(sentence.text)
@@ -79,8 +80,11 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     subject = subject_of(verb)
     if subject is None or subject.dep_ == "expl":
         lost = verb.pos_ in {"NOUN", "PROPN"} or (base in {"say", "tell", "report"} and not _bare(verb))
-        subject = before_the_verb(sentence, verb) if lost else None
-    if subject is None or subject.lower_ in cues().own_voice:
+        phrase = phrase_before(sentence, verb, known) if lost else None
+        if phrase is not None and phrase.head.lower_ not in cues().records:
+            yield from _credit(sentence, verb, base, phrase, known)
+        return
+    if subject.lower_ in cues().own_voice:
         return
     yield from _with_subject(sentence, verb, base, subject, known)
 
@@ -104,7 +108,7 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
             continue
         phrase = speaker_of(sentence, head, known)
         if phrase is not None and not (verb.i in range(phrase.first.i, phrase.last.i + 1)):
-            yield from _credit(sentence, verb, base, phrase, known)
+            yield from _credit(sentence, verb, base, without_press(phrase, known), known)
 
 
 def _participle(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
@@ -222,5 +226,3 @@ def _nouns_of(child: Token) -> Iterator[Token]:
         if grandchild.dep_ in {"prep", "pobj", "conj", "dobj", "nsubj"}:
             yield from _nouns_of(grandchild)
 
-
-__all__ = ["phrase_of", "said"]

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = frozenset({"nsubj"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
-_BETWEEN: Final = frozenset({"also", "later", "earlier", "initially", "reportedly", "further", "has", "have", "had",
-                             "repeatedly", "previously", "separately", "now", "then", "already", "meanwhile", "again",
-                             "recently", "yesterday", "today", "officially", "still"})  # fmt: skip
 _CLIMB: Final = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp", "prep"})
 
 
@@ -55,15 +52,14 @@ def has_aux(verb: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
-def before_the_verb(sentence: Sentence, verb: Token) -> Token | None:
-    """The noun that stands right before the verb: for run-on text in which the parser lost the subject."""
-    doc, i = verb.doc, verb.i - 1
-    while i >= sentence.tokens.start and doc[i].lower_ in _BETWEEN:
-        i -= 1
-    if i < sentence.tokens.start:
-        return None
-    token = doc[i]
-    return token if token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "PRON" and token.tag_ == "PRP") else None
+def main_subject(sentence: Sentence, before: int) -> Token | None:
+    """The noun that is the subject of the sentence's main clause and stands before a working offset, else None."""
+    for token in sentence.tokens:
+        if sentence.offset(token) >= before:
+            return None
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}:
+            return token if token.head.dep_ in {"ROOT", "conj", "ccomp"} else None
+    return None
 
 
 def _own(verb: Token) -> Token | None:

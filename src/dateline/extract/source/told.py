@@ -22,11 +22,27 @@ def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
     covered = -1
     for token in sentence.tokens:
         if token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
-            for noun in _listeners(token):
-                phrase = _media(sentence, noun, known)
+            named = _named_after(sentence, token, known)
+            for phrase in [named] if named is not None else [_media(sentence, noun, known) for noun in _listeners(token)]:
                 if phrase is not None and phrase.first.i > covered:
                     covered = phrase.last.i
                     yield phrase
+
+
+def _named_after(sentence: Sentence, token: Token, known: Known) -> Phrase | None:
+    """A known press body right after "told" or "statement to", whatever the parser made of it."""
+    doc, end = token.doc, sentence.tokens.end
+    at = token.i + 1
+    while at < end and at < token.i + 3 and (doc[at].lower_ in _TO | {"the"}):
+        at += 1
+    if at >= end or (at == token.i + 1 and token.lower_ not in {"told", "telling"}):
+        return None
+    begin = sentence.offset(doc[at])
+    found = known.actors.find(sentence.text[begin - sentence.start : begin - sentence.start + 60])
+    if not found or found[0].start or found[0].actor.type != "media":
+        return None
+    last = max((t for t in doc[at:end] if sentence.offset(t) < begin + found[0].end), key=lambda t: t.i)
+    return Phrase(sentence, doc[at], last, last)
 
 
 def _listeners(token: Token) -> Iterator[Token]:

@@ -1,0 +1,66 @@
+"""Sources in text that has lost its commas: read by the words before the verb, where the parser lost the subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known
+from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.words import offices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_BETWEEN: Final = frozenset({"also", "later", "earlier", "initially", "reportedly", "further", "has", "have", "had",
+                             "repeatedly", "previously", "separately", "now", "then", "already", "meanwhile", "again",
+                             "recently", "yesterday", "today", "officially", "still"})  # fmt: skip
+_JOINING: Final = frozenset({"at", "of", "in", "for", "from", "with"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_TOLD: Final = frozenset({"to", "with"})
+
+
+def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | None:
+    """The source that ends right before the verb, None where no noun stands there."""
+    doc, begin = verb.doc, sentence.tokens.start
+    last = verb.i - 1
+    while last >= begin and doc[last].lower_ in _BETWEEN:
+        last -= 1
+    if last < begin or doc[last].pos_ not in _NOUNS:
+        return None
+    first, head = _noun_phrase(doc, begin, last), last
+    while first - 2 >= begin and doc[first - 1].lower_ in _JOINING and _joins(doc[first - 2]):
+        head = first - 2
+        first = _noun_phrase(doc, begin, head)
+    return without_press(Phrase(sentence, doc[first], doc[last], doc[head]), known)
+
+
+def _joins(token: Token) -> bool:
+    return token.lower_ in offices().carriers or token.lower_ in offices().types
+
+
+def _noun_phrase(doc: Doc, begin: int, last: int) -> int:
+    first = last
+    while first > begin:
+        before = doc[first - 1]
+        if before.pos_ == "DET" or before.lower_ in {"a", "an", "the"}:
+            return first if before.lower_ == "the" and doc[first].text[:1].isupper() else first - 1
+        inside = before.pos_ in _NOUNS | {"ADJ", "PART"} or before.text in {"-", "'s", "’s"}
+        if not inside or before.like_num or before.lower_ == "to":
+            break
+        first -= 1
+    return first
+
+
+def without_press(phrase: Phrase, known: Known) -> Phrase:
+    """The phrase without the press that was told: "Speaking to N the director of M said" with its comma lost."""
+    before = phrase.first.nbor(-1) if phrase.first.i else None
+    if before is None or before.lower_ not in _TOLD:
+        return phrase
+    found = known.actors.find(phrase.text)
+    if not found or found[0].start or found[0].actor.type != "media":
+        return phrase
+    rest = [t for t in phrase.tokens() if phrase.sentence.offset(t) >= phrase.start + found[0].end]
+    if not rest or rest[0].pos_ not in _NOUNS | {"DET", "ADJ"}:
+        return phrase
+    return Phrase(phrase.sentence, rest[0], phrase.last, phrase.head)
