@@ -30,7 +30,7 @@ _LINKED: Final = 0.75
 
 _MIN_POINTER: Final = 15
 _MAX_POINTER: Final = 250
-_SENTENCE_ENDS: Final = (".", "!", "?", ".”", ".\"", "。", "؟")
+_SENTENCE_ENDS: Final = (".", "!", "?", ".”", '."', "。", "؟")
 
 _OPTION: Final = re.compile(r"<[oO][pP][tT][iI][oO][nN]\b[^>]*>[^<]*")
 

@@ -8,6 +8,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BREAK = re.compile(r"\r\n?")
+_TOP = 3
 _SPACE = re.compile(r"\s+")
 
 
@@ -33,14 +34,12 @@ def under_title(title: str | None, body: str) -> str:
 
 
 def without_leading_title(title: str | None, paragraphs: list[str]) -> list[str]:
-    """The paragraphs without a first or second one that only repeats the title (case and spaces set aside)."""
+    """The paragraphs without those of the first three that only repeat the title (case and spaces set aside)."""
     if not title:
         return paragraphs
     wanted = folded(title)
-    for position in range(min(2, len(paragraphs))):
-        if folded(paragraphs[position]) == wanted:
-            return paragraphs[:position] + paragraphs[position + 1 :]
-    return paragraphs
+    kept = [words for words in paragraphs[:_TOP] if folded(words) != wanted]
+    return kept + paragraphs[_TOP:]
 
 
 def one_line(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.errors import EmptyInput, TooLarge, UnreadableInput
@@ -19,7 +20,7 @@ from dateline.read.plain import title_of
 
 _HEAD: Final = 4_096
 _BLANK_BYTES: Final = b"\x00\t\n\r\x0b\x0c "
-_BLANK: Final = "\x00\t\n\r\x0b\x0c \ufeff\u200b"
+_VISIBLE: Final = re.compile("[^\\s\x00\ufeff\u200b]")
 
 
 def from_bytes(
@@ -68,7 +69,7 @@ def from_text(
 
     Raises InputError: EmptyInput, TooLarge.
     """
-    if not text.strip(_BLANK):
+    if not _VISIBLE.search(text):
         raise _empty(name)
     known, declared = own, None
     if kind == "html":

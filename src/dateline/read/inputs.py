@@ -122,6 +122,6 @@ def _head(stream: BinaryIO) -> bytes:
     head = bytearray()
     while line := read_line(stream):
         head += line
-        if line.strip() or is_too_long(head):
+        if line.removeprefix(_BOM).strip() or is_too_long(head):
             break
     return bytes(head)

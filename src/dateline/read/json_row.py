@@ -30,7 +30,7 @@ def read_row(line: bytes, *, at: str, came_from: str, fallback: Given) -> Readin
     if content is None:
         missing = "its text is empty" if "text" in row or "html" in row else 'it has neither "text" nor "html"'
         raise EmptyInput(missing, document=at, advice=_SHAPE)
-    used = _KEYS - {"html"} if text else _KEYS
+    used = _KEYS - {"html"} if text and html else _KEYS
     return from_text(
         content,
         "text" if text else "html",

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.read.page_dates import page_date
+
 _MAX_TITLE: Final = 150
 _SENTENCE_ENDS: Final = (".", ":", ";", ",", "…")
-_BYLINE: Final = re.compile(r"(?:by|from)\s+[A-Z]")
+_BYLINE: Final = re.compile(r"(?:[Bb]y|BY)\s+[A-Z]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _MIN_WORDS: Final = 2
+_DATE_WORDS: Final = 2
+"""Words that a line with nothing but a date in it has at most ("Tuesday, 4 May 2021")."""
 _CLOSING: Final = "\"'”’»)]"
 
 
@@ -21,6 +25,7 @@ def title_of(text: str) -> str | None:
     line = first.strip()
     if following.strip() or not rest.strip() or len(line) > _MAX_TITLE:
         return None
-    if line.rstrip(_CLOSING).endswith(_SENTENCE_ENDS) or _BYLINE.match(line) or len(_WORD.findall(line)) < _MIN_WORDS:
+    if line.rstrip(_CLOSING).endswith(_SENTENCE_ENDS) or _BYLINE.match(line):
         return None
-    return line
+    words = len(_WORD.findall(line))
+    return None if words < _MIN_WORDS or (words <= _DATE_WORDS and page_date(line)) else line
