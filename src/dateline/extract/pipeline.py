@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dateline.extract import place, source, time
 from dateline.extract.assemble.drafts import Refused, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.claims import claims_of
@@ -41,15 +42,30 @@ def _title_end(document: Document, working: Working) -> int:
 def _extraction(
     document: Document, working: Working, sentences: list[Sentence], extractor: str, *, mentions: bool, explain: bool
 ) -> Extraction:
-    page = Page(document, working.text, tuple(sentences))
-    drafts, refused = [], []
-    for sentence in sentences:
-        found, without = drafts_of(sentence)
-        drafts += found
-        refused += without
-    page = replace(page, drafts=tuple(drafts))
+    read = [drafts_of(sentence) for sentence in sentences]
+    page = Page(document, working.text, tuple(sentences), drafts=tuple(d for drafts, _ in read for d in drafts))
+    if page.drafts or mentions:
+        page = recognized(page)
     claims = claims_of(page, working, fill(page), extractor)
-    return Extraction(document, tuple(claims), (), tuple(_refusal(document, working, r) for r in refused) if explain else ())
+    refusals = tuple(_refusal(document, working, r) for _, refused in read for r in refused) if explain else ()
+    return Extraction(document, tuple(claims), (), refusals)
+
+
+def recognized(page: Page) -> Page:
+    """The page with its times, sources and places found and resolved."""
+    dated, by = time.page_date(page.text, page.document.published)
+    attributions = tuple(source.recognize(page.sentences))
+    words = tuple(place.country_words(page.text))
+    names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
+    return replace(
+        page,
+        dated=dated,
+        dated_by=by,
+        timexes=time.timexes(page.text, page.sentences, dated, by),
+        attributions=attributions,
+        countries=words,
+        toponyms=tuple(place.resolve(names, [code for _, _, code in words])),
+    )
 
 
 def _refusal(document: Document, working: Working, refused: Refused) -> Refusal:

@@ -123,7 +123,7 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
     label = unit_of_label(figure)
     if trigger.by == "label" and label in {"household", "dwelling"}:
         return label  # type: ignore[return-value]
-    if before and before[-1].unit == "household" and (before[-1].trigger is trigger.token or trigger.by == "shared"):
+    if before and before[-1].unit == "household" and (before[-1].trigger == trigger.token or trigger.by == "shared"):
         return "household"
     return "person"
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from dateline.extract.assemble.cause import cause_of
+from dateline.extract.assemble.country import country_of
+from dateline.extract.assemble.parts import part_of, same_as
+from dateline.extract.assemble.period import period_of
+from dateline.extract.assemble.places import places_of
+from dateline.extract.assemble.repeats import groups_of_repeats
+from dateline.extract.assemble.sources import sources_of
 from dateline.extract.draft import Attribution, Draft, Page, Toponym
 from dateline.model import Period
 from dateline.model.words import Role
@@ -27,4 +35,65 @@ class Filled:
 
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
-    return [Filled(draft, occurrences=((draft.sentence.start, draft.sentence.end),)) for draft in page.drafts]
+    tellings = [_filled(draft, page) for draft in page.drafts]
+    groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
+    groups.sort(key=lambda group: group[0])
+    claim_at = {index: at for at, group in enumerate(groups) for index in group}
+    return [_joined(group, tellings, page.drafts, claim_at, at) for at, group in enumerate(groups)]
+
+
+def _filled(draft: Draft, page: Page) -> Filled:
+    places = places_of(draft, page)
+    return Filled(
+        draft=replace(draft, cause=cause_of(draft, page)),
+        places=places,
+        country=country_of(draft, places, page),
+        period=period_of(draft, page),
+        sources=sources_of(draft, page),
+    )
+
+
+def _clash(a: Filled, b: Filled) -> bool:
+    """Two tellings that name different days are two figures."""
+    starts = {a.period.start, b.period.start} - {None}
+    if len(starts) > 1 and not _compatible(a.period.start, b.period.start):
+        return True
+    return _elsewhere(a, b)
+
+
+def _elsewhere(a: Filled, b: Filled) -> bool:
+    own_a = {p.name.lower() for p, _ in a.places if p.sentence == a.draft.sentence.index}
+    own_b = {p.name.lower() for p, _ in b.places if p.sentence == b.draft.sentence.index}
+    words_a = {w for name in own_a for w in name.split()}
+    words_b = {w for name in own_b for w in name.split()}
+    return bool(own_a and own_b) and not words_a & words_b and a.country != b.country
+
+
+def _compatible(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return True
+    length = min(len(a), len(b))
+    return a[:length] == b[:length] or a[-6:] == b[-6:]
+
+
+def _joined(group: list[int], tellings: Sequence[Filled], drafts: Sequence[Draft], claim_at: dict[int, int], at: int) -> Filled:
+    """The fullest telling with what the others add; its own words win."""
+    best = tellings[group[0]]
+    others = [tellings[i] for i in sorted(group) if i != group[0]]
+    for other in others:
+        best = replace(
+            best,
+            places=best.places or other.places,
+            country=best.country or other.country,
+            period=best.period if best.period != Period() else other.period,
+            sources=best.sources or other.sources,
+        )
+    whole = next((claim_at[w] for i in group if (w := part_of(i, drafts)) is not None), None)
+    restated = next((claim_at[w] for i in group if (w := same_as(i, drafts)) is not None), None)
+    sentences = [(drafts[i].sentence.start, drafts[i].sentence.end) for i in (group[0], *sorted(set(group) - {group[0]}))]
+    return replace(
+        best,
+        part_of=whole if whole != at and restated != whole else None,
+        same_as=restated if restated != at else None,
+        occurrences=tuple(dict.fromkeys(sentences)),
+    )

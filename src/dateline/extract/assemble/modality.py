@@ -47,7 +47,7 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
     chain = [trigger.token]
     at = trigger.token
     for _ in range(5):
-        if at.head is at or at.dep_ in {"relcl", "advcl", "ROOT"} or at is head:
+        if at.head == at or at.dep_ in {"relcl", "advcl", "ROOT"} or at == head:
             break
         if at.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in at.children) and at.head.lemma_ not in {"expect", "fear", "force", "order", "ask", "tell", "urge", "advise"}:
             break
@@ -75,7 +75,7 @@ def _negated(chain: list[Token]) -> bool:
             continue
         if any(c.dep_ == "neg" for c in token.children) and not _only(token):
             return True
-        if token is not chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute"}:
+        if token != chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute"}:
             return True
     return False
 
@@ -100,7 +100,7 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
     for _ in range(6):
         if any(c.dep_ == "mark" and c.text.lower() in {"if", "unless", "whether"} and c.text.lower() != "whether" for c in at.children):
             return True
-        if at.head is at or at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}:
+        if at.head == at or at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}:
             break
         at = at.head
     clause = token
@@ -108,7 +108,7 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
         for child in clause.children:
             if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in child.children):
                 return True
-        if clause.head is clause:
+        if clause.head == clause:
             break
         clause = clause.head
     return bool(re.search(r"\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|should the \w+ (?:\w+ )?(?:fail|break|rise|continue|burst|overflow|erupt|spread|resume))\b", sentence.text, re.IGNORECASE))

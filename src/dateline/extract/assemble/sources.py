@@ -20,6 +20,8 @@ _GOES_ON: Final = 2
 """Sentences that a telling may go on after the one that names its source."""
 _OPENING: Final = 3
 """Tokens that may stand before a figure that opens its sentence ("A total of", "In all,")."""
+_RUN_ON: Final = 90
+"""Tokens of a sentence beyond which it is no sentence but a list of links or a table run together."""
 
 
 def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
@@ -44,7 +46,7 @@ def _width(source: Attribution) -> int:
 
 def _named(sources: Sequence[Attribution], page: Page) -> Iterator[Attribution]:
     for source in sources:
-        yield from stands_for(source, page.attributions)
+        yield from stands_for(source, page)
 
 
 def _distinct(sources: Iterator[Attribution]) -> tuple[Attribution, ...]:
@@ -77,7 +79,9 @@ def _restates(a: Draft, b: Draft) -> bool:
 def _going_on(draft: Draft, page: Page) -> list[Attribution]:
     """The source of the sentence before, where this one goes on with what it told."""
     sentence = draft.sentence
-    if sentence.headline or _is_background(sentence) or not _continues(draft) or _credits_somebody(sentence, page):
+    if sentence.headline or len(sentence.tokens) > _RUN_ON or _credits_somebody(sentence, page):
+        return []
+    if _is_background(sentence) or not _continues(draft, page):
         return []
     for step in range(1, _GOES_ON + 1):
         before = sentence.index - step
@@ -100,6 +104,8 @@ def _governs(source: Attribution, sentence: Sentence) -> bool:
     if source.content is None:
         return False
     start, end = max(source.content[0], sentence.start), min(source.content[1], sentence.end)
+    if source.start < start and end >= sentence.end - 1:
+        return True
     return (end - start) * 2 >= sentence.end - sentence.start - (source.end - source.start)
 
 
@@ -108,12 +114,13 @@ def _is_background(sentence: Sentence) -> bool:
     return "since" in words or any(w in cues().background for w in words)
 
 
-def _continues(draft: Draft) -> bool:
+def _continues(draft: Draft, page: Page) -> bool:
     """The sentence opens with a figure, or with words that go on with a telling, and not with a turn away from it."""
     sentence = draft.sentence
     opening = " ".join(t.lower_ for t in sentence.tokens[:4]) + " "
     if any(opening.startswith(word + " ") for word in cues().refusals):
         return False
     words = [t for t in sentence.tokens if not t.is_punct][: _OPENING + 1]
-    figure_first = any(t.like_num or sentence.offset(t) >= draft.quantity.start for t in words)
+    opens_till = sentence.offset(words[-1]) if words else sentence.start
+    figure_first = any(sentence.start <= d.quantity.start <= opens_till for d in (draft, *page.drafts))
     return figure_first or any(opening.startswith(word + " ") for word in cues().openings)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.quantity.units import Counted
 from dateline.extract.trigger.find import Trigger
-from dateline.extract.trigger.grammar import clause_of
 from dateline.model.words import Term, Unit
 
 if TYPE_CHECKING:
@@ -33,30 +31,22 @@ def term_of(trigger: Trigger, head: Token, unit: Unit) -> Term:
     return term
 
 
-_RELOCATED_TO_CAMP = frozenset({"move", "shift", "live", "stay", "shelter", "house", "host", "accommodate", "take", "reside", "settle", "place", "lodge", "put", "remain", "be", "seek", "find", "crowd", "sleep"})
+_STAYING = frozenset({"move", "shift", "live", "stay", "shelter", "house", "host", "accommodate", "take", "reside", "settle", "place", "lodge", "put", "remain", "be", "seek", "find", "crowd", "cram", "pack", "sleep", "register"})
+_OTHER_SHELTER = frozenset({"school", "schools", "church", "churches", "mosque", "mosques", "relatives", "friends", "gymnasium", "centres", "centers", "centre", "center", "host", "hall", "halls", "hotel", "hotels"})
 
 
 def _in_camp(trigger: Trigger, head: Token) -> bool:
-    """True where the trigger's own complements put the people into camps ("living in camps", not "camps hit")."""
-    if trigger.token.lemma_.lower() not in _RELOCATED_TO_CAMP:
+    """True where the people are put into camps ("living in camps", "camps which hosted"), not "camps were hit"."""
+    if trigger.token.lemma_.lower() not in _STAYING:
         return False
-    for token in trigger.token.doc[trigger.token.i + 1 : trigger.token.i + 14]:
-        if token.text in {".", ";", "who"}:
-            return False
-        if token.text.lower() in _CAMP and _hangs_on(token, trigger.token):
-            return True
-    return any(s.text.lower() in _CAMP and s.dep_ in {"nsubj", "pobj"} for s in trigger.token.children)
-
-
-def _hangs_on(token: Token, verb: Token) -> bool:
-    at = token
-    for _ in range(6):
-        at = at.head
-        if at is verb:
-            return True
-    return clause_of(token) is clause_of(verb)
-
-
-def fits_unit(term: Term, kind: Counted) -> bool:
-    """False for pairs that say nothing: things that are missing, unknown nouns that are destroyed."""
-    return kind != "thing" and not (kind == "unknown" and term.endswith("housing") and kind == "thing")
+    sentence = trigger.token.sent
+    after = [t.text.lower() for t in trigger.token.doc[trigger.token.i + 1 : trigger.token.i + 16]]
+    for i, word in enumerate(after):
+        if word in {".", ";", "who"}:
+            break
+        if word in _CAMP:
+            return not _OTHER_SHELTER & set(after[:i])
+    if _OTHER_SHELTER & set(after):
+        return False
+    # "has set up 15 relief camps and 200 people have been accommodated", "five camps which hosted 300"
+    return trigger.term == "sheltered" and any(t.text.lower() in _CAMP and t.i < trigger.token.i for t in sentence)

@@ -109,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_AGE = re.compile(r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age", re.IGNORECASE)
+_AGE = re.compile(r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s?(?P<percent>%|per ?cent\b|percentage|pc\b)"
     r"|(?P<ordinal>(?:st|nd|rd|th)\b)"
@@ -160,9 +160,12 @@ def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str
         return "a date"
     if 1900 <= value <= 2100 and end - start == 4 and _looks_like_year(before, after):
         return "a year"
-    if re.match(r"[./]\d", after):
+    if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
     return None
+
+
+_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)")
 
 
 def _range_follows(after: str) -> bool:

@@ -75,7 +75,7 @@ def _zero(number: Number, core: list[Token], root: Token) -> Counting:
 def _root(core: list[Token]) -> Token:
     inside = {t.i for t in core}
     for token in core:
-        if token.head.i not in inside or token.head is token:
+        if token.head.i not in inside or token.head == token:
             if token.like_num or len(core) == 1 or token.pos_ in {"NUM", "NOUN", "PRON"}:
                 return token
     return core[-1]

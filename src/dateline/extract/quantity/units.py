@@ -63,4 +63,4 @@ def counted(noun: Token) -> Counted:
 def _beside_dwelling(noun: Token) -> bool:
     """"housing units", "homes and buildings", "residential buildings"."""
     near = [*noun.lefts, *noun.conjuncts, noun.head if noun.dep_ == "conj" else noun]
-    return any(t.lemma_.lower() in nouns().dwelling or t.lemma_.lower() in {"residential", "housing", "living"} for t in near if t is not noun)
+    return any(t.lemma_.lower() in nouns().dwelling or t.lemma_.lower() in {"residential", "housing", "living"} for t in near if t != noun)

@@ -31,7 +31,7 @@ def grammar() -> Grammar:
     first = "|".join(sorted(simple, key=len, reverse=True))
     scale = "|".join(sorted(data["scales"], key=len, reverse=True))
     words = (
-        rf"half\s+a\s+(?:million|billion|dozen)|(?:a|one|two|three|four|five|six|half\s+a|a\s+half)[\s-]+dozen|a\s+couple(?=\s+of)"
+        rf"(?:half|(?:a\s+)?quarter\s+of|three[\s-]quarters\s+of)\s+a\s+(?:million|billion)|half\s+a\s+dozen|(?:a|one|two|three|four|five|six|half\s+a|a\s+half)[\s-]+dozen|a\s+couple(?=\s+of)"
         rf"|a\s+(?:{scale})(?:(?:[\s-]+and)?[\s-]+(?:{spelled}))*|(?:{first})(?:(?:[\s-]+and)?[\s-]+(?:{spelled}))*"
     )
     return Grammar(
@@ -56,8 +56,9 @@ def value_of_words(words: str) -> int | None:
     if "dozen" in text:
         factor = 0.5 if "half" in text else grammar().simple.get(text.split()[0].split("-")[0], 1)
         return int(12 * factor)
-    if text.startswith("half a"):
-        return grammar().scales[text.split()[-1]] // 2
+    for part, quarters in (("half", 2), ("three", 3), ("quarter", 1)):
+        if re.search(rf"^(?:a\s+)?{part}\b.*\ba\s+[mb]illion$", text):
+            return grammar().scales[text.split()[-1]] * quarters // 4
     return _sum(re.split(r"[\s-]+", text))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.units import Counted, counted
 from dateline.extract.trigger import frames
-from dateline.extract.trigger.find import Figured, Trigger, state_term
+from dateline.extract.trigger.find import Figured, Trigger, lives_lost, state_term
 from dateline.extract.trigger.grammar import is_verb, near_words
 from dateline.extract.trigger.lexicon import lexicon
 
@@ -57,6 +57,8 @@ def _reading(token: Token, figure: Figured, *, right: bool) -> Trigger | None:
                 return Trigger(token, term, "beside")
     lemma = token.lemma_.lower()
     noun_term = lexicon().countable_events.get(lemma) or lexicon().people.get(lemma)
+    if lemma in {"life", "live"} and not lives_lost(token):
+        return None
     if noun_term is not None and token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
         return Trigger(token, noun_term, "beside")
     return None
@@ -68,12 +70,12 @@ def _takes_object(verb: Token) -> bool:
 
 
 def _left(figure: Figured) -> Trigger | None:
-    before = list(figure.first.doc[max(0, figure.first.i - 8) : figure.first.i])[::-1]
-    for distance, token in enumerate(before):
+    before = _without_aside(list(figure.first.doc[max(0, figure.first.i - 16) : figure.first.i])[::-1])
+    for distance, token in enumerate(before[:8]):
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
-        if is_verb(token) and token.tag_ != "VBN" or text.endswith("ed") or text.endswith("ing"):
+        if is_verb(token) and token.tag_ != "VBN" or text.endswith(("ed", "ing")) or (text.endswith("s") and token.pos_ == "PROPN" and not distance):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
                 if term is not None:
@@ -84,6 +86,17 @@ def _left(figure: Figured) -> Trigger | None:
         if distance >= 4 or token.pos_ in {"VERB"}:
             return None
     return None
+
+
+def _without_aside(before: list[Token]) -> list[Token]:
+    """Passes over a parenthesis between commas: "the evacuation of, according to the latest data, 17,631"."""
+    if not before or before[0].text != ",":
+        return before
+    for i, token in enumerate(before[1:], 1):
+        if token.text == ",":
+            inside = {t.text.lower() for t in before[1:i]}
+            return before[i + 1 :] if "according" in inside or "said" in inside else before
+    return before
 
 
 def _label(token: Token, figure: Figured) -> Trigger | None:

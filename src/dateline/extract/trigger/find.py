@@ -54,10 +54,32 @@ class Figured:
 
 def find(figure: Figured) -> Trigger | None:
     """What happened to the counted people, or None where nothing is said to have."""
-    for finder in (_predicate, _modifiers, _own_noun, _event_noun, _total, _part_of_group):
+    for finder in (_directly_after, _predicate, _modifiers, _own_noun, _event_noun, _total, _part_of_group):
         trigger = finder(figure)
         if trigger is not None:
             return trigger
+    return None
+
+
+_LIST_ENDS = frozenset({",", "and", ".", ";", ")", "or", "while", "including", "so", "/", "&", "-", "–"})
+
+
+def _directly_after(figure: Figured) -> Trigger | None:
+    """An item of a list: "nine missing,", "628,000 relocated and", "11 people dead;" says its own state."""
+    last = figure.noun if figure.noun is not None and not figure.part and figure.noun.i > figure.last.i else figure.last
+    doc = last.doc
+    if last.i + 1 >= len(doc):
+        return None
+    state = doc[last.i + 1]
+    term = state_term(state, figure.counted)
+    if term is None:
+        return None
+    after = doc[last.i + 2] if last.i + 2 < len(doc) else None
+    bare = figure.noun is None or figure.noun is state
+    if after is None or after.text in _LIST_ENDS or after.is_space or (after.like_num and not after.is_punct):
+        return Trigger(state, term, "list")
+    if bare and after.text.lower() in {"in", "across", "after", "when", "by", "near", "at", "on", "as"}:
+        return Trigger(state, term, "list")
     return None
 
 
@@ -67,7 +89,7 @@ def _predicate(figure: Figured) -> Trigger | None:
 
 def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     """Reads the verb that `token` is subject or object of, through conjunctions and appositions."""
-    if depth == 0 or token.head is token:
+    if depth == 0 or token.head == token:
         return None
     dep, above = token.dep_, token.head
     if dep in SUBJECTS:
@@ -94,7 +116,7 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
     """"killed 41 people, including 12 children", "the deaths of 27 people", "a total of 300"."""
     word, above = preposition.text.lower(), preposition.head
     if word == "of":
-        if above.lemma_.lower() in lexicon().events:
+        if above.lemma_.lower() in lexicon().events and above.lemma_.lower() not in {"life", "live"}:
             return None
         if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num:
             return climb(above, unit, depth - 1)
@@ -110,7 +132,7 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
             return inner
     term = frames.read(verb, role, unit, figure=figure)
     if term is not None:
-        return Trigger(verb, term, "verb")
+        return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
     state = _state(verb, role, figure, unit)
     if state is not None:
         return state
@@ -121,6 +143,21 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
                 if found is not None:
                     return found
     return None
+
+
+_WEAK = frozenset({"affected", "partially_destroyed_housing"})
+
+
+def _sharper(verb: Token, role: Role, figure: Token, unit: Counted, trigger: Trigger) -> Trigger:
+    """"were affected and evacuated" are evacuated; "damaged or destroyed" counts as destroyed (annotation guide)."""
+    if trigger.term not in _WEAK:
+        return trigger
+    for joined in children(verb, "conj"):
+        own = [c for c in joined.children if c.dep_ in SUBJECTS or c.dep_ in {"dobj", "obj"}]
+        term = None if own or not is_verb(joined) else frames.read(joined, role, unit, figure=figure)
+        if term is not None and any(c.dep_ == "cc" for c in verb.children):
+            return Trigger(joined, term, "verb")
+    return trigger
 
 
 def _complements(verb: Token, figure: Token) -> list[Token]:
@@ -228,7 +265,7 @@ def _own_noun(figure: Figured) -> Trigger | None:
         return None
     for word in (noun.lemma_.lower(), noun.text.lower()):
         term = lexicon().people.get(word) or (lexicon().countable_events.get(word) if noun.i > figure.last.i else None)
-        if term is not None:
+        if term is not None and (word not in {"life", "live", "lives"} or lives_lost(noun)):
             return Trigger(noun, term, "noun")
     return None
 
@@ -245,12 +282,20 @@ def _event_noun(figure: Figured) -> Trigger | None:
         return None
     noun = token.head.head
     for candidate in (noun, *[c for c in noun.children if c.dep_ in {"compound", "amod"}]):
+        if candidate.lemma_.lower() in {"life", "live", "loss"} and not lives_lost(candidate):
+            continue
         term = lexicon().events.get(candidate.lemma_.lower())
         if term is not None and (not term.endswith("housing") or figure.counted in {"dwelling", "unknown"}):
             return Trigger(candidate, term, "event")
     if noun.text.lower() in {"toll"}:
         return Trigger(noun, _toll(noun) or "killed", "event")
     return None
+
+
+def lives_lost(noun: Token) -> bool:
+    """"claimed the lives of", "the loss of 40 lives", "lost their lives": lives alone are no deaths."""
+    near = {t.lemma_.lower() for t in noun.doc[max(0, noun.i - 7) : noun.i + 5]}
+    return bool(near & {"claim", "cost", "lose", "loss", "take", "snuff"})
 
 
 def _toll(noun: Token) -> Term | None:
@@ -265,7 +310,7 @@ def _total(figure: Figured) -> Trigger | None:
     if token.dep_ == "pobj":
         verb = token.head.head
     for _ in range(3):
-        if not is_verb(verb) and verb.head is not verb:
+        if not is_verb(verb) and verb.head != verb:
             verb = verb.head
     if not is_verb(verb) or verb.lemma_.lower() not in lexicon().total_verbs:
         return None
@@ -278,7 +323,7 @@ def _total(figure: Figured) -> Trigger | None:
                 found = counted_total(noun, figure.counted)
                 if found is not None:
                     return found
-        at = at.head if at.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and at.head is not at else None
+        at = at.head if at.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and at.head != at else None
     return None
 
 

@@ -43,7 +43,7 @@ def objects(verb: Token) -> list[Token]:
 def subjects(verb: Token) -> list[Token]:
     """Subjects, the verb's own or, without one, those of the verb it is joined to."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if own or verb.dep_ not in {"conj", "xcomp"} or not is_verb(verb.head) or verb.head is verb:
+    if own or verb.dep_ not in {"conj", "xcomp"} or not is_verb(verb.head) or verb.head == verb:
         return own
     return subjects(verb.head)
 
@@ -68,6 +68,6 @@ def near_words(verb: Token, limit: int = 12) -> set[str]:
 def clause_of(token: Token) -> Token:
     """The nearest verb above a token (the token itself where it is one); the root where there is none."""
     at = token
-    while not is_verb(at) and at.head is not at:
+    while not is_verb(at) and at.head != at:
         at = at.head
     return at

@@ -1,0 +1,85 @@
+"""A figure told again is one claim: the headline's, the repeated sentence's, the same count in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dateline.extract.draft import Draft
+
+_SMALL = 3
+"""Up to this count two figures are the same only where their sentences say nearly the same."""
+_ALIKE = 0.6
+"""Share of words that two sentences must have in common to tell the same."""
+
+
+def groups_of_repeats(drafts: Sequence[Draft], clash: Callable[[int, int], bool]) -> list[list[int]]:
+    """The drafts' indices in groups that tell one figure, each group's fullest telling first.
+
+    `clash(i, j)` is True where the two name different places, days or sources: then they are two figures.
+    """
+    groups: list[list[int]] = []
+    for index, draft in enumerate(drafts):
+        for group in groups:
+            if all(_told_again(drafts[other], draft) and not clash(other, index) for other in group):
+                group.append(index)
+                break
+        else:
+            groups.append([index])
+    return [sorted(group, key=lambda i: _fullness(drafts[i])) for group in groups]
+
+
+def _fullness(draft: Draft) -> tuple[bool, bool, int]:
+    """Sort key: a stated quantifier first, then the running text, then the earlier one."""
+    return draft.quantity.quantifier == "exact", draft.sentence.headline, draft.sentence.start
+
+
+def _told_again(a: Draft, b: Draft) -> bool:
+    if a.unit != b.unit or a.term != b.term or a.modality != b.modality:
+        return False
+    if same_words(a, b):
+        return a.quantity.start - a.sentence.start == b.quantity.start - b.sentence.start
+    if a.sentence.index == b.sentence.index:
+        return _same_sentence(a, b)
+    if not _same_number(a, b):
+        return False
+    if a.quantity.quantifier == "vague" or (a.quantity.high or a.quantity.low or 0) <= _SMALL:
+        return alike(a, b) or a.sentence.headline or _first(a)
+    return True
+
+
+def _first(draft: Draft) -> bool:
+    """Told in the page's opening, where headline and lede repeat each other."""
+    return draft.sentence.index <= 1
+
+
+def same_words(a: Draft, b: Draft) -> bool:
+    """The same sentence printed twice."""
+    return a.sentence.index != b.sentence.index and _folded(a) == _folded(b)
+
+
+def _folded(draft: Draft) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in draft.sentence.text.lower()).split())
+
+
+def _same_sentence(a: Draft, b: Draft) -> bool:
+    """A headline glued to its lede repeats the figure with a modifier; otherwise one sentence tells two figures."""
+    if not _same_number(a, b) or (a.quantity.low or a.quantity.high or 0) <= _SMALL:
+        return False
+    return a.sentence.index <= 1 and a.quantity.quantifier == "exact" and a.trigger != b.trigger and a.trigger.lemma_ in {b.trigger.lemma_, "kill", "injure", "die"}
+
+
+def _same_number(a: Draft, b: Draft) -> bool:
+    """Equal bounds, or the same number with and without a quantifier ("at least 15", "15")."""
+    x, y = a.quantity, b.quantity
+    if (x.low, x.high) == (y.low, y.high):
+        return True
+    if "range" in (x.quantifier, y.quantifier) or "vague" in (x.quantifier, y.quantifier):
+        return False
+    values = {v for v in (x.low, x.high, y.low, y.high) if v is not None}
+    return len(values) == 1
+
+
+def alike(a: Draft, b: Draft) -> bool:
+    """Two sentences that share most of their words."""
+    x, y = set(_folded(a).split()), set(_folded(b).split())
+    return len(x & y) / max(1, min(len(x), len(y))) >= _ALIKE
