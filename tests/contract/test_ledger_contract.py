@@ -102,6 +102,22 @@ def test_adding_many_tells_of_each_and_takes_any_group(ledger: Ledger) -> None:
     assert ledger.stats().claims == 21
 
 
+@pytest.mark.parametrize("group", [1, 3, 10])
+def test_one_that_cannot_be_added_does_not_stop_the_others(ledger: Ledger, group: int) -> None:
+    first, changed = reading(original=b"same"), reading(f"{TEXT} More.", original=b"same")
+    ungrounded = (numbered(1), claims(numbered(2))[:1])
+    pairs = [(first, claims(first)), ungrounded, (changed, claims(changed, NEWER)), (numbered(3), [])]
+    errors: list[tuple[str, str]] = []
+    done = list(
+        ledger.add_many(pairs, group=group, on_error=lambda r, e: errors.append((r.document.name, type(e).__name__)))
+    )
+    assert [added.document_id for added in done] == [first.document.id, numbered(3).document.id]
+    assert errors == [("bulletin-1.txt", "UsageError"), ("flood.txt", "LedgerError")]
+    assert {found.document.id for found in ledger.documents()} == {added.document_id for added in done}
+    with pytest.raises(UsageError):
+        list(ledger.add_many([ungrounded], group=group))
+
+
 @pytest.mark.parametrize(
     ("breaks", "error"),
     [
@@ -315,6 +331,14 @@ def test_an_ambiguous_beginning_names_what_it_could_mean(ledger: Ledger) -> None
     ledger.add(page, many)
     with pytest.raises(UsageError, match="abc0, abc1, abc2"):
         ledger.claim("abc")
+
+
+def test_a_name_that_two_documents_have_is_answered_with_their_ids(ledger: Ledger) -> None:
+    pages = [reading(), reading(f"{TEXT} More.")]
+    for page in pages:
+        ledger.add(page, [])
+    with pytest.raises(UsageError, match=", ".join(sorted(page.document.id for page in pages))):
+        ledger.document("flood.txt")
 
 
 # Judgements

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from dateline.errors import UsageError
+from dateline.errors import DatelineError, UsageError
 from dateline.ledger import audit, judge, purge, read, tombs, verify
 from dateline.ledger.corrections import Given
 from dateline.ledger.match import Matcher, matcher_for
-from dateline.ledger.prepare import prepare
+from dateline.ledger.prepare import Prepared, prepare
 from dateline.ledger.rows import READ_FIELDS
 from dateline.ledger.stats import stats
 from dateline.ledger.store import Store
@@ -89,7 +89,10 @@ class Ledger:
         Raises Ungrounded (a claim's words do not stand in the text), UsageError (claims of another document),
         LedgerError (the hash does not fit, or the ledger keeps another text of these bytes: see `kept`).
         """
-        return add_group(self._store, [prepare(reading, claims, extractor)], by)[0]
+        (done,) = add_group(self._store, [prepare(reading, claims, extractor)], by)
+        if isinstance(done, DatelineError):
+            raise done
+        return done
 
     def add_many(
         self,
@@ -98,14 +101,25 @@ class Ledger:
         extractor: str | None = None,
         by: str | None = None,
         group: int = 1,
+        on_error: Callable[[Reading, DatelineError], None] | None = None,
     ) -> Iterator[Added]:
         """Add one after the other, telling of each once it is committed; lazy: nothing happens until it is iterated.
 
-        `group` readings share a transaction, which is faster and loses the whole group if one of it raises.
+        `group` readings share a transaction, which is faster: each is still kept whole or not at all. One that cannot
+        be added is handed to `on_error` and the others go on; without `on_error` it is raised once its group is kept.
         """
         pending = iter(readings)
-        while prepared := [prepare(reading, claims, extractor) for reading, claims in islice(pending, max(group, 1))]:
-            yield from add_group(self._store, prepared, by)
+        while chunk := list(islice(pending, max(group, 1))):
+            ready = [(reading, _prepared(reading, claims, extractor)) for reading, claims in chunk]
+            done = iter(add_group(self._store, [p for _, p in ready if isinstance(p, Prepared)], by))
+            for reading, prepared in ready:
+                outcome = prepared if isinstance(prepared, DatelineError) else next(done)
+                if isinstance(outcome, Added):
+                    yield outcome
+                elif on_error is None:
+                    raise outcome
+                else:
+                    on_error(reading, outcome)
 
     def has_document(self, document_id: str) -> bool:
         """True when the document is kept (a purged one is not)."""
@@ -265,3 +279,10 @@ class Ledger:
     def erase(self) -> bool:
         """Overwrite what was purged where a purge could not (`Purged.erased`). False while others hold the file."""
         return purge.erase(self._store)
+
+
+def _prepared(reading: Reading, claims: Iterable[Claim], extractor: str | None) -> Prepared | DatelineError:
+    try:
+        return prepare(reading, claims, extractor)
+    except DatelineError as error:
+        return error

@@ -20,11 +20,11 @@ from dateline.ledger.types import LedgerClaim, LedgerDocument
 from dateline.model.judgement import Judgement
 
 _CHUNK: Final = 100
-_CHUNK_WITH_TEXTS: Final = 10
+_CHUNK_WITH_TEXTS: Final = 25
 """Documents whose claims are fetched at once: memory stays flat, and the queries few."""
 
 _NAMED: Final = 5
-"""How many claims an ambiguous prefix is answered with."""
+"""How many ids an ambiguous name is answered with."""
 
 
 def all_documents(connection: Connection, *, texts_too: bool = False) -> Iterator[LedgerDocument]:
@@ -56,13 +56,13 @@ def one_document(connection: Connection, name: str, *, text_too: bool = False) -
     """
     rows: Sequence[Row[Any]] = ()
     if _is_id(name):
-        rows = _two(connection, begins(documents.c.id, name))
-    rows = rows or _two(connection, or_(documents.c.url == name, readings.c.name == name))
+        rows = _some(connection, begins(documents.c.id, name))
+    rows = rows or _some(connection, or_(documents.c.url == name, readings.c.name == name))
     if not rows:
         tomb = purged_document(connection, name) if _is_id(name) else None
         raise NotFound(f"document {name} was {tomb}" if tomb else f"the ledger has no document {name!r}")
     if len(rows) > 1:
-        raise UsageError(f"several documents answer to {name!r}: give one's id")
+        raise UsageError(f"several documents answer to {name!r}, name one by its id: {_listed(r.id for r in rows)}")
     return next(iter(_with_texts(connection, rows))) if text_too else document_of(rows[0])
 
 
@@ -78,7 +78,7 @@ def one_claim(connection: Connection, prefix: str, *, text_too: bool = False) ->
         tomb = purged_claim(connection, prefix) if _is_id(prefix) else None
         raise NotFound(f"claim {prefix} was {tomb}" if tomb else f"the ledger has no claim {prefix!r}")
     if len(found) > 1:
-        raise UsageError(f"several claims begin with {prefix}: {', '.join(row.claim_id for row in found)} …")
+        raise UsageError(f"several claims begin with {prefix}: {_listed(row.claim_id for row in found)}")
     document = one_document(connection, found[0].document_id, text_too=text_too)
     return next(c for c in claims_of(connection, [document]) if c.claim.claim_id == found[0].claim_id)
 
@@ -104,8 +104,13 @@ def newest_reading(connection: Connection, document_id: str) -> Row[Any] | None:
     return connection.execute(_documents().where(documents.c.id == document_id)).first()
 
 
-def _two(connection: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
-    return connection.execute(_documents().where(condition).limit(2)).all()
+def _some(connection: Connection, condition: ColumnElement[bool]) -> Sequence[Row[Any]]:
+    return connection.execute(_documents().where(condition).order_by(documents.c.id).limit(_NAMED)).all()
+
+
+def _listed(ids: Iterable[str]) -> str:
+    named = list(ids)
+    return ", ".join(named) + (" and more" if len(named) == _NAMED else "")
 
 
 def _documents() -> Select[Any]:
@@ -142,6 +147,11 @@ def _chunks(connection: Connection, query: Select[Any], texts_too: bool) -> Iter
 def _with_texts(connection: Connection, rows: Sequence[Row[Any]]) -> list[LedgerDocument]:
     query = select(texts).where(texts.c.document_id.in_([row.id for row in rows]))
     found = {row.document_id: row.text for row in connection.execute(query)}
+    for row in rows:
+        if row.id not in found:
+            raise LedgerCorrupt(
+                "its text is missing from the ledger: `dateline verify` says what else", document=row.id
+            )
     return [document_of(row, found[row.id]) for row in rows]
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Table, func, select
 
@@ -28,7 +30,10 @@ from dateline.ledger.schema import (
 from dateline.ledger.types import Fault, LedgerDocument, VerifyReport
 from dateline.model.ids import sha256_of
 
-_DECISIONS = ("accept", "reject", "correct", "withdraw", "undo")
+_CHUNK: Final = 25
+"""Documents looked at together: few queries, and memory stays flat."""
+
+_DECISIONS: Final = ("accept", "reject", "correct", "withdraw", "undo")
 
 
 def verify(connection: Connection) -> VerifyReport:
@@ -86,17 +91,22 @@ def _readings(connection: Connection) -> Iterator[Fault]:
         .join_from(readings, audit, audit.c.seq == readings.c.audit_seq)
         .order_by(readings.c.id)
     )
-    for reading in connection.execute(query.execution_options(yield_per=100)):
-        yield from _unsealed(connection, reading)
+    for chunk in connection.execute(query.execution_options(yield_per=_CHUNK)).partitions():
+        told = documents.c.id.in_([reading.document_id for reading in chunk])
+        described = {row.id: row._asdict() for row in connection.execute(select(documents).where(told))}
+        given = claim_versions.c.reading_id.in_([reading.id for reading in chunk])
+        contents: dict[int, dict[str, str]] = defaultdict(dict)
+        for row in connection.execute(select(claim_versions).where(given)):
+            contents[row.reading_id][row.claim_id] = row.content
+        for reading in chunk:
+            yield from _unsealed(reading, described[reading.document_id], contents[reading.id])
 
 
-def _unsealed(connection: Connection, reading: Row[Any]) -> Iterator[Fault]:
+def _unsealed(reading: Row[Any], document: dict[str, Any], contents: dict[str, str]) -> Iterator[Fault]:
     """What of one reading is no longer as the audit log sealed it."""
     document_id = reading.document_id
     where = f"document {document_id}"
-    document = connection.execute(select(documents).where(documents.c.id == document_id)).one()
-    rows = connection.execute(select(claim_versions).where(claim_versions.c.reading_id == reading.id))
-    found = seal_of(document._asdict(), reading._asdict(), {row.claim_id: row.content for row in rows})
+    found = seal_of(document, reading._asdict(), contents)
     sealed = _sealed(reading)
     if sealed is None:
         entry = f"audit entry {reading.audit_seq}"
@@ -127,22 +137,33 @@ def _difference(claim_id: str, sealed: dict[str, str], found: dict[str, str]) ->
 
 
 def _words(connection: Connection) -> Iterator[Fault]:
-    """Every claim's newest version against the text of its document."""
-    for document in all_documents(connection, texts_too=True):
+    """Every claim's newest version against the text of its document; a missing text is named elsewhere."""
+    every = all_documents(connection)
+    while chunk := list(islice(every, _CHUNK)):
         try:
-            yield from _words_of(connection, document)
+            yield from _words_of(connection, chunk)
+        except (ValueError, KeyError, TypeError):
+            yield from _one_by_one(connection, chunk)
+
+
+def _one_by_one(connection: Connection, chunk: list[LedgerDocument]) -> Iterator[Fault]:
+    for document in chunk:
+        document_id = document.document.id
+        try:
+            yield from _words_of(connection, [document])
         except (ValueError, KeyError, TypeError) as error:
-            where = f"document {document.document.id}"
-            yield Fault(where, f"a claim of it cannot be read: {error!r}", document.document.id)
+            yield Fault(f"document {document_id}", f"a claim of it cannot be read: {error!r}", document_id)
 
 
-def _words_of(connection: Connection, document: LedgerDocument) -> Iterator[Fault]:
-    text, lang = document.document.text, document.document.lang
-    for found in claims_of(connection, [document]):
-        claim = found.machine
-        yield from misplaced(claim, text)
-        yield from uncounted(claim, lang)
-        yield from unlike_names(claim, text)
+def _words_of(connection: Connection, chunk: list[LedgerDocument]) -> list[Fault]:
+    told = texts.c.document_id.in_([document.document.id for document in chunk])
+    kept = {row.document_id: row.text for row in connection.execute(select(texts).where(told))}
+    faults: list[Fault] = []
+    for found in claims_of(connection, [document for document in chunk if document.document.id in kept]):
+        text = kept[found.document.id]
+        faults += [*misplaced(found.machine, text), *uncounted(found.machine, found.document.lang)]
+        faults += unlike_names(found.machine, text)
+    return faults
 
 
 def _judgements(connection: Connection) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from dateline.errors import LedgerError
+from dateline.errors import DatelineError, LedgerError
 from dateline.ledger import audit
 from dateline.ledger.prepare import Prepared
 from dateline.ledger.rows import READ_FIELDS, canonical, seal_of
@@ -17,10 +17,22 @@ from dateline.ledger.tombs import refusal
 from dateline.ledger.types import Added
 
 
-def add_group(store: Store, group: Sequence[Prepared], by: str | None) -> list[Added]:
-    """Write a group of readings in one transaction and tell what became of each, once it is committed."""
+def add_group(store: Store, group: Sequence[Prepared], by: str | None) -> list[Added | DatelineError]:
+    """Write a group of readings in one transaction and tell, once it is committed, what became of each.
+
+    A reading that cannot be added leaves nothing behind, and its error stands in its place; a ledger that cannot be
+    written is raised.
+    """
     with store.writing() as connection:
-        return [_add(connection, prepared, by, store.now()) for prepared in group]
+        return [_add_or_tell(connection, prepared, by, store.now()) for prepared in group]
+
+
+def _add_or_tell(connection: Connection, prepared: Prepared, by: str | None, now: str) -> Added | DatelineError:
+    try:
+        with connection.begin_nested():
+            return _add(connection, prepared, by, now)
+    except DatelineError as error:
+        return error
 
 
 def _add(connection: Connection, prepared: Prepared, by: str | None, now: str) -> Added:
