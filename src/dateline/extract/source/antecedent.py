@@ -11,10 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from dateline.extract.draft import Attribution
+from dateline.extract.draft import Attribution, Page
+from dateline.extract.source.kinds import Known, can_speak, who
+from dateline.extract.source.owners import speaker_of
+from dateline.extract.source.subjects import main_subject
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
 from dateline.vocab.actors import known_actors
@@ -47,7 +51,7 @@ _FITS: Final[dict[str, frozenset[SourceType]]] = {
 _PRESS: Final = frozenset({"newspaper", "paper", "channel", "station", "broadcaster", "outlet", "daily", "website"})
 
 
-def stands_for(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def stands_for(source: Attribution, page: Page) -> tuple[Attribution, ...]:
     """The sources that an attribution credits: itself where it names somebody, else whom it stands for.
 
     () for a pronoun that fits nobody, and for "his group" beside him who speaks for it. The press that the one meant was speaking to comes with it.
@@ -55,16 +59,14 @@ def stands_for(source: Attribution, page: Sequence[Attribution]) -> tuple[Attrib
     if _first_word(source) in _OWNED and described_by(source) is not None:
         return ()
     if source.pronoun:
-        meant = _pronoun(source, page)
-        return with_press(meant, page) if meant is not None else ()
+        meant = _own_subject(source, page) or _pronoun(source, page.attributions) or _subject_before(source, page)
+        return with_press(meant, page.attributions) if meant is not None else ()
     head = described_by(source)
     if head is None:
         return (source,)
     definite = _first_word(source) in _DEFINITE
-    meant = _again(source, head, page) if definite else _named_later(source, head, page)
-    if meant is None:
-        return (source,)
-    return with_press(meant, page)
+    meant = (_again if definite else _named_later)(source, head, page.attributions)
+    return with_press(meant, page.attributions) if meant is not None else (source,)
 
 
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -116,9 +118,37 @@ def _pronoun(source: Attribution, page: Sequence[Attribution]) -> Attribution | 
     return None
 
 
+def _own_subject(source: Attribution, page: Page) -> Attribution | None:
+    """ "The ministry opened ten camps for the families, it said": the subject of the pronoun's own sentence."""
+    if source.name.lower() not in {"it", "they"}:
+        return None
+    return _subject(source, page, source.sentence)
+
+
+def _subject_before(source: Attribution, page: Page) -> Attribution | None:
+    """ "The ministry opened ten camps. It said": the subject of the sentence before, where nobody is credited there."""
+    if any(a.sentence == source.sentence - 1 for a in page.attributions) or not source.sentence:
+        return None
+    return _subject(source, page, source.sentence - 1)
+
+
+def _subject(source: Attribution, page: Page, index: int) -> Attribution | None:
+    sentence, known = page.sentences[index], Known(known_actors())
+    noun = main_subject(sentence, source.start)
+    phrase = speaker_of(sentence, noun, known) if noun is not None else None
+    if phrase is None or not can_speak(phrase, known):
+        return None
+    told = who(phrase, known)
+    meant = replace(source, sentence=index, start=phrase.start, end=phrase.end, name=phrase.text,
+                    type=told.type, resolved=told.resolved, pronoun=False)  # fmt: skip
+    return meant if agrees(source.name.lower(), meant) else None
+
+
 def _resolved(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
-    found = stands_for(source, page)
-    return found[0] if found else None
+    head = described_by(source)
+    if head is None:
+        return source
+    return (_again if _first_word(source) in _DEFINITE else _named_later)(source, head, page) or source
 
 
 def agrees(pronoun: str, source: Attribution) -> bool:
@@ -176,7 +206,8 @@ def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attri
 def _fullest(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
     """The body that a source is or speaks for, as the page names it in full; None where it names only its people."""
     same = [a for a in page if a.resolved == source.resolved and not is_person(a) and described_by(a) is None]
-    return max(same, key=lambda a: (len(a.name), -a.start), default=None)
+    fullest = max(same, key=lambda a: (len(a.name), -a.start), default=None)
+    return fullest if fullest is not None and known_actors().named(fullest.name) is not None else None
 
 
 def _called(head: str, other: Attribution) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, can_speak
-from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.phrase import Phrase, is_temporal, phrase_of
 from dateline.extract.source.words import cues, offices
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "
 
 def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     """The phrase of the source that `head` names or, for a record, of its maker; None where it names nobody."""
+    if is_temporal(head):
+        return None
     if head.lower_ not in cues().records or head.pos_ == "PROPN":
         phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
         return _employer(sentence, phrase, known) if phrase is not None else None

@@ -25,9 +25,12 @@ _PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on", "withi
 _TEMPORAL = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|week|weeks|month|months|year|years|day|days|morning|evening|night|afternoon|dawn|"
-    r"statement|interview|condition|telephone|phone|\d+.*)$",
+    r"today|yesterday|tomorrow|noon|midnight|\d+.*)$",
     re.IGNORECASE,
 )
+_MANNER = frozenset({"statement", "statements", "interview", "condition", "telephone", "phone", "report", "briefing",
+                     "conference", "speech", "tweet", "post", "message", "e-mail", "email", "comments", "remarks",
+                     "letter", "website", "contact", "court", "addition"})  # fmt: skip
 _COUNTS = frozenset({"total", "number", "group", "couple", "handful", "majority", "team", "pair", "lot", "most", "some",
                      "many", "several", "dozens", "hundreds", "scores", "one", "two", "three", "both"})  # fmt: skip
 _ACRONYM = re.compile(r"^[A-Z][A-Za-z&/.-]{1,11}$")
@@ -71,6 +74,11 @@ def phrase_of(sentence: Sentence, head: Token) -> Phrase:
     last = _right(sentence, head)
     first = _without_article(first, head)
     return Phrase(sentence, first, last, head)
+
+
+def is_temporal(token: Token) -> bool:
+    """True for a day, a month, a part of the day."""
+    return _TEMPORAL.match(token.text) is not None
 
 
 def heads_of(head: Token) -> Iterator[Token]:
@@ -238,7 +246,9 @@ def _prepositional(sentence: Sentence, head: Token, preposition: Token) -> Token
     if preposition.lower_ not in allowed:
         return None
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or _TEMPORAL.match(noun.text):
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or is_temporal(noun):
+        return None
+    if noun.lower_ in _MANNER:
         return None
     inner_last = _right(sentence, noun)
     return _before_a_break(preposition, inner_last)

@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING
 from dateline.extract.draft import Attribution
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.accord import accorded, cited
-from dateline.extract.source.antecedent import agrees
 from dateline.extract.source.credit import Credit
 from dateline.extract.source.introduced import learn_glosses, learn_phrase
-from dateline.extract.source.kinds import Known, Who, can_speak, who
+from dateline.extract.source.kinds import Known, Who, who
 from dateline.extract.source.marks import marked
-from dateline.extract.source.owners import speaker_of
 from dateline.extract.source.passive import passive
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.says import said
 from dateline.extract.source.scope import quotation, scope
-from dateline.extract.source.subjects import main_subject
 from dateline.extract.source.told import told_to
 from dateline.extract.source.words import cues
 from dateline.vocab.actors import Actors, known_actors
@@ -114,7 +111,7 @@ def _attributions(
     content = quotation(sentences, at, scope(sentence, governing, [c for c in others if c.cue_first != governing.cue_first]))
     cue = sentence.span(credit.cue_first, credit.cue_last)
     if credit.pronoun:
-        yield _meant(sentences, at, _attribution(at, phrase, Who("other"), cue, content, pronoun=True), known)
+        yield _attribution(at, phrase, Who("other"), cue, content, pronoun=True)
     else:
         told = who(phrase, known)
         learn_phrase(phrase, told, known)
@@ -123,20 +120,6 @@ def _attributions(
         for media in told_to(sentence, known):
             if _same_clause(media, credit, others):
                 yield _attribution(at, media, who(media, known), cue, content, pronoun=False)
-
-
-def _meant(sentences: Sequence[Sentence], at: int, pronoun: Attribution, known: Known) -> Attribution:
-    """The subject that a pronoun takes up, of its own sentence or of the one before; the pronoun itself where none fits."""
-    for index in (at, at - 1):
-        subject = main_subject(sentences[index], pronoun.start) if index >= 0 else None
-        phrase = speaker_of(sentences[index], subject, known) if subject is not None else None
-        if phrase is None or not can_speak(phrase, known):
-            continue
-        told = who(phrase, known)
-        meant = _attribution(index, phrase, told, pronoun.cue or (0, 0), pronoun.content or (0, 0), pronoun=False)
-        if agrees(pronoun.name.lower(), meant):
-            return meant
-    return pronoun
 
 
 def _governing(credit: Credit, others: Sequence[Credit]) -> Credit:

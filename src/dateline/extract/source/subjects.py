@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.phrase import is_temporal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,7 +35,7 @@ def subject_of(verb: Token) -> Token | None:
 def governing_subject(verb: Token) -> Token | None:
     """The subject of the clause that a participle hangs on ("the governor came, confirming that ...")."""
     at = verb
-    while at.dep_ in _CLIMB and at.head is not at:
+    while at.dep_ in _CLIMB and at.head != at:
         at = at.head
         own = _own(at)
         if own is not None:
@@ -80,6 +81,6 @@ def _inverted(verb: Token) -> Token | None:
     if before not in {'"', "”", ",", "''", "’", "'"} and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
         return None
     for child in verb.rights:
-        if child.dep_ in {"dobj", "attr", "oprd", "npadvmod", "appos"} and child.pos_ in {"NOUN", "PROPN"}:
+        if child.dep_ in {"dobj", "attr", "oprd", "appos"} and child.pos_ in {"NOUN", "PROPN"} and not is_temporal(child):
             return child if child.left_edge.i == verb.i + 1 else None
     return None
