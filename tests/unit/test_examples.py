@@ -45,6 +45,8 @@ def _texts(value: object) -> Iterator[str]:
         for key, inner in value.items():
             if key in {"text", "html", "title"} and isinstance(inner, str):
                 yield inner
+            elif key in {"page", "html"} and isinstance(inner, list):
+                yield "\n".join(inner)
             else:
                 yield from _texts(inner)
     elif isinstance(value, list):
