@@ -1,0 +1,45 @@
+"""An entry in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+GAZETTEERS: Final = ("geonames", "iso", "dateline", "airportsdata", "user")
+"""Whose identifier an entry has, by the number that the file keeps."""
+FEATURES: Final = ("country", "adm1", "adm2", "adm3", "region", "place", "airport", "camp", "site", "water", "wide")
+"""What an entry is, by the number that the file keeps (`entry.Feature`)."""
+OWN, KNOWN, LISTED = 0, 1, 2
+"""How an entry comes by a name: it is its own, it is known by it, or some list in some language gives it."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One entry of the gazetteer. `adm1` and `adm2` contain it, it contains `covers`.
+
+    `derived` marks a position that is the middle of an area. `names` come with OWN, KNOWN or LISTED; `kind` is the
+    folded word for its kind; `first_for` the folded name for which it comes before everything else.
+    """
+
+    gazetteer: str
+    id: str
+    name: str
+    country: str
+    feature: str
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    population: int = 0
+    adm1: Draft | None = None
+    adm2: Draft | None = None
+    covers: tuple[Draft, ...] = ()
+    derived: bool = False
+    capital: bool = False
+    names: list[tuple[str, int]] = field(default_factory=list)
+    kind: str = ""
+    first_for: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Its identity across builds."""
+        return self.gazetteer, self.id

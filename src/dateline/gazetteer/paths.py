@@ -1,0 +1,26 @@
+"""Where the gazetteer's files are."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+PLACE_VARIABLE: Final = "DATELINE_GAZETTEER"
+"""Environment variable that names another gazetteer file."""
+
+
+def packaged_gazetteer() -> Path:
+    """The file that set-up builds and the wheel carries."""
+    return Path(__file__).parent / "data" / "places.dlgaz"
+
+
+def default_gazetteer() -> Path:
+    """The file to open: the one that the environment names, else the packaged one."""
+    named = os.environ.get(PLACE_VARIABLE)
+    return Path(named) if named else packaged_gazetteer()
+
+
+def manifest_of(gazetteer: Path) -> Path:
+    """The manifest beside a gazetteer: its hash, sources, versions and licences."""
+    return gazetteer.with_name(f"{gazetteer.name}.json")
