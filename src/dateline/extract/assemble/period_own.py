@@ -7,15 +7,19 @@ since when they are in that state.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dateline.extract.draft import Draft, Page, Timex
-from dateline.extract.time.attach import Tie, hold, tie
+from dateline.extract.time.attach import Tie, hold, path, tie, words
+from dateline.extract.time.recognize import recognize
+from dateline.extract.time.resolve import read
 from dateline.model import Period
 
 _FARTHEST = 4
 """Clauses between a time and a figure beyond which the time is of something else."""
 _NOW = "PRESENT_REF"
+_AHEAD = frozenset({"planned", "forecast", "conditional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,50 +31,86 @@ class _Tied:
 
 def own(draft: Draft, page: Page) -> Period | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
-    tied = [_tied(timex, draft, page) for timex in page.timexes if timex.sentence == draft.sentence.index]
-    near = sorted((t for t in tied if t is not None), key=lambda t: (t.far, t.tie != "own", _distance(t.timex, draft)))
+    here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
+    near = sorted(_all_tied(here, draft, page), key=lambda t: (t.far, t.tie != "own", _distance(t.timex, draft)))
     if not near:
         return None
     first = near[0]
-    period = _period(first, draft)
-    other = next((t for t in near[1:] if _completes(first.timex, t.timex)), None)
-    return _joined(period, _period(other, draft)) if other is not None else period
+    other = next((t for t in near[1:] if _completes(first, t)), None)
+    period = _period(first, draft, page)
+    return _joined(period, _period(other, draft, page)) if other is not None else period
 
 
-def _tied(timex: Timex, draft: Draft, page: Page) -> _Tied | None:
-    if timex.kind in {"duration", "set"} or (timex.value == _NOW and not _says_until(timex, draft)):
-        return None
-    held = hold(timex, draft.sentence)
-    if held is None:
-        return _Tied(timex, "cover", 1)
-    kind, far = tie(held, timex, draft.trigger)
-    if kind == "none" or far > _FARTHEST or (kind == "event" and draft.measure == "stock"):
-        return None
-    return _Tied(timex, kind, far)
+def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
+    for timex in here:
+        if timex.kind in {"duration", "set"} or (timex.value == _NOW and not _bounds(timex, draft)):
+            continue
+        held = hold(timex, draft.sentence)
+        if held is None:
+            yield _Tied(timex, "cover", 1)
+            continue
+        kind, far = tie(held, timex, draft.trigger)
+        if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(held.governor, draft)):
+            continue
+        if kind != "none" and far <= _FARTHEST and not _of_another(held.governor, draft, page):
+            yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
 
 
-def _says_until(timex: Timex, draft: Draft) -> bool:
+def _bounds(timex: Timex, draft: Draft) -> bool:
     """ "Now" dates a state; only "so far", "to date", "by now" bound what happened."""
-    return draft.measure == "stock" or timex.text.lower() not in {"now", "currently", "presently", "at present"}
+    return draft.measure == "stock" or timex.text.lower() not in words("only_states")
+
+
+def _of_a_cause(governor: object, draft: Draft) -> bool:
+    """True where the time dates a noun that the state is only put down to ("displaced by the violence in 2012")."""
+    up, _ = path(governor, draft.trigger)  # type: ignore[arg-type]
+    return any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up) and any(t.dep_ in {"prep", "agent"} for t in up)
+
+
+def _of_another(governor: object, draft: Draft, page: Page) -> bool:
+    """True where the time hangs on another figure of the sentence ("up from 60,000 in January")."""
+    up, _ = path(governor, draft.trigger)  # type: ignore[arg-type]
+    others = {d.quantity.number.i for d in page.drafts if d.sentence is draft.sentence and d is not draft}
+    mine = {draft.quantity.number.i, draft.head.i}
+    return any(t.i in others and t.i not in mine for t in up)
+
+
+def _seen_ahead(timex: Timex, page: Page) -> Timex:
+    """The time of something to come: the next such day, not the last."""
+    mentions = recognize(timex.text)
+    if timex.anchor is None or timex.anchor == "text" or not mentions:
+        return timex
+    reading = read(mentions[0].expr, page.dated, page.dated_by, ahead=True)
+    return replace(timex, first=reading.first, last=reading.last, kind=reading.kind)
 
 
 def _distance(timex: Timex, draft: Draft) -> int:
     return min(abs(timex.start - draft.quantity.end), abs(timex.end - draft.quantity.start))
 
 
-def _completes(first: Timex, other: Timex) -> bool:
+def _completes(first: _Tied, other: _Tied) -> bool:
     """ "Since X … as of Y": one gives the start, the other the end."""
-    return {first.kind, other.kind} == {"since", "until"}
+    kinds = {first.timex.kind, other.timex.kind}
+    return kinds == {"since", "until"} and (other.far <= first.far or other.timex.text.lower().startswith("as "))
 
 
-def _period(tied: _Tied, draft: Draft) -> Period:
+def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
     timex = tied.timex
-    start, end = timex.first, timex.last
-    if timex.kind == "point" and tied.tie == "event":
+    start, end = timex.first, _ended(timex, draft, page)
+    if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event"):
         end = None
-    if draft.measure == "stock" and timex.kind in {"point", "interval"}:
+    if draft.measure == "stock" and timex.kind == "point":
         start = None
     return Period(start, end, _words(timex, draft), timex.precision, timex.anchor)
+
+
+def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:
+    """What has happened "this week" ended with the page's day at the latest."""
+    if page.dated is None or timex.last is None or timex.first is None or draft.modality != "asserted":
+        return timex.last
+    today = page.dated.isoformat()
+    running = timex.kind == "interval" or timex.precision == "week"
+    return today if running and len(timex.last) == 10 and timex.first <= today < timex.last else timex.last
 
 
 def _words(timex: Timex, draft: Draft) -> str:
@@ -78,10 +118,7 @@ def _words(timex: Timex, draft: Draft) -> str:
     text = draft.sentence.text
     at = timex.start - draft.sentence.start
     before = text[:at].rstrip().rpartition(" ")[2]
-    return f"{text[at - len(before) - 1:at]}{timex.text}" if before.lower() in _CARRIERS else timex.text
-
-
-_CARRIERS = frozenset({"on", "in", "at", "during", "over", "around", "throughout", "within", "for", "about"})
+    return f"{text[at - len(before) - 1 : at]}{timex.text}" if before.lower() in words("carriers") else timex.text
 
 
 def _joined(a: Period, b: Period) -> Period:

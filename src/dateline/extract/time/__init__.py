@@ -2,5 +2,6 @@
 
 from dateline.extract.time.pagedate import page_date
 from dateline.extract.time.recognize import TimexMention, recognize
+from dateline.extract.time.timexes import timexes
 
-__all__ = ["TimexMention", "page_date", "recognize"]
+__all__ = ["TimexMention", "page_date", "recognize", "timexes"]

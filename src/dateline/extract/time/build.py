@@ -65,9 +65,9 @@ def anaphor_day(back: int) -> Expr:
     return Anaphor(((1, "day"),), bool(back))
 
 
-def since_then() -> Expr:
-    """From the time named before."""
-    return Edge("since", Anaphor())
+def then(kind: str) -> Expr:
+    """From, or up to, the time named before."""
+    return Edge(kind, Anaphor())  # type: ignore[arg-type]
 
 
 def only_t(t: Expr, **_: object) -> Expr:
@@ -300,7 +300,7 @@ BUILDERS: dict[str, Build] = {
     "half_unit": half_unit,
     "rolling_unit": rolling_unit,
     "anaphor_day": anaphor_day,
-    "since_then": since_then,
+    "then": then,
     "only_t": only_t,
     "day_within": day_within,
     "present": lambda **_: Present(),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dateline.extract.time.expr import Point
@@ -11,6 +13,8 @@ from dateline.model.words import Anchor
 
 _HEAD = 240
 """Code points at the beginning of a text, and of its body, within which a date line can stand."""
+_STAMPS = 30
+"""Code points between a date line and its second stamp."""
 _LEAD_IN = re.compile(
     r"(?:\W*|.*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
     r"(?: (?:at|on))?[\s:|–-]*)$",
@@ -33,23 +37,39 @@ def page_date(text: str, published: str | None) -> tuple[date | None, Anchor | N
     ISO date or date-time). (None, None) where neither gives a whole day. A date of the story itself is never taken.
     """
     given = _iso(published)
+    for mention in _date_lines(text):
+        day = _day(mention, given)
+        if day is not None:
+            return day, "document"
+    return given, "published" if given else None
+
+
+def date_line_end(text: str) -> int:
+    """Where the page's own date line ends, 0 where it has none. An hour or a second stamp ("updated …") belongs to it."""
+    end = 0
+    for mention in _date_lines(text):
+        if not end or mention.start - end < _STAMPS:
+            end = mention.end
+    return end
+
+
+def _date_lines(text: str) -> Iterator[TimexMention]:
     blank = _BLANK.search(text)
     starts = {0, blank.end()} if blank and blank.end() < 2 * _HEAD else {0}
     for start in sorted(starts):
         head = text[start : start + _HEAD]
         for mention in recognize(head):
-            day = _day(mention, given) if _is_date_line(head, mention) else None
-            if day is not None:
-                return day, "document"
-    return given, "published" if given else None
+            if _is_date_line(head, mention):
+                yield replace(mention, start=mention.start + start, end=mention.end + start)
 
 
 def _is_date_line(head: str, mention: TimexMention) -> bool:
     before = head[: mention.start]
+    if not (isinstance(mention.expr, Point) and mention.expr.month and mention.expr.day):
+        return False
     if _LEAD_IN.match(before) or _PLACE.search(before) or _AGENCY.match(before):
         return True
-    whole = isinstance(mention.expr, Point) and bool(mention.expr.year and mention.expr.day)
-    return whole and not _GOVERNED.search(before) and bool(_NEW_LINE.match(head, mention.end))
+    return mention.expr.year is not None and not _GOVERNED.search(before) and bool(_NEW_LINE.match(head, mention.end))
 
 
 def _day(mention: TimexMention, given: date | None) -> date | None:

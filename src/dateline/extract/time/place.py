@@ -34,10 +34,11 @@ class Nowhere(Exception):
     """The expression has no place on the calendar (the 30th of February, a fifth Sunday)."""
 
 
-def days_of(expr: Expr, anchor: date) -> Days:
-    """The days that the expression means for a text of the anchor's day. Raises `Nowhere`."""
+def days_of(expr: Expr, anchor: date, *, ahead: bool = False) -> Days:
+    """The days that the expression means for a text of the anchor's day; the next ones if `ahead`. Raises `Nowhere`."""
     try:
-        return _days(expr, anchor)
+        days = _days(expr, anchor)
+        return _next(expr, days, anchor) if ahead and days.last < anchor else days
     except (ValueError, OverflowError) as error:
         raise Nowhere(str(error)) from error
 
@@ -69,6 +70,13 @@ def _days(expr: Expr, anchor: date) -> Days:
         case Present():
             return Days(anchor, anchor)
     raise Nowhere(type(expr).__name__)
+
+
+def _next(expr: Expr, days: Days, anchor: date) -> Days:
+    """The first days from the anchor on that the same words could mean; those of the past where they mean no other."""
+    step = 7 if days.precision in {"day", "week", "range"} and (days.last - days.first).days < 7 and anchor - days.last < timedelta(7) else 366
+    later = _days(expr, anchor + timedelta(step))
+    return later if later.first > days.first else days
 
 
 def _latest(point: Point | Season, limit: date) -> Days:

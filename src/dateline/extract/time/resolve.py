@@ -32,10 +32,10 @@ class Reading:
     value: str | None = None
 
 
-def read(expr: Expr, anchor: date | None, by: Anchor | None) -> Reading:
+def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = False) -> Reading:
     """The reading of an expression for a text of the anchor's day (None: the day is not known).
 
-    Words that only an anchor could place come back as kind "relative" without dates; nothing is invented.
+    `ahead`: it speaks of what is to come, so that the next Tuesday or March is meant, not the last. Words that only an anchor could place come back as kind "relative" without dates; nothing is invented.
     """
     need = needs(expr)
     if need == "never":
@@ -43,7 +43,7 @@ def read(expr: Expr, anchor: date | None, by: Anchor | None) -> Reading:
     if anchor is None and need == "day":
         return Reading("relative", value=timex3(expr, None))
     try:
-        days = days_of(expr, anchor or _ANY_YEAR)
+        days = days_of(expr, anchor or _ANY_YEAR, ahead=ahead and anchor is not None)
     except Nowhere:
         return Reading("relative", value=timex3(expr, None))
     half_known = anchor is None and need == "year"

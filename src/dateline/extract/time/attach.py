@@ -1,0 +1,187 @@
+"""What a time expression hangs on in its sentence, and how near that is to what happened to the people counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from dateline.extract.draft import Timex
+from dateline.extract.sentence import Sentence
+from dateline.vocab.load import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Tie = Literal["own", "event", "began", "cover", "none"]
+"""own: the time of what happened · event: of what brought it about · began: of the start of what brought it about ·
+cover: an edge ("as of", "since") said of what happened or of the whole sentence · none: of something else."""
+Path = list["Token"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The word that a time expression dates, and by which preposition ("" for none).
+
+    `named`: it stands before that word as in a name ("the 2010 quake", "the November fighting"). `fronted`: it opens
+    the sentence. `when`: the verb of the clause that says what was then ("by 2005, when 8,400 still lived there").
+    """
+
+    governor: Token
+    by: str = ""
+    named: bool = False
+    fronted: bool = False
+    when: Token | None = None
+
+
+def hold(timex: Timex, sentence: Sentence) -> Hold | None:
+    """What the expression hangs on; None where it hangs on nothing outside itself."""
+    tokens = [t for t in sentence.tokens_in(timex.start, timex.end) if not t.is_punct]
+    inside = {t.i for t in tokens}
+    roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    if not roots:
+        return None
+    said = _just_said(tokens[0])
+    if said is not None:
+        return Hold(said)
+    root = min(roots, key=lambda t: (_depth(t), t.i))
+    if root.head.i == root.i:
+        return None
+    at, by = root.head, root.text.lower() if root.dep_ == "prep" else ""
+    if at.pos_ in {"ADP", "SCONJ"} and at.head.i != at.i:
+        by, at = at.text.lower(), at.head
+    named = not by and at.pos_ in {"NOUN", "PROPN"} and at.i > root.i
+    fronted = not any(is_verb(t) for t in sentence.tokens if t.i < tokens[0].i)
+    return Hold(_not_said(at, tokens[0]), by, named, fronted, _when(tokens[-1]))
+
+
+def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
+    """How the time bears on the trigger, and how many clauses lie between (fewer is nearer)."""
+    governor = held.governor
+    up, down = path(governor, trigger)
+    far = _clauses(up) + _clauses(down)
+    if held.when is not None and held.when.i in {trigger.i, *(t.i for t in trigger.ancestors)}:
+        return "own", 0
+    if timex.value != "PRESENT_REF" and timex.kind in {"since", "until"}:
+        return ("cover", min(far, 3)) if _covers(timex, held, far) else ("none", far)
+    if says(governor) and governor.i != trigger.i:
+        return "none", far
+    if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
+        return "began", far
+    if held.named and not _names_subject(up, governor):
+        return "none", far
+    if any(t.dep_ == "relcl" for t in down) and is_verb(governor) or _apart(down):
+        return "none", far
+    if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
+        return "event", far
+    return ("event" if timex.precision == "day" and _slow(governor, up) else "own"), far
+
+
+def _when(last: Token) -> Token | None:
+    """The verb of a "when" that follows right after the words."""
+    for token in last.doc[last.i + 1 : last.i + 3]:
+        if token.text.lower() == "when":
+            return token.head if is_verb(token.head) else None
+        if token.text != ",":
+            return None
+    return None
+
+
+def _covers(timex: Timex, held: Hold, far: int) -> bool:
+    """ "As of" is said of the whole sentence, and so is an edge that opens it; others stay in their clause."""
+    if timex.text.lower().startswith(("as of", "as at")):
+        return True
+    return far <= (3 if held.fronted else 1)
+
+
+def _just_said(first: Token) -> Token | None:
+    """The verb of saying right before the words ("officials said on Sunday"): they date the saying, whatever the parse."""
+    at = first.i - 1
+    while at >= first.sent.start and first.doc[at].text.lower() in _LEADS:
+        at -= 1
+    before = first.doc[at] if at >= first.sent.start else None
+    return before if before is not None and says(before) else None
+
+
+def _not_said(governor: Token, first: Token) -> Token:
+    """The verb before the words where the parse ties them to a verb of saying that comes after ("was hit on Sunday a
+    witness said"): a time stands by what it dates."""
+    subject = next((c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"}), governor)
+    if not says(governor) or not first.i < subject.i:
+        return governor
+    verbs = [t for t in first.doc[first.sent.start : first.i] if t.pos_ == "VERB" and not says(t)]
+    return verbs[-1] if verbs else governor
+
+
+_LEADS = frozenset({"on", "in", "at", "late", "early", "earlier", "later", "the", "by"})
+
+
+def path(a: Token, b: Token) -> tuple[Path, Path]:
+    """The tokens passed from `a` up to where the two meet, and from `b` up to there, the meeting point left out."""
+    above_b = [b, *b.ancestors]
+    meets = {t.i: n for n, t in enumerate(above_b)}
+    up: Path = []
+    at = a
+    while at.i not in meets and at.head.i != at.i:
+        up.append(at)
+        at = at.head
+    return up, above_b[: meets.get(at.i, len(above_b))]
+
+
+def _clauses(way: Path) -> int:
+    return sum(t.dep_ in {"conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "parataxis"} for t in way)
+
+
+def _apart(down: Path) -> bool:
+    """True where what happened stands in a clause of its own time: "he spoke on Sunday after 20 were killed"."""
+    return any((t.dep_ == "advcl" and _marked(t)) or _after(t) for t in down)
+
+
+def _marked(clause: Token) -> bool:
+    return any(c.dep_ in {"mark", "advmod", "prep"} and c.text.lower() in words("turning") for c in clause.children)
+
+
+def _after(token: Token) -> bool:
+    """ "After attacks", "following a storm": a preposition that puts one thing after another."""
+    return token.dep_ in {"prep", "pcomp", "pobj"} and token.text.lower() in words("turning") or (
+        token.dep_ in {"pcomp", "pobj"} and token.head.text.lower() in words("turning")
+    )
+
+
+def _names_subject(up: Path, governor: Token) -> bool:
+    """ "The 2010 quake killed …": the thing named after its time did it."""
+    return not up or (governor.dep_ in {"nsubj", "nsubjpass", "pobj"} and not any(t.dep_ in {"acl", "relcl", "advcl"} for t in up))
+
+
+def _slow(governor: Token, up: Path) -> bool:
+    """A storm, a flood, a fire brings about what it does over days: its own day is but the start."""
+    if is_verb(governor) and any(t.dep_ == "advcl" for t in up):
+        subjects = [c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        return any(_slow(c, []) for c in subjects)
+    word = governor.text.lower()
+    return governor.pos_ in {"NOUN", "PROPN"} and word in load("hazards_en")["disaster"] and word not in words("sudden")
+
+
+def is_verb(token: Token) -> bool:
+    """A verb or auxiliary."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(load("cues_en")["say"]) | {"quote"}
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A word list of the time vocabulary."""
+    return frozenset(load("time_en")["words"][kind])
+
+
+def says(token: Token) -> bool:
+    """True for a verb of saying."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in _saying()

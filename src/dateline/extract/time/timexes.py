@@ -1,0 +1,70 @@
+"""All time expressions of a page, read against its day, each in its sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.extract.draft import Timex
+from dateline.extract.sentence import Sentence
+from dateline.extract.time.expr import Anaphor, Edge, Expr
+from dateline.extract.time.pagedate import date_line_end
+from dateline.extract.time.recognize import TimexMention, recognize
+from dateline.extract.time.resolve import Reading, is_anaphor, read
+from dateline.extract.time.spans import moved_by
+from dateline.model.words import Anchor
+
+
+def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: Anchor | None) -> tuple[Timex, ...]:
+    """The time expressions of a working text in reading order.
+
+    `dated` is the day of the page and `by` where it comes from (see `page_date`). The page's own date line is none of
+    them: it dates the page, not what is told. Words that point back ("since then", "a day later") take up the time
+    named before in the same or the last sentence.
+    """
+    starts = [sentence.start for sentence in sentences]
+    found: list[Timex] = []
+    skip = date_line_end(text)
+    for mention in recognize(text):
+        if mention.end <= skip:
+            continue
+        sentence = max(bisect_right(starts, mention.start) - 1, 0)
+        reading = read(mention.expr, dated, by)
+        if is_anaphor(mention.expr):
+            reading = _taken_up(mention.expr, found, sentence) or reading
+        found.append(_timex(mention, sentence, reading))
+    return tuple(found)
+
+
+def _timex(mention: TimexMention, sentence: int, reading: Reading) -> Timex:
+    return Timex(
+        sentence=sentence,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        first=reading.first,
+        last=reading.last,
+        precision=reading.precision,
+        anchor=reading.anchor,
+        kind=reading.kind,
+        value=reading.value,
+    )
+
+
+def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | None:
+    """The reading of words that point back to the last time named; None where none is near."""
+    near = [timex for timex in before if timex.first and 0 <= sentence - timex.sentence <= 1]
+    if not near:
+        return None
+    last = near[-1]
+    if isinstance(expr, Edge):
+        since = expr.kind == "since"
+        return Reading(expr.kind, last.first if since else None, None if since else last.last or last.first, last.precision, "text")
+    if not isinstance(expr, Anaphor) or last.precision != "day" or last.first != last.last or last.first is None:
+        return None
+    if last.first.startswith("--"):
+        return None
+    day = moved_by(date.fromisoformat(last.first), expr.amount, expr.back).isoformat()
+    return Reading("point", day, day, "day", "text", day)
+
