@@ -107,7 +107,7 @@ def _damaged_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     broken = text.count(REPLACEMENT)
     whole = len(text) - len(text.encode("ascii", "ignore")) - broken
-    return text if broken <= 1 + whole // 10 and whole >= 1 else None
+    return text if 0 < whole >= broken - 1 else None  # other encodings make whole characters of UTF-8 by rare chance
 
 
 def _declared(declared: str | None, data: bytes) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.errors import TooLarge
-from dateline.read.limits import MAX_ARTICLE_TAGS, MAX_ATTRIBUTES, MAX_DEPTH, MAX_TAG_NAMES
+from dateline.read.limits import MAX_ARTICLE_TAGS, MAX_ATTRIBUTES, MAX_DEPTH, MAX_TAG_NAMES, MAX_TAGS
 
 _LONG_RUN: Final = 20_000
 """Code points without a ">" from which a tag may carry too many attributes."""
@@ -44,7 +44,9 @@ def is_suspect(markup: str) -> bool:
 
 
 def check_markup(markup: str, name: str) -> None:
-    """Raises TooLarge when elements nest too deep, bear too many attributes or too many different names."""
+    """Raises TooLarge for too many tags, elements nested too deep, too many attributes or too many different names."""
+    if markup.count("<") > MAX_TAGS:
+        raise TooLarge(f"it has more than {MAX_TAGS:,} tags", document=name, advice=_ADVICE)
     depth = 0
     names: set[str] = set()
     for tag in _TAG.finditer(markup):

@@ -11,6 +11,9 @@ MAX_ARTICLE_TAGS: Final = 50_000
 """Tags of a page up to which its article is looked for with care. A page with more is read the fast way: a news
 page has one to ten thousand, and careful reading costs about 20 microseconds a tag."""
 
+MAX_TAGS: Final = 1_000_000
+"""Tags beyond which a page is refused: the fast parser takes about 300 bytes of memory for each."""
+
 MAX_TREE_DEPTH: Final = 256
 """Levels that the careful parser (libxml2) takes; a deeper page is read the fast way."""
 

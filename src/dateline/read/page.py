@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.errors import EmptyInput
 from dateline.read.article import all_text, article_text, quick_text
@@ -11,6 +12,9 @@ from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.metadata import metadata_of
 from dateline.read.tree import parse
+
+_HEAD: Final = 500_000
+"""Code points of a page with very many tags that are looked at for what it says of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def read_page(markup: str, *, name: str, title: str | None = None) -> Page:
     heavy = is_heavy(markup)
     if heavy or is_suspect(markup):
         check_markup(markup, name)
-    tree = parse(markup)
+    tree = parse(markup[:_HEAD] if heavy else markup)
     if tree is None:  # deeper than the careful parser goes, or empty
         check_markup(markup, name)
     said = metadata_of(tree) if tree is not None else Given()

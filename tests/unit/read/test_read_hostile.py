@@ -39,6 +39,7 @@ def test_a_thousand_nested_tags_are_read(tag: str) -> None:
         ("<div/>" * 100_000 + FIRST, "nested"),
         ("<p " + " ".join(f"a{n}=1" for n in range(50_000)) + f">{FIRST}</p>", "attributes"),
         ("<p " + " ".join(f"a{n}='>'" for n in range(50_000)) + f">{FIRST}</p>", "attributes"),
+        ("<i>x</i>" * 600_000, "more than 1,000,000 tags"),
         ("".join(f"<x{n}>y</x{n}>" for n in range(60_000)), "kinds of elements"),
     ],
 )
@@ -51,7 +52,7 @@ def test_what_would_take_hours_is_refused(markup: str, what: str) -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        "<" * 1_000_000,
+        "<" * 900_000,
         "<a<a" * 200_000,
         "<!--" * 200_000,
         "<![CDATA[" * 50_000,
