@@ -7,6 +7,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 BUILD  := build
+GAZETTEER := src/dateline/gazetteer/data/places.dlgaz
+# Reading the gazetteer may change without building it anew; whatever else lies there makes it.
+BUILDER := $(filter-out %/__init__.py %/entry.py %/lookup.py %/paths.py,$(wildcard src/dateline/gazetteer/*.py))
 DEMO   := $(BUILD)/demo.db
 # The first interpreter that is new enough and can make a virtual environment.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))
@@ -20,16 +23,20 @@ help:
 
 # --- setting up -----------------------------------------------------------------------------------------------------
 
-setup: $(VENV)/.ready
-dev: $(VENV)/.ready-dev
+setup: $(VENV)/.ready $(GAZETTEER)
+dev: setup $(VENV)/.ready-dev
 
-# Made anew only when the pins, the project's own settings or the gazetteer's builder change.
+# Made anew only when the pins or the project's own settings change.
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "dateline needs Python 3.11 or newer with venv (on Debian: apt-get install python3 python3-venv)" >&2; exit 1; }
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	$(PIP) install --quiet --require-hashes -r requirements.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
+
+# From pinned packages that are installed by now: no network, the same bytes everywhere.
+$(GAZETTEER): $(BUILDER) | $(VENV)/.ready
+	$(PY) -m dateline.gazetteer.build
 
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock

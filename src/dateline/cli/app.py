@@ -75,9 +75,9 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        from dateline import __version__
+        from importlib.metadata import version
 
-        print(f"dateline {__version__}")
+        print(f"dateline {version('dateline')}")
         raise typer.Exit
 
 

@@ -34,7 +34,7 @@ def claims(
     status: Annotated[StatusName | None, typer.Option("--status", help="What people decided about it.")] = None,
     document: Annotated[str | None, typer.Option("--document", metavar="ID", help="Of one document (its id).")] = None,
     min_score: Annotated[
-        float | None, typer.Option("--min-score", min=0, max=1, help="At least so sure (0 to 1).")
+        float | None, typer.Option("--min-score", metavar="N", min=0, max=1, help="At least so sure (0 to 1).")
     ] = None,
     since_added: Annotated[
         str | None,

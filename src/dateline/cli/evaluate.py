@@ -41,7 +41,7 @@ def evaluate(
         from dateline.cli.audit import log_unmasked
 
         log_unmasked(ledger, f"evaluate {gold.name}", create=True)
-    with Watch("Evaluating") as watch:
+    with Watch("Evaluating", known_keys=("claims",)) as watch:
         outcome = score(gold, lang=lang, unmasked=unmasked, progress=watch)
     for difference in outcome.differences[:errors]:
         note(f"{difference.document}: missed {list(difference.missed)} extra {list(difference.extra)}")

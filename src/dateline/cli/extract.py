@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -46,10 +46,16 @@ def extract(
         ):
             if isinstance(outcome, Problem):
                 continue  # the watch has named it
-            row = release_extraction(outcome)
+            row = _asked(release_extraction(outcome), mentions=mentions, refusals=explain)
             if shows_table(as_json):
                 show(*extraction_tables(row))
             else:
                 emit(row)
     if watch.failures:
         raise typer.Exit(1)
+
+
+def _asked(row: dict[str, Any], **asked: bool) -> dict[str, Any]:
+    """The row with the lists that were asked for, empty ones too, and without the others."""
+    kept = {key: value for key, value in row.items() if asked.get(key, True)}
+    return {**kept, **{key: row.get(key, []) for key, wanted in asked.items() if wanted}}

@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 class Watch:
     """Follows a run (`dateline.run.Progress`), and afterwards says what the run could not use."""
 
-    def __init__(self, verb: str, *, quiet: bool = False) -> None:
-        """`verb` names what is done ("Reading"); `quiet` draws no bar (where stdout goes to the same terminal)."""
+    def __init__(self, verb: str, *, quiet: bool = False, known_keys: tuple[str, ...] = ()) -> None:
+        """`verb` names what is done ("Reading"); `quiet` draws no bar (where stdout goes to the same terminal).
+
+        `known_keys` are keys of JSON lines that the caller reads itself: no note is made of them.
+        """
         self._bar = _bar() if sys.stderr.isatty() and not quiet else None
         self._task = self._bar.add_task(verb, total=None, name="") if self._bar else None
         self._ignored: dict[str, None] = {}
+        self._known_keys = known_keys
         self.failures = 0
 
     def __enter__(self) -> Self:
@@ -39,7 +43,7 @@ class Watch:
             note(f"dateline: keys of JSON lines that are not used: {', '.join(self._ignored)}")
 
     def read(self, reading: Reading) -> None:
-        self._ignored |= dict.fromkeys(reading.ignored_keys)
+        self._ignored |= dict.fromkeys(key for key in reading.ignored_keys if key not in self._known_keys)
         self._show(reading.document.name)
 
     def done(self, document: Document, claims: int, *, new: bool) -> None:

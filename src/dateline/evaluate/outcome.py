@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,12 +41,15 @@ def evaluate(
         return document.name in asked
 
     found: dict[str, Sequence[Measured]] = {}
+    texts: dict[str, str] = {}
     problems = []
     for outcome in extract_inputs([gold], wanted=wanted, progress=progress):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:
             found[outcome.document.name] = _measured(outcome, unmasked)
+            texts[outcome.document.name] = outcome.document.text  # what the offsets count in, title and all
+    documents = [replace(document, text=texts.get(document.id, document.text)) for document in documents]
     scores, differences = count(documents, found)
     return Evaluation(scores, tuple(differences), tuple(problems))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -85,4 +86,11 @@ def _alone(document: Document, *, mentions: bool, explain: bool) -> Extraction |
         return Problem(document.name, type(error).__name__, error.message, None)
     except Exception as error:  # a bug of ours: named with its input, and loud in the exit code
         advice = "This is a fault in dateline, not in the input: please report it with the kind of page it was."
-        return Problem(document.name, "ExtractError", f"extraction failed ({type(error).__name__}: {error})", advice)
+        return Problem(document.name, "ExtractError", f"extraction failed ({_where(error)})", advice)
+
+
+def _where(error: Exception) -> str:
+    """Kind and place of an error, without its words: they may quote the page."""
+    frames = traceback.extract_tb(error.__traceback__)
+    at = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{at}"

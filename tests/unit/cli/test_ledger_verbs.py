@@ -1,0 +1,162 @@
+"""The verbs that work on a ledger: add, claims, show, judge, verify, purge."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dateline
+
+from .conftest import Call
+
+SIGNED = ("--by", "R. Analyst", "--why", "read the page")
+
+
+def only_claim(call: Call, ledger: Path, *asked: str) -> str:
+    (row,) = call("claims", "--ledger", str(ledger), *asked).rows
+    return str(row["claim_id"])
+
+
+def test_add_says_what_it_did(call: Call, page: Path) -> None:
+    (row,) = call("add", str(page)).rows
+    assert (row["documents"], row["new"], row["unchanged"], row["claims"], row["problems"]) == (1, 1, 0, 2, [])
+    assert Path("dateline.db").exists()
+
+
+def test_again_adds_nothing(call: Call, ledger: Path, page: Path) -> None:
+    (row,) = call("add", str(page), "--ledger", str(ledger), "--published", "2031-03-05").rows
+    assert (row["new"], row["unchanged"], row["claims"]) == (0, 1, 0)
+    assert len(call("claims", "--ledger", str(ledger)).rows) == 2
+
+
+def test_another_publication_date_reads_the_page_anew(call: Call, ledger: Path, page: Path) -> None:
+    (row,) = call("add", str(page), "--ledger", str(ledger), "--published", "2031-03-09").rows
+    assert (row["new"], row["documents"]) == (0, 1)
+    assert len(call("claims", "--ledger", str(ledger)).rows) == 2
+
+
+def test_add_says_it_in_words_on_a_terminal(call: Call, page: Path) -> None:
+    assert "1 documents: 1 new" in call("add", str(page), terminal=True).out
+
+
+def test_add_exits_1_when_an_input_failed_and_keeps_the_rest(call: Call, page: Path) -> None:
+    shown = call("add", "absent.html", str(page))
+    assert shown.code == 1
+    assert shown.rows[0]["new"] == 1
+    assert shown.rows[0]["problems"][0]["input"] == "absent.html"
+
+
+@pytest.mark.parametrize(
+    ("asked", "figures"),
+    [
+        ((), [1200, 35]),
+        (("--term", "injured"), [35]),
+        (("--source", "civil defence"), [1200]),
+        (("--period", "2031-03-03"), [1200]),
+        (("--period", "2031-03-01..2031-03-31"), [1200, 35]),
+        (("--period", "..2031-02"), []),
+        (("--status", "accepted"), []),
+        (("--min-score", "0"), [1200, 35]),
+        (("--since-added", "2000-01-01"), [1200, 35]),
+    ],
+)
+def test_claims_filters(call: Call, ledger: Path, asked: tuple[str, ...], figures: list[int]) -> None:
+    rows = call("claims", "--ledger", str(ledger), *asked).rows
+    assert [row["figure"]["low"] for row in rows] == figures
+    assert all(row["document"]["id"] for row in rows)
+
+
+def test_claims_as_a_table(call: Call, ledger: Path) -> None:
+    shown = call("claims", "--ledger", str(ledger), terminal=True)
+    assert "35 people" in shown.out
+    assert "2 claims" in shown.err
+
+
+def test_show_by_the_first_digits(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    (row,) = call("show", claim[:10], "--ledger", str(ledger)).rows
+    assert row["claim_id"] == claim
+    assert "injured" in call("show", claim[:10], "--ledger", str(ledger), "--table").out
+
+
+def test_an_unknown_claim_is_said(call: Call, ledger: Path) -> None:
+    shown = call("show", "ffffffffffff", "--ledger", str(ledger))
+    assert (shown.code, shown.out) == (1, "")
+    assert "ffffffffffff" in shown.err
+
+
+def test_unmasked_is_written_down(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    call("show", claim, "--ledger", str(ledger))
+    with dateline.open_ledger(ledger) as opened:
+        assert [entry for entry in opened.audit() if entry.what == "unmasked"] == []
+    call("show", claim, "--ledger", str(ledger), "--unmasked")
+    with dateline.open_ledger(ledger) as opened:
+        (entry,) = [entry for entry in opened.audit() if entry.what == "unmasked"]
+    assert entry.claim_id == claim
+    assert entry.who
+
+
+def test_a_decision_and_its_undoing(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    assert call("judge", "reject", claim, *SIGNED, "--ledger", str(ledger)).code == 0
+    assert call("claims", "--ledger", str(ledger), "--term", "injured").rows == []
+    assert call("judge", "undo", claim, *SIGNED, "--ledger", str(ledger)).code == 0
+    assert only_claim(call, ledger, "--term", "injured") == claim
+
+
+def test_undo_by_number(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    call("judge", "accept", claim, *SIGNED, "--ledger", str(ledger))
+    with dateline.open_ledger(ledger) as opened:
+        number = opened.claim(claim).judgements[0].id
+    assert call("judge", "undo", "--decision", str(number), *SIGNED, "--ledger", str(ledger)).code == 0
+    assert call("judge", "undo", *SIGNED, "--ledger", str(ledger)).code == 2
+    assert call("judge", "undo", claim, "--decision", str(number), *SIGNED, "--ledger", str(ledger)).code == 2
+
+
+def test_corrections_stand_in_every_output(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    changed = call("judge", "correct", claim, "range=30..40", "term=killed", *SIGNED, "--ledger", str(ledger))
+    assert changed.code == 0
+    (row,) = call("claims", "--ledger", str(ledger), "--term", "killed").rows
+    assert (row["figure"]["low"], row["figure"]["high"]) == (30, 40)
+
+
+@pytest.mark.parametrize("change", ["term", "term=nonsense", "nonsense=1", "range=9..1"])
+def test_an_impossible_correction_is_wrong_usage(call: Call, ledger: Path, change: str) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    assert call("judge", "correct", claim, change, *SIGNED, "--ledger", str(ledger)).code == 2
+
+
+def test_withdraw_takes_it_out_of_every_list(call: Call, ledger: Path) -> None:
+    claim = only_claim(call, ledger, "--term", "injured")
+    assert call("judge", "withdraw", claim, *SIGNED, "--ledger", str(ledger)).code == 0
+    assert call("claims", "--ledger", str(ledger), "--term", "injured").rows == []
+
+
+def test_verify_holds_and_notices(call: Call, ledger: Path) -> None:
+    (row,) = call("verify", "--ledger", str(ledger)).rows
+    assert row["ok"] is True
+    assert "holds" in call("verify", "--ledger", str(ledger), "--table").out
+    content = ledger.read_bytes()
+    assert content.count(b"1,200 people") >= 1
+    ledger.write_bytes(content.replace(b"1,200 people", b"9,200 people"))
+    shown = call("verify", "--ledger", str(ledger))
+    assert shown.code == 1
+    assert shown.rows[0]["faults"]
+
+
+def test_purge_leaves_a_tombstone_and_no_words(call: Call, ledger: Path, page: Path) -> None:
+    document = call("claims", "--ledger", str(ledger)).rows[0]["document"]["id"]
+    shown = call("purge", document[:12], *SIGNED, "--ledger", str(ledger))
+    assert shown.code == 0
+    assert "2 claims" in shown.err
+    assert call("claims", "--ledger", str(ledger), "--all").rows == []
+    assert b"Riberalta" not in ledger.read_bytes()
+    again = call("add", str(page), "--ledger", str(ledger))
+    assert again.code == 1
+    assert "purged" in again.err
+    assert call("purge", document[:12], *SIGNED, "--ledger", str(ledger)).code == 0
+    assert call("purge", "ffffffff", *SIGNED, "--ledger", str(ledger)).code == 1

@@ -1,0 +1,73 @@
+"""A claim in the words of a table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dateline.cli.terminal import clean
+from dateline.cli.words import document_words, figure_words, range_words, what_words, when_words, where_words
+
+
+def figure(low: int | None, high: int | None, **rest: Any) -> dict[str, Any]:
+    return {"low": low, "high": high, "unit": "person", "quantifier": "exact", "implied": False} | rest
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (1200, 1200, "1,200"),
+        (1200, None, "1,200 or more"),
+        (None, 300, "up to 300"),
+        (20000, 99999, "20,000 to 99,999"),
+        (0, 0, "0"),
+        (None, None, "–"),
+    ],
+)
+def test_ranges_keep_their_open_ends(low: int | None, high: int | None, words: str) -> None:
+    assert range_words(low, high) == words
+
+
+def test_figures() -> None:
+    assert figure_words(figure(1, 1)) == "1 person"
+    assert figure_words(figure(1, 1, implied=True)) == "one (described)"
+    assert figure_words(figure(40, 40, unit="household", quantifier="approximately")) == "about 40 households"
+    assert figure_words(None) == "–"
+
+
+def test_what_says_when_it_did_not_happen() -> None:
+    row = {"term": "forced_to_flee", "kind": "figure", "measure": "flow", "modality": "forecast"}
+    assert what_words(row) == "forced to flee (flow), forecast"
+
+
+def test_where_marks_what_no_gazetteer_knows() -> None:
+    places = [
+        {"name": "Marn", "role": "from", "modifier": "south of", "place": None},
+        {"name": "Ostrel", "role": "at", "modifier": None, "place": {"id": "1"}},
+    ]
+    assert where_words({"places": places, "country": "XKX"}) == "from Marn (south of)?; Ostrel; XKX"
+    assert where_words({"places": [], "country": None}) == "–"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2031-03-03", "2031-03-03", "2031-03-03"),
+        ("2031-03", "2031-04", "2031-03 to 2031-04"),
+        ("2031-03", None, "from 2031-03"),
+        (None, "2031-03", "by 2031-03"),
+        (None, None, "“on Sunday”"),
+    ],
+)
+def test_when(start: str | None, end: str | None, words: str) -> None:
+    assert when_words({"start": start, "end": end, "text": "on Sunday"}) == words
+
+
+def test_a_document_without_publisher_or_date_is_still_named() -> None:
+    known = {"publisher": None, "published": None, "title": None, "id": "0123456789abcdef"}
+    assert document_words(known) == "document 01234567"
+
+
+def test_a_page_cannot_command_the_terminal() -> None:
+    assert clean("a\x1b[2Jb\x9bc\u202ed\r\te\n") == "a�[2Jb�c�d�\te\n"
