@@ -18,7 +18,7 @@ _ABBREVIATIONS = (
     r"(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sr|Jr|St|Gov|Sen|Rep|Pres|approx|est|"
     r"vs|etc|e\.g|i\.e|cf|al|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m|[A-Z])"
 )
-_END = re.compile(r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n\n+|\s+(?=[•●▪■◦*]\s)|;\s+(?=[•-]\s)")
+_END = re.compile(r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n+|\s+(?=[•●▪■◦*]\s)|;\s+(?=[•-]\s)")
 _ABBREVIATED = re.compile(rf"\b{_ABBREVIATIONS}\.$")
 _LONGEST = 1500
 """Code points of a stretch parsed as one: longer ones (no full stop for pages) are cut at a space."""

@@ -10,7 +10,7 @@ from dateline.extract import place, source, time
 from dateline.extract.assemble.drafts import Refused, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.claims import claims_of
-from dateline.extract.draft import Page
+from dateline.extract.draft import Draft, Page
 from dateline.extract.parse import parse_pages
 from dateline.extract.repair import Working, repair
 from dateline.extract.sentence import Sentence
@@ -42,12 +42,17 @@ def _title_end(document: Document, working: Working) -> int:
 def _extraction(
     document: Document, working: Working, sentences: list[Sentence], extractor: str, *, mentions: bool, explain: bool
 ) -> Extraction:
-    read = [drafts_of(sentence) for sentence in sentences]
-    page = Page(document, working.text, tuple(sentences), drafts=tuple(d for drafts, _ in read for d in drafts))
+    drafts: list[Draft] = []
+    refused: list[Refused] = []
+    for sentence in sentences:
+        found, without = drafts_of(sentence, drafts)
+        drafts += found
+        refused += without
+    page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
     if page.drafts or mentions:
         page = recognized(page)
     claims = claims_of(page, working, fill(page), extractor)
-    refusals = tuple(_refusal(document, working, r) for _, refused in read for r in refused) if explain else ()
+    refusals = tuple(_refusal(document, working, r) for r in refused) if explain else ()
     return Extraction(document, tuple(claims), (), refusals)
 
 

@@ -105,15 +105,28 @@ def _fold_lines(working: Working) -> Working:
         origin += working.origin[done : match.start()]
         length += len(chunk)
         blank = match.group().count("\n") > 1
-        pieces.append("\n\n" if blank else " ")
-        origin += [working.origin[match.start()], working.origin[match.end() - 1]][: 2 if blank else 1]
-        length += 2 if blank else 1
+        filled = "\n\n" if blank else "\n" if "\n" in match.group() and _list_item(working.text, match) else " "
+        pieces.append(filled)
+        origin += [working.origin[match.start()], working.origin[match.end() - 1]][: len(filled)]
+        length += len(filled)
         if "\n" in match.group():
             breaks.append(length)
         done = match.end()
     pieces.append(working.text[done:])
     origin += working.origin[done:]
     return Working("".join(pieces), tuple(origin), tuple(breaks))
+
+
+_ITEM = re.compile(r"[^\n.:]{2,60}:\s*\S|[•●▪■◦*–-]\s|\(?\d{1,2}[.)]\s")
+
+
+def _list_item(text: str, gap: re.Match[str]) -> bool:
+    """True where a line break divides items of a list or rows of a table, not the words of one sentence."""
+    line_start = text.rfind("\n", 0, gap.start()) + 1
+    before, after = text[line_start : gap.start()], text[gap.end() : gap.end() + 80].split("\n")[0]
+    if _ITEM.match(after):
+        return True
+    return bool(_ITEM.match(before)) and len(before) < 70 and after[:1].isupper() and not before.rstrip().endswith((",", ":"))
 
 
 @cache
@@ -156,7 +169,7 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word),
         rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number),
         rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE),
-        rule(rf"{one}({before})({numbers})\b(?!-)", _unless_word, re.IGNORECASE),
+        rule(rf"{one}({before}|[a-z]+(?:ed|ing|ly))({numbers})\b(?!-)", _unless_word, re.IGNORECASE),
         rule(r"([a-z]{2}|\d{4}|[A-Z]{2}|[)\"'])([.!?;:])([A-Z][A-Za-z]+|[A-Z]\b(?![.]))", _after_stop),
         rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address),
         rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}"),
@@ -179,7 +192,7 @@ def _mojibake(match: re.Match[str]) -> str | None:
 def _grouped(match: re.Match[str]) -> str | None:
     """"12 000" is one number, unless a month, a day or a year stands before or the groups are years."""
     before = match.string[max(0, match.start() - 12) : match.start()].rstrip().lower()
-    if before.endswith(_MONTH_ENDS):
+    if before.endswith(_MONTH_ENDS) and int(match[1]) <= 31 and not re.search(r"\d\s+\w+$", before):
         return None
     return match.group().translate({0xA0: ",", 0x2009: ",", 0x202F: ",", 0x20: ","})
 

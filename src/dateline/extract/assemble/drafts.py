@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.measure import measure_of
 from dateline.extract.assemble.modality import modality_of
+from dateline.extract.assemble.shared import shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
 from dateline.extract.quantity.recognize import Counting, recognize, strength
-from dateline.extract.quantity.units import Counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.beside import beside, unit_of_label
 from dateline.extract.trigger.find import Figured, Trigger, find
@@ -29,15 +29,19 @@ class Refused:
     reason: str
 
 
-def drafts_of(sentence: Sentence) -> tuple[list[Draft], list[Refused]]:
-    """The drafts of one sentence in reading order, and its refused numbers."""
+def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> tuple[list[Draft], list[Refused]]:
+    """The drafts of one sentence in reading order, and its refused numbers.
+
+    `told` are the drafts of the sentences before: a bare number may continue them ("Another 300 are expected").
+    """
+    earlier = told or []
     drafts: list[Draft] = []
     refused: list[Refused] = []
     for counting in recognize(sentence):
         if counting.number.refused:
             refused.append(_refused(sentence, counting, counting.number.refused))
             continue
-        draft = _draft(sentence, counting, drafts)
+        draft = _draft(sentence, counting, [*earlier, *drafts])
         if isinstance(draft, str):
             refused.append(_refused(sentence, counting, draft))
         else:
@@ -54,11 +58,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     """A draft, or the reason why there is none."""
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
-    figure = Figured(counting.root, counting.noun, counting.first, counting.last, _unit_guess(counting, before), counting.part)
-    trigger = find(figure) or beside(figure)
-    shared = _shared_trigger(counting, before)
-    if trigger is None:
-        trigger = shared
+    figure = Figured(counting.root, counting.noun, counting.first, counting.last, counting.counted, counting.part)
+    trigger = find(figure) or beside(figure) or shared_trigger(counting, sentence, before)
     if trigger is None:
         return "nothing is said to have happened to those counted"
     if _not_said(counting, trigger):
@@ -67,8 +68,9 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     if unit is None:
         return "what is counted is not said to be people, households or dwellings"
     head = figure.head
-    term = term_of(trigger, head, unit)
     zero = counting.number.low == 0 and counting.number.high == 0
+    modality = modality_of(trigger, sentence, head, zero=zero)
+    term = term_of(trigger, head, unit, ordered=modality == "ordered", told=before[-1].term if before else None)
     return Draft(
         sentence=sentence,
         quantity=_quantity(sentence, counting),
@@ -77,28 +79,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         trigger=trigger.token,
         term=term,
         measure=measure_of(trigger, head, term),
-        modality=modality_of(trigger, sentence, head, zero=zero),
+        modality=modality,
     )
-
-
-def _unit_guess(counting: Counting, before: list[Draft]) -> Counted:
-    if not counting.shared:
-        return counting.counted
-    return "unknown"
-
-
-def _shared_trigger(counting: Counting, before: list[Draft]) -> Trigger | None:
-    """"295 are in the Sixth, 195 in the Fourth": a bare number in a list carries the trigger of the one before."""
-    if not before or not counting.shared or counting.noun is not None:
-        return None
-    last = before[-1]
-    between = counting.first.doc[last.head.i + 1 : counting.first.i] if last.head.doc is counting.first.doc else None
-    if between is None or len(between) > 8 or any(t.pos_ == "VERB" for t in between):
-        return None
-    following = counting.last.doc[counting.last.i + 1 : counting.last.i + 2]
-    if any(t.text.lower() in {"in", "from", "at", "to"} for t in following) and any(t.text in {",", "and", ";"} for t in between):
-        return Trigger(last.trigger, last.term, "shared")
-    return None
 
 
 def _not_said(counting: Counting, trigger: Trigger) -> bool:
@@ -123,9 +105,18 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
     label = unit_of_label(figure)
     if trigger.by == "label" and label in {"household", "dwelling"}:
         return label  # type: ignore[return-value]
-    if before and before[-1].unit == "household" and (before[-1].trigger == trigger.token or trigger.by == "shared"):
-        return "household"
-    return "person"
+    last = before[-1] if before else None
+    if last is None or last.unit != "household" or trigger.term in _OF_PERSONS:
+        return "person"
+    near = figure.root.doc == last.head.doc or trigger.by == "shared" or figure.part or _of_them(figure)
+    return "household" if near else "person"
+
+
+_OF_PERSONS = frozenset({"killed", "injured", "missing", "detained"})
+
+
+def _of_them(figure: Figured) -> bool:
+    return any(t.text.lower() in {"them", "these", "whom", "which"} for t in figure.last.doc[figure.last.i + 1 : figure.last.i + 3])
 
 
 _HUMAN_TERMS = frozenset({"forced_to_flee", "injured", "detained", "displaced", "evacuated", "killed", "sheltered", "in_relief_camp", "returned", "homeless"})

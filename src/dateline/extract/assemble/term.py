@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.grammar import passive
 from dateline.model.words import Term, Unit
 
 if TYPE_CHECKING:
@@ -17,9 +18,18 @@ _HOUSING: dict[str, Term] = {
 _TO_CAMP = frozenset({"sheltered", "displaced", "relocated"})
 
 
-def term_of(trigger: Trigger, head: Token, unit: Unit) -> Term:
-    """The final term: camps are told from other shelter, and housing terms go to dwellings alone."""
+def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False, told: Term | None = None) -> Term:
+    """The final term: camps are told from other shelter, and housing terms go to dwellings alone.
+
+    Whoever is ordered to leave is evacuated (`ordered`); victims are what the figure before (`told`) says they are.
+    """
     term = trigger.term
+    if ordered and term == "forced_to_flee":
+        return "evacuated"
+    if trigger.token.lemma_.lower() == "victim" and told in {"killed", "injured"}:
+        return told
+    if trigger.token.lemma_.lower() == "host" and trigger.token.tag_ in {"VBZ", "VBP", "VBD"} and not passive(trigger.token):
+        return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
     if unit == "person" and term.endswith("housing"):
         return _HOUSING[term]
     if unit == "dwelling" and term == "killed":

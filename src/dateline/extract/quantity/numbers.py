@@ -121,6 +121,8 @@ _AFTER = re.compile(
     r"|(?P<letter>[A-Za-z])",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?:\w+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)\b", re.IGNORECASE)
+_SHARE_END = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$", re.IGNORECASE)
 _REASONS = {
     "percent": "a percentage", "ordinal": "an ordinal", "clock": "a time of day", "compound": "part of a compound word",
     "money": "an amount of money", "measure": "a measure", "time": "a length of time", "letter": "part of a word",
@@ -145,6 +147,8 @@ def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
     if _AGE.match(after):
         return "an age"
+    if _SHARE.match(text[start : end + 24]) or _SHARE_END.search(text[max(0, start - 24) : end]):
+        return "a share"
     match = _AFTER.match(after)
     if match:
         kind = next(name for name, part in match.groupdict().items() if part)
@@ -175,7 +179,7 @@ def _range_follows(after: str) -> bool:
 def _looks_like_year(before: str, after: str) -> bool:
     """A four-digit number of our times is a year unless a counted noun follows it directly."""
     if _YEAR_BEFORE.search(before) or not before.strip():
-        return not re.match(r"\s+(?:people|persons?|families|households|houses|homes|individuals|refugees|idps|civilians|residents|displaced|killed|dead|deaths|injured)\b", after, re.I)
+        return not re.match(r"\s+(?:people|persons?|families|households|houses|homes|individuals|refugees|idps|civilians|residents)\b", after, re.I)
     return not re.match(r"\s+[a-zA-Z]", after)
 
 

@@ -61,7 +61,7 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     noun = _noun(root, core, following)
     kind: Counted = counted(noun) if noun is not None else "unknown"
     shared = noun is None or noun.lemma_.lower() in _STAND_INS or noun.text.lower() in _STAND_INS
-    return Counting(number, first, last, root, noun, "unknown" if shared else kind, shared=shared)
+    return Counting(number, first, last, root, noun, "omitted" if shared else kind, shared=shared)
 
 
 def _zero(number: Number, core: list[Token], root: Token) -> Counting:
@@ -95,19 +95,19 @@ def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Cou
     """"tens of thousands of civilians" counts civilians; "nine of those killed" a part of those killed."""
     noun = _of_noun(of)
     if noun is None:
-        return Counting(number, core[0], core[-1], root, None, "unknown", shared=True)
+        return Counting(number, core[0], core[-1], root, None, "omitted", shared=True)
     if noun.text.lower() in _PRONOUNS:
         participle = [c for c in noun.children if c.dep_ in {"acl", "relcl", "amod"}]
         if participle:
             return Counting(number, core[0], core[-1], root, noun, "person", part=True)
-        return Counting(number, core[0], core[-1], root, None, "unknown", pronoun=noun, shared=True)
+        return Counting(number, core[0], core[-1], root, None, "omitted", pronoun=noun, shared=True)
     definite = any(c.text.lower() in {"the", "these", "those", "its", "their"} for c in noun.children if c.i < noun.i)
     vague = number.quantifier == "vague" or core[-1].text.lower() in {"dozen", "couple", "hundred", "thousand", "million"}
     if definite and not vague:
         kind = counted(noun)
         return Counting(number, core[0], core[-1], root, noun, kind, part=True)
     if noun.lemma_.lower() in _STAND_INS:
-        return Counting(number, core[0], core[-1], root, noun, "unknown", shared=True)
+        return Counting(number, core[0], core[-1], root, noun, "omitted", shared=True)
     return Counting(number, core[0], core[-1], root, noun, counted(noun))
 
 

@@ -11,7 +11,8 @@ from dateline.vocab.load import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Counted = Literal["person", "household", "dwelling", "thing", "unknown"]
+Counted = Literal["person", "household", "dwelling", "thing", "omitted", "unknown"]
+"""What a noun counts. "omitted": the number stands without a noun ("20 were injured")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def _right(figure: Figured) -> Trigger | None:
         term = state_term(token, figure.counted)
         if term is not None and token.pos_ != "NOUN":
             return Trigger(token, term, "beside")
+    start = _past_parenthesis(figure, start)
     for token in figure.last.doc[start : start + _REACH]:
         text = token.text.lower()
         if token.text in _STOPS or token.like_num or text in {"and", ",", "while", "but", "(", ")", "in", "by", "as", "after"}:
@@ -43,6 +44,17 @@ def _right(figure: Figured) -> Trigger | None:
         if text not in _PASSED and token.pos_ not in {"ADV", "AUX", "PROPN", "ADJ", "PUNCT", "SPACE"} and not (token.pos_ == "NOUN" and counted(token) == "person"):
             return None
     return None
+
+
+def _past_parenthesis(figure: Figured, start: int) -> int:
+    """Behind "(16,120 persons)" or ", or 12,000 people," the sentence goes on with what happened."""
+    doc = figure.last.doc
+    opening = doc[start].text if start < len(doc) else ""
+    if opening == "(" or (opening == "," and start + 1 < len(doc) and doc[start + 1].text.lower() == "or"):
+        for token in doc[start + 1 : start + 10]:
+            if token.text == (")" if opening == "(" else ","):
+                return int(token.i) + 1
+    return start
 
 
 def _reading(token: Token, figure: Figured, *, right: bool) -> Trigger | None:
@@ -75,7 +87,7 @@ def _left(figure: Figured) -> Trigger | None:
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
-        if is_verb(token) and token.tag_ != "VBN" or text.endswith(("ed", "ing")) or (text.endswith("s") and token.pos_ == "PROPN" and not distance):
+        if is_verb(token) and token.tag_ != "VBN" or text.endswith(("ed", "ing")) or (text.endswith("s") and not distance and frames.lemma_of(token) != text):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
                 if term is not None:

@@ -68,6 +68,9 @@ def _directly_after(figure: Figured) -> Trigger | None:
     """An item of a list: "nine missing,", "628,000 relocated and", "11 people dead;" says its own state."""
     last = figure.noun if figure.noun is not None and not figure.part and figure.noun.i > figure.last.i else figure.last
     doc = last.doc
+    own = state_term(last, "omitted") if last == figure.noun else None
+    if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text in _LIST_ENDS):
+        return Trigger(last, own, "list")
     if last.i + 1 >= len(doc):
         return None
     state = doc[last.i + 1]
@@ -126,6 +129,9 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
 
 
 def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> Trigger | None:
+    term = None if verb.lemma_.lower() in _CONTROL else frames.read(verb, role, unit, figure=figure)
+    if term is not None:
+        return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
     for complement in _complements(verb, figure):
         inner = _complement(complement, figure, unit, depth)
         if inner is not None:
@@ -145,6 +151,8 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     return None
 
 
+_CONTROL = frozenset({"force", "compel", "oblige", "order", "tell", "ask", "urge", "advise", "prompt", "send", "need", "require", "make"})
+"""Verbs whose complement says more than they do: "forced 300 to evacuate"."""
 _WEAK = frozenset({"affected", "partially_destroyed_housing"})
 
 
@@ -152,6 +160,10 @@ def _sharper(verb: Token, role: Role, figure: Token, unit: Counted, trigger: Tri
     """"were affected and evacuated" are evacuated; "damaged or destroyed" counts as destroyed (annotation guide)."""
     if trigger.term not in _WEAK:
         return trigger
+    joined_to = verb.head if verb.dep_ == "conj" and is_verb(verb.head) else None
+    if trigger.term == "partially_destroyed_housing" and joined_to is not None and frames.read(joined_to, role, unit, figure=figure) == "destroyed_housing":
+        if not objects(joined_to) and not [s for s in verb.children if s.dep_ in SUBJECTS and s.i > joined_to.i]:
+            return Trigger(joined_to, "destroyed_housing", "verb")
     for joined in children(verb, "conj"):
         own = [c for c in joined.children if c.dep_ in SUBJECTS or c.dep_ in {"dobj", "obj"}]
         term = None if own or not is_verb(joined) else frames.read(joined, role, unit, figure=figure)
@@ -237,6 +249,8 @@ def _modifiers(figure: Figured) -> Trigger | None:
 def _said_of(token: Token, unit: Counted) -> Trigger | None:
     """What a noun's own participles, relative clauses and adjectives say."""
     for child in token.children:
+        if child.dep_ == "relcl" and (lost := _whose_home(child)) is not None:
+            return lost
         if child.dep_ in {"acl", "relcl"} and is_verb(child):
             role: Role = "patient" if child.tag_ == "VBN" and child.dep_ == "acl" else _relative_role(child)
             found = _verb(child, role, token, unit, _DEPTH // 2)
@@ -247,6 +261,16 @@ def _said_of(token: Token, unit: Counted) -> Trigger | None:
             term = state_term(child, unit)
             if term is not None:
                 return Trigger(child, term, "modifier")
+    return None
+
+
+def _whose_home(verb: Token) -> Trigger | None:
+    """"212 families whose houses were washed away" are homeless."""
+    for subject in verb.children:
+        if subject.dep_ in SUBJECTS and any(c.text.lower() == "whose" for c in subject.children) and counted(subject) == "dwelling":
+            term = frames.read(verb, "patient", "dwelling", figure=subject)
+            if term is not None:
+                return Trigger(verb, "homeless" if term == "destroyed_housing" else "affected", "verb")
     return None
 
 

@@ -21,7 +21,7 @@ def lemma_of(verb: Token) -> str:
     if lemma in lexicon().verbs:
         return lemma
     text = verb.text.lower()
-    for end, new in (("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("s", "")):
+    for end, new in (("ssed", "s"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("s", "")):
         stem = text.removesuffix(end) + new if text.endswith(end) else ""
         if stem in lexicon().verbs:
             return stem
@@ -42,9 +42,9 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
     """True where role, unit and all conditions of the frame hold."""
     if not _role_fits(frame, verb, role, figure):
         return False
-    if counted not in frame.units or (frame.known and counted in {"unknown", "thing"}):
+    if counted == "thing" or (counted not in frame.units and counted != "omitted"):
         return False
-    if counted == "thing":
+    if frame.known and counted == "unknown":
         return False
     if frame.progressive and verb.tag_ != "VBG":
         return False
@@ -62,9 +62,14 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
     if frame.role == role:
         # "authorities evacuated 300": who evacuates others is not counted
-        return role == "patient" or not [o for o in objects(verb) if o.i != figure.i and _people(o)]
+        return role == "patient" or not (_acts_on_others(frame, verb) and [o for o in objects(verb) if o.i != figure.i and _people(o)])
     # "61,000 people displaced": a bare participle parsed as past tense
     return role == "agent" and frame.role == "patient" and verb.tag_ in {"VBD", "VBN"} and _bare(verb, figure)
+
+
+def _acts_on_others(frame: Frame, verb: Token) -> bool:
+    """The verb is also said of those it is done to ("evacuate"): with people as its object, its subject is not counted."""
+    return any(other.role == "patient" for other in lexicon().verbs[lemma_of(verb)])
 
 
 def _bare(verb: Token, figure: Token) -> bool:

@@ -1,0 +1,70 @@
+"""Numbers that continue the figure before them: lists, restatements, "another 300 are expected"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.draft import Draft
+from dateline.extract.quantity.recognize import Counting
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.find import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CONTINUING = frozenset({"expect", "follow", "do", "speak", "join", "anticipate", "await", "reach", "put", "give"})
+"""Verbs that take up what was told: "we expect another 70,000", "60 more could follow", "160 had done so"."""
+_TAKEN_UP = frozenset({"figure", "number", "total", "toll", "count", "tally", "estimate", "former", "latter"})
+_LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
+
+
+def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) -> Trigger | None:
+    """The trigger of the figure before, where this number plainly continues it; None otherwise."""
+    if not before or sentence.index - before[-1].sentence.index > 1:
+        return None
+    last = before[-1]
+    same_sentence = last.sentence.index == sentence.index
+    if not (_restated(counting, last, same_sentence) or _continues(counting) or (same_sentence and _listed(counting, last))):
+        return None
+    return Trigger(last.trigger, last.term, "shared")
+
+
+def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
+    """"310 households (about 1,600 people)": the other unit, directly behind."""
+    if not same_sentence or {counting.counted, last.unit} != {"person", "household"}:
+        return False
+    between = [t.text.lower() for t in counting.first.doc[last.head.i + 1 : counting.first.i]]
+    return len(between) <= 6 and ("(" in between or "or" in between)
+
+
+def _continues(counting: Counting) -> bool:
+    if not counting.shared:
+        return False
+    at = counting.root
+    for _ in range(4):
+        at = at.head
+        if at.lemma_.lower() in _CONTINUING:
+            return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join"} or _takes_up(at)
+        if at.lemma_.lower() == "be":
+            return _takes_up(at)
+        if at.pos_ == "VERB":
+            return False
+    return False
+
+
+def _takes_up(verb: Token) -> bool:
+    return any(c.lemma_.lower() in _TAKEN_UP for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}) or verb.lemma_.lower() == "speak"
+
+
+def _listed(counting: Counting, last: Draft) -> bool:
+    """"295 are in the Sixth, 195 in the Fourth", "9 deaths (Kasese 6, Bundibugyo 3)": bare numbers of a list."""
+    if not counting.shared or counting.noun is not None:
+        return False
+    between = counting.first.doc[last.head.i + 1 : counting.first.i]
+    if len(between) > 8 or any(t.pos_ == "VERB" for t in between):
+        return False
+    following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
+    divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)
+    before = counting.first.nbor(-1) if counting.first.i else None
+    row = before is not None and before.pos_ == "PROPN" and (not following or following[0] in {",", ")", ";", "and", "."})
+    return divided and (bool(_LISTS & set(following)) or row or bool(following) and following[0] in {"by", "on"})
