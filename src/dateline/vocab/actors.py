@@ -22,7 +22,8 @@ from dateline.vocab.load import load
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‘][^\W_]+)*")
 _GLUE: Final = re.compile(r"[\s\-‐‑–/&()]{0,3}")
-_POSSESSIVE: Final = re.compile(r"['’ʼ‘]s$|['’ʼ‘]$")
+_POSSESSIVE: Final = re.compile(r"['’ʼ‘]s$|['’ʼ‘]$|(?<=[A-Z]{3})s$")
+"""A possessive ending, also one whose apostrophe was lost after capitals ("SANAs")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Credit, Reach
-from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.words import cues
@@ -63,6 +63,9 @@ def _object(sentence: Sentence, preposition: Token) -> Token | None:
     doc, end = preposition.doc, sentence.tokens.end
     head = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     limit = head.i if head is not None else end - 1
+    record = _record_run_on(sentence, preposition)
+    if record is not None:
+        return record
     last: Token | None = None
     for i in range(preposition.i + 1, limit + 1):
         token = doc[i]
@@ -74,6 +77,17 @@ def _object(sentence: Sentence, preposition: Token) -> Token | None:
         elif token.text == "," or (head is None and token.pos_ in {"VERB", "AUX", "ADP"}):
             break
     return head if head is not None and head.pos_ in _NOUNS | {"ADJ", "X"} else last
+
+
+def _record_run_on(sentence: Sentence, preposition: Token) -> Token | None:
+    """ "According to reports members of ...": a record that run-on text joined to the next noun."""
+    doc, end = preposition.doc, sentence.tokens.end
+    i = preposition.i + 1
+    while i + 1 < end and doc[i].pos_ in {"ADJ", "DET"}:
+        i += 1
+    if i + 1 < end and doc[i].lower_ in cues().acts_plural and doc[i + 1].pos_ in _NOUNS | {"DET", "NUM"}:
+        return doc[i]
+    return None
 
 
 def _from(phrase: Phrase, first: int) -> Phrase:
@@ -124,8 +138,10 @@ def _was_quoted(sentence: Sentence, token: Token, known: Known) -> Iterator[Cred
         if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "in", "as"}:
             last = c
     yield Credit(phrase, token, token, phrase.first if phrase.first.i < token.i else token, last, "around", inner=0, pronoun=pronoun)
+    on = next((c for c in token.subtree if c.lower_ in {"on", "in"} and c.dep_ == "prep"), None)
+    by = by or on
     if by is not None:
         noun = next((c for c in by.rights if c.dep_ == "pobj" and c.pos_ in _NOUNS), None)
         carrier = speaker_of(sentence, noun, known) if noun is not None else None
-        if carrier is not None:
+        if carrier is not None and (by.lower_ == "by" or who(carrier, known).type == "media"):
             yield Credit(carrier, token, token, token, carrier.last, "around", inner=2)

@@ -34,6 +34,11 @@ _OWNED: Final = frozenset({"his", "her", "their", "its"})
 _INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 _WORD: Final = re.compile(r"[^\W_]+")
 
+_OFFICE: Final = re.compile(
+    r"^(?P<person>[^,]+?),?\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,2}?(?P<carrier>[a-z-]+)\s+(?:of|for|at|with)\s+(?:the\s+)?(?P<body>.+)$"
+)
+"""Person, office, body: "N, a spokesman for the M"."""
+
 _FITS: Final[dict[str, frozenset[SourceType]]] = {
     "monitor": frozenset({"monitor"}),
     "watchdog": frozenset({"monitor", "ngo"}),
@@ -63,10 +68,29 @@ def stands_for(source: Attribution, page: Page) -> tuple[Attribution, ...]:
         return with_press(meant, page.attributions) if meant is not None else ()
     head = described_by(source)
     if head is None:
-        return (source,)
+        return person_and_body(source)
     definite = _first_word(source) in _DEFINITE
     meant = (_again if definite else _named_later)(source, head, page.attributions)
     return with_press(meant, page.attributions) if meant is not None else (source,)
+
+
+def person_and_body(source: Attribution) -> tuple[Attribution, ...]:
+    """ "N, director of the Observatory for M" credits two: N, and the body for which N speaks. Others stay as they are."""
+    match = _OFFICE.search(source.name)
+    if match is None or match["carrier"].lower() not in offices().carriers or not match["person"].strip(" ,"):
+        return (source,)
+    body = match["body"]
+    actor = known_actors().named(body)
+    if actor is None or is_lower(match["person"]):
+        return (source,)
+    at = source.start + match.start("body")
+    person = replace(source, end=source.start + match.end("person"), name=match["person"])
+    return (person, replace(source, start=at, end=at + len(body), name=body, type=actor.type, resolved=actor.name))
+
+
+def is_lower(words: str) -> bool:
+    """True unless every word has a capital, as a person's name has."""
+    return not all(word[:1].isupper() or word[:3] in {"al-", "el-"} for word in words.split())
 
 
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -81,7 +105,8 @@ def described_by(source: Attribution) -> str | None:
     if not words or source.resolved is not None or _first_word(source) not in _DEFINITE | _INDEFINITE:
         return None
     head = _head(words)
-    if head != head.lower() or head not in cues().bodies_again | cues().persons_again | cues().plurals_again:
+    again = cues().bodies_again | cues().persons_again | cues().plurals_again | cues().acts
+    if head != head.lower() or head not in again:
         return None
     behind = words[words.index(head) + 1 :]
     return None if behind else head
@@ -197,10 +222,20 @@ def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attri
             return _resolved(other, page)
     if head in cues().persons_again or head in cues().plurals_again:
         return None
+    if head in cues().acts:
+        return _author(earlier, page)
     nearest = next((a for a in earlier if not _second(a, page) and described_by(a) is None), None)
     if nearest is not None and nearest.type in _fitting(head) and nearest.resolved is not None:
         return _fullest(nearest, page)
     return _only_one(source, head, page)
+
+
+def _author(earlier: Sequence[Attribution], page: Sequence[Attribution]) -> Attribution | None:
+    """Whose report or statement it is: the body credited last, if nobody else comes between."""
+    nearest = next((a for a in earlier if not _second(a, page)), None)
+    if nearest is None or described_by(nearest) is not None or is_person(nearest) or nearest.type == "witness":
+        return None
+    return nearest
 
 
 def _fullest(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:

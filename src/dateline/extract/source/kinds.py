@@ -8,7 +8,7 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
 from dateline.vocab.actors import Actor, Actors, Found
-from dateline.vocab.countries import capitals, country_of
+from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
 
@@ -50,6 +50,8 @@ def who(phrase: Phrase, known: Known) -> Who:
         return Who(body.type, body.name)
     if phrase.head.pos_ == "PROPN" or carrier:
         return _by_words(phrase, known, carrier)
+    if phrase.head.lower_ in cues().records:
+        return Who(_last_type([w for w in words if w not in cues().records]) or "other")
     return Who(_head_type(phrase) or _last_type(words) or "other")
 
 
@@ -95,6 +97,8 @@ def _by_words(phrase: Phrase, known: Known, carrier: bool) -> Who:
         return Who(next((offices().alone[w] for w in words if w in offices().alone), "other"))
     if _state(phrase.text):
         return Who("government")
+    if fold(phrase.head.text) in demonyms():
+        return Who("witness")
     return Who("other")
 
 
@@ -135,7 +139,7 @@ def _head_type(phrase: Phrase) -> SourceType | None:
 
 def _state(name: str) -> bool:
     bare = fold(name).removeprefix("the ")
-    return country_of(name) is not None or bare in capitals()
+    return bare in names() or bare in capitals() or name in short_forms()
 
 
 def can_speak(phrase: Phrase, known: Known) -> bool:
@@ -148,4 +152,5 @@ def can_speak(phrase: Phrase, known: Known) -> bool:
         return True
     if head.lower_ in cues().bodies_again or head.lower_ in cues().persons_again:
         return True
-    return bool(words & known.aliases.keys()) or bool(known.actors.find(phrase.text))
+    at = head.idx - phrase.first.idx
+    return bool(words & known.aliases.keys()) or any(f.start <= at < f.end for f in known.actors.find(phrase.text))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MADE = frozenset({"by", "from", "of"})
+_LOOSE = frozenset({"DET", "ADJ", "VERB", "ADV", "NUM"})
 _PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "radio", "newspapers"})
 
 
@@ -92,10 +93,10 @@ def _named_before(sentence: Sentence, record: Token, known: Known) -> Phrase | N
     """The body named right before the record: "UN figures", "health ministry data", "Human Rights Watch report"."""
     doc = record.doc
     phrase = phrase_of(sentence, record)
-    before = [t for t in phrase.tokens() if t.i < record.i]
+    before = [t for t in phrase.tokens() if t.i < record.i and t.pos_ != "DET"]
     while before and (before[-1].pos_ in {"ADJ", "VERB", "PART"} and not _body_word(before[-1], known)):
         before.pop()
-    while before and before[0].pos_ in {"DET", "ADJ", "VERB", "ADV", "NUM"} and not _body_word(before[0], known):
+    while before and before[0].text.islower() and before[0].pos_ in _LOOSE and not _body_word(before[0], known):
         before.pop(0)
     if not before or any(t.lower_ in _PRESS for t in before):
         return None

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "VERB", "CCONJ", "ADV", "PRON", "ADP", "X", "SYM"})
 _HYPHENS = frozenset({"-", "–", "‑", "/", "&", "'s", "’s", "'", "’", "."})
+_OF_OFFICERS = frozenset({"with", "on", "to", "near", "among"})
 _OWN_PREPOSITIONS = frozenset({"of", "for"})
 _PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on", "within", "inside", "to", "near", "among"})
+_NOT_FIRST = frozenset({"both", "even", "that", "more", "others", "least", "dead"})
 _TEMPORAL = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
     r"october|november|december|week|weeks|month|months|year|years|day|days|morning|evening|night|afternoon|dawn|"
@@ -72,7 +74,7 @@ def phrase_of(sentence: Sentence, head: Token) -> Phrase:
     first = _left(sentence, head)
     head = _joint(head)
     last = _right(sentence, head)
-    first = _without_article(first, head)
+    first = _with_prefix(sentence, _without_article(first, head))
     return Phrase(sentence, first, last, head)
 
 
@@ -144,8 +146,18 @@ def _left(sentence: Sentence, head: Token) -> Token:
             break
         first = before
         if before.pos_ == "DET" and not _held(before, first):
-            break
+            return _name_before(sentence, first, head, inside)
     return _trim_left(first, head)
+
+
+def _name_before(sentence: Sentence, first: Token, head: Token, inside: set[int]) -> Token:
+    """ "N an unemployed carpenter": a name right before its apposition, the comma lost."""
+    doc, i = head.doc, first.i
+    if first.lower_ not in {"a", "an"} or head.tag_ in {"NNS", "NNPS"}:
+        return _trim_left(first, head)
+    while i > sentence.tokens.start and i - 1 in inside and (doc[i - 1].pos_ == "PROPN" or doc[i - 1].text == "-"):
+        i -= 1
+    return doc[i] if i < first.i else _trim_left(first, head)
 
 
 def _modifies(token: Token) -> bool:
@@ -162,21 +174,38 @@ def _trim_left(first: Token, head: Token) -> Token:
     doc = head.doc
     if first.lower_ in {"a", "an"} and head.tag_ in {"NNS", "NNPS"} and head.i - first.i > 2:
         return _own_modifiers(head)
+    while first.i < head.i and is_temporal(first) and not first.like_num:
+        first = doc[first.i + 1]
     if _runs_on(first, head):
         return _own_modifiers(head)
-    while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in {"both", "even", "that"}):
+    for token in doc[first.i + 1 : head.i]:
+        if token.lower_ in cues().phrase_openers and token.nbor(-1).pos_ == "PROPN":
+            first = token
+    while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in _NOT_FIRST):
         first = doc[first.i + 1]
+    return first
+
+
+def _with_prefix(sentence: Sentence, first: Token) -> Token:
+    """The "al" of a name that the parser cut off at its hyphen."""
+    doc, begin = first.doc, sentence.tokens.start
+    if first.text == "-" and first.i > begin and not doc[first.i - 1].whitespace_:
+        return doc[first.i - 1]
+    if first.i - 2 >= begin and doc[first.i - 1].text == "-" and not doc[first.i - 1].whitespace_ and not doc[first.i - 2].whitespace_:
+        return doc[first.i - 2]
     return first
 
 
 def _runs_on(first: Token, head: Token) -> bool:
     """Text without commas: the words of the clause before have been drawn into the phrase."""
-    if head.pos_ != "NOUN" or first.pos_ == "DET" or first.dep_ == "poss" or first.i == head.i or first.i == first.sent.start:
+    if first.pos_ == "DET" or first.dep_ == "poss" or first.i == head.i or first.i == first.sent.start:
         return False
     before = first.doc[first.i - 1]
     if before.is_punct or before.pos_ in {"ADP", "SCONJ", "DET"} or before.lower_ in cues().verbs:
         return False
-    return any(t.pos_ == "NOUN" and not _fits(t) for t in first.doc[first.i : head.i])
+    if head.pos_ == "PROPN":
+        return first.text.islower() and not _fits(first)
+    return head.pos_ == "NOUN" and any(t.pos_ == "NOUN" and not _fits(t) for t in first.doc[first.i : head.i])
 
 
 def _fits(token: Token) -> bool:
@@ -186,6 +215,10 @@ def _fits(token: Token) -> bool:
 
 def _own_modifiers(head: Token) -> Token:
     first, doc = head, head.doc
+    if head.pos_ == "PROPN":
+        while doc[first.i - 1].text[:1].isupper() or _fits(doc[first.i - 1]) or doc[first.i - 1].text == "-":
+            first = doc[first.i - 1]
+        return first
     while first.i and (_fits(doc[first.i - 1]) or (doc[first.i - 1].text == "-" and first != head)):
         first = doc[first.i - 1]
     return first
@@ -221,7 +254,7 @@ def _step(sentence: Sentence, doc: Doc, head: Token, last: Token, after: Token, 
     if after.text in {"-", "/", "&"} and after.i + 1 < end and after.i + 1 in inside and not after.whitespace_:
         return doc[after.i + 1]
     if after.i not in inside:
-        return None
+        return _place_of(sentence, head, last, after)
     if after.text in {"'s", "’s"}:
         return None
     if after.pos_ == "ADP" and after.dep_ == "prep":
@@ -231,6 +264,13 @@ def _step(sentence: Sentence, doc: Doc, head: Token, last: Token, after: Token, 
     if after.pos_ in {"PROPN", "NOUN"} and after.dep_ in {"appos", "flat", "compound", "nmod"} | _joined(after, head):
         return after if after.pos_ == "PROPN" or _speaks_for(after) else None
     return None
+
+
+def _place_of(sentence: Sentence, head: Token, last: Token, after: Token) -> Token | None:
+    """ "quoted a source at the town hall as saying": what follows an officer at once is its post, whatever the parser says."""
+    if last != head or head.lower_ not in offices().carriers or after.lower_ not in {"at", "from", "of", "in"}:
+        return None
+    return _prepositional(sentence, head, after)
 
 
 def _joined(after: Token, head: Token) -> set[str]:
@@ -243,7 +283,7 @@ def _speaks_for(token: Token) -> bool:
 
 def _prepositional(sentence: Sentence, head: Token, preposition: Token) -> Token | None:
     allowed = _PREPOSITIONS if head.pos_ == "NOUN" or _speaks_for(head) else _OWN_PREPOSITIONS
-    if preposition.lower_ not in allowed:
+    if preposition.lower_ not in allowed or (preposition.lower_ in _OF_OFFICERS and not _speaks_for(head)):
         return None
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or is_temporal(noun):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Credit, Reach
 from dateline.extract.source.kinds import Known, can_speak
-from dateline.extract.source.owners import speaker_of
+from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.subjects import (
     governing_subject,
@@ -16,7 +16,7 @@ from dateline.extract.source.subjects import (
     has_aux,
     subject_of,
 )
-from dateline.extract.source.surface import phrase_before, without_press
+from dateline.extract.source.surface import apposed, phrase_before, without_press
 from dateline.extract.source.words import cues
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "‘"})
 _MISREAD: Final = frozenset({"reports", "report", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"})
+_NEAR: Final = 6
+"""Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 _CLAUSES: Final = frozenset({"ccomp"})
 _AFTERWARDS: Final = frozenset({"as", "after", "while", "when", "since", "because", "before", "following", "amid", "adding",
                                 "citing", "quoting", "who", "which", "whose", "without", "though", "although"})  # fmt: skip
@@ -74,19 +76,44 @@ def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
 
 
 def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
-    if hangs_on_another(verb):
+    if hangs_on_another(verb) or _hangs_loosely(sentence, verb, base, known):
         yield from _participle(sentence, verb, base, known)
         return
     subject = subject_of(verb)
     if subject is None or subject.dep_ == "expl":
-        lost = verb.pos_ in {"NOUN", "PROPN"} or (base in {"say", "tell", "report"} and not _bare(verb))
-        phrase = phrase_before(sentence, verb, known) if lost else None
-        if phrase is not None and phrase.head.lower_ not in cues().records:
-            yield from _credit(sentence, verb, base, phrase, known)
+        yield from _by_position(sentence, verb, base, known)
+        return
+    if subject.pos_ != "PRON" and _lost_by_parser(sentence, verb, subject, known):
+        yield from _by_position(sentence, verb, base, known)
         return
     if subject.lower_ in cues().own_voice:
         return
     yield from _with_subject(sentence, verb, base, subject, known)
+
+
+def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
+    """Text without commas: the speaker is who stands right before the verb."""
+    closing = verb.i + 1 >= sentence.tokens.end or verb.nbor().is_punct
+    finite = not _bare(verb) and base in cues().say
+    if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
+        return
+    phrase = phrase_before(sentence, verb, known)
+    if phrase is not None and (phrase.head.lower_ not in cues().records or phrase.head.lower_ in cues().acts):
+        yield from _credit(sentence, verb, base, phrase, known)
+
+
+def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Known) -> bool:
+    """The parser's subject stands far off without a comma between, and somebody who can speak right before the verb."""
+    if subject.i >= verb.i - _NEAR or any(t.is_punct and t.text != "-" for t in verb.doc[subject.i : verb.i]):
+        return False
+    phrase = phrase_before(sentence, verb, known)
+    if phrase is None or phrase.first.i <= subject.i or not can_speak(phrase, known):
+        return False
+    theirs = speaker_of(sentence, subject, known)
+    if theirs is not None and phrase.first.i <= theirs.last.i + 1:
+        return False
+    named = known.actors.find(phrase.text)
+    return bool(named) or (phrase.first.i > sentence.tokens.start and phrase.first.lower_ in {"a", "an", "the"})
 
 
 def _reported_as(verb: Token) -> bool:
@@ -98,6 +125,17 @@ def _bare(verb: Token) -> bool:
     return verb.tag_ in {"VBN", "VBG", "VB"}
 
 
+def _hangs_loosely(sentence: Sentence, verb: Token, base: str, known: Known) -> bool:
+    """A participle that the parser hung on a noun which cannot be the one who says it: "...the bomb, adding that"."""
+    if verb.tag_ != "VBG" or has_aux(verb) or verb.dep_ in {"ROOT", "amod", "pcomp"}:
+        return False
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ == "PRON":
+        return base == "add"
+    phrase = speaker_of(sentence, subject, known)
+    return base == "add" or phrase is None or not (can_speak(phrase, known) or is_record(subject))
+
+
 def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, known: Known) -> Iterator[Credit]:
     if subject.pos_ == "PRON":
         if subject.lower_ in cues().pronouns:
@@ -107,6 +145,7 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
         if any(c.dep_ == "nummod" for c in head.children) and _reported_as(verb):
             continue
         phrase = speaker_of(sentence, head, known)
+        phrase = apposed(phrase, known) if phrase is not None else None
         if phrase is not None and not (verb.i in range(phrase.first.i, phrase.last.i + 1)):
             yield from _credit(sentence, verb, base, without_press(phrase, known), known)
 
@@ -148,6 +187,8 @@ def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach 
     if verb.pos_ in {"NOUN", "PROPN"}:
         rest = sentence.tokens.doc[verb.i + 1 : sentence.tokens.end]
         return "after" if any(t.pos_ in {"NOUN", "VERB", "NUM"} for t in rest) else "before"
+    if _parenthetical(sentence, verb, phrase):
+        return "around"
     after = _clause_after(verb) or _opens_quote(sentence, verb, phrase)
     core = min(verb.i, phrase.first.i)
     before = any(c.dep_ in _CLAUSES and c.i < core for c in verb.children) and not _turned(sentence, core)
@@ -162,6 +203,16 @@ def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach 
     if any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children):
         return "object"
     return None
+
+
+def _parenthetical(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    """ "The bridge, N said, had gone": set off by commas inside the clause that it credits."""
+    doc = verb.doc
+    first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
+    if first - 2 < sentence.tokens.start or last + 2 >= sentence.tokens.end or doc[first - 1].text not in {",", '"', "”"}:
+        return False
+    closed = doc[last + 1].text == "," and doc[last + 2].text not in _QUOTES
+    return closed and not any(c.dep_ in {"ccomp", "dobj"} and c.i > last for c in verb.children)
 
 
 def _clause_after(verb: Token) -> bool:

@@ -64,3 +64,21 @@ def without_press(phrase: Phrase, known: Known) -> Phrase:
     if not rest or rest[0].pos_ not in _NOUNS | {"DET", "ADJ"}:
         return phrase
     return Phrase(phrase.sentence, rest[0], phrase.last, phrase.head)
+
+
+def apposed(phrase: Phrase, known: Known) -> Phrase:
+    """The body named right before a phrase that only explains it: "the Observatory for N a monitor said"."""
+    i = phrase.first.i - 1
+    doc, begin = phrase.first.doc, phrase.sentence.tokens.start
+    if phrase.first.lower_ not in {"a", "an"}:
+        return phrase
+    while i > begin and doc[i].lower_ in {"however", ","}:
+        i -= 1
+    if i < begin:
+        return phrase
+    end = phrase.sentence.offset(doc[i]) + len(doc[i].text)
+    found = next((f for f in known.actors.find(phrase.sentence.text) if phrase.sentence.start + f.end == end), None)
+    if found is None or found.actor.type == "armed_group":
+        return phrase
+    inside = [t for t in phrase.sentence.tokens if phrase.sentence.start + found.start <= phrase.sentence.offset(t) < end]
+    return Phrase(phrase.sentence, inside[0], doc[i], doc[i])
