@@ -22,6 +22,7 @@ _OPENING: Final = 3
 """Tokens that may stand before a figure that opens its sentence ("A total of", "In all,")."""
 _RUN_ON: Final = 90
 """Tokens of a sentence beyond which it is no sentence but a list of links or a table run together."""
+_QUOTES: Final = frozenset({'"', "“", "‘"})
 
 
 def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
@@ -122,5 +123,7 @@ def _continues(draft: Draft, page: Page) -> bool:
         return False
     words = [t for t in sentence.tokens if not t.is_punct][: _OPENING + 1]
     opens_till = sentence.offset(words[-1]) if words else sentence.start
+    if sentence.tokens[0].is_quote or sentence.text[:1] in _QUOTES:
+        return True
     figure_first = any(sentence.start <= d.quantity.start <= opens_till for d in (draft, *page.drafts))
     return figure_first or any(opening.startswith(word + " ") for word in cues().openings)

@@ -96,7 +96,7 @@ def is_lower(words: str) -> bool:
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The source and the press of the same saying."""
     press = [a for a in page if a.cue == source.cue and a is not source and a.type == "media" and a.start > source.end]
-    return (source, *press)
+    return (*person_and_body(source), *press)
 
 
 def described_by(source: Attribution) -> str | None:

@@ -16,7 +16,7 @@ _BRACKETS = re.compile(r"[(\[]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(
 _DATED = re.compile(rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE)
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
-_TAIL = re.compile(r"(?:\s[-–—_|]+\s*|:\s+|\s[-–—]|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50})\s*[.]?$")
+_TAIL = re.compile(r".*(?P<mark>\s[-–—_|]+\s*|:\s+|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50}?)\s*[.]?$", re.DOTALL)
 _SPLIT = re.compile(r"\s*[,;–]\s*|\s+(?=\d)|\s+-\s+")
 
 
@@ -87,15 +87,15 @@ def _leading(sentence: Sentence, known: Known) -> Iterator[Marked]:
 def _trailing(sentence: Sentence, known: Known) -> Iterator[Marked]:
     if not sentence.headline and sentence.text.rstrip().endswith("."):
         return
-    match = _TAIL.search(sentence.text)
-    if match is None or not any(c.isalnum() for c in sentence.text[: match.start()]):
+    match = _TAIL.match(sentence.text)
+    if match is None or not any(c.isalnum() for c in sentence.text[: match.start("mark")]):
         return
     who = _named(match["inside"], known) or _officer(match["inside"], known)
-    comma = match.group().startswith(",")
+    comma = match["mark"].startswith(",")
     if who is None or (comma and not sentence.headline):
         return
     start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
-    yield Marked(start, end, (start, end), (sentence.start, sentence.start + match.start()), who)
+    yield Marked(start, end, (start, end), (sentence.start, sentence.start + match.start("mark")), who)
 
 
 def _named(words: str, known: Known) -> Who | None:

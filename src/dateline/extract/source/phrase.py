@@ -268,6 +268,8 @@ def _step(sentence: Sentence, doc: Doc, head: Token, last: Token, after: Token, 
 
 def _place_of(sentence: Sentence, head: Token, last: Token, after: Token) -> Token | None:
     """ "quoted a source at the town hall as saying": what follows an officer at once is its post, whatever the parser says."""
+    if after.pos_ == "PROPN" and after.dep_ == head.dep_ and after.head == head.head and _speaks_for(head):
+        return after
     if last != head or head.lower_ not in offices().carriers or after.lower_ not in {"at", "from", "of", "in"}:
         return None
     return _prepositional(sentence, head, after)
@@ -308,8 +310,9 @@ def _before_a_break(preposition: Token, last: Token) -> Token | None:
 def _apposition(sentence: Sentence, head: Token, comma: Token) -> Token | None:
     """The end of an apposition that says who the source is: "N, spokesman for the ministry"; "the agency, ANGOP"."""
     doc = comma.doc
-    for noun in head.rights:
-        if noun.dep_ != "appos" or noun.i <= comma.i or noun.pos_ not in {"NOUN", "PROPN"}:
+    for noun in doc[comma.i + 1 : sentence.tokens.end]:
+        inside = head.i <= noun.head.i < comma.i
+        if noun.dep_ != "appos" or not inside or noun.pos_ not in {"NOUN", "PROPN"}:
             continue
         first = _left(sentence, noun)
         if first.i != comma.i + 1 or any(t.like_num for t in doc[first.i : noun.i + 1]):

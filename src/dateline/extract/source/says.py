@@ -104,7 +104,8 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
 
 def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Known) -> bool:
     """The parser's subject stands far off without a comma between, and somebody who can speak right before the verb."""
-    if subject.i >= verb.i - _NEAR or any(t.is_punct and t.text != "-" for t in verb.doc[subject.i : verb.i]):
+    between = verb.doc[subject.i : verb.i]
+    if subject.i >= verb.i - _NEAR or any((t.is_punct and t.text != "-") or t.tag_ in {"WDT", "WP"} for t in between):
         return False
     phrase = phrase_before(sentence, verb, known)
     if phrase is None or phrase.first.i <= subject.i or not can_speak(phrase, known):
@@ -199,7 +200,8 @@ def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach 
     if before:
         return "before"
     if _trails(sentence, verb, phrase):
-        return "before" if base in cues().say and base not in cues().needs_clause else None
+        able = base in cues().say and base not in cues().needs_clause
+        return "before" if able or _after_comma(verb, phrase) else None
     if any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children):
         return "object"
     return None
@@ -219,6 +221,8 @@ def _clause_after(verb: Token) -> bool:
     doc = verb.doc
     for child in verb.rights:
         if child.dep_ in _CLAUSES:
+            return True
+        if child.dep_ == "xcomp" and verb.lemma_ in {"claim", "report", "admit"}:
             return True
         marks = [c.lower_ for c in child.children if c.dep_ == "mark"]
         if child.dep_ in {"xcomp", "advcl"} and "that" in marks:
@@ -249,6 +253,12 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     return bool(verbal) and not rest and not objects
 
 
+def _after_comma(verb: Token, phrase: Phrase) -> bool:
+    """ "..., the office's figures showed": a comma parts the clause from the speaker."""
+    first = min([phrase.first.i, *(c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj")])
+    return first > 0 and verb.doc[first - 1].text in {",", '"', "”"}
+
+
 def _turned(sentence: Sentence, first: int) -> bool:
     """A clause opens right before the speaker ("...; N said", "... but N said"): what stands before is not its."""
     if first <= sentence.tokens.start:
@@ -265,7 +275,11 @@ def _counts(verb: Token, base: str, known: Known) -> bool:
     right = [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
     if any(t.lower_ in wanted for t in right):
         return True
-    return base not in cues().needs_count_word and any(c.dep_ == "nummod" for t in right for c in t.children)
+    relative = any(c.dep_ == "dobj" and c.tag_ == "WDT" for c in verb.children)
+    if relative and verb.dep_ == "relcl" and verb.head.lower_ in cues().count_words:
+        return True
+    numbered = any(t.like_num or c.dep_ == "nummod" for t in right for c in (t, *t.children))
+    return numbered and base not in cues().needs_count_word
 
 
 def _nouns_of(child: Token) -> Iterator[Token]:

@@ -21,7 +21,8 @@ def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
     """The media named as those who were told, in reading order."""
     covered = -1
     for token in sentence.tokens:
-        if token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
+        said = token.pos_ == "VERB" and token.lower_ in cues().verbs
+        if said or token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
             named = _named_after(sentence, token, known)
             for phrase in [named] if named is not None else [_media(sentence, noun, known) for noun in _listeners(token)]:
                 if phrase is not None and phrase.first.i > covered:
@@ -65,6 +66,8 @@ def _first_noun(token: Token, clause: Token) -> Iterator[Token]:
 def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
     """The listener, if it is press with a name or of a stated kind ("state television")."""
     phrase = phrase_of(sentence, noun)
+    if phrase.first.tag_ == "PRP$":
+        return None
     at_first = known.actors.find(phrase.text)
     if at_first and at_first[0].actor.type == "media":
         doc, begin = noun.doc, phrase.start + at_first[0].start
