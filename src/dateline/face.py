@@ -75,7 +75,7 @@ def _text(text: str, published: str | None, lang: str | None) -> Document:
 
 def _names_a_file(text: str) -> bool:
     try:
-        return len(text) < 1000 and "\n" not in text and Path(text).exists()
+        return 0 < len(text) < 1000 and "\n" not in text and Path(text).exists()
     except (OSError, ValueError):
         return False
 

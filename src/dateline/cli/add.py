@@ -9,7 +9,7 @@ import typer
 from dateline.cli.emit import emit
 from dateline.cli.inputs import given
 from dateline.cli.options import DEFAULT_LEDGER, AsJson, Inputs, Lang, Ledger, Published
-from dateline.cli.terminal import shows_table
+from dateline.cli.terminal import counted, shows_table
 
 
 def add(
@@ -31,8 +31,8 @@ def add(
         summary = add_inputs(sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, progress=watch)
     if shows_table(as_json):
         print(
-            f"{summary.documents} documents: {summary.new} new, {summary.reread} read anew, "
-            f"{summary.unchanged} unchanged; {summary.claims} claims added to {ledger}"
+            f"{counted(summary.documents, 'document')}: {summary.new} new, {summary.reread} read anew, "
+            f"{summary.unchanged} unchanged; {counted(summary.claims, 'claim')} added to {ledger}"
         )
     else:
         emit(summary.to_json())

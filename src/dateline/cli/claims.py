@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import DEFAULT_LEDGER, AsJson, Ledger
-from dateline.cli.terminal import note, shows_table
+from dateline.cli.terminal import counted, note, shows_table
 from dateline.cli.vocabulary import TERMS_LISTED, KindName, ModalityName, StatusName, TermName
 
 
@@ -84,7 +84,7 @@ def claims(
 
         listed = list(rows)
         show(claims_table(listed))
-    note(f"{len(listed)} claims. `dateline show CLAIM` gives the sentence behind one (the first digits of its id do).")
+    note(f"{counted(len(listed), 'claim')}. `dateline show CLAIM` gives the sentence (the id's first digits do).")
 
 
 def _ends(period: str | None) -> tuple[str | None, str | None]:

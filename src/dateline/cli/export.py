@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from dateline.cli.options import DEFAULT_LEDGER, Ledger
-from dateline.cli.terminal import note
+from dateline.cli.terminal import counted, note
 
 Form = Literal["csv", "jsonl", "geojson"]
 
@@ -31,4 +31,4 @@ def export(
             return
         with out.open("w", encoding="utf-8", newline="") as file:
             written = write_export(opened, form, file)
-    note(f"wrote {written} claims to {out}")
+    note(f"wrote {counted(written, 'claim')} to {out}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.options import DEFAULT_LEDGER, By, Ledger, Why
-from dateline.cli.terminal import note
+from dateline.cli.terminal import counted, note
 from dateline.errors import NotFound
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def purge(
                 raise
             note(f"document {document} was purged before; {_erased(opened.erase())}")
             return
-    note(f"purged: document {purged.tombstone.document_id} with {purged.claims} claims; its tombstone stays")
+    note(f"purged: document {purged.tombstone.document_id} with {counted(purged.claims, 'claim')}; its tombstone stays")
     if purged.shared_with:
         note(f"  → the same bytes are kept for {', '.join(purged.shared_with)}: purge them too if they must go")
     if purged.other_versions:

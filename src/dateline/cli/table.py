@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli.terminal import clean
@@ -14,15 +15,22 @@ if TYPE_CHECKING:
 
 WIDTH_OF_A_FILE = 140
 """Columns of a table that goes to a file or a pipe."""
+WIDE = 120
+"""Columns from which on every field of a claim has a column of its own; below, they are stacked."""
 
 
 def show(*tables: Group) -> None:
     """Print tables on stdout, in colour only on a terminal."""
     from rich.console import Console
 
-    console = Console(width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE, highlight=False)
+    console = Console(width=width(), highlight=False)
     for table in tables:
         console.print(table)
+
+
+def width() -> int:
+    """Columns to fill."""
+    return get_terminal_size().columns if sys.stdout.isatty() else WIDTH_OF_A_FILE
 
 
 def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Group:
@@ -36,12 +44,16 @@ def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str
     from rich.text import Text
 
     head = [Text(clean(title), style="bold")] if title else []
-    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    rows = list(rows)
+    stacked = any("\n" in cell for row in rows for cell in row)
+    drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, leading=int(stacked), show_header=any(columns))
     for place, column in enumerate(columns):
         right = place >= len(columns) - numbers
         drawn.add_column(column, justify="right" if right else "left", no_wrap=right, overflow="fold")
     for row in rows:
-        drawn.add_row(*(Text(clean(cell)) for cell in row))
+        drawn.add_row(
+            *(Text(clean(cell)) for cell in row),
+        )
     return Group(*head, drawn if drawn.rows else Text("  none\n"))
 
 
@@ -49,11 +61,13 @@ def extraction_tables(row: dict[str, Any]) -> list[Group]:
     """What one document gave: its claims with their sentences, and the numbers that became none if asked for."""
     document = row["document"]
     title = f"{row['id']}: {document['title']}" if document["title"] else row["id"]
-    claims = table(
-        title,
-        ("Figure", "What", "Where", "When", "Source", "Sentence"),
-        ((*claim_cells(claim), claim["excerpt"]["text"]) for claim in row["claims"]),
-    )
+    sentences = [claim["excerpt"]["text"] for claim in row["claims"]]
+    cells = [claim_cells(claim) for claim in row["claims"]]
+    if width() < WIDE:
+        claims = table(title, ("Claim", "Sentence"), zip(map("\n".join, cells), sentences, strict=True))
+    else:
+        full = ((*fields, sentence) for fields, sentence in zip(cells, sentences, strict=True))
+        claims = table(title, (*FIELDS, "Sentence"), full)
     if "refusals" not in row:
         return [claims]
     refusals = ((refusal["text"], refusal["reason"]) for refusal in row["refusals"])
@@ -62,17 +76,25 @@ def extraction_tables(row: dict[str, Any]) -> list[Group]:
 
 def claims_table(rows: Iterable[dict[str, Any]]) -> Group:
     """Claims of a ledger; the first digits of a claim's id name it (`dateline show`)."""
-    columns = ("Claim", "Figure", "What", "Where", "When", "Source", "Document")
     cells = ((row["claim_id"][:DIGITS], *claim_cells(row), document_words(row["document"])) for row in rows)
-    return table(None, columns, cells)
+    if width() < WIDE:
+        stacked = (
+            (claim, f"{figure}\n{what}", f"{where}\n{when}", f"{source}\n{document}")
+            for claim, figure, what, where, when, source, document in cells
+        )
+        return table(None, ("Claim", "What", "Where and when", "Source and document"), stacked)
+    return table(None, ("Claim", *FIELDS, "Document"), cells)
 
 
 DIGITS = 8
 """So many digits of an id are shown: enough to tell millions apart."""
 
 
+FIELDS = ("Figure", "What", "Where", "When", "Source")
+
+
 def claim_cells(claim: dict[str, Any]) -> tuple[str, str, str, str, str]:
-    """Figure, what, where, when and source of a claim's row."""
+    """The `FIELDS` of a claim's row."""
     return (
         figure_words(claim["figure"]),
         what_words(claim),

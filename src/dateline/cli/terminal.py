@@ -20,6 +20,11 @@ def note(text: str) -> None:
     print(clean(text), file=sys.stderr)
 
 
+def counted(number: int, thing: str) -> str:
+    """ "1 claim", "1,200 claims"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 def explain(error: DatelineError) -> None:
     """An error in words: what it concerns, what is wrong, what to do (the message carries it)."""
     note(f"dateline: {error}")

@@ -17,7 +17,7 @@ from dateline.cli.app import app
 PAGE = (
     "Flood in the lowlands\n\n"
     "According to the Civil Defence, more than 1,200 people fled Trinidad on 3 March 2031. "
-    "The water covered 40 hectares. Another 35 people were injured in Riberalta on 4 March 2031.\n"
+    "The water covered 40 hectares. The Red Cross said that 35 people were injured in Riberalta on 4 March 2031.\n"
 )
 
 
@@ -42,6 +42,7 @@ Call = Callable[..., Called]
 def call(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Call:
     """`call("extract", "page.txt", stdin=b"…", terminal=True)` in an empty folder; errors pass as exit codes only."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "160")
 
     def run(*words: str, stdin: bytes | None = None, terminal: bool = False) -> Called:
         stream = io.TextIOWrapper(io.BytesIO(stdin or b""), encoding="utf-8")

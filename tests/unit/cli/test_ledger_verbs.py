@@ -37,7 +37,7 @@ def test_another_publication_date_reads_the_page_anew(call: Call, ledger: Path, 
 
 
 def test_add_says_it_in_words_on_a_terminal(call: Call, page: Path) -> None:
-    assert "1 documents: 1 new" in call("add", str(page), terminal=True).out
+    assert "1 document: 1 new" in call("add", str(page), terminal=True).out
 
 
 def test_add_exits_1_when_an_input_failed_and_keeps_the_rest(call: Call, page: Path) -> None:

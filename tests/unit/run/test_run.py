@@ -137,9 +137,7 @@ def test_adding_twice_adds_nothing(tmp_path: Path, quick: None) -> None:
     assert watch.told[-1] == "done b.txt known"
 
 
-def test_a_known_document_is_not_extracted_again(
-    tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_known_document_is_not_extracted_again(tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
     inputs = files(tmp_path, "a.txt")
     add_inputs(inputs, tmp_path / "l.db")
     replace_extractor(monkeypatch, "fell on a")
