@@ -16,6 +16,7 @@ PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, 
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
+.NOTPARALLEL:
 .PHONY: help setup dev demo test lint types house unit gate bench docs lock clean
 
 help:
@@ -76,7 +77,7 @@ gate: dev
 	$(PY) tests/gate.py
 
 bench: dev
-	$(PY) bench/startup.py
+	@for script in bench/*.py; do echo "# $$script"; $(PY) $$script || exit; done
 
 docs: dev
 	$(PY) docs/reference/write.py
