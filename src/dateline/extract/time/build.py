@@ -225,8 +225,10 @@ def between(a: Expr, b: Expr) -> Expr:
     return bounded(a, b)
 
 
-def adjoining(a: Point, b: Point) -> Expr | None:
-    """Two points joined by "and": a range where one follows the other."""
+def adjoining(a: Point | int, b: Point | int) -> Expr | None:
+    """Two points joined by "and": a range where one follows the other. Bare numbers ("ages 1 and 4") are no points."""
+    if not (isinstance(a, Point) and isinstance(b, Point)):
+        return None
     days = a.weekday and b.weekday and not a.day and b.weekday == a.weekday % 7 + 1
     months = a.month and b.month and not (a.day or b.day) and b.month == a.month % 12 + 1
     dates = a.day and b.day and a.month and (b.month in {None, a.month})
