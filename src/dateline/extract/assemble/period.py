@@ -6,7 +6,9 @@ sentences around is carried over only where the text goes on telling the same (`
 
 from __future__ import annotations
 
-from dateline.extract.assemble.period_carry import carried
+from dataclasses import replace
+
+from dateline.extract.assemble.period_carry import beginning, carried
 from dateline.extract.assemble.period_own import own
 from dateline.extract.draft import Draft, Page
 from dateline.model import Period
@@ -15,6 +17,7 @@ from dateline.model import Period
 def period_of(draft: Draft, page: Page) -> Period:
     """The period of a draft; open (`Period()`) where the text gives none."""
     found = own(draft, page)
-    return found if found is not None else carried(draft, page)
-
-
+    if found is None:
+        return carried(draft, page)
+    began = beginning(draft, page) if found.kind == "now" and found.period.start is None else None
+    return replace(found.period, start=began.start) if began is not None else found.period

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dateline.extract.draft import Draft, Page, Timex
-from dateline.extract.time.attach import Tie, hold, path, tie, words
+from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
 from dateline.extract.time.recognize import recognize
 from dateline.extract.time.resolve import read
 from dateline.model import Period
@@ -29,7 +29,16 @@ class _Tied:
     far: int
 
 
-def own(draft: Draft, page: Page) -> Period | None:
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A period with the kind of time that gives it: `day` (a point or a stretch), `since`, `until`, or `now` ("by now",
+    "so far": up to the day of the page)."""
+
+    period: Period
+    kind: str
+
+
+def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
     near = sorted(_all_tied(here, draft, page), key=lambda t: (t.far, t.tie != "own", _distance(t.timex, draft)))
@@ -38,7 +47,15 @@ def own(draft: Draft, page: Page) -> Period | None:
     first = near[0]
     other = next((t for t in near[1:] if _completes(first, t)), None)
     period = _period(first, draft, page)
-    return _joined(period, _period(other, draft, page)) if other is not None else period
+    return Own(_joined(period, _period(other, draft, page)) if other is not None else period, _kind(first))
+
+
+def _kind(tied: _Tied) -> str:
+    if tied.timex.value == _NOW:
+        return "now"
+    if tied.tie == "began" or tied.timex.kind == "since":
+        return "since"
+    return "until" if tied.timex.kind == "until" else "day"
 
 
 def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
@@ -52,13 +69,20 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
         kind, far = tie(held, timex, draft.trigger)
         if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(held.governor, draft)):
             continue
-        if kind != "none" and far <= _FARTHEST and not _of_another(held.governor, draft, page):
+        if kind != "none" and far <= _FARTHEST and not _to_come(timex, draft, page) and not _of_another(held.governor, draft, page):
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
 
 
 def _bounds(timex: Timex, draft: Draft) -> bool:
     """ "Now" dates a state; only "so far", "to date", "by now" bound what happened."""
     return draft.measure == "stock" or timex.text.lower() not in words("only_states")
+
+
+def _to_come(timex: Timex, draft: Draft, page: Page) -> bool:
+    """What has happened did not happen on a day to come."""
+    if page.dated is None or timex.first is None or draft.modality in _AHEAD:
+        return False
+    return timex.first > page.dated.isoformat() and not timex.first.startswith("--") and timex.anchor is not None
 
 
 def _of_a_cause(governor: object, draft: Draft) -> bool:
@@ -97,11 +121,17 @@ def _completes(first: _Tied, other: _Tied) -> bool:
 def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
     timex = tied.timex
     start, end = timex.first, _ended(timex, draft, page)
-    if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event"):
+    if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event" and not _at_once(draft)):
         end = None
     if draft.measure == "stock" and timex.kind == "point":
         start = None
     return Period(start, end, _words(timex, draft), timex.precision, timex.anchor)
+
+
+def _at_once(draft: Draft) -> bool:
+    """Who is killed or hurt after an attack is so on its day; those whom a storm or flood hits, or who flee, from then on."""
+    harmed = draft.term in {"killed", "injured", "destroyed_housing", "partially_destroyed_housing", "detained"}
+    return harmed and not any(slow(token) for token in draft.sentence.tokens)
 
 
 def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:

@@ -17,6 +17,8 @@ Tie = Literal["own", "event", "began", "cover", "none"]
 """own: the time of what happened · event: of what brought it about · began: of the start of what brought it about ·
 cover: an edge ("as of", "since") said of what happened or of the whole sentence · none: of something else."""
 Path = list["Token"]
+_REACH = 3
+"""Clauses that "since X" reaches over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,14 @@ class Hold:
     """The word that a time expression dates, and by which preposition ("" for none).
 
     `named`: it stands before that word as in a name ("the 2010 quake", "the November fighting"). `fronted`: it opens
-    the sentence. `when`: the verb of the clause that says what was then ("by 2005, when 8,400 still lived there").
+    the sentence; `before`: it stands before that word. `when`: the verb of the clause that says what was then ("by 2005, when 8,400 still lived there").
     """
 
     governor: Token
     by: str = ""
     named: bool = False
     fronted: bool = False
+    before: bool = False
     when: Token | None = None
 
 
@@ -52,7 +55,8 @@ def hold(timex: Timex, sentence: Sentence) -> Hold | None:
         by, at = at.text.lower(), at.head
     named = not by and at.pos_ in {"NOUN", "PROPN"} and at.i > root.i
     fronted = not any(is_verb(t) for t in sentence.tokens if t.i < tokens[0].i)
-    return Hold(_not_said(at, tokens[0]), by, named, fronted, _when(tokens[-1]))
+    governor = _not_said(at, tokens[0])
+    return Hold(governor, by, named, fronted, tokens[0].i < governor.i, _when(tokens[-1]))
 
 
 def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
@@ -62,19 +66,19 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
     far = _clauses(up) + _clauses(down)
     if held.when is not None and held.when.i in {trigger.i, *(t.i for t in trigger.ancestors)}:
         return "own", 0
-    if timex.value != "PRESENT_REF" and timex.kind in {"since", "until"}:
-        return ("cover", min(far, 3)) if _covers(timex, held, far) else ("none", far)
+    if timex.kind in {"since", "until"}:
+        return ("cover", min(far, 3)) if _covers(timex, held, up, far) else ("none", far)
     if says(governor) and governor.i != trigger.i:
         return "none", far
     if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
         return "began", far
     if held.named and not _names_subject(up, governor):
         return "none", far
-    if any(t.dep_ == "relcl" for t in down) and is_verb(governor) or _apart(down):
+    if any(t.dep_ == "relcl" and t.head.i != governor.i for t in down) or _apart(down):
         return "none", far
     if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
         return "event", far
-    return ("event" if timex.precision == "day" and _slow(governor, up) else "own"), far
+    return ("event" if timex.precision == "day" and _hazards(governor, up) else "own"), far
 
 
 def _when(last: Token) -> Token | None:
@@ -87,11 +91,14 @@ def _when(last: Token) -> Token | None:
     return None
 
 
-def _covers(timex: Timex, held: Hold, far: int) -> bool:
-    """ "As of" is said of the whole sentence, and so is an edge that opens it; others stay in their clause."""
-    if timex.text.lower().startswith(("as of", "as at")):
+def _covers(timex: Timex, held: Hold, up: Path, far: int) -> bool:
+    """ "As of" is said of the whole sentence, and so is an edge that opens it; "by" stays in the clause it opens."""
+    if timex.text.lower().startswith(("as of", "as at")) or timex.value == "PRESENT_REF":
         return True
-    return far <= (3 if held.fronted else 1)
+    if held.fronted or timex.kind == "since":
+        return far <= _REACH
+    opens_other = any(t.dep_ in {"conj", "ccomp", "parataxis"} for t in up) and held.before
+    return far <= 1 and not opens_other
 
 
 def _just_said(first: Token) -> Token | None:
@@ -153,13 +160,17 @@ def _names_subject(up: Path, governor: Token) -> bool:
     return not up or (governor.dep_ in {"nsubj", "nsubjpass", "pobj"} and not any(t.dep_ in {"acl", "relcl", "advcl"} for t in up))
 
 
-def _slow(governor: Token, up: Path) -> bool:
-    """A storm, a flood, a fire brings about what it does over days: its own day is but the start."""
+def _hazards(governor: Token, up: Path) -> bool:
+    """True where the time dates a storm, a flood, a fire: what they do takes days, their own day is but the start."""
     if is_verb(governor) and any(t.dep_ == "advcl" for t in up):
-        subjects = [c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"}]
-        return any(_slow(c, []) for c in subjects)
-    word = governor.text.lower()
-    return governor.pos_ in {"NOUN", "PROPN"} and word in load("hazards_en")["disaster"] and word not in words("sudden")
+        return any(slow(c) for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"})
+    return slow(governor)
+
+
+def slow(token: Token) -> bool:
+    """A noun for a hazard that lasts."""
+    word = token.text.lower()
+    return token.pos_ in {"NOUN", "PROPN"} and word in load("hazards_en")["disaster"] and word not in words("sudden")
 
 
 def is_verb(token: Token) -> bool:

@@ -69,7 +69,7 @@ def _reading(expr: Expr, days: Days) -> Reading:
     match expr:
         case Edge(kind="since" | "after"):
             return Reading("since", first, None, precision)
-        case Edge(kind="until"):
+        case Edge(kind="until") | Edge(kind="before", of=Part(part="end")):
             return Reading("until", None, last, precision)
         case Edge(kind="before"):
             return Reading("until", None, _before(days), precision)
