@@ -78,7 +78,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         head=head,
         trigger=trigger.token,
         term=term,
-        measure=measure_of(trigger, head, term),
+        measure=before[-1].measure if trigger.by == "shared" else measure_of(trigger, head, term),
         modality=modality,
     )
 

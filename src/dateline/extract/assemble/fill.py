@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import country_of
-from dateline.extract.assemble.parts import part_of, same_as
+from dateline.extract.assemble.parts import parts_of, same_as
 from dateline.extract.assemble.period import period_of
 from dateline.extract.assemble.places import places_of
 from dateline.extract.assemble.repeats import groups_of_repeats
@@ -39,7 +39,8 @@ def fill(page: Page) -> list[Filled]:
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
-    return [_joined(group, tellings, page.drafts, claim_at, at) for at, group in enumerate(groups)]
+    wholes = parts_of(page.drafts)
+    return [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
 
 
 def _filled(draft: Draft, page: Page) -> Filled:
@@ -76,7 +77,9 @@ def _compatible(a: str | None, b: str | None) -> bool:
     return a[:length] == b[:length] or a[-6:] == b[-6:]
 
 
-def _joined(group: list[int], tellings: Sequence[Filled], drafts: Sequence[Draft], claim_at: dict[int, int], at: int) -> Filled:
+def _joined(
+    group: list[int], tellings: Sequence[Filled], drafts: Sequence[Draft], wholes: Sequence[int | None], claim_at: dict[int, int], at: int
+) -> Filled:
     """The fullest telling with what the others add; its own words win."""
     best = tellings[group[0]]
     others = [tellings[i] for i in sorted(group) if i != group[0]]
@@ -88,7 +91,7 @@ def _joined(group: list[int], tellings: Sequence[Filled], drafts: Sequence[Draft
             period=best.period if best.period != Period() else other.period,
             sources=best.sources or other.sources,
         )
-    whole = next((claim_at[w] for i in group if (w := part_of(i, drafts)) is not None), None)
+    whole = next((claim_at[w] for i in group if (w := wholes[i]) is not None), None)
     restated = next((claim_at[w] for i in group if (w := same_as(i, drafts)) is not None), None)
     sentences = [(drafts[i].sentence.start, drafts[i].sentence.end) for i in (group[0], *sorted(set(group) - {group[0]}))]
     return replace(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.find import Trigger
-from dateline.extract.trigger.grammar import children, is_verb
+from dateline.extract.trigger.grammar import children, is_verb, passive
 from dateline.model.words import Measure, Term
 
 if TYPE_CHECKING:
@@ -25,12 +25,20 @@ _STOCK_NOUNS = frozenset({"idp", "idps", "refugee", "detainee", "prisoner", "inm
 def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     """Stock or flow, from the tense of the trigger and what governs it."""
     token = trigger.token
+    if trigger.by in {"modifier", "list"} and _before_noun(token, head) and term in _LASTING:
+        return "stock"
+    if token.lemma_.lower() in {"host", "shelter", "house", "accommodate"} and trigger.by == "verb" and not passive(token) and token.tag_ != "VBG" and head.dep_ in {"dobj", "obj"}:
+        return "stock"
     if _still(token, head) and term not in {"killed", "injured", "destroyed_housing"}:
+        return "stock"
+    if trigger.by == "phrase" and token.lemma_ in {"be", "remain"} and term == "injured":
         return "stock"
     if term in {"killed", "injured", "affected", "evacuated", "destroyed_housing", "partially_destroyed_housing"} and not _present_state(token):
         return "flow"
     if term in {"killed", "injured"}:
         return "flow"
+    if trigger.token.text.lower() in {"trapped", "stranded", "besieged", "cut", "marooned"} and token.dep_ in {"acl", "amod"} and not _by_agent(token):
+        return "stock"
     if term == "missing":
         return "flow" if _went_missing(token) else "stock"
     if token.lemma_.lower() in _STOCK_NOUNS and trigger.by in {"noun", "total", "beside", "label", "state", "part"}:
@@ -42,10 +50,24 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     if term == "detained":
         return "flow" if _HAPPENING & {token.lemma_.lower(), token.head.lemma_.lower()} or _eventive(token) else "stock"
     if trigger.by == "phrase":
+        if token.lemma_ == "be":
+            return "stock"
         return "flow" if token.tag_ in {"VBD"} and token.lemma_ != "be" else "stock"
     if term == "other" and token.lemma_.lower() in {"need", "require", "lack", "face"}:
         return "stock"
     return "flow"
+
+
+_LASTING = frozenset({"displaced", "evacuated", "homeless", "trapped", "sheltered", "relocated", "returned", "in_relief_camp"})
+
+
+def _before_noun(token: Token, head: Token) -> bool:
+    """"4,000 displaced people", "internally displaced persons": a state named before the noun."""
+    noun = token.head
+    if token.dep_ not in {"amod", "compound"} or noun.i < token.i:
+        return False
+    governor = noun.head
+    return not (is_verb(governor) and governor.tag_ in {"VBD", "VBN"} and noun.dep_ in {"nsubj"} and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "flee"})
 
 
 def _still(token: Token, head: Token) -> bool:
@@ -57,6 +79,8 @@ def _still(token: Token, head: Token) -> bool:
 
 def _present_state(token: Token) -> bool:
     """"are displaced", "are living", "live in", "is hosting", "in camps": a state at the time of speaking."""
+    if token.lemma_.lower() in {"live", "stay", "reside", "shelter", "sleep"} and any(c.lemma_ == "have" for c in children(token, "aux")):
+        return True
     if token.tag_ == "VBG":
         auxiliary = children(token, "aux")
         if any(a.lemma_ == "be" for a in auxiliary):
@@ -65,11 +89,17 @@ def _present_state(token: Token) -> bool:
     if token.tag_ in {"VBP", "VBZ"} and token.lemma_ not in {"say", "report"}:
         return token.lemma_.lower() in {"live", "stay", "shelter", "reside", "host", "house", "accommodate", "need", "require", "lack", "hold", "be", "remain", "face", "sleep", "have"}
     be = [c for c in token.children if c.dep_ in {"auxpass", "aux", "cop"} and c.lemma_ == "be"]
+    if any(b.text.lower() == "being" for b in be) and any(b.text.lower() in {"are", "is"} for b in be):
+        return True
     if token.tag_ in {"VBN", "JJ", "VBD", "VB"} and be:
         return be[0].text.lower() in {"are", "is", "'re", "'s"} and len(be) == 1
     if token.pos_ in {"ADJ", "ADP", "ADV", "VERB"} and token.dep_ in {"acomp", "oprd", "advmod", "attr"}:
         return token.head.lemma_ == "be" and token.head.tag_ in {"VBP", "VBZ"}
     return False
+
+
+def _by_agent(token: Token) -> bool:
+    return any(c.dep_ == "agent" or c.text.lower() == "by" for c in token.children)
 
 
 def _eventive(token: Token) -> bool:

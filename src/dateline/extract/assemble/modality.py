@@ -30,13 +30,17 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
     words = load("modality_en")
     if _negated(chain):
         return "negated"
-    if _conditional(trigger.token, sentence):
+    if trigger.by == "shared":
+        chain = _taken_up(head)
+    if _conditional(trigger.token if trigger.by != "shared" else head, sentence):
         return "conditional"
     window = _window(trigger, head, sentence)
     if _ordered(chain, head, words) or _phrase("ordered").search(window):
         return "ordered"
     if _phrase("planned").search(window):
         return "planned"
+    if _expected(chain, head):
+        return "forecast"
     if _auxiliary(chain, words["forecast"]["auxiliaries"]) or _phrase("forecast").search(window):
         return "forecast"
     return "asserted"
@@ -57,6 +61,25 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
         if is_verb(at) or at.pos_ in {"NOUN", "ADP", "ADJ"}:
             chain.append(at)
     return chain
+
+
+def _taken_up(head: Token) -> list[Token]:
+    """The verbs above a number that continues a figure told before."""
+    chain, at = [], head
+    for _ in range(4):
+        if at.head == at:
+            break
+        at = at.head
+        if is_verb(at):
+            chain.append(at)
+            if at.dep_ in {"ccomp", "relcl", "advcl"}:
+                break
+    return chain or [head]
+
+
+def _expected(chain: list[Token], head: Token) -> bool:
+    """"expects 2,000 families to be moved", "another 70,000 are expected"."""
+    return any(is_verb(t) and t.lemma_.lower() in {"expect", "anticipate", "project", "predict", "foresee", "forecast"} and t.i != chain[0].i or t.lemma_.lower() in {"expect", "anticipate"} for t in [*chain, head.head])
 
 
 def _auxiliary(chain: list[Token], auxiliaries: list[str]) -> bool:
@@ -89,7 +112,11 @@ def _ordered(chain: list[Token], head: Token, words: dict[str, dict[str, list[st
     """"were told to evacuate", "ordered 500 families to leave": an order whose carrying out is not said."""
     verbs = set(words["ordered"]["verbs"])
     for token in chain[1:]:
-        if is_verb(token) and token.lemma_.lower() in verbs and chain[0].tag_ in {"VB", "VBP", "NN"}:
+        if not is_verb(token) or token.lemma_.lower() not in verbs:
+            continue
+        infinitive = chain[0].tag_ in {"VB", "VBP"} and any(c.dep_ == "aux" and c.text.lower() == "to" for c in chain[0].children)
+        noun = chain[0].tag_ == "NN" and chain[0].head == token and token.lemma_.lower() in {"order", "recommend", "advise", "demand"}
+        if infinitive or noun:
             return True
     return False
 
@@ -111,7 +138,10 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
         if clause.head == clause:
             break
         clause = clause.head
-    return bool(re.search(r"\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|should the \w+ (?:\w+ )?(?:fail|break|rise|continue|burst|overflow|erupt|spread|resume))\b", sentence.text, re.IGNORECASE))
+    return bool(_CONDITION.search(sentence.text))
+
+
+_CONDITION = re.compile(r"(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+) (?:\w+ ){0,4}?\w+,|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b", re.IGNORECASE)
 
 
 def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:

@@ -1,35 +1,39 @@
-"""Which figure is a part of which, and which restates which. Only where the words say so.
+"""Which figure is a part of which, and which restates which. Only where the words say so, or the sums do.
 
-"of whom 76,000 returned", "65,000 of them", "including 64 children", "nine of those killed", "Of the
-239,500 affected, 12,100 …" are parts; "310 households (about 1,600 people)", "2,400 families, or 12,000
-people" are the same in another unit.
+"of whom 900 went back", "300 of them", "including 12 girls", "six of those hurt", "Of these, 40 …" are
+parts; so are the tolls of single places that add up to the page's own total. "200 families (about 1,100
+people)" is one figure in two units.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft
+from dateline.extract.trigger.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _INCLUDING = frozenset({"including", "among", "amongst", "includes", "included", "include", "incl", "comprising", "comprised"})
-_PART_NOUNS = frozenset({"child", "woman", "man", "civilian", "baby", "infant", "minor", "girl", "boy", "soldier", "teenager", "student", "foreigner", "policeman", "officer", "leader", "commander", "journalist", "medic", "toddler", "kid", "female", "male", "elderly"})
-_TOGETHER = frozenset({"and", "plus", "besides"})
 _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
+_FAR = 6
+"""Sentences back to the whole that a noun names again ("of the dead")."""
+
+Rule = Callable[[Draft, int, Sequence[Draft]], int | None]
 
 
-def part_of(index: int, drafts: Sequence[Draft]) -> int | None:
-    """The index of the whole that draft `index` is a part of, None where the words name none."""
-    draft = drafts[index]
-    for rule in (_pronoun, _fronted, _including, _of_the, _are_children):
-        whole = rule(draft, index, drafts)
-        if whole is not None and whole != index and _can_hold(drafts[whole], draft):
-            return whole
-    return None
+def parts_of(drafts: Sequence[Draft]) -> list[int | None]:
+    """For every draft the index of the whole that it is a part of, None where the text names none."""
+    wholes: list[int | None] = []
+    for index, draft in enumerate(drafts):
+        wholes.append(next((w for w in (rule(draft, index, drafts) for rule in _RULES) if _holds(w, index, drafts)), None))
+        if wholes[-1] is None:
+            wholes[-1] = _coordinated(index, drafts, wholes)
+    return _summed(drafts, wholes)
 
 
 def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
@@ -43,9 +47,23 @@ def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
     opened = between.strip().lower()
     if len(between) <= 24 and ("(" in between or opened.startswith((", or", "or ", "/", "- or", "i.e", "equivalent", ", i.e", ", about", ", some"))):
         return index - 1
-    if len(between) <= 40 and any(word in opened for word in ("comprising", "equivalent to", "representing", "consisting of", "totalling", "or about", "or some", "or approximately", "that is", "an estimated", "made up of", "corresponding to")):
-        return index - 1
-    return None
+    return index - 1 if len(between) <= 40 and any(words in opened for words in _RESTATING) else None
+
+
+_RESTATING = ("comprising", "equivalent to", "representing", "consisting of", "totalling", "or about", "or some", "or approximately", "that is", "an estimated", "made up of", "corresponding to")  # fmt: skip
+
+
+def _holds(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
+    """A whole is another figure, and no smaller than its part."""
+    if whole is None or whole == part:
+        return False
+    most = drafts[whole].quantity.high
+    least = _least(drafts[part])
+    return most is None or least is None or least <= most
+
+
+def _least(draft: Draft) -> int | None:
+    return draft.quantity.low if draft.quantity.low is not None else draft.quantity.high
 
 
 def _between(a: Draft, b: Draft) -> str:
@@ -53,93 +71,180 @@ def _between(a: Draft, b: Draft) -> str:
     return a.sentence.text[a.quantity.end - base : b.quantity.start - base]
 
 
-def _can_hold(whole: Draft, part: Draft) -> bool:
-    """A whole is no smaller than its part and counts the same kind of thing."""
-    most = whole.quantity.high if whole.quantity.high is not None else None
-    least = part.quantity.low if part.quantity.low is not None else part.quantity.high
-    return most is None or least is None or least <= most
-
-
-def _earlier(draft: Draft, index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
-    return [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= reach]
-
-
-def _words_before(draft: Draft, count: int = 5) -> list[str]:
-    return [t.text.lower() for t in _tokens_before(draft, count)]
+def _earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
+    """Earlier drafts within `reach` sentences, those of the same unit first, the nearest first."""
+    draft = drafts[index]
+    near = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= reach]
+    return sorted(near, key=lambda i: (drafts[i].unit != draft.unit, -i))
 
 
 def _tokens_before(draft: Draft, count: int) -> list[Token]:
-    tokens = [t for t in draft.sentence.tokens if draft.sentence.offset(t) < draft.quantity.start]
-    return tokens[-count:]
+    return [t for t in draft.sentence.tokens if draft.sentence.offset(t) < draft.quantity.start][-count:]
 
 
-def _words_after(draft: Draft, count: int = 4) -> list[str]:
-    tokens = [t for t in draft.sentence.tokens if draft.sentence.offset(t) >= draft.quantity.end]
-    return [t.text.lower() for t in tokens[:count]]
+def _words_before(draft: Draft, count: int = 5) -> str:
+    return " ".join(t.text.lower() for t in _tokens_before(draft, count))
+
+
+def _words_after(draft: Draft, count: int = 4) -> str:
+    core = draft.quantity.number
+    return " ".join(t.text.lower() for t in core.doc[core.i + 1 : core.i + 1 + count])
 
 
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"of whom N", "N of whom", "N of them", "of which N", "among them N"."""
-    before, after = _words_before(draft), _words_after(draft)
-    inside = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start].lower()
-    near = " ".join([*before, "#", *after])
-    relative = any(p in near for p in ("of whom", "of which", "among whom", "amongst whom")) or "of whom" in inside or "of which" in inside
-    them = "among them" in near or "# of them" in near or "of them" in inside or "# of these" in near or "of these" in " ".join(before[-4:])
-    if not (relative or them):
+    """"of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
+    before, after = _words_before(draft, 4), _words_after(draft)
+    relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(("of whom", "of which"))
+    near = any(f"{p} " in f"{before} " for p in ("of whom", "of which")) and not relative
+    them = after.startswith(("of them", "of these")) or before.endswith(("among them", "of them ,", "of these ,", "of those ,", "of these", "of them"))
+    if not (relative or near or them):
         return None
-    candidates = _earlier(draft, index, drafts, reach=0 if relative else _REACH)
-    wholes = [i for i in candidates if not _is_part(i, drafts)] or candidates
+    wholes = [i for i in _earlier(index, drafts, reach=0 if relative or near else _REACH) if not _is_part(drafts[i])]
     return wholes[0] if wholes else None
 
 
-def _is_part(index: int, drafts: Sequence[Draft]) -> bool:
-    near = " ".join([*_words_before(drafts[index]), "#", *_words_after(drafts[index])])
-    return any(p in near for p in ("of whom", "of which", "of them", "including"))
+def _is_part(draft: Draft) -> bool:
+    return _words_after(draft).startswith(("of them", "of whom", "of which", "of these")) or _words_before(draft, 2) in {"of whom", "of which"} or _words_before(draft, 1) in _INCLUDING
 
 
 def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"Of the 239,500 people affected, 12,100 have been evacuated": the fronted figure is the whole."""
-    for i in _earlier(draft, index, drafts, reach=0):
-        words = _words_before(drafts[i], 3)
-        if words and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"])) and len(_tokens_before(drafts[i], 4)) <= 3:
+    """"Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; "Of the households, 40 …": the last one."""
+    for i in _earlier(index, drafts, reach=0):
+        words = _words_before(drafts[i], 3).split()
+        if words and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"])) and len(words) <= 3 - (words[-1] == "of"):
             return i
+    opening = [t.text.lower() for t in draft.sentence.tokens[:4]]
+    if opening[:2] in (["of", "the"], ["of", "these"], ["of", "those"]) and "," in opening[2:] and index:
+        wholes = [i for i in _earlier(index, drafts, reach=_REACH) if not _is_part(drafts[i])]
+        return wholes[0] if wholes else None
     return None
 
 
 def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"killed 41, including 12 children and five women"."""
-    tokens = _tokens_before(draft, 14)
-    for distance, token in enumerate(reversed(tokens)):
+    """"killed 70, including 12 girls and five boys", "The toll included two nurses"."""
+    for distance, token in enumerate(reversed(_tokens_before(draft, 14))):
         word = token.text.lower()
         if word in _INCLUDING:
             opened = draft.sentence.offset(token)
-            earlier = [i for i in _earlier(draft, index, drafts, reach=0) if drafts[i].quantity.end <= opened + 1]
-            same = [i for i in earlier if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
-            if distance > 4 and not any(drafts[i].quantity.start > opened for i in range(index)):
+            reach = 1 if word in {"included", "includes", "include"} else 0
+            held = [i for i in _earlier(index, drafts, reach=reach) if drafts[i].quantity.end <= opened + 1 or drafts[i].sentence is not draft.sentence]
+            between = [d for d in drafts[:index] if d.sentence is draft.sentence and d.quantity.start > opened]
+            if distance > 6 and not between:
                 return None
-            return (same or [None])[0]  # type: ignore[list-item]
-        if word in {";", ".", "while", "but"} or token.tag_ in {"VBD", "VBZ", "VBP"}:
+            same = [i for i in held if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
+            return (same or held or [None])[0]  # type: ignore[list-item]
+        if word in {";", ".", "while", "but"} or token.tag_ in {"VBD", "VBZ", "VBP"} and word not in _INCLUDING:
             return None
     return None
 
 
 def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"at least 10 of the dead", "nine of those killed": the whole is the last figure of that term."""
-    noun = draft.quantity.noun
-    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start].lower()
-    if noun is None or not any(f" of {d} " in f" {words} " for d in ("the", "those", "these")):
+    """"ten of the dead", "nine of those hurt", "40 of these households": the last figure that the noun names."""
+    after = _words_after(draft, 5).split()
+    if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
-    same = [i for i in _earlier(draft, index, drafts, reach=6) if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
+    named = next((t for t in (_named(w) for w in after[2:]) if t), None)
+    earlier = _earlier(index, drafts, reach=_FAR)
+    same = [i for i in earlier if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
+    if not same and named is None:
+        same = [i for i in earlier if drafts[i].unit == draft.unit and draft.sentence.index - drafts[i].sentence.index <= _REACH]
+    whole = [i for i in same if not _is_part(drafts[i])]
+    return (whole or same or [None])[0]  # type: ignore[list-item]
+
+
+def _named(word: str) -> str | None:
+    lists = lexicon()
+    if word in {"victims", "bodies", "fatalities"}:
+        return "killed"
+    return lists.states.get(word) or lists.people.get(word.removesuffix("s"))
+
+
+_PART_NOUNS = frozenset({"child", "woman", "man", "civilian", "baby", "infant", "minor", "girl", "boy", "soldier", "teenager", "student", "foreigner", "policeman", "officer", "leader", "commander", "journalist", "medic", "toddler", "kid", "female", "male", "elderly"})  # fmt: skip
+
+
+def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """"Three persons died (two were girls)", "four girls among the dead"."""
+    noun = draft.quantity.noun
+    among = any(p in _words_after(draft, 5) for p in ("among the dead", "among the victims", "among those", "among the wounded", "among the injured"))
+    parenthesis = _words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
+    if not (among or parenthesis):
+        return None
+    same = [i for i in _earlier(index, drafts, reach=1) if drafts[i].term == draft.term]
     return same[0] if same else None
 
 
-def _are_children(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"Three persons died (two were children)", "two children among the dead"."""
-    noun = draft.quantity.noun
-    after = _words_after(draft, 4)
-    parenthesis = "(" in _words_before(draft, 2)
-    among = after[:3] in (["among", "the", "dead"], ["among", "the", "victims"], ["among", "those"], ["among", "the", "wounded"])
-    if not (among or (parenthesis and noun is not None and noun.lemma_.lower() in _PART_NOUNS)):
+def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """"70 remained in custody", "nine have since been freed", "150 still live in tents": some of those told before."""
+    if draft.quantity.noun is not None or not index or _words_before(draft, 1) in {"another", "further", "and"}:
         return None
-    same = [i for i in _earlier(draft, index, drafts, reach=1) if drafts[i].term == draft.term]
-    return same[0] if same else None
+    words = _words_after(draft, 4).split()
+    if not ({"still", "remain", "remained", "remains"} & set(words[:3]) or words[:2] in (["have", "since"], ["has", "since"])):
+        return None
+    last = index - 1
+    return last if draft.sentence.index - drafts[last].sentence.index <= 1 else None
+
+
+def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """"found 11 more bodies, bringing the total to 68": the total that follows holds the new ones."""
+    if index + 1 >= len(drafts) or drafts[index + 1].sentence is not draft.sentence or drafts[index + 1].term != draft.term:
+        return None
+    between = _between(draft, drafts[index + 1]).lower()
+    arriving = any(w in between for w in ("bringing", "raising", "taking", "pushing", "brought", "raised", "took", "pushed"))
+    return index + 1 if arriving and any(w in between for w in ("total", "toll", "number", "tally", "count")) else None
+
+
+_RULES: tuple[Rule, ...] = (_pronoun, _fronted, _including, _of_the, _named_kind, _remaining, _total_ahead)
+
+
+def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | None]) -> int | None:
+    """"of whom 20 stay in schools and 13 with relatives": a number joined to a part is one, too."""
+    if not index or wholes[index - 1] is None:
+        return None
+    draft, before = drafts[index], drafts[index - 1]
+    if before.sentence is not draft.sentence or draft.unit != before.unit or wholes[index - 1] == index:
+        return None
+    between = _between(before, draft).lower()
+    joined = " and " in f" {between} " or between.strip().startswith(",")
+    whole = wholes[index - 1]
+    if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
+        return None
+    opened = _is_part(before) or " of whom " in f" {draft.sentence.text.lower()} " or " of which " in f" {draft.sentence.text.lower()} " or draft.sentence.text.lower().startswith("of ")
+    listed = before.trigger == draft.trigger
+    return whole if opened and (listed or draft.quantity.noun is None) or listed and _words_before(before, 1) in _INCLUDING else None
+
+
+def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | None]:
+    """Tolls of single places that follow a total and add up to it exactly are its parts."""
+    filled = list(wholes)
+    for w, whole in enumerate(drafts):
+        value = _least(whole)
+        if filled[w] is not None or value is None or value < 4 or whole.modality != "asserted" or whole.sentence.index > 2:
+            continue
+        later = [
+            i
+            for i in range(w + 1, len(drafts))
+            if filled[i] is None and drafts[i].sentence.index > whole.sentence.index and drafts[i].term == whole.term
+            and drafts[i].unit == whole.unit and drafts[i].quantity.quantifier != "vague" and 0 < (_least(drafts[i]) or 0) < value
+        ]  # fmt: skip
+        for i in _adding_up(tuple((i, _least(drafts[i]) or 0) for i in later[:6]), value, _singles(whole, drafts)):
+            filled[i] = w
+    return filled
+
+
+def _singles(whole: Draft, drafts: Sequence[Draft]) -> int:
+    """Single persons told without a number ("another man died") that a sum may lack."""
+    text = " ".join(str(t) for t in whole.sentence.tokens.doc) + " ".join(d.sentence.text for d in drafts)
+    lower = text.lower()
+    return sum(lower.count(f"another {n} ") > 0 for n in ("man", "woman", "person", "civilian", "child", "militant", "soldier", "rebel", "fighter"))
+
+
+@lru_cache(maxsize=256)
+def _adding_up(later: tuple[tuple[int, int], ...], value: int, spare: int) -> tuple[int, ...]:
+    """The indices of two or more numbers in a row whose sum is the value, or short of it by single persons told beside."""
+    for start in range(len(later)):
+        total = 0
+        for end in range(start, len(later)):
+            total += later[end][1]
+            if end > start and value - spare <= total <= value:
+                return tuple(i for i, _ in later[start : end + 1])
+    return ()

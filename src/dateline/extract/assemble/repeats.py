@@ -65,7 +65,7 @@ def _same_sentence(a: Draft, b: Draft) -> bool:
     """A headline glued to its lede repeats the figure with a modifier; otherwise one sentence tells two figures."""
     if not _same_number(a, b) or (a.quantity.low or a.quantity.high or 0) <= _SMALL:
         return False
-    return a.sentence.index <= 1 and a.quantity.quantifier == "exact" and a.trigger != b.trigger and a.trigger.lemma_ in {b.trigger.lemma_, "kill", "injure", "die"}
+    return a.sentence.index <= 1 and a.quantity.quantifier == "exact" and a.trigger != b.trigger
 
 
 def _same_number(a: Draft, b: Draft) -> bool:

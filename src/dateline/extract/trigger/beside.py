@@ -87,6 +87,8 @@ def _left(figure: Figured) -> Trigger | None:
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
+        if _is_heading(token, figure) and (found := _label(token, figure)) is not None:
+            return found
         if is_verb(token) and token.tag_ != "VBN" or text.endswith(("ed", "ing")) or (text.endswith("s") and not distance and frames.lemma_of(token) != text):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
@@ -122,6 +124,14 @@ def _label(token: Token, figure: Figured) -> Trigger | None:
     if all(t.text.lower() in _LABEL or t.is_punct or t.is_space or t.lemma_.lower() in {"people", "person", "family", "household", "house"} for t in between):
         return Trigger(token, term, "label")
     return None
+
+
+def _is_heading(token: Token, figure: Figured) -> bool:
+    """A word of a label: a colon before the number, "number of …", or nothing but the label in the line."""
+    between = figure.first.doc[token.i + 1 : figure.first.i]
+    before = {t.text.lower() for t in figure.first.doc[max(0, token.i - 4) : token.i]}
+    verbless = not any(t.pos_ in {"VERB", "AUX"} and t.tag_ in {"VBD", "VBZ", "VBP"} and t != token for t in token.sent)
+    return any(t.text == ":" for t in between) or bool(before & {"number", "total", "nb"}) or (verbless and token.sent[0].i >= token.i - 3)
 
 
 _LABEL = frozenset({":", "-", "–", "total", "of", "number", "nb", "no", "people", "persons", "families", "households", "is", "at", "to", "estimated", "about", "over", "more", "than", "least", "up", "some", "around", "approximately", "was", "were", "are", "be", "=", "nearly", "almost", "among"})

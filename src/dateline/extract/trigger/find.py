@@ -74,6 +74,8 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if last.i + 1 >= len(doc):
         return None
     state = doc[last.i + 1]
+    if figure.first.i and is_verb(verb := doc[figure.first.i - 1]) and frames.read(verb, "patient", figure.counted, figure=figure.head):
+        return None
     term = state_term(state, figure.counted)
     if term is None:
         return None
@@ -363,11 +365,15 @@ def counted_total(noun: Token, unit: Counted) -> Trigger | None:
     if noun.lemma_.lower() in lexicon().people:
         return Trigger(noun, lexicon().people[noun.lemma_.lower()], "total")
     if noun.lemma_.lower() not in _TOTALS:
-        return _said_of(noun, unit) if counted(noun) in {"person", "household", "dwelling"} else None
+        return _as_total(_said_of(noun, unit)) if counted(noun) in {"person", "household", "dwelling"} else None
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
             return _inner_total(inner, unit)
-    return _said_of(noun, unit)
+    return _as_total(_said_of(noun, unit))
+
+
+def _as_total(trigger: Trigger | None) -> Trigger | None:
+    return Trigger(trigger.token, trigger.term, "total") if trigger is not None else None
 
 
 def _inner_total(inner: Token, unit: Counted) -> Trigger | None:
@@ -376,7 +382,7 @@ def _inner_total(inner: Token, unit: Counted) -> Trigger | None:
     term = lists.people.get(lemma) or lists.countable_events.get(lemma) or lists.states.get(inner.text.lower()) or lists.events.get(lemma)
     said = _said_of(inner, counted(inner) if counted(inner) != "unknown" else unit)
     if said is not None:
-        return said
+        return _as_total(said)
     return Trigger(inner, term, "total") if term is not None else None
 
 
