@@ -13,6 +13,7 @@ from dateline.gazetteer.container import BUILD_HINT, Container, Section, open_co
 from dateline.gazetteer.draft import FEATURES, GAZETTEERS
 from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.geo import KM_PER_DEGREE, distance_km
+from dateline.gazetteer.guard import is_common_word
 from dateline.gazetteer.keys import ALTERNATE, CAPITAL, DERIVED, NO_COORDINATE, NO_ROW, RADIUS_SCALE, SCALE, hashed
 from dateline.gazetteer.paths import default_gazetteer
 from dateline.gazetteer.spelling import skeleton, split_kind
@@ -96,6 +97,10 @@ class Gazetteer:
             if size > longest and self._position("keys", hashed(key)) is not None:
                 best, longest = (end + 1 - at, key), size
         return Match(best[0], self._found(best[1])) if best else None
+
+    def is_common_word(self, name: str) -> bool:
+        """True when a name is also an ordinary word or a person's name (`guard.is_common_word`)."""
+        return is_common_word(name)
 
     def by_id(self, identifier: str, gazetteer: str = "geonames") -> Entry | None:
         """The entry with this identifier, or None."""
