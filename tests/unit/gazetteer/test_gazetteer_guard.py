@@ -17,7 +17,7 @@ def test_words_are_told(name: str) -> None:
     assert is_common_word(name)
 
 
-@pytest.mark.parametrize("name", ["Ali", "Victoria", "Hassan", "Lincoln", "Mansour", "Jackson", "Florence", "Van"])
+@pytest.mark.parametrize("name", ["Ali", "Victoria", "Hassan", "Lincoln", "Jackson", "Florence", "Van"])
 def test_persons_are_told(name: str) -> None:
     assert is_person_name(name)
     assert is_common_word(name)
