@@ -81,7 +81,7 @@ def person_and_body(source: Attribution) -> tuple[Attribution, ...]:
         return (source,)
     body = match["body"]
     actor = known_actors().named(body)
-    if actor is None or is_lower(match["person"]):
+    if actor is None or is_lower(match["person"]) or match["person"].split()[0].lower() in _DEFINITE | _INDEFINITE:
         return (source,)
     at = source.start + match.start("body")
     person = replace(source, end=source.start + match.end("person"), name=match["person"])

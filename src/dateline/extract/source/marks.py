@@ -12,7 +12,7 @@ from dateline.extract.source.words import cues, offices
 from dateline.vocab.fold import fold
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_BRACKETS = re.compile(r"[(\[]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()\[\]]{2,90})[)\]]", re.IGNORECASE)
+_BRACKETS = re.compile(r"[(]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()]{2,90})[)]", re.IGNORECASE)
 _DATED = re.compile(rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE)
 _LABEL = re.compile(r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE)
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
@@ -46,7 +46,7 @@ def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Ite
     text, covered = sentence.text, 0
     for match in _BRACKETS.finditer(text):
         parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
-        who = _named(parts[0], known) if parts else None
+        who = (_named(parts[0], known) or (_labelled_who(parts[0]) if match["label"] else None)) if parts else None
         dated = all(_DATED.match(part) for part in parts[1:])
         if who is None or not dated or _gloss(text[: match.start()], parts[0], who, known) or _dateline(text, match, who):
             continue
@@ -64,7 +64,7 @@ def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iter
         if "(" in sentence.text[max(0, match.start() - 2) : match.start() + 1]:
             continue
         parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
-        who = _named(parts[0], known) if parts else None
+        who = (_named(parts[0], known) or _labelled_who(parts[0])) if parts else None
         if who is None:
             continue
         at = sentence.start + match.start("inside")
@@ -107,6 +107,15 @@ def _named(words: str, known: Known) -> Who | None:
     if introduced is not None and words[:1].isupper():
         return None if introduced.type == "armed_group" else introduced
     return None
+
+
+def _labelled_who(words: str) -> Who | None:
+    """Whatever stands with a capital after "Source:"."""
+    if not words[:1].isupper() or len(words.split()) > 8:
+        return None
+    kinds = [offices().types[w] for w in words.lower().split() if w in offices().types]
+    pairs = [offices().types.get(" ".join(words.lower().split()[i : i + 2])) for i in range(len(words.split()) - 1)]
+    return Who(next((p for p in pairs if p), kinds[-1] if kinds else "other"))
 
 
 def _officer(words: str, known: Known) -> Who | None:

@@ -26,18 +26,29 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     """The phrase of the source that `head` names or, for a record, of its maker; None where it names nobody."""
     if is_temporal(head):
         return None
-    if head.lower_ not in cues().records or head.pos_ == "PROPN":
-        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
-        return _employer(sentence, phrase, known) if phrase is not None else None
-    maker = _maker(sentence, head, known)
+    maker = _maker(sentence, head, known) if head.lower_ in cues().records else None
     if maker is not None:
         return maker
+    if head.lower_ not in cues().records or head.pos_ == "PROPN":
+        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
+        return _employer(sentence, _whole_actor(phrase, known), known) if phrase is not None else None
     phrase = phrase_of(sentence, head)
     if any(t.lower_ in _PRESS for t in phrase.tokens()):
         return phrase
     if head.lower_ in cues().acts and head.tag_ == "NN":
         return Phrase(sentence, phrase.first, head, head)
     return None
+
+
+def _whole_actor(phrase: Phrase, known: Known) -> Phrase:
+    """The phrase drawn out to the end of a body's name that the parser broke ("the monitor Observatory for N")."""
+    sentence = phrase.sentence
+    for found in known.actors.find(sentence.text) if phrase.last.text[:1].isupper() else ():
+        start, end = sentence.start + found.start, sentence.start + found.end
+        if phrase.start <= start < phrase.end < end:
+            last = max((t for t in sentence.tokens if sentence.offset(t) < end), key=lambda t: t.i)
+            return Phrase(sentence, phrase.first, last, last)
+    return phrase
 
 
 def _employer(sentence: Sentence, phrase: Phrase, known: Known) -> Phrase:

@@ -174,7 +174,7 @@ def _trim_left(first: Token, head: Token) -> Token:
     doc = head.doc
     if first.lower_ in {"a", "an"} and head.tag_ in {"NNS", "NNPS"} and head.i - first.i > 2:
         return _own_modifiers(head)
-    while first.i < head.i and is_temporal(first) and not first.like_num:
+    while first.i < head.i and _is_date(first):
         first = doc[first.i + 1]
     if _runs_on(first, head):
         return _own_modifiers(head)
@@ -194,6 +194,13 @@ def _with_prefix(sentence: Sentence, first: Token) -> Token:
     if first.i - 2 >= begin and doc[first.i - 1].text == "-" and not doc[first.i - 1].whitespace_ and not doc[first.i - 2].whitespace_:
         return doc[first.i - 2]
     return first
+
+
+def _is_date(token: Token) -> bool:
+    """A date that run-on text put before a phrase; "12 witnesses" keep their number."""
+    if token.text.isdigit():
+        return len(token.text) == 4 or is_temporal(token.nbor())
+    return is_temporal(token)
 
 
 def _runs_on(first: Token, head: Token) -> bool:

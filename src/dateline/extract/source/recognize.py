@@ -48,7 +48,7 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None
-    for mark in marked(sentence, known, before) if set(sentence.text) & {"(", ":", "[", "-", "–", "—", "|"} else ():
+    for mark in marked(sentence, known, before) if set(sentence.text) & {"(", ":", "-", "–", "—", "|"} else ():
         name = _slice(sentence, mark.start, mark.end)
         yield Attribution(at, mark.start, mark.end, name, mark.who.type, mark.cue, mark.content, mark.who.resolved)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
@@ -46,11 +46,17 @@ def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"acl", "advcl"} and not has_aux(token)):
         return False
     children = list(token.children)
-    if any(c.dep_ in {"auxpass", "nsubjpass", "neg"} for c in children):
+    if any(c.dep_ in {"auxpass", "nsubjpass", "neg"} for c in children) or _done_by(children):
         return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in children):
         return token.dep_ == "xcomp" and token.head.lemma_ in {"go", "continue", "proceed"}
     return True
+
+
+def _done_by(children: Sequence[Token]) -> bool:
+    """A passive that lost its auxiliary: "Population identified by N"."""
+    by = any(c.dep_ == "agent" and c.lower_ == "by" for c in children)
+    return by and not any(c.dep_ in {"ccomp", "dobj"} for c in children)
 
 
 def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
@@ -66,6 +72,8 @@ def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
         return noun.tag_ in {"NNS", "NNPS"} and any(t.like_num for t in following) and can_speak(phrase, known)
     after = following[0] if len(following) else None
     ends = after is None or after.is_punct or after.lower_ == "that"
+    if ends and phrase.first.i > sentence.tokens.start and phrase.first.nbor(-1).text == "," and can_speak(phrase, known):
+        return True
     found = known.actors.find(sentence.text)
     at = sentence.offset(noun) + len(noun.text) - sentence.start
     name = next((f for f in found if f.end == at), None)
@@ -93,7 +101,7 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
 
 def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
     """Text without commas: the speaker is who stands right before the verb."""
-    closing = verb.i + 1 >= sentence.tokens.end or verb.nbor().is_punct
+    closing = verb.i + 1 >= sentence.tokens.end or verb.nbor().is_punct or verb.nbor(-1).text == ","
     finite = not _bare(verb) and base in cues().say
     if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
         return
@@ -255,7 +263,7 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
 
 def _after_comma(verb: Token, phrase: Phrase) -> bool:
     """ "..., the office's figures showed": a comma parts the clause from the speaker."""
-    first = min([phrase.first.i, *(c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj")])
+    first = min([verb.i, phrase.first.i, *(c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj")])
     return first > 0 and verb.doc[first - 1].text in {",", '"', "”"}
 
 

@@ -24,7 +24,7 @@ def subject_of(verb: Token) -> Token | None:
     if own is not None:
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        return subject_of(verb.head)
+        return subject_of(verb.head) if _joined(verb) else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return verb.head
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "continue", "proceed"}:
@@ -53,6 +53,13 @@ def has_aux(verb: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
+def _joined(verb: Token) -> bool:
+    """A conjunction, or the comma of a list, really joins the verb to the one before."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    joining = any(t.dep_ == "cc" or t.text in {"&", ";"} for t in between)
+    return joining or any(c.dep_ == "cc" for c in verb.head.children)
+
+
 def main_subject(sentence: Sentence, before: int) -> Token | None:
     """The noun that is the subject of the sentence's main clause and stands before a working offset, else None."""
     for token in sentence.tokens:
@@ -75,7 +82,7 @@ def _own(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """`..., said N`: the parser takes the speaker for an object."""
-    if verb.i + 1 >= len(verb.doc) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or has_aux(verb):
+    if verb.lemma_ in {"tell", "inform"} or verb.i + 1 >= len(verb.doc) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or has_aux(verb):
         return None
     before = verb.doc[verb.i - 1].text if verb.i else ""
     if before not in {'"', "”", ",", "''", "’", "'"} and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):

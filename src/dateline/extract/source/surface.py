@@ -26,13 +26,30 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
     last = verb.i - 1
     while last >= begin and doc[last].lower_ in _BETWEEN:
         last -= 1
-    if last < begin or doc[last].pos_ not in _NOUNS:
+    if last < begin:
+        return None
+    if doc[last].text == ",":
+        return _closed_by_comma(sentence, last, known)
+    if doc[last].pos_ not in _NOUNS:
         return None
     first, head = _noun_phrase(doc, begin, last), last
     while first - 2 >= begin and doc[first - 1].lower_ in _JOINING and _joins(doc[first - 2]):
         head = first - 2
         first = _noun_phrase(doc, begin, head)
     return without_press(Phrase(sentence, doc[first], doc[last], doc[head]), known)
+
+
+def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | None:
+    """ "..., the region's governor, N N, wrote": an office and a name between commas."""
+    doc, begin, last = sentence.tokens.doc, sentence.tokens.start, comma - 1
+    if last <= begin or doc[last].pos_ != "PROPN":
+        return None
+    name = _noun_phrase(doc, begin, last)
+    if name - 2 < begin or doc[name - 1].text != "," or not _joins(doc[name - 2]):
+        return None
+    first = _noun_phrase(doc, begin, name - 2)
+    opened = first == begin or doc[first - 1].text in {",", '"', "”"}
+    return Phrase(sentence, doc[first], doc[last], doc[name - 2]) if opened else None
 
 
 def _joins(token: Token) -> bool:
