@@ -101,7 +101,8 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
 
 def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
     """Text without commas: the speaker is who stands right before the verb."""
-    closing = verb.i + 1 >= sentence.tokens.end or verb.nbor().is_punct or verb.nbor(-1).text == ","
+    doc, begin, end = verb.doc, sentence.tokens.start, sentence.tokens.end
+    closing = verb.i + 1 >= end or doc[verb.i + 1].is_punct or (verb.i > begin and doc[verb.i - 1].text == ",")
     finite = not _bare(verb) and base in cues().say
     if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
         return
