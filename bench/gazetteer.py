@@ -13,18 +13,20 @@ import argparse
 import csv
 import hashlib
 import json
-import resource
+import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from dateline.gazetteer import Entry, Gazetteer, distance_km, load_gazetteer
 from dateline.gazetteer.paths import default_gazetteer
+from dateline.vocab.countries import iso3_of_iso2
+from dateline.vocab.load import load
 
 GOLD = Path(__file__).parent.parent.parent / "shared" / "gold" / "places"
 NEAR_KM = 161.0
@@ -55,12 +57,12 @@ def main() -> None:
     else:
         names = [toponym.phrase for toponym in lgl(held_out=False)]
         report["lookups_per_second"] = speed(names)
+        report["memory_mb"] = memory(names)
         report["pcodes"] = {level: pcodes(gazetteer, level) for level in ("1", "2")}
         report["lgl_building_half"] = cover(gazetteer, lgl(held_out=False))
         if options.held_out:
             report["lgl_held_out_half"] = cover(gazetteer, lgl(held_out=True))
         report["geowebnews"] = cover(gazetteer, geowebnews())
-    report["memory_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     print(json.dumps(report, indent=2))
 
 
@@ -85,6 +87,19 @@ def speed(names: list[str]) -> dict[str, int]:
     return {name: round(1 / median(seconds_each(run) for _ in range(5))) for name, run in runs.items()}
 
 
+def memory(names: list[str]) -> int:
+    """Peak megabytes of a process that opens the gazetteer and looks all names up."""
+    code = """
+import json, sys
+from dateline.gazetteer import open_gazetteer
+for name in json.load(sys.stdin):
+    open_gazetteer().find(name)
+print(next(int(line.split()[1]) // 1024 for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+    python = [sys.executable, "-c", code]
+    return int(subprocess.run(python, input=json.dumps(names), capture_output=True, text=True, check=True).stdout)
+
+
 def seconds_each(run: Callable[[Gazetteer], list[object]]) -> float:
     """Processor seconds of one look-up, in a gazetteer that remembers nothing yet."""
     gazetteer = load_gazetteer(default_gazetteer())
@@ -94,21 +109,34 @@ def seconds_each(run: Callable[[Gazetteer], list[object]]) -> float:
 
 
 def pcodes(gazetteer: Gazetteer, level: str) -> dict[str, object]:
-    """Share of the units of a level found in their country, and the countries where most are missed."""
-    hits, total = Counter[str](), Counter[str]()
+    """Share of the units of a level found in their country, by name alone and with the country given.
+
+    `in_crisis` counts the countries whose units the project names itself; then the countries where most are missed.
+    """
+    hits, told, total = Counter[str](), Counter[str](), Counter[str]()
     with (GOLD / "pcodes-adm1-2.csv").open(encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
             if row["Admin Level"] == level:
                 total[row["Location"]] += 1
                 found = gazetteer.find(row["Name"])
                 hits[row["Location"]] += any(entry.country == row["Location"] for entry in found)
-    missed = sorted(total, key=lambda country: hits[country] - total[country])[:12]
+                told[row["Location"]] += bool(gazetteer.find(row["Name"], country=row["Location"]))
+    missed = sorted(total, key=lambda country: told[country] - total[country])[:12]
+    named = (iso3_of_iso2(code[:2]) for code in load("place_names")["units"])
+    crisis = {country for country in named if country in total}
     return {
         "units": total.total(),
         "found": round(hits.total() / total.total(), 3),
-        "by_country": round(sum(hits[c] / total[c] for c in total) / len(total), 3),
-        "most_missed": {country: f"{hits[country]}/{total[country]}" for country in missed},
+        "found_in_country": round(told.total() / total.total(), 3),
+        "found_in_country_in_crisis": round(share(told, total, crisis), 3),
+        "most_missed": {country: f"{told[country]}/{total[country]}" for country in missed},
     }
+
+
+def share(hits: Counter[str], total: Counter[str], countries: Iterable[str | None]) -> float:
+    """Share of hits over some countries together."""
+    found = [(hits[country], total[country]) for country in countries if country]
+    return sum(hit for hit, _ in found) / sum(units for _, units in found)
 
 
 def cover(gazetteer: Gazetteer, toponyms: Iterator[Toponym]) -> dict[str, object]:
