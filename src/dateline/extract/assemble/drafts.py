@@ -91,7 +91,7 @@ def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Dr
     kind = counting.counted
     if kind in {"person", "household", "dwelling"}:
         return kind  # type: ignore[return-value]
-    if counting.shared:
+    if counting.shared or kind == "omitted":
         return _inherited(trigger, figure, before)
     if kind == "unknown" and counting.noun is not None:
         return "person" if _human(counting.noun, trigger) else None

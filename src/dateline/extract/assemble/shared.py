@@ -24,7 +24,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         return None
     last = before[-1]
     same_sentence = last.sentence.index == sentence.index
-    if not (_restated(counting, last, same_sentence) or _continues(counting) or (same_sentence and _listed(counting, last))):
+    if not (_restated(counting, last, same_sentence) or counting.pronoun is not None or (same_sentence and _included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
         return None
     return Trigger(last.trigger, last.term, "shared")
 
@@ -35,6 +35,32 @@ def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
         return False
     between = [t.text.lower() for t in counting.first.doc[last.head.i + 1 : counting.first.i]]
     return len(between) <= 6 and ("(" in between or "or" in between)
+
+
+def _included(counting: Counting) -> bool:
+    """"killed 12 people including 3 girls", "in addition to five patients", "along with one guard"."""
+    before = [t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 5) : counting.first.i]]
+    while before and before[-1] in {"at", "least", "about", "some", "more", "than", "the", "over", "nearly", "almost", "around"}:
+        before.pop()
+    tail = " ".join(before[-3:])
+    if _in_included_list(counting):
+        return True
+    return counting.counted in {"person", "omitted"} and tail.endswith(("including", "included", "in addition to", "along with", "as well as", "among them", "plus", "among whom", "together with"))
+
+
+def _in_included_list(counting: Counting) -> bool:
+    """The further items of "including 40 children, 22 women and 9 men"."""
+    if counting.counted not in {"person", "omitted"}:
+        return False
+    seen_number = False
+    for token in reversed(counting.first.doc[max(0, counting.first.i - 14) : counting.first.i]):
+        word = token.text.lower()
+        if word in {"including", "them"} and seen_number:
+            return True
+        if token.pos_ in {"VERB", "AUX"} or token.text in {".", ";"}:
+            return False
+        seen_number = seen_number or token.like_num
+    return False
 
 
 def _continues(counting: Counting) -> bool:

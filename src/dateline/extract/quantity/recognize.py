@@ -33,6 +33,8 @@ class Counting:
     shared: bool = False
 
 
+_ENDS = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt", "homeless", "displaced"})
+"""A state behind the number ends its phrase where commas are lost ("leaving 11 dead Rebels say …")."""
 _STAND_INS = frozenset({"other", "others", "more", "one", "ones", "rest"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
@@ -59,9 +61,11 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     if following is not None and following.text.lower() == "of":
         return _partitive(number, core, root, following)
     noun = _noun(root, core, following)
+    if following is not None and following.text.lower() in _ENDS and (noun is None or counted(noun) not in {"person", "household", "dwelling"}):
+        noun = following
     kind: Counted = counted(noun) if noun is not None else "unknown"
     shared = noun is None or noun.lemma_.lower() in _STAND_INS or noun.text.lower() in _STAND_INS
-    return Counting(number, first, last, root, noun, "omitted" if shared else kind, shared=shared)
+    return Counting(number, first, last, root, noun, "omitted" if shared or noun is None or noun.text.lower() in _ENDS and noun == following else kind, shared=shared)
 
 
 def _zero(number: Number, core: list[Token], root: Token) -> Counting:
@@ -126,7 +130,7 @@ def _of_noun(of: Token) -> Token | None:
     return None
 
 
-_SKIP = frozenset({"ADJ", "PROPN", "NOUN", "DET", "ADV", "NUM", "PART", "X"})
+_SKIP = frozenset({"ADJ", "PROPN", "NOUN", "ADV", "NUM", "PART", "X"})
 
 
 def _noun(root: Token, core: list[Token], following: Token | None) -> Token | None:
@@ -165,11 +169,21 @@ def _phrase_head(start: Token) -> Token | None:
             best = token
             continue
         if best is not None:
-            break
+            return _joined_noun(best) if counted(best) not in {"person", "household", "dwelling"} else best
         if token.pos_ in {"ADJ"} or token.tag_ in {"VBN", "HYPH"} or token.text in {'"', "'", "-"}:
             continue
         break
     return best
+
+
+def _joined_noun(noun: Token) -> Token:
+    """"70 regime and rebel fighters": the people stand behind the conjunction."""
+    following = noun.doc[noun.i + 1 : noun.i + 4]
+    if following and following[0].text.lower() in {"and", "or", ",", "/"}:
+        for token in following[1:]:
+            if counted(token) == "person" and token.tag_ in {"NNS", "NNPS"}:
+                return token
+    return noun
 
 
 def strength(noun: Token | None) -> bool:

@@ -34,6 +34,9 @@ def _right(figure: Figured) -> Trigger | None:
         if term is not None and token.pos_ != "NOUN":
             return Trigger(token, term, "beside")
     start = _past_parenthesis(figure, start)
+    behind = _behind_aside(figure, start)
+    if behind is not None:
+        return behind
     for token in figure.last.doc[start : start + _REACH]:
         text = token.text.lower()
         if token.text in _STOPS or token.like_num or text in {"and", ",", "while", "but", "(", ")", "in", "by", "as", "after"}:
@@ -43,6 +46,25 @@ def _right(figure: Figured) -> Trigger | None:
             return found
         if text not in _PASSED and token.pos_ not in {"ADV", "AUX", "PROPN", "ADJ", "PUNCT", "SPACE"} and not (token.pos_ == "NOUN" and counted(token) == "person"):
             return None
+    return None
+
+
+_ASIDES = frozenset({"including", "some", "mostly", "many", "most", "among", "all", "mainly", "both", "one", "two"})
+_ASIDE_REACH = 14
+
+
+def _behind_aside(figure: Figured, start: int) -> Trigger | None:
+    """"Eleven people including a woman and a child were killed": the verb stands behind an aside without commas."""
+    doc = figure.last.doc
+    if start >= len(doc) or doc[start].text.lower() not in _ASIDES:
+        return None
+    for token in doc[start + 1 : start + _ASIDE_REACH]:
+        if token.text in _STOPS:
+            return None
+        if is_verb(token) and token.tag_ in {"VBN", "VBD"} and doc[token.i - 1].text.lower() in {"were", "was", "been", "be", "are"}:
+            term = frames.read(token, "patient", figure.counted, figure=figure.head)
+            if term is not None:
+                return Trigger(token, term, "beside")
     return None
 
 
@@ -81,15 +103,20 @@ def _takes_object(verb: Token) -> bool:
     return any(t.like_num for t in following) or any(c.dep_ == "dobj" for c in verb.children)
 
 
+_MODIFIERS = frozenset({"over", "at", "least", "about", "some", "more", "than", "up", "to", "nearly", "almost", "around", "an", "additional", "another", "further", "approximately", "estimated", "as", "many", "well", "fewer", "no", "a", "total", "of", "roughly", "the", "other", "just", "only"})
+
+
 def _left(figure: Figured) -> Trigger | None:
     before = _without_aside(list(figure.first.doc[max(0, figure.first.i - 16) : figure.first.i])[::-1])
+    while before and before[0].text.lower() in _MODIFIERS:
+        before.pop(0)
     for distance, token in enumerate(before[:8]):
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
         if _is_heading(token, figure) and (found := _label(token, figure)) is not None:
             return found
-        if is_verb(token) and token.tag_ != "VBN" or text.endswith(("ed", "ing")) or (text.endswith("s") and not distance and frames.lemma_of(token) != text):
+        if (is_verb(token) and token.tag_ != "VBN") or text.endswith(("ed", "ing")) or (not distance and frames.lemma_of(token) in lexicon().verbs):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
                 if term is not None:

@@ -209,7 +209,22 @@ def _state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | N
                     return Trigger(word, term, "state")
         if child.dep_ == "attr" and child.lemma_.lower() in lexicon().people and not child.like_num:
             return Trigger(child, lexicon().people[child.lemma_.lower()], "state")
-    return _phrase(verb, unit)
+    return _among(verb) or _phrase(verb, unit)
+
+
+def _among(verb: Token) -> Trigger | None:
+    """"Four girls were among the dead", "Among the wounded were two nurses"."""
+    if verb.lemma_ != "be":
+        return None
+    for at, token in enumerate(words := verb.doc[max(0, verb.i - 10) : verb.i + 6]):
+        if token.text.lower() in {"among", "amongst"}:
+            for named in words[at + 1 : at + 7]:
+                term = lexicon().states.get(named.text.lower()) or lexicon().people.get(named.lemma_.lower())
+                if named.text.lower() in {"victims", "bodies"}:
+                    term = "killed"
+                if term is not None:
+                    return Trigger(named, term, "part")
+    return None
 
 
 def _phrase(verb: Token, unit: Counted) -> Trigger | None:
