@@ -61,8 +61,9 @@ def _fill(
     from dateline.read import read_inputs
 
     count = Count()
+    seen: set[str] = set()
     for batch in batches(read_inputs(inputs, published=published, lang=lang, stdin=stdin), watch):
-        outcomes = [batch] if isinstance(batch, Problem) else _add_batch(ledger, batch, by)
+        outcomes = [batch] if isinstance(batch, Problem) else _add_batch(ledger, batch, by, seen)
         for outcome in outcomes:
             if isinstance(outcome, Problem):
                 count.failed(outcome)
@@ -78,9 +79,9 @@ Done = tuple[Reading, "Added | None", int]
 """A reading, what the ledger did with it (None: it had it as it is), and how many claims were found in it now."""
 
 
-def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None) -> Iterator[Done | Problem]:
-    """Store a batch, one transaction a document, in its order."""
-    standing = [_standing(ledger, reading) for reading in batch]
+def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: set[str]) -> Iterator[Done | Problem]:
+    """Store a batch, one transaction a document, in its order. `seen` are the documents of the run so far."""
+    standing = [_standing(ledger, reading, seen) for reading in batch]
     asked = [reading for reading in standing if isinstance(reading, Reading)]
     extracted = iter(extract_batch(asked))
     for reading, before in zip(batch, standing, strict=True):
@@ -93,14 +94,21 @@ def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None) -> Iter
             yield outcome if isinstance(outcome, Problem) else _store(ledger, before, outcome, by)
 
 
-def _standing(ledger: Ledger, reading: Reading) -> Reading | Problem | None:
+def _standing(ledger: Ledger, reading: Reading, seen: set[str]) -> Reading | Problem | None:
     """The reading as it is to be extracted; None when the ledger has it already, a Problem when it may not enter.
 
-    A known document keeps its text, so that offsets and the judgements that hang on them hold.
+    The same document twice in one run (a copy under another name) counts once, as it comes first: otherwise two
+    descriptions would take turns, and the same run again would add something. A known document keeps its name, and its
+    text, so that offsets and the judgements that hang on them hold.
     """
     from dateline.extract import EXTRACTOR
 
     document = reading.document
+    if document.id in seen:
+        return None
+    seen.add(document.id)
+    if ledger.has_document(document.id):
+        document = replace(document, name=ledger.document(document.id).document.name)
     if ledger.has_current(document, EXTRACTOR):
         return None
     refused = ledger.refusal(document)

@@ -71,7 +71,7 @@ def extract_batch(
         return [_alone(document, mentions=mentions, explain=explain) for document in documents]
 
 
-NOT_THE_PAGES_FAULT = (GazetteerError, MissingExtra)
+NOT_THE_PAGES_FAULT = (GazetteerError, MissingExtra, ImportError)
 """Something is not installed: no page can be read before it is, so the run stops."""
 
 

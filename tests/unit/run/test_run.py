@@ -159,6 +159,20 @@ def test_the_same_page_twice_in_one_run_is_one_document(tmp_path: Path, quick: N
     assert (summary.new, summary.unchanged) == (1, 1)
 
 
+def test_copies_under_other_names_and_dates_add_nothing_either_time(tmp_path: Path, quick: None) -> None:
+    rows = tmp_path / "feed.jsonl"
+    rows.write_text('{"id": 1, "text": "Rain."}\n{"id": 2, "text": "Rain.", "published": "2031-03-05"}\n')
+    (tmp_path / "copy.txt").write_text("Rain.")
+    inputs = [rows, tmp_path / "copy.txt"]
+    with open_ledger(tmp_path / "l.db") as ledger:
+        first = add_inputs(inputs, ledger)
+        entries = len(list(ledger.audit()))
+        again = add_inputs([tmp_path / "copy.txt", rows], ledger)
+        assert (first.new, first.unchanged) == (1, 2)
+        assert (again.new, again.reread, again.unchanged) == (0, 0, 3)
+        assert len(list(ledger.audit())) == entries
+
+
 def test_a_purged_document_stays_out(tmp_path: Path, quick: None) -> None:
     inputs = files(tmp_path, "a.txt")
     with open_ledger(tmp_path / "l.db") as ledger:
