@@ -22,9 +22,10 @@ def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
     """"according to X" and its like."""
     doc, end = sentence.tokens.doc, sentence.tokens.end
     for token in sentence.tokens:
+        word = token.lower_
         for words in cues().prepositions:
             after = token.i + len(words)
-            if after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
+            if words[0] == word and after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
                 yield from _accord(sentence, token, doc[after - 1], known)
                 break
 

@@ -46,7 +46,7 @@ def _whole_actor(phrase: Phrase, known: Known) -> Phrase:
     for found in known.actors.find(sentence.text) if phrase.last.text[:1].isupper() else ():
         start, end = sentence.start + found.start, sentence.start + found.end
         if phrase.start <= start < phrase.end < end:
-            last = max((t for t in sentence.tokens if sentence.offset(t) < end), key=lambda t: t.i)
+            last = sentence.tokens_in(start, end)[-1]
             return Phrase(sentence, phrase.first, last, last)
     return phrase
 
@@ -58,8 +58,7 @@ def _employer(sentence: Sentence, phrase: Phrase, known: Known) -> Phrase:
     found = known.actors.find(phrase.text)
     if not found or phrase.start + found[-1].start < sentence.offset(phrase.head):
         return phrase
-    start, end = phrase.start + found[-1].start, phrase.start + found[-1].end
-    inside = [t for t in phrase.tokens() if start <= sentence.offset(t) < end]
+    inside = sentence.tokens_in(phrase.start + found[-1].start, phrase.start + found[-1].end)
     return Phrase(sentence, inside[0], inside[-1], inside[-1])
 
 

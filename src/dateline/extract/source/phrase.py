@@ -79,8 +79,9 @@ def phrase_of(sentence: Sentence, head: Token) -> Phrase:
 
 
 def is_temporal(token: Token) -> bool:
-    """True for a day, a month, a part of the day."""
-    return _TEMPORAL.match(token.text) is not None
+    """True for a day, a month, a part of the day; False for a person called May or August."""
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" and not _TEMPORAL.match(c.text) for c in token.lefts)
+    return _TEMPORAL.match(token.text) is not None and not named
 
 
 def heads_of(head: Token) -> Iterator[Token]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _QUOTES: Final = frozenset({'"', "“", "”", "''", "``", "‘"})
 _MISREAD: Final = frozenset({"reports", "report", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"})
+_DASHES: Final = frozenset({"-", "--", "–", "—", "―", "_"})
 _NEAR: Final = 6
 """Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 _CLAUSES: Final = frozenset({"ccomp"})
@@ -46,7 +47,9 @@ def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
     if token.dep_ == "amod" or (token.tag_ == "VBN" and token.dep_ in {"acl", "advcl"} and not has_aux(token)):
         return False
     children = list(token.children)
-    if any(c.dep_ in {"auxpass", "nsubjpass", "neg"} for c in children) or _done_by(children):
+    if any(c.dep_ in {"auxpass", "nsubjpass"} or (c.dep_ == "neg" and c.i >= token.i - 2) for c in children):
+        return False
+    if _done_by(children):
         return False
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in children):
         return token.dep_ == "xcomp" and token.head.lemma_ in {"go", "continue", "proceed"}
@@ -135,6 +138,18 @@ def _bare(verb: Token) -> bool:
     return verb.tag_ in {"VBN", "VBG", "VB"}
 
 
+def _past_dateline(sentence: Sentence, subject: Token, verb: Token) -> Token:
+    """ "HARBOURTOWN -- The mayor, N, said": the parser takes the town for the subject; it is the noun after the dash."""
+    doc = verb.doc
+    after = subject.i + 1
+    if after + 1 >= verb.i or doc[after].text not in _DASHES or subject.i > sentence.tokens.start + 3:
+        return subject
+    noun = next((t for t in doc[after + 1 : verb.i] if t.pos_ in {"NOUN", "PROPN"}), None)
+    while noun is not None and after < noun.head.i < verb.i:
+        noun = noun.head
+    return noun if noun is not None else subject
+
+
 def _hangs_loosely(sentence: Sentence, verb: Token, base: str, known: Known) -> bool:
     """A participle that the parser hung on a noun which cannot be the one who says it: "...the bomb, adding that"."""
     if verb.tag_ != "VBG" or has_aux(verb) or verb.dep_ in {"ROOT", "amod", "pcomp"}:
@@ -147,6 +162,7 @@ def _hangs_loosely(sentence: Sentence, verb: Token, base: str, known: Known) -> 
 
 
 def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, known: Known) -> Iterator[Credit]:
+    subject = _past_dateline(sentence, subject, verb)
     if subject.pos_ == "PRON":
         if subject.lower_ in cues().pronouns:
             yield from _credit(sentence, verb, base, Phrase(sentence, subject, subject, subject), known, pronoun=True)
@@ -189,7 +205,7 @@ def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:
     head = phrase.head
     if head.lower_ in cues().dull and head.pos_ != "PROPN":
         return False
-    return pronoun or base in {"say", "tell", "add"} or can_speak(phrase, known)
+    return pronoun or base in cues().beings_only or can_speak(phrase, known)
 
 
 def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach | None:
@@ -222,8 +238,10 @@ def _parenthetical(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
     if first - 2 < sentence.tokens.start or last + 2 >= sentence.tokens.end or doc[first - 1].text not in {",", '"', "”"}:
         return False
-    closed = doc[last + 1].text == "," and doc[last + 2].text not in _QUOTES
-    return closed and not any(c.dep_ in {"ccomp", "dobj"} and c.i > last for c in verb.children)
+    close = next((t.i for t in doc[last + 1 : min(last + 5, sentence.tokens.end - 1)] if t.text == ","), None)
+    if close is None or doc[close + 1].text in _QUOTES or any(t.pos_ in {"VERB", "NUM"} for t in doc[last + 1 : close]):
+        return False
+    return not any(c.dep_ in {"ccomp", "dobj"} and c.i >= close for c in verb.children)
 
 
 def _clause_after(verb: Token) -> bool:
@@ -255,6 +273,8 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
     if _turned(sentence, first):
         return False
+    if first > sentence.tokens.start and doc[first - 1].text in _QUOTES:
+        return True
     verbal = [t for t in doc[sentence.tokens.start : first] if t.pos_ in {"VERB", "AUX", "NUM"}]
     end = next((t.i for t in doc[last + 1 : sentence.tokens.end] if t.lower_ in _AFTERWARDS), sentence.tokens.end)
     rest = [t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}]

@@ -40,16 +40,18 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
 
 
 def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | None:
-    """ "..., the region's governor, N N, wrote": an office and a name between commas."""
+    """ "..., the region's governor, N N, wrote", "..., N N, a shopkeeper, said": an office and a name between commas."""
     doc, begin, last = sentence.tokens.doc, sentence.tokens.start, comma - 1
-    if last <= begin or doc[last].pos_ != "PROPN":
+    if last <= begin or doc[last].pos_ not in _NOUNS:
         return None
-    name = _noun_phrase(doc, begin, last)
-    if name - 2 < begin or doc[name - 1].text != "," or not _joins(doc[name - 2]):
+    second = _noun_phrase(doc, begin, last)
+    if second - 2 < begin or doc[second - 1].text != ",":
         return None
-    first = _noun_phrase(doc, begin, name - 2)
+    office_first = _joins(doc[second - 2]) and doc[last].pos_ == "PROPN"
+    name_first = doc[second - 2].pos_ == "PROPN" and doc[second].lower_ in {"a", "an", "the"}
+    first = _noun_phrase(doc, begin, second - 2)
     opened = first == begin or doc[first - 1].text in {",", '"', "”"}
-    return Phrase(sentence, doc[first], doc[last], doc[name - 2]) if opened else None
+    return Phrase(sentence, doc[first], doc[last], doc[second - 2]) if opened and (office_first or name_first) else None
 
 
 def _joins(token: Token) -> bool:
@@ -97,5 +99,5 @@ def apposed(phrase: Phrase, known: Known) -> Phrase:
     found = next((f for f in known.actors.find(phrase.sentence.text) if phrase.sentence.start + f.end == end), None)
     if found is None or found.actor.type == "armed_group":
         return phrase
-    inside = [t for t in phrase.sentence.tokens if phrase.sentence.start + found.start <= phrase.sentence.offset(t) < end]
+    inside = phrase.sentence.tokens_in(phrase.sentence.start + found.start, end)
     return Phrase(phrase.sentence, inside[0], doc[i], doc[i])

@@ -42,7 +42,7 @@ def _named_after(sentence: Sentence, token: Token, known: Known) -> Phrase | Non
     found = known.actors.find(sentence.text[begin - sentence.start : begin - sentence.start + 60])
     if not found or found[0].start or found[0].actor.type != "media":
         return None
-    last = max((t for t in doc[at:end] if sentence.offset(t) < begin + found[0].end), key=lambda t: t.i)
+    last = sentence.tokens_in(begin, begin + found[0].end)[-1]
     return Phrase(sentence, doc[at], last, last)
 
 
@@ -70,9 +70,8 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
         return None
     at_first = known.actors.find(phrase.text)
     if at_first and at_first[0].actor.type == "media":
-        doc, begin = noun.doc, phrase.start + at_first[0].start
-        last = max((t for t in phrase.tokens() if sentence.offset(t) < phrase.start + at_first[0].end), key=lambda t: t.i)
-        first = next(t for t in doc[phrase.first.i :] if sentence.offset(t) >= begin)
+        named = sentence.tokens_in(phrase.start + at_first[0].start, phrase.start + at_first[0].end)
+        first, last = named[0], named[-1]
         if not any(t.lower_ in offices().carriers and t.i < first.i for t in phrase.tokens()):
             return Phrase(sentence, first, last, last)
         return phrase

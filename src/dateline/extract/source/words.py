@@ -42,6 +42,7 @@ class Cues:
     told_verbs: frozenset[str]
     turns: frozenset[str]
     hands: frozenset[str]
+    beings_only: frozenset[str]
     phrase_openers: frozenset[str]
     refusals: frozenset[str]
     openings: frozenset[str]
@@ -82,7 +83,7 @@ def cues() -> Cues:
         **{name: frozenset(raw[name]) for name in (
             "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive",
             "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again",
-            "told_press", "told_nouns", "told_verbs", "turns", "hands", "phrase_openers", "refusals", "openings", "background")},
+            "told_press", "told_nouns", "told_verbs", "turns", "hands", "beings_only", "phrase_openers", "refusals", "openings", "background")},
     )  # fmt: skip
 
 
