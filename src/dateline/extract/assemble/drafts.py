@@ -11,8 +11,9 @@ from dateline.extract.assemble.shared import shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
 from dateline.extract.quantity.recognize import Counting, recognize, strength
+from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
-from dateline.extract.trigger.beside import beside, unit_of_label
+from dateline.extract.trigger.beside import beside, heading, unit_of_label
 from dateline.extract.trigger.find import Figured, Trigger, find
 from dateline.model.words import Unit
 
@@ -59,7 +60,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
     figure = Figured(counting.root, counting.noun, counting.first, counting.last, counting.counted, counting.part)
-    trigger = find(figure) or beside(figure) or shared_trigger(counting, sentence, before)
+    trigger = (heading(figure) if figure.noun is None else None) or find(figure) or beside(figure) or shared_trigger(counting, sentence, before)
     if trigger is None:
         return "nothing is said to have happened to those counted"
     if _not_said(counting, trigger):
@@ -105,6 +106,12 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
     label = unit_of_label(figure)
     if trigger.by == "label" and label in {"household", "dwelling"}:
         return label  # type: ignore[return-value]
+    if trigger.by == "total":
+        for noun in (trigger.token.head, trigger.token) if trigger.token.dep_ in {"amod", "acl"} else (trigger.token,):
+            if counted(noun) in {"person", "household", "dwelling"}:
+                return counted(noun)  # type: ignore[return-value]
+    if trigger.by == "shared" and before:
+        return before[-1].unit
     last = before[-1] if before else None
     if last is None or last.unit != "household" or trigger.term in _OF_PERSONS:
         return "person"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
+from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.find import Trigger
 
@@ -24,7 +25,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         return None
     last = before[-1]
     same_sentence = last.sentence.index == sentence.index
-    if not (_restated(counting, last, same_sentence) or counting.pronoun is not None or (same_sentence and _included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
+    if not (_restated(counting, last, same_sentence) or _of_them(counting) or (same_sentence and _included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
         return None
     return Trigger(last.trigger, last.term, "shared")
 
@@ -63,6 +64,14 @@ def _in_included_list(counting: Counting) -> bool:
     return False
 
 
+def _of_them(counting: Counting) -> bool:
+    """"30 of them (were) children": part of those told before, unless a verb of its own says what they did."""
+    if counting.pronoun is None or counting.number.low == 1:
+        return False
+    verb = counting.root.head
+    return verb.lemma_ in {"be", "count"} or verb.pos_ not in {"VERB", "AUX"}
+
+
 def _continues(counting: Counting) -> bool:
     if not counting.shared:
         return False
@@ -72,7 +81,7 @@ def _continues(counting: Counting) -> bool:
         if at.lemma_.lower() in _CONTINUING:
             return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join"} or _takes_up(at)
         if at.lemma_.lower() == "be":
-            return _takes_up(at)
+            return _takes_up(at) or any(c.dep_ == "attr" and counted(c) == "person" and c.tag_ == "NNS" for c in at.children)
         if at.pos_ == "VERB":
             return False
     return False

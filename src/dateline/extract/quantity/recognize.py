@@ -146,6 +146,8 @@ def _noun(root: Token, core: list[Token], following: Token | None) -> Token | No
 def _contiguous(last: Token, noun: Token) -> bool:
     """Only words of one noun phrase stand between the number and the noun."""
     between = last.doc[last.i + 1 : noun.i]
+    if any(t.like_num for t in between):
+        return False
     return all(t.pos_ in _SKIP or t.text in {"-", "/", '"', "'", "(", ")", "and", "'s", ","} or t.tag_ in {"VBN", "VBG", "HYPH", "POS", "VBD", "CC"} for t in between)
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.quantity.units import Counted, counted
+from dateline.extract.quantity.units import Counted, counted, nouns
 from dateline.extract.trigger import frames
-from dateline.extract.trigger.find import Figured, Trigger, lives_lost, state_term
-from dateline.extract.trigger.grammar import is_verb, near_words
+from dateline.extract.trigger.find import Figured, Trigger, lives_lost, said_of, state_term
+from dateline.extract.trigger.grammar import is_verb
 from dateline.extract.trigger.lexicon import lexicon
+from dateline.model.words import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ _STOPS = frozenset({".", ";", "?", "!"})
 
 def beside(figure: Figured) -> Trigger | None:
     """The trigger right or left of the number, None where the nearest words say nothing."""
-    return _right(figure) or _left(figure)
+    return _right(figure) or heading(figure) or _left(figure) or _named_after(figure)
 
 
 def _right(figure: Figured) -> Trigger | None:
@@ -114,8 +115,6 @@ def _left(figure: Figured) -> Trigger | None:
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
-        if _is_heading(token, figure) and (found := _label(token, figure)) is not None:
-            return found
         if (is_verb(token) and token.tag_ != "VBN") or text.endswith(("ed", "ing")) or (not distance and frames.lemma_of(token) in lexicon().verbs):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
@@ -153,12 +152,80 @@ def _label(token: Token, figure: Figured) -> Trigger | None:
     return None
 
 
-def _is_heading(token: Token, figure: Figured) -> bool:
-    """A word of a label: a colon before the number, "number of …", or nothing but the label in the line."""
-    between = figure.first.doc[token.i + 1 : figure.first.i]
-    before = {t.text.lower() for t in figure.first.doc[max(0, token.i - 4) : token.i]}
-    verbless = not any(t.pos_ in {"VERB", "AUX"} and t.tag_ in {"VBD", "VBZ", "VBP"} and t != token for t in token.sent)
-    return any(t.text == ":" for t in between) or bool(before & {"number", "total", "nb"}) or (verbless and token.sent[0].i >= token.i - 3)
+_LONGEST_HEADING = 9
+_NOUNS_TOO = frozenset({"shelter", "house", "damage", "return", "total", "number", "home", "camp"})
+"""Nouns of headings that the tagger takes for verbs."""
+
+
+def heading(figure: Figured) -> Trigger | None:
+    """A heading or table cell before its number: "Fully destroyed houses: 40", "Number of displaced 900"."""
+    label = _heading_words(figure)
+    unit = unit_of_label(figure)
+    for token in label:
+        for word in token.text.lower().split("/"):
+            term = lexicon().states.get(word)
+            if term is not None and not (term.endswith("housing") and unit in {"person", "household"} and figure.counted != "dwelling"):
+                return Trigger(token, _housed(term, unit), "label")
+    for token in label:
+        lemma = token.lemma_.lower()
+        term = lexicon().people.get(lemma) or lexicon().countable_events.get(lemma) or lexicon().events.get(lemma)
+        if term is not None:
+            return Trigger(token, term, "label")
+    return _place_heading(label)
+
+
+_HOUSED: dict[str, Term] = {"affected": "affected", "displaced": "displaced"}
+
+
+def _housed(term: Term, unit: Counted) -> Term:
+    return term if unit != "dwelling" or term.endswith("housing") or term in {"evacuated", "affected"} else _HOUSED.get(term, term)
+
+
+def _place_heading(label: list[Token]) -> Trigger | None:
+    """"Still in shelters on 4 May: 830", "Households in camps: 60", "Back home: 310"."""
+    words = [t.text.lower() for t in label]
+    for token in label:
+        word = token.text.lower()
+        if word in {"camps", "camp"} and "in" in words:
+            return Trigger(token, "in_relief_camp", "label")
+        if word in {"shelters", "shelter", "schools", "centres", "centers"} and {"in", "at"} & set(words):
+            return Trigger(token, "sheltered", "label")
+        if word in {"home", "homes"} and "back" in words:
+            return Trigger(token, "returned", "label")
+    return None
+
+
+def _heading_words(figure: Figured) -> list[Token]:
+    """The words of the label in reading order, [] where the number stands in a sentence and not under a label."""
+    doc = figure.first.doc
+    start = figure.first.i
+    while start > figure.first.sent.start - 1 and start > 0 and figure.first.i - start < _LONGEST_HEADING:
+        before = doc[start - 1]
+        if before.text in {".", ";", ")", "?", "!"} or (before.like_num and before.i < figure.first.i - 1 and doc[start].text != ":"):
+            break
+        start -= 1
+    label = [t for t in doc[start : figure.first.i]]
+    colon = any(t.text == ":" for t in label[-2:])
+    opened = start == 0 or doc[start - 1].text in {".", ";", ")"} or "\n" in doc[start - 1].text
+    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.text.lower() not in lexicon().states and t.lemma_.lower() not in _NOUNS_TOO for t in label)
+    if finite or not opened and not colon or len(label) >= _LONGEST_HEADING:
+        return []
+    numbered = {"number", "nb", "no.", "total"} & {t.text.lower() for t in label}
+    alone = figure.last.i + 1 >= len(doc) or doc[figure.last.i + 1].text in {".", ";", ",", ")", "(", "•", "-"} or figure.noun is None
+    return label if colon or numbered or alone else []
+
+
+def _named_after(figure: Figured) -> Trigger | None:
+    """"4,000 – the number of people who fled": the label stands behind a dash."""
+    doc = figure.last.doc
+    words = [t.text.lower() for t in doc[figure.last.i + 1 : figure.last.i + 6]]
+    if len(words) < 4 or words[0] not in {"-", "–", "—", ":", "is"} or "number" not in words:
+        return None
+    for token in doc[figure.last.i + 3 : figure.last.i + 8]:
+        found = said_of(token, counted(token)) if counted(token) in {"person", "household", "dwelling"} else None
+        if found is not None:
+            return Trigger(found.token, found.term, "label")
+    return None
 
 
 _LABEL = frozenset({":", "-", "–", "total", "of", "number", "nb", "no", "people", "persons", "families", "households", "is", "at", "to", "estimated", "about", "over", "more", "than", "least", "up", "some", "around", "approximately", "was", "were", "are", "be", "=", "nearly", "almost", "among"})
@@ -167,12 +234,15 @@ _LABEL = frozenset({":", "-", "–", "total", "of", "number", "nb", "no", "peopl
 def unit_of_label(figure: Figured) -> Counted:
     """The unit that a heading names ("Houses destroyed 321", "Damaged houses/shelter 91,808")."""
     for token in list(figure.first.doc[max(0, figure.first.i - 7) : figure.first.i])[::-1]:
+        for word in token.text.lower().split("/"):
+            if word.removesuffix("s") in nouns().dwelling or word in nouns().dwelling:
+                return "dwelling"
         kind = counted(token)
-        if kind in {"household", "dwelling"}:
+        if kind in {"household", "dwelling", "person"}:
             return kind
         if token.text in _STOPS:
             break
     return "unknown"
 
 
-__all__ = ["beside", "near_words", "unit_of_label"]
+__all__ = ["beside", "unit_of_label"]

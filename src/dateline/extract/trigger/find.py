@@ -97,6 +97,11 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     if depth == 0 or token.head == token:
         return None
     dep, above = token.dep_, token.head
+    if dep in SUBJECTS and above.pos_ == "ADJ" and not is_verb(above):
+        term = state_term(above, unit)
+        if term is not None:
+            return Trigger(above, term, "state")
+        return _verb(above.head, "patient", token, unit, depth - 1) if is_verb(above.head) else None
     if dep in SUBJECTS:
         return _verb(above, "patient" if dep == "nsubjpass" or passive(above) else "agent", token, unit, depth)
     if dep in OBJECTS and is_verb(above):
@@ -126,7 +131,7 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
         if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num:
             return climb(above, unit, depth - 1)
     if word in _INCLUSIVE and above.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
-        return climb(above, unit, depth - 1) or _said_of(above, unit)
+        return climb(above, unit, depth - 1) or said_of(above, unit)
     return None
 
 
@@ -134,6 +139,10 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     term = None if verb.lemma_.lower() in _CONTROL else frames.read(verb, role, unit, figure=figure)
     if term is not None:
         return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
+    if verb.lemma_.lower() in _CONTROL and role == "patient":
+        for other in objects(verb):
+            if other.i < figure.i and other.lemma_.lower() in lexicon().events:
+                return Trigger(other, lexicon().events[other.lemma_.lower()], "event")
     for complement in _complements(verb, figure):
         inner = _complement(complement, figure, unit, depth)
         if inner is not None:
@@ -182,6 +191,9 @@ def _complements(verb: Token, figure: Token) -> list[Token]:
             own = [s for s in child.children if s.dep_ in SUBJECTS]
             if is_verb(child) and (not own or figure in own):
                 found.append(child)
+        for adjective in children(verb, "acomp", "attr"):
+            # "told to be ready to leave", "are likely to be displaced"
+            found += [c for c in children(adjective, "xcomp") if is_verb(c)]
         return found
     return [c for c in children(verb, "xcomp") if is_verb(c) and verb.lemma_ in {"begin", "start", "manage", "continue", "try", "attempt"}]
 
@@ -257,13 +269,13 @@ def state_term(word: Token, unit: Counted) -> Term | None:
 def _modifiers(figure: Figured) -> Trigger | None:
     for token in (figure.noun, figure.root):
         if token is not None:
-            found = _said_of(token, figure.counted)
+            found = said_of(token, figure.counted)
             if found is not None:
                 return found
     return None
 
 
-def _said_of(token: Token, unit: Counted) -> Trigger | None:
+def said_of(token: Token, unit: Counted) -> Trigger | None:
     """What a noun's own participles, relative clauses and adjectives say."""
     for child in token.children:
         if child.dep_ == "relcl" and (lost := _whose_home(child)) is not None:
@@ -380,11 +392,11 @@ def counted_total(noun: Token, unit: Counted) -> Trigger | None:
     if noun.lemma_.lower() in lexicon().people:
         return Trigger(noun, lexicon().people[noun.lemma_.lower()], "total")
     if noun.lemma_.lower() not in _TOTALS:
-        return _as_total(_said_of(noun, unit)) if counted(noun) in {"person", "household", "dwelling"} else None
+        return _as_total(said_of(noun, unit)) if counted(noun) in {"person", "household", "dwelling"} else None
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
             return _inner_total(inner, unit)
-    return _as_total(_said_of(noun, unit))
+    return _as_total(said_of(noun, unit))
 
 
 def _as_total(trigger: Trigger | None) -> Trigger | None:
@@ -395,7 +407,7 @@ def _inner_total(inner: Token, unit: Counted) -> Trigger | None:
     lemma = inner.lemma_.lower()
     lists = lexicon()
     term = lists.people.get(lemma) or lists.countable_events.get(lemma) or lists.states.get(inner.text.lower()) or lists.events.get(lemma)
-    said = _said_of(inner, counted(inner) if counted(inner) != "unknown" else unit)
+    said = said_of(inner, counted(inner) if counted(inner) != "unknown" else unit)
     if said is not None:
         return _as_total(said)
     return Trigger(inner, term, "total") if term is not None else None
@@ -409,4 +421,4 @@ def _part_of_group(figure: Figured) -> Trigger | None:
     term = lexicon().states.get(noun.text.lower()) or lexicon().people.get(noun.lemma_.lower())
     if term is not None:
         return Trigger(noun, term, "part")
-    return _said_of(noun, figure.counted)
+    return said_of(noun, figure.counted)

@@ -69,7 +69,7 @@ def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
 
 def _acts_on_others(frame: Frame, verb: Token) -> bool:
     """The verb is also said of those it is done to ("evacuate"): with people as its object, its subject is not counted."""
-    return any(other.role == "patient" for other in lexicon().verbs[lemma_of(verb)])
+    return any(other.role == "patient" and other.term == frame.term for other in lexicon().verbs[lemma_of(verb)])
 
 
 def _bare(verb: Token, figure: Token) -> bool:
@@ -80,6 +80,8 @@ def _bare(verb: Token, figure: Token) -> bool:
 def _people(noun: Token) -> bool:
     from dateline.extract.quantity.units import counted
 
+    if noun.lemma_.lower() in {"life", "live"}:
+        return False
     return noun.like_num or noun.pos_ == "PRON" or counted(noun) in {"person", "household"} or noun.pos_ == "PROPN"
 
 
@@ -102,5 +104,7 @@ def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
                 break
             if token.lemma_.lower() in words and token.pos_ in {"NOUN", "PROPN"}:
                 return True
+            if frame.object == "home" and token.dep_ in {"dobj", "obj"} and token.pos_ == "PROPN" and token.head == verb:
+                return True  # "left Kirkuk": what is left or reached bears a name
         return False
     return any(t.lemma_.lower() in words for t in verb.doc[verb.i + 1 : verb.i + 5])
