@@ -180,7 +180,7 @@ def _trim_left(first: Token, head: Token) -> Token:
     if _runs_on(first, head):
         return _own_modifiers(head)
     for token in doc[first.i + 1 : head.i]:
-        if token.lower_ in cues().phrase_openers and token.nbor(-1).pos_ == "PROPN":
+        if token.text in cues().phrase_openers and token.nbor(-1).pos_ == "PROPN":
             first = token
     while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in _NOT_FIRST):
         first = doc[first.i + 1]
@@ -325,11 +325,13 @@ def _apposition(sentence: Sentence, head: Token, comma: Token) -> Token | None:
         first = _left(sentence, noun)
         if first.i != comma.i + 1 or any(t.like_num for t in doc[first.i : noun.i + 1]):
             continue
-        if _speaks_for(noun) or (head.pos_ == "NOUN" and noun.pos_ == "PROPN") or _names(head, noun):
+        if _speaks_for(noun) or _names(head, noun):
             return _right(sentence, noun)
     return None
 
 
 def _names(head: Token, noun: Token) -> bool:
     """A body's description followed by its name: "Cuba's State News Agency, Granma"."""
-    return noun.pos_ == "PROPN" and (_speaks_for(head) or head.lower_ in cues().bodies_again)
+    body = head.lower_ in cues().bodies_again
+    several = any(c.dep_ == "compound" for c in noun.lefts)
+    return noun.pos_ == "PROPN" and ((_speaks_for(head) and not body) or (body and not several))

@@ -70,8 +70,8 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
         return None
     at_first = known.actors.find(phrase.text)
     if at_first and at_first[0].actor.type == "media":
-        named = sentence.tokens_in(phrase.start + at_first[0].start, phrase.start + at_first[0].end)
-        first, last = named[0], named[-1]
+        press = sentence.tokens_in(phrase.start + at_first[0].start, phrase.start + at_first[0].end)
+        first, last = press[0], press[-1]
         if not any(t.lower_ in offices().carriers and t.i < first.i for t in phrase.tokens()):
             return Phrase(sentence, first, last, last)
         return phrase
