@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dateline.extract.assemble.period_links import goes_on, lasting, of_those, on_war, opens_on, perfect, since_event, turns
+from dateline.extract.assemble.period_links import (
+    goes_on,
+    lasting,
+    of_those,
+    on_war,
+    opens_on,
+    perfect,
+    since_event,
+    turns,
+)
 from dateline.extract.assemble.period_own import Own, own
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.sentence import Sentence
@@ -135,7 +144,8 @@ def _told_after(draft: Draft, page: Page) -> Period:
 
 
 def _same_harm(draft: Draft, index: int, page: Page) -> Period | None:
-    for other in (d for d in page.drafts if d.sentence.index == index and d.term == draft.term and d.modality == "asserted"):
+    told = (d for d in page.drafts if d.sentence.index == index and d.modality == "asserted")
+    for other in (d for d in told if d.term == draft.term):
         found = own(other, page)
         if found is not None and found.kind == "day" and found.period.precision in {"day", "range"}:
             return found.period

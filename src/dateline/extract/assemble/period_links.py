@@ -67,7 +67,7 @@ def _elsewhere(draft: Draft, given: Sentence, page: Page) -> bool:
 def lasting(draft: Draft, page: Page) -> bool:
     """True for a total of a whole war: its clause speaks of the war, or of "it" after a sentence on the war."""
     clause = _clause(draft.trigger)
-    if {t.lemma_.lower() for t in clause} & words("lasting"):
+    if any(_is_war(t) for t in clause):
         return True
     pronoun = any(t.lower_ == "it" and t.dep_ in {"nsubj", "nsubjpass"} for t in clause)
     if not pronoun or not draft.sentence.index or not perfect(draft.trigger):
@@ -77,8 +77,11 @@ def lasting(draft: Draft, page: Page) -> bool:
 
 def on_war(sentence: Sentence, *, subject: bool = False) -> bool:
     """True where the sentence speaks of a war or the like (with `subject`: says something of it)."""
-    found = (t for t in sentence.tokens if t.lemma_.lower() in words("lasting"))
-    return any(not subject or t.dep_ in {"nsubj", "nsubjpass"} for t in found)
+    return any(_is_war(t) and (not subject or t.dep_ in {"nsubj", "nsubjpass"}) for t in sentence.tokens)
+
+
+def _is_war(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.lemma_.lower() in words("lasting")
 
 
 def _clause(trigger: Token) -> list[Token]:
@@ -94,10 +97,14 @@ def _verb(trigger: Token) -> Token:
     return at
 
 
+_LEAVING = frozenset({"leave", "force", "put", "see", "make"})
+"""Verbs whose object is said to be in a state: "has left thousands trapped"."""
+
+
 def perfect(trigger: Token) -> bool:
     """True for "have been killed", "has cost", also where a verb before lends its "have"."""
     verb = _verb(trigger)
-    if verb.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} and verb.head.lemma_ in {"leave", "force", "put", "see", "make"}:
+    if verb.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} and verb.head.lemma_ in _LEAVING:
         verb = verb.head
     while verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and not _helped(verb):
         verb = verb.head
@@ -111,8 +118,8 @@ def _helped(verb: Token) -> bool:
 def since_event(draft: Draft) -> bool:
     """ "Have left since the strike", "fled after the attack": what was told before is what set them moving."""
     events = set(load("time_en")["classes"]["EVENT"])
-    clause = draft.trigger.subtree
-    return any(t.lower_ in {"since", "after", "following"} and any(c.lower_ in events for c in t.children) for t in clause)
+    joints = (t for t in draft.trigger.subtree if t.lower_ in {"since", "after", "following"})
+    return any(c.lower_ in events for t in joints for c in t.children)
 
 
 def turns(sentence: Sentence) -> bool:

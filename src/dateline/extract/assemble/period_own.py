@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
 from dateline.extract.time.recognize import recognize
 from dateline.extract.time.resolve import read
 from dateline.model import Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _FARTHEST = 4
 """Clauses between a time and a figure beyond which the time is of something else."""
@@ -69,7 +73,9 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
         kind, far = tie(held, timex, draft.trigger)
         if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(held.governor, draft)):
             continue
-        if kind != "none" and far <= _FARTHEST and not _to_come(timex, draft, page) and not _of_another(held.governor, draft, page):
+        if kind == "none" or far > _FARTHEST or _to_come(timex, draft, page):
+            continue
+        if not _of_another(held.governor, draft, page):
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
 
 
@@ -85,15 +91,16 @@ def _to_come(timex: Timex, draft: Draft, page: Page) -> bool:
     return timex.first > page.dated.isoformat() and not timex.first.startswith("--") and timex.anchor is not None
 
 
-def _of_a_cause(governor: object, draft: Draft) -> bool:
+def _of_a_cause(governor: Token, draft: Draft) -> bool:
     """True where the time dates a noun that the state is only put down to ("displaced by the violence in 2012")."""
-    up, _ = path(governor, draft.trigger)  # type: ignore[arg-type]
-    return any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up) and any(t.dep_ in {"prep", "agent"} for t in up)
+    up, _ = path(governor, draft.trigger)
+    nouns = any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up)
+    return nouns and any(t.dep_ in {"prep", "agent"} for t in up)
 
 
-def _of_another(governor: object, draft: Draft, page: Page) -> bool:
+def _of_another(governor: Token, draft: Draft, page: Page) -> bool:
     """True where the time hangs on another figure of the sentence ("up from 60,000 in January")."""
-    up, _ = path(governor, draft.trigger)  # type: ignore[arg-type]
+    up, _ = path(governor, draft.trigger)
     others = {d.quantity.number.i for d in page.drafts if d.sentence is draft.sentence and d is not draft}
     mine = {draft.quantity.number.i, draft.head.i}
     return any(t.i in others and t.i not in mine for t in up)
@@ -129,7 +136,7 @@ def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
 
 
 def _at_once(draft: Draft) -> bool:
-    """Who is killed or hurt after an attack is so on its day; those whom a storm or flood hits, or who flee, from then on."""
+    """Who is killed or hurt after an attack is so on its day; whom a storm hits, or who flees, from then on."""
     harmed = draft.term in {"killed", "injured", "destroyed_housing", "partially_destroyed_housing", "detained"}
     return harmed and not any(slow(token) for token in draft.sentence.tokens)
 

@@ -25,8 +25,9 @@ _REACH = 3
 class Hold:
     """The word that a time expression dates, and by which preposition ("" for none).
 
-    `named`: it stands before that word as in a name ("the 2010 quake", "the November fighting"). `fronted`: it opens
-    the sentence; `before`: it stands before that word. `when`: the verb of the clause that says what was then ("by 2005, when 8,400 still lived there").
+    `named`: it stands before that word as in a name ("the 2010 quake"). `fronted`: it opens the sentence. `before`: it
+    stands before that word. `when`: the verb of the clause that follows it and says what was then ("by 2005, when
+    8,400 still lived there").
     """
 
     governor: Token
@@ -74,7 +75,7 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
         return "began", far
     if held.named and not _names_subject(up, governor):
         return "none", far
-    if any(t.dep_ == "relcl" and t.head.i != governor.i for t in down) or _apart(down):
+    if _in_relative(down, governor) or _apart(down):
         return "none", far
     if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
         return "event", far
@@ -82,9 +83,9 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
 
 
 def _when(last: Token) -> Token | None:
-    """The verb of a "when" that follows right after the words."""
+    """The verb of a "when", "which" or "that" that follows right after the words."""
     for token in last.doc[last.i + 1 : last.i + 3]:
-        if token.text.lower() == "when":
+        if token.text.lower() in {"when", "which", "that"}:
             return token.head if is_verb(token.head) else None
         if token.text != ",":
             return None
@@ -102,7 +103,8 @@ def _covers(timex: Timex, held: Hold, up: Path, far: int) -> bool:
 
 
 def _just_said(first: Token) -> Token | None:
-    """The verb of saying right before the words ("officials said on Sunday"): they date the saying, whatever the parse."""
+    """The verb of saying right before the words ("officials said on Sunday"): they date the saying, whatever the
+    parse."""
     at = first.i - 1
     while at >= first.sent.start and first.doc[at].text.lower() in _LEADS:
         at -= 1
@@ -139,6 +141,14 @@ def _clauses(way: Path) -> int:
     return sum(t.dep_ in {"conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "parataxis"} for t in way)
 
 
+def _in_relative(down: Path, governor: Token) -> bool:
+    """True where a relative clause tells what happened, and the time is not that of the noun it belongs to."""
+    for n, token in enumerate(down):
+        if token.dep_ == "relcl":
+            return is_verb(governor) or any(is_verb(t) for t in down[n + 1 :])
+    return False
+
+
 def _apart(down: Path) -> bool:
     """True where what happened stands in a clause of its own time: "he spoke on Sunday after 20 were killed"."""
     return any((t.dep_ == "advcl" and _marked(t)) or _after(t) for t in down)
@@ -150,14 +160,15 @@ def _marked(clause: Token) -> bool:
 
 def _after(token: Token) -> bool:
     """ "After attacks", "following a storm": a preposition that puts one thing after another."""
-    return token.dep_ in {"prep", "pcomp", "pobj"} and token.text.lower() in words("turning") or (
+    return (token.dep_ in {"prep", "pcomp", "pobj"} and token.text.lower() in words("turning")) or (
         token.dep_ in {"pcomp", "pobj"} and token.head.text.lower() in words("turning")
     )
 
 
 def _names_subject(up: Path, governor: Token) -> bool:
     """ "The 2010 quake killed …": the thing named after its time did it."""
-    return not up or (governor.dep_ in {"nsubj", "nsubjpass", "pobj"} and not any(t.dep_ in {"acl", "relcl", "advcl"} for t in up))
+    plain = not any(t.dep_ in {"acl", "relcl", "advcl"} for t in up)
+    return not up or (plain and governor.dep_ in {"nsubj", "nsubjpass", "pobj"})
 
 
 def _hazards(governor: Token, up: Path) -> bool:

@@ -12,9 +12,11 @@ from dateline.extract.time.expr import (
     Amount,
     Anaphor,
     Duration,
+    Easter,
     Edge,
     Expr,
     Grain,
+    Hence,
     Nearest,
     Nth,
     Part,
@@ -28,6 +30,7 @@ from dateline.extract.time.expr import (
     Stretch,
     Vague,
     Within,
+    Years,
     bounded,
 )
 from dateline.extract.time.grammar import Build
@@ -82,7 +85,7 @@ def day_within(day: int, t: Expr) -> Expr | None:
 
 def number(tens: int = 0, ones: int = 0, hundreds: int = 0, thousands: int = 0) -> dict[str, Any] | None:
     """A number written in words; keeps being the part of a greater one."""
-    if tens and not (tens >= 20 and tens % 10 == 0 and 1 <= ones <= 9) or hundreds >= 10 or thousands >= 100:
+    if (tens and not (tens >= 20 and tens % 10 == 0 and 1 <= ones <= 9)) or hundreds >= 10 or thousands >= 100:
         return None
     n = thousands * 1000 + hundreds * 100 + tens + ones
     return {"NUMBER": n, **number_values(n)}
@@ -134,12 +137,12 @@ def season(season: str, year: int | None = None) -> Season:
 
 def decade(decade: int) -> Expr:
     """All years of a decade."""
-    return Range(Point(year=decade), Point(year=decade + 9))
+    return Years(decade, decade + 9)
 
 
 def century_of(ord: int) -> Expr:
     """All years of a century, counted as newspapers do: the 21st begins in 2000."""
-    return Range(Point(year=(ord - 1) * 100), Point(year=ord * 100 - 1))
+    return Years((ord - 1) * 100, ord * 100 - 1)
 
 
 def grain(unit: str, shift: int = 0) -> Expr | None:
@@ -147,8 +150,10 @@ def grain(unit: str, shift: int = 0) -> Expr | None:
     return None if unit == "hour" else Grain("day" if unit == "night" else unit, shift)
 
 
-def nearest(t: Point | Season, shift: int) -> Expr:
+def nearest(t: Expr, shift: int) -> Expr | None:
     """Last Friday, this March, next summer; a point that is whole by itself stays what it is."""
+    if not isinstance(t, Point | Season):
+        return None
     return t if t.year is not None else Nearest(t, shift)
 
 
@@ -189,9 +194,24 @@ def stretch(amount: Amount, t: Expr, last: int = 0) -> Expr:
 
 def part(part: str, t: Expr) -> Expr | None:
     """Early December, mid-2014; of a single day it is that day."""
-    if isinstance(t, Point) and (t.day or t.weekday) and not part.startswith("half"):
+    if isinstance(t, Point) and (t.day or t.weekday) and part in _FUZZY:
         return t
     return t if isinstance(t, Edge | Rolling | Anaphor | Vague) else Part(part, t)
+
+
+def hence(amount: Amount, within: int = 0) -> Expr:
+    """In three days, within two weeks."""
+    return Hence(amount, bool(within))
+
+
+def week_number(n: int, t: Expr | None = None) -> Expr | None:
+    """Week 35, of a year or of the anchor's."""
+    return Nth(n, "week", t or Grain("year")) if 1 <= n <= 53 else None
+
+
+def weekday_of_month(ord: int, weekday: Point) -> Expr | None:
+    """The third Tuesday, of the anchor's month."""
+    return Nth(ord, weekday.weekday, Grain("month")) if ord <= 5 and weekday.weekday else None
 
 
 def unit_part(part: str, unit: str, shift: int = 0) -> Expr:
@@ -209,15 +229,22 @@ def half_year(half: int, t: Expr) -> Expr | None:
     return Part(f"half{half}", t) if half in {1, 2} else None
 
 
-def within(inner: Point | Season, t: Expr) -> Expr | None:
+def within(inner: Expr | int, t: Expr) -> Expr | None:
     """Tuesday of last week, March of last year; a point takes the whole's year and month."""
-    if isinstance(t, Point) and isinstance(inner, Point):
-        if inner.year is not None and t.year is not None:
-            return None
-        return Point(t.year or inner.year, inner.month or t.month, inner.day or t.day, inner.weekday)
-    if isinstance(inner, Season) and isinstance(t, Point) and t.year:
-        return Season(inner.name, t.year)
-    return Within(inner, t)
+    match inner, t:
+        case int(day), _:
+            return within(Point(day=day), t)
+        case Point(), Point():
+            if inner.year is not None and t.year is not None:
+                return None
+            return Point(t.year or inner.year, inner.month or t.month, inner.day or t.day, inner.weekday)
+        case Season(name=name), Point(year=int(year)):
+            return Season(name, year)
+        case Easter(), Point(year=int(year)):
+            return Easter(year)
+        case (Point() | Season() | Easter()), _:
+            return Within(inner, t)
+    return None
 
 
 def between(a: Expr, b: Expr) -> Expr:
@@ -260,11 +287,27 @@ def edge(kind: str, of: Expr) -> Expr | None:
     return None if isinstance(of, Edge | Vague | Duration | Repeat) else Edge(kind, of)  # type: ignore[arg-type]
 
 
-def since_ago(amount: Amount) -> Expr:
-    """ "More than two weeks ago" is a time before that day."""
-    return Edge("until", Shifted(amount, True))
+def since_ago(of: Expr) -> Expr | None:
+    """ "More than two weeks before today": some time up to that day."""
+    return Edge("until", of) if isinstance(of, Shifted) and of.back else None
 
 
+def end_of_unit(unit: str, **_: object) -> Expr:
+    """ "End of year"."""
+    return Part("end", Grain(unit))
+
+
+def week_of_day(day: int) -> Expr:
+    """ "The week of the 18th"."""
+    return Part("week", Point(day=day))
+
+
+def easter(year: int | None = None) -> Expr:
+    """Easter Sunday, by the western reckoning."""
+    return Easter(year)
+
+
+_FUZZY = {"early", "mid", "late", "start", "end"}
 _HALVES = {"year": (6, "month"), "week": (3, "day"), "day": (12, "hour"), "month": (15, "day"), "decade": (5, "year")}
 BUILDERS: dict[str, Build] = {
     "number": number,
@@ -305,6 +348,13 @@ BUILDERS: dict[str, Build] = {
     "then": then,
     "only_t": only_t,
     "day_within": day_within,
+    "hence": hence,
+    "week_number": week_number,
+    "weekday_of_month": weekday_of_month,
+    "since_ago": since_ago,
+    "end_of_unit": end_of_unit,
+    "week_of_day": week_of_day,
+    "easter": easter,
     "present": lambda **_: Present(),
     "vague": lambda **_: Vague(),
     "duration": lambda amount, **_: Duration(amount),

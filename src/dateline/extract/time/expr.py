@@ -105,7 +105,7 @@ class Part:
 class Within:
     """A point inside a named stretch: "Tuesday of last week", "March of last year", "the 20th of next month"."""
 
-    inner: Point | Season
+    inner: Point | Season | Easter
     whole: Expr
 
 
@@ -115,6 +115,30 @@ class Range:
 
     first: Expr
     last: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """All years from one to another, both included: a decade, a century."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hence:
+    """A length of time that runs, or ends, from now on, if it is said of what is to come ("within two weeks", "in three
+    days"); of what has been it is a mere length."""
+
+    amount: Amount
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Easter:
+    """Easter Sunday of a year."""
+
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +173,7 @@ class Repeat:
 
 Expr = (
     Point | Season | Grain | Nearest | Rolling | Shifted | Anaphor | Nth | Stretch | Part | Within | Range | Edge
-    | Present | Vague | Duration | Repeat
+    | Years | Easter | Hence | Present | Vague | Duration | Repeat
 )  # fmt: skip
 
 Need = Literal["nothing", "year", "day", "never"]
@@ -163,7 +187,9 @@ def needs(expr: Expr) -> Need:
             return "nothing"
         case Point(month=int()):
             return "year"
-        case Season(year=year):
+        case Years():
+            return "nothing"
+        case Season(year=year) | Easter(year=year):
             return "day" if year is None else "nothing"
         case Nth(unit=unit, whole=inner) if unit in {"week", 1, 2, 3, 4, 5, 6, 7} and needs(inner) == "year":
             return "day"
@@ -175,7 +201,7 @@ def needs(expr: Expr) -> Need:
             return needs(base)
         case Range(first=first, last=last):
             return max(needs(first), needs(last), key=_ORDER.index)
-        case Anaphor() | Vague() | Duration() | Repeat():
+        case Anaphor() | Vague() | Duration() | Repeat() | Hence():
             return "never"
         case _:
             return "day"

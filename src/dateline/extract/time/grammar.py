@@ -84,7 +84,7 @@ class Rule:
             return None
         inside = items[found.start() : found.end()]
         parts = [items[found.start(name)] for name, _ in self.names if found.start(name) >= 0]
-        weak = self.weak == "always" or self.weak == "inherit" and all(item.weak for item in parts)
+        weak = self.weak == "always" or (self.weak == "inherit" and all(item.weak for item in parts))
         values = value if isinstance(value, dict) else dict.fromkeys(self.classes, value)
         return Item(inside[0].start, inside[-1].end, values, weak)
 
@@ -169,5 +169,6 @@ def literals(rules: list[Mapping[str, Any]]) -> set[str]:
         for term in rule["p"].split():
             parsed = _TERM.match(term)
             if parsed and not parsed["body"].startswith("~"):
-                found |= {word for word in parsed["body"].strip("()").split("|") if not word.partition("-")[0].isupper()}
+                body = parsed["body"].strip("()").split("|")
+                found |= {word for word in body if not word.partition("-")[0].isupper()}
     return found

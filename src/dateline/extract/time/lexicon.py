@@ -9,11 +9,14 @@ from typing import Any
 
 from dateline.extract.time.expr import Point
 from dateline.extract.time.grammar import Item
-from dateline.extract.time.numeric import month_first, read_numeric
+from dateline.extract.time.numeric import read_numeric, shows_month_first
 from dateline.extract.time.tokens import Piece
 
 Values = dict[str, Any]
 OTHER: Values = {"OTHER": None, "WORD": None}
+_SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "SIGN",
+           "DECADE", "NUMDATE", "DM")  # fmt: skip
+"""What a piece may be that is neither word nor number."""
 _YEARS = range(1000, 3000)
 _GLUED = re.compile(r"(\d{1,2})((?:19|20)\d\d)$")
 
@@ -27,10 +30,12 @@ class Lexicon:
     careful: frozenset[str]
     weak: frozenset[str]
 
-    def items(self, pieces: Iterable[Piece], text: str) -> list[Item]:
+    def items(self, pieces: Iterable[Piece], text: str, month_first: bool | None = None) -> list[Item]:
         """The pieces with all their classes."""
         pieces = list(pieces)
-        us = month_first(piece.text for piece in pieces if piece.shape == "DMY")
+        us = month_first
+        if us is None:
+            us = shows_month_first(piece.text for piece in pieces if piece.shape == "DMY")
         items: list[Item] = []
         for piece in pieces:
             if piece.shape == "DOT" and items and "ABBREVIATED" in items[-1].values and items[-1].end == piece.start:
@@ -82,18 +87,21 @@ def lexicon(data: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
 
 def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
     """Every set of classes that a piece of text can have."""
-    numbers = [number_values(n, str(n).zfill(width)) for n in (*range(100), *_YEARS) for width in (1, 2)]
-    numbers += [number_values(n, str(n)) for n in (100, 20160101, 202015, 82015, 99999)]
-    numbers += [{**number_values(n), "NUMBER": n} for n in (*range(100), 100, 2000)] + [number_values(n) for n in (*range(100), 1999)]
+    digits = (str(n).zfill(width) for n in (*range(100), *_YEARS) for width in (1, 2))
+    numbers = [number_values(int(n), n) for n in (*digits, "100", "20160101", "202015", "82015", "99999")]
+    numbers += [{**number_values(n), "NUMBER": n} for n in (*range(100), 100, 2000)]
+    numbers += [number_values(n) for n in (*range(100), 1999)]
     numbers += [ordinal_values(n) for n in range(1, 100)]
-    shapes = ["PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "SIGN", "DECADE", "NUMDATE", "DM"]
     found = {frozenset(values) for values in (*lexicon.words.values(), *numbers, OTHER)}
     found |= {frozenset(_without_month(lexicon.words[word])) for word in lexicon.careful}
-    return found | {frozenset([shape]) for shape in shapes} | {frozenset(["DECIMAL"]), frozenset(["DECIMAL", "DMDOT"])}
+    return found | {frozenset([shape]) for shape in _SHAPES} | {frozenset(["DECIMAL"]), frozenset(["DECIMAL", "DMDOT"])}
 
 
 def number_values(n: int, digits: str = "") -> Values:
-    """The classes of a number: a day, a month, a short or full year, or just a number. `digits` as written, "" for words."""
+    """The classes of a number: a day, a month, a short or full year, or just a number.
+
+    `digits` is the number as written, "" where it is written in words.
+    """
     values: Values = {"INT": n}
     if 1 <= n <= 31 and len(digits) <= 2:
         values["DAY"] = n
@@ -119,8 +127,8 @@ def ordinal_values(n: int) -> Values:
 
 
 def _without_month(values: Values) -> Values:
-    kept = {name: value for name, value in values.items() if name not in {"MONTH", "WEEKDAY"}}
-    return kept if len(kept) > 1 else OTHER
+    kept = {name: value for name, value in values.items() if name not in {"MONTH", "WEEKDAY", "ABBREVIATED"}}
+    return {**kept, "SMALLMONTH": values["MONTH"]} if "MONTH" in values else kept
 
 
 def _decade(word: str) -> int:

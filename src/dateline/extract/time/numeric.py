@@ -9,12 +9,12 @@ from datetime import date
 from dateline.extract.time.expr import Point
 
 _PARTS = re.compile(r"\d+")
-_CENTURY_TURNS = 50
+_CENTURY_TURNS = 30
 """Two-figure years below this are of the 2000s, the others of the 1900s."""
 
 
-def month_first(dates: Iterable[str]) -> bool:
-    """True when the document itself shows that it writes the month before the day ("12/25/2016"), and never the reverse."""
+def shows_month_first(dates: Iterable[str]) -> bool:
+    """True when a document shows that it writes the month before the day ("12/25/2016"), and nowhere the reverse."""
     firsts, seconds = set(), set()
     for written in dates:
         first, second, _ = (int(part) for part in _PARTS.findall(written))
@@ -37,7 +37,7 @@ def read_numeric(written: str, shape: str, us: bool) -> Point | None:
 
 def century(year: int, written: str = "") -> int:
     """A year of two figures made whole."""
-    if year >= 100 or len(written.rstrip()) >= 4 and written[-4:].isdigit():
+    if year >= 100 or (len(written.rstrip()) >= 4 and written[-4:].isdigit()):
         return year
     return year + (2000 if year < _CENTURY_TURNS else 1900)
 

@@ -13,18 +13,25 @@ from dateline.model.words import Anchor
 
 _HEAD = 240
 """Code points at the beginning of a text, and of its body, within which a date line can stand."""
-_STAMPS = 30
-"""Code points between a date line and its second stamp."""
+_STAMPS = 40
+"""Code points after a date line within which a second stamp ends."""
 _LEAD_IN = re.compile(
     r"(?:\W*|.*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
-    r"(?: (?:at|on))?[\s:|–-]*)$",
+    r"(?: (?:at|on))?(?:[\s:|–-]|\b\d{1,4}\b|\b[ap]m\b|\bgmt\b)*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_PLACE = re.compile(r"(?:^|[\n.])\s*[A-Z][A-Z .'/-]+(?:,\s*[A-Z][\w .'-]+)?,\s*$")
-"""GENEVA, …; PORT-AU-PRINCE, Haiti, …"""
+_PLACE = re.compile(
+    r"(?:^|[\n.])\s*(?:[A-Z][A-Z .'/-]+[A-Z](?:,\s*[A-Z][\w .'-]+)?,?"
+    r"|(?!In |On |At |From |By |Since |After )[^\W\d_a-z][\w .'’-]{1,40},)\s*$"
+)
+"""GENEVA, …; PORT-AU-PRINCE, Haiti, …; MOSCOW …; El Geneina, …"""
+_PLACE_END = re.compile(r"\s*[-–—(.:\n]")
 _AGENCY = re.compile(r"^[^.!?]{0,160}\b(?:Reuters|Xinhua|[A-Z]{2,})\W+$", re.DOTALL)
 """A headline and the agency's name."""
-_GOVERNED = re.compile(r"\b(?:on|in|of|since|until|till|from|by|to|the|and|or|before|after|between|a|an|this|last|for|at)\s*$", re.I)
+_GOVERNED = re.compile(
+    r"\b(?:on|in|of|since|until|till|from|by|to|the|and|or|before|after|between|a|an|this|last|for|at)\s*$",
+    re.IGNORECASE,
+)
 _NEW_LINE = re.compile(r"\s*(?:[A-Z(|\n–-]|$)")
 _BLANK = re.compile(r"\n\s*\n")
 
@@ -45,12 +52,13 @@ def page_date(text: str, published: str | None) -> tuple[date | None, Anchor | N
 
 
 def date_line_end(text: str) -> int:
-    """Where the page's own date line ends, 0 where it has none. An hour or a second stamp ("updated …") belongs to it."""
-    end = 0
-    for mention in _date_lines(text):
-        if not end or mention.start - end < _STAMPS:
-            end = mention.end
-    return end
+    """Where the page's own date line ends, 0 where it has none. A second stamp ("updated …") belongs to it."""
+    end = max((mention.end for mention in _date_lines(text)), default=0)
+    if not end:
+        return 0
+    near = text[end : end + _STAMPS]
+    stamps = [m.end for m in recognize(near) if isinstance(m.expr, Point) and m.expr.year and m.expr.day]
+    return end + max(stamps, default=0) if re.match(r"\W*(?:last )?(?:updated|modified)\b", near, re.I) else end
 
 
 def _date_lines(text: str) -> Iterator[TimexMention]:
@@ -67,7 +75,9 @@ def _is_date_line(head: str, mention: TimexMention) -> bool:
     before = head[: mention.start]
     if not (isinstance(mention.expr, Point) and mention.expr.month and mention.expr.day):
         return False
-    if _LEAD_IN.match(before) or _PLACE.search(before) or _AGENCY.match(before):
+    if _LEAD_IN.match(before) or _AGENCY.match(before):
+        return True
+    if _PLACE.search(before) and _PLACE_END.match(head, mention.end):
         return True
     return mention.expr.year is not None and not _GOVERNED.search(before) and bool(_NEW_LINE.match(head, mention.end))
 

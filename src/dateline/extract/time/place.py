@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.extract.time.expr import (
+    Easter,
     Edge,
     Expr,
     Grain,
+    Hence,
     Nearest,
     Nth,
     Part,
@@ -21,8 +23,9 @@ from dateline.extract.time.expr import (
     Stretch,
     Unit,
     Within,
+    Years,
 )
-from dateline.extract.time.spans import GRAINS, Days, moved, moved_by, plus_months, unit_of
+from dateline.extract.time.spans import GRAINS, Days, easter_sunday, moved, moved_by, plus_months, unit_of
 
 _TOLERANCE = timedelta(1)
 """A page may be dated a day before what it tells, by the hour of its publisher."""
@@ -30,17 +33,20 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEARS_BACK = 12
 
 
-class Nowhere(Exception):
+class NowhereError(Exception):
     """The expression has no place on the calendar (the 30th of February, a fifth Sunday)."""
 
 
 def days_of(expr: Expr, anchor: date, *, ahead: bool = False) -> Days:
-    """The days that the expression means for a text of the anchor's day; the next ones if `ahead`. Raises `Nowhere`."""
+    """The days that the expression means for a text of the anchor's day; if `ahead`, the next such days.
+
+    Raises `NowhereError` where there are none.
+    """
     try:
         days = _days(expr, anchor)
         return _next(expr, days, anchor) if ahead and days.last < anchor else days
     except (ValueError, OverflowError) as error:
-        raise Nowhere(str(error)) from error
+        raise NowhereError(str(error)) from error
 
 
 def _days(expr: Expr, anchor: date) -> Days:
@@ -67,15 +73,21 @@ def _days(expr: Expr, anchor: date) -> Days:
             return _range(expr, anchor)
         case Edge(of=of):
             return _days(of, anchor)
+        case Years(first=first, last=last):
+            return Days(date(first, 1, 1), date(last, 12, 31), "year", "year", "range")
+        case Easter(year=year):
+            return _easter(year, anchor)
+        case Hence(amount=amount, within=within):
+            return _days(Rolling(amount, False) if within else Shifted(amount, False), anchor)
         case Present():
             return Days(anchor, anchor)
-    raise Nowhere(type(expr).__name__)
+    raise NowhereError(type(expr).__name__)
 
 
 def _next(expr: Expr, days: Days, anchor: date) -> Days:
     """The first days from the anchor on that the same words could mean; those of the past where they mean no other."""
-    step = 7 if days.precision in {"day", "week", "range"} and (days.last - days.first).days < 7 and anchor - days.last < timedelta(7) else 366
-    later = _days(expr, anchor + timedelta(step))
+    weekly = (days.last - days.first).days < 7 and (anchor - days.last).days < 7
+    later = _days(expr, anchor + timedelta(7 if weekly else 366))
     return later if later.first > days.first else days
 
 
@@ -95,7 +107,7 @@ def _latest(point: Point | Season, limit: date) -> Days:
         limit -= _TOLERANCE
         day = limit - timedelta((limit.isoweekday() - point.weekday) % 7)
         return Days(day, day)
-    raise Nowhere("a point without parts")
+    raise NowhereError("a point without parts")
 
 
 def _first_fit(point: Point, months: object, limit: date) -> Days:
@@ -107,7 +119,7 @@ def _first_fit(point: Point, months: object, limit: date) -> Days:
         fits = not (point.weekday and point.day and point.month is None) or days.first.isoweekday() == point.weekday
         if days.first <= limit and fits:
             return days
-    raise Nowhere("no such day")
+    raise NowhereError("no such day")
 
 
 def _whole(point: Point, year: int, month: int | None) -> Days:
@@ -127,14 +139,26 @@ def _season(season: Season, limit: date) -> Days:
     return Days(first, plus_months(first, 3) - timedelta(1), "season", "season", "season")
 
 
+def _easter(year: int | None, anchor: date) -> Days:
+    day = easter_sunday(year or anchor.year)
+    if year is None and day > anchor:
+        day = easter_sunday(anchor.year - 1)
+    return Days(day, day)
+
+
 def _grain(grain: Grain, anchor: date) -> Days:
     if grain.unit == "weekend":
-        days = unit_of(anchor, "weekend")
-        inside = anchor <= days.last
-        steps = grain.shift + (1 if grain.shift < 0 and not inside else 0)
-        return unit_of(days.first + timedelta(7 * steps), "weekend")
+        return _weekend(grain.shift, anchor)
     first = moved(unit_of(anchor, grain.unit).first, grain.shift, grain.unit)
     return unit_of(first, grain.unit)
+
+
+def _weekend(shift: int, anchor: date) -> Days:
+    """ "The weekend" is the last that began; "last weekend" too, unless it is the weekend now."""
+    days = unit_of(anchor, "weekend")
+    inside = anchor <= days.last
+    steps = shift + (1 if shift < 0 and not inside else 0)
+    return unit_of(days.first + timedelta(7 * steps), "weekend")
 
 
 def _nearest(nearest: Nearest, anchor: date) -> Days:
@@ -185,7 +209,7 @@ def _nth(nth: Nth, whole: Days) -> Days:
         edge = whole.first if n > 0 else whole.last
         found = unit_of(moved(unit_of(edge, unit).first, n - 1 if n > 0 else n + 1, unit), unit)
     if found.last < whole.first or found.first > whole.last:
-        raise Nowhere("not in that stretch")
+        raise NowhereError("not in that stretch")
     return found
 
 
@@ -217,6 +241,8 @@ def _part(part: Part, anchor: date) -> Days:
             return _half(part.part, whole)
         case "week":
             return unit_of(whole.first, "week")
+        case "weekend":
+            return unit_of(whole.last, "weekend")
         case "start" | "end" if whole.first_grain == "year":
             month = unit_of(whole.first if part.part == "start" else whole.last, "month")
             return replace(month, precision="month")
@@ -237,13 +263,17 @@ def _half(which: str, whole: Days) -> Days:
     return Days(middle, whole.last, grain, grain, "range")
 
 
-def _within(inner: Point | Season, whole: Days) -> Days:
-    if isinstance(inner, Season):
-        return _season(replace(inner, year=whole.first.year), whole.last)
-    if inner.weekday and not inner.day and not inner.month:
-        return _nth(Nth(1, inner.weekday, inner), whole)
-    month = whole.first.month if inner.month is None else inner.month
-    return _whole(inner, whole.first.year, month)
+def _within(inner: Expr, whole: Days) -> Days:
+    match inner:
+        case Season():
+            return _season(replace(inner, year=whole.first.year), whole.last)
+        case Easter():
+            return _easter(whole.first.year, whole.last)
+        case Point(weekday=int(weekday), day=None, month=None):
+            return _nth(Nth(1, weekday, inner), whole)
+        case Point(month=month):
+            return _whole(inner, whole.first.year, whole.first.month if month is None else month)
+    raise NowhereError("no point within a stretch")
 
 
 def _range(expr: Range, anchor: date) -> Days:
@@ -251,5 +281,5 @@ def _range(expr: Range, anchor: date) -> Days:
     loose = isinstance(expr.first, Point) and expr.first.year is None
     first = _latest(expr.first, last.last) if loose and isinstance(expr.first, Point) else _days(expr.first, anchor)
     if first.first > last.last:
-        raise Nowhere("ends before it begins")
+        raise NowhereError("ends before it begins")
     return Days(first.first, last.last, first.first_grain, last.last_grain, "range")

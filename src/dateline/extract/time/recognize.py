@@ -51,14 +51,15 @@ def _grammar(lang: str) -> _Grammar:
     return _Grammar(words, codes, stages, frozenset(data["cues"]), dict.fromkeys(data["classes"]["COUNTED"]))
 
 
-def recognize(text: str, *, lang: str = "en") -> list[TimexMention]:
+def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -> list[TimexMention]:
     """The time expressions of the text in reading order, none inside another.
 
-    Numbers that count something ("2,011 people", "1995 homes") are left alone. Raises FileNotFoundError for a language
-    without a grammar.
+    Of "3/5/2016" the day comes first unless that is impossible or the text itself shows otherwise; `month_first`
+    settles it from outside. Numbers that count something ("2,011 people", "1995 homes") are left alone. Raises
+    FileNotFoundError for a language without a grammar.
     """
     grammar = _grammar(lang)
-    items = grammar.lexicon.items(pieces(text), text)
+    items = grammar.lexicon.items(pieces(text), text, month_first)
     for step in grammar.stages:
         items = step.run(items, grammar.codes)
     found = []
@@ -74,7 +75,7 @@ _LAST_WORD = re.compile(r"(\w+|\()\s*$")
 
 
 def _in_company(items: list[Item], at: int, text: str, grammar: _Grammar) -> bool:
-    """Whether a weak time ("2011", "May") stands where a time stands: after a preposition, and not before what it counts."""
+    """Whether a weak time ("2011", "May") stands where times stand: after a preposition, not before what it counts."""
     item = items[at]
     expr = item.values["T"]
     year = _bare_year(expr)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Grain, Part, Point, Present, Range, Repeat, needs
-from dateline.extract.time.place import Nowhere, days_of
+from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Hence, Part, Present, Range, Repeat, needs
+from dateline.extract.time.place import NowhereError, days_of
 from dateline.extract.time.spans import Days, moved, unit_of, written
 from dateline.extract.time.timex3 import timex3
 from dateline.model.words import Anchor, PeriodPrecision
 
 _ANY_YEAR = date(2000, 12, 31)
 """A leap year's end: dates without a year are placed in it, and the year is taken off again."""
-_POINTS = (Point, Present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +34,17 @@ class Reading:
 def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = False) -> Reading:
     """The reading of an expression for a text of the anchor's day (None: the day is not known).
 
-    `ahead`: it speaks of what is to come, so that the next Tuesday or March is meant, not the last. Words that only an anchor could place come back as kind "relative" without dates; nothing is invented.
+    `ahead`: it speaks of what is to come, so that the next Tuesday or March is meant, not the last. Words that only an
+    anchor could place come back as kind "relative" without dates; nothing is invented.
     """
     need = needs(expr)
-    if need == "never":
+    if need == "never" and not (ahead and anchor and isinstance(expr, Hence)):
         return Reading(_kind_of_unplaced(expr), value=timex3(expr, None))
     if anchor is None and need == "day":
         return Reading("relative", value=timex3(expr, None))
     try:
         days = days_of(expr, anchor or _ANY_YEAR, ahead=ahead and anchor is not None)
-    except Nowhere:
+    except NowhereError:
         return Reading("relative", value=timex3(expr, None))
     half_known = anchor is None and need == "year"
     reading = _reading(expr, days)
@@ -56,7 +56,7 @@ def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = Fa
 
 def _kind_of_unplaced(expr: Expr) -> str:
     match expr:
-        case Duration():
+        case Duration() | Hence():
             return "duration"
         case Repeat():
             return "set"
@@ -80,8 +80,7 @@ def _reading(expr: Expr, days: Days) -> Reading:
 
 def _is_point(expr: Expr, days: Days) -> bool:
     """A point is one calendar unit; what has a length of its own is an interval."""
-    exact = days.precision in {"day", "month", "year", "season"}
-    return exact and not isinstance(expr, Range) and (not isinstance(expr, Part) or days.first == days.last or True)
+    return days.precision in {"day", "month", "year", "season"} and not isinstance(expr, Range)
 
 
 def _before(days: Days) -> str:
@@ -98,8 +97,3 @@ def _without_year(day: str | None) -> str | None:
 def is_anaphor(expr: Expr) -> bool:
     """True where the words point to a time named before ("since then", "a day later")."""
     return isinstance(expr, Anaphor) or (isinstance(expr, Edge) and isinstance(expr.of, Anaphor))
-
-
-def day_from(expr: Expr) -> bool:
-    """True for words that name a single day seen from the anchor (today, yesterday)."""
-    return isinstance(expr, Grain) and expr.unit == "day"

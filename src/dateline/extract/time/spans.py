@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from dateline.extract.time.expr import Amount, Unit
 
-GRAINS = {"day": 0, "weekend": 1, "week": 1, "fortnight": 1, "month": 2, "quarter": 2, "half": 2, "season": 3, "year": 3,
-          "decade": 3, "century": 3}  # fmt: skip
+GRAINS = {"day": 0, "weekend": 1, "week": 1, "fortnight": 1, "month": 2, "quarter": 2, "half": 2, "season": 3,
+          "year": 3, "decade": 3, "century": 3}  # fmt: skip
 """How exactly a unit is written: 0 and 1 as days, 2 as months, 3 as years."""
 
 
@@ -82,6 +82,19 @@ def plus_months(day: date, n: int) -> date:
     """The same day `n` months on, or the last of that month."""
     year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def easter_sunday(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
 
 
 def month_end(day: date) -> date:

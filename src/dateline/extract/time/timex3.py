@@ -9,7 +9,7 @@ from dateline.extract.time.expr import (
     Edge,
     Expr,
     Grain,
-    Part,
+    Hence,
     Point,
     Present,
     Rolling,
@@ -30,11 +30,11 @@ def timex3(expr: Expr, days: Days | None) -> str | None:
             return "PRESENT_REF"
         case Vague() | Anaphor():
             return "PAST_REF"
-        case Duration(amount=amount) | Rolling(amount=amount):
+        case Duration(amount=amount) | Rolling(amount=amount) | Hence(amount=amount):
             return duration(amount)
         case Edge(of=of):
             return timex3(of, days)
-        case Point() if days is None or needs(expr) != "nothing" and expr.month:
+        case Point() if days is None or (needs(expr) != "nothing" and expr.month):
             return _half_known(expr)
         case Season(name=name):
             return f"{days.first.year if days else 'XXXX'}-{name}"

@@ -59,8 +59,8 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
         return None
     last = near[-1]
     if isinstance(expr, Edge):
-        since = expr.kind == "since"
-        return Reading(expr.kind, last.first if since else None, None if since else last.last or last.first, last.precision, "text")
+        first, end = (last.first, None) if expr.kind == "since" else (None, last.last or last.first)
+        return Reading(expr.kind, first, end, last.precision, "text")
     if not isinstance(expr, Anaphor) or last.precision != "day" or last.first != last.last or last.first is None:
         return None
     if last.first.startswith("--"):
