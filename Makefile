@@ -53,7 +53,7 @@ lock:
 demo: setup
 	@mkdir -p $(BUILD)
 	@rm -rf $(DEMO) $(DEMO)-*
-	$(BIN)/dateline add examples/ --ledger $(DEMO)
+	$(BIN)/dateline add examples/invented examples/real --ledger $(DEMO)
 	$(BIN)/dateline claims --ledger $(DEMO) --table
 	$(BIN)/dateline report --ledger $(DEMO) --out report.html
 

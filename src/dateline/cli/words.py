@@ -69,5 +69,5 @@ def source_words(row: Row) -> str:
 
 def document_words(document: Row) -> str:
     """Publisher and date of a document; its title, then its id, where it has neither."""
-    known = [document[key] for key in ("publisher", "published") if document[key]]
-    return ", ".join(known) or document["title"] or f"document {document['id'][:8]}"
+    known = [document["publisher"], (document["published"] or "")[: len("2031-03-05")]]
+    return ", ".join(filter(None, known)) or document["title"] or f"document {document['id'][:8]}"

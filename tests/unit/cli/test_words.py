@@ -67,6 +67,10 @@ def test_when(start: str | None, end: str | None, words: str) -> None:
 def test_a_document_without_publisher_or_date_is_still_named() -> None:
     known = {"publisher": None, "published": None, "title": None, "id": "0123456789abcdef"}
     assert document_words(known) == "document 01234567"
+    assert (
+        document_words({**known, "publisher": "The Courier", "published": "2031-03-05T08:00Z"})
+        == "The Courier, 2031-03-05"
+    )
 
 
 def test_a_page_cannot_command_the_terminal() -> None:
