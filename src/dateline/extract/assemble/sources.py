@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.extract.assemble.repeats import alike
 from dateline.extract.draft import Attribution, Draft, Page
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.antecedent import stands_for
@@ -23,6 +24,8 @@ _OPENING: Final = 3
 _RUN_ON: Final = 90
 """Tokens of a sentence beyond which it is no sentence but a list of links or a table run together."""
 _QUOTES: Final = frozenset({'"', "“", "‘"})
+_COMMON: Final = 3
+"""Up to this count, and for "dozens", two figures are one only in a page's opening or where the sentences are alike."""
 
 
 def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
@@ -74,7 +77,10 @@ def _told_again(draft: Draft, page: Page) -> list[Attribution]:
 
 def _restates(a: Draft, b: Draft) -> bool:
     bounds = (a.quantity.low, a.quantity.high)
-    return bounds == (b.quantity.low, b.quantity.high) and a.unit == b.unit and a.term == b.term
+    if bounds != (b.quantity.low, b.quantity.high) or a.unit != b.unit or a.term != b.term:
+        return False
+    common = a.quantity.quantifier == "vague" or (a.quantity.low or a.quantity.high or 0) <= _COMMON
+    return not common or min(a.sentence.index, b.sentence.index) <= 1 or alike(a, b)
 
 
 def _going_on(draft: Draft, page: Page) -> list[Attribution]:
@@ -115,11 +121,17 @@ def _is_background(sentence: Sentence) -> bool:
     return "since" in words or any(w in cues().background for w in words)
 
 
+def _rumoured(sentence: Sentence) -> bool:
+    """ "It was reported that": somebody else told it, who is not named."""
+    words = [t.lower_ for t in sentence.tokens[:4]]
+    return words[:1] == ["it"] and any(w in cues().passive for w in words)
+
+
 def _continues(draft: Draft, page: Page) -> bool:
     """The sentence opens with a figure, or with words that go on with a telling, and not with a turn away from it."""
     sentence = draft.sentence
     opening = " ".join(t.lower_ for t in sentence.tokens[:4]) + " "
-    if any(opening.startswith(word + " ") for word in cues().refusals):
+    if any(opening.startswith(word + " ") for word in cues().refusals) or _rumoured(sentence):
         return False
     words = [t for t in sentence.tokens if not t.is_punct][: _OPENING + 1]
     opens_till = sentence.offset(words[-1]) if words else sentence.start

@@ -26,7 +26,7 @@ _PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on", "withi
 _NOT_FIRST = frozenset({"both", "even", "that", "more", "others", "least", "dead"})
 _TEMPORAL = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|week|weeks|month|months|year|years|day|days|morning|evening|night|afternoon|dawn|"
+    r"october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|hours?|minutes?|week|weeks|month|months|year|years|day|days|morning|evening|night|afternoon|dawn|"
     r"today|yesterday|tomorrow|noon|midnight|\d+.*)$",
     re.IGNORECASE,
 )

@@ -36,6 +36,8 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
     while first - 2 >= begin and doc[first - 1].lower_ in _JOINING and _joins(doc[first - 2]):
         head = first - 2
         first = _noun_phrase(doc, begin, head)
+    if first - 2 >= begin and doc[first - 1].lower_ == "and" and _joins(doc[first - 2]):
+        first = _noun_phrase(doc, begin, first - 2)
     return without_press(Phrase(sentence, doc[first], doc[last], doc[head]), known)
 
 
