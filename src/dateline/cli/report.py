@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.options import DEFAULT_LEDGER, Ledger
-from dateline.cli.terminal import note
+from dateline.cli.terminal import counted, note
 
 
 def report(
@@ -20,5 +20,5 @@ def report(
     from dateline.report import write_report
 
     with open_ledger(ledger, create=False) as opened:
-        write_report(opened, out)
-    note(f"wrote {out}")
+        written = write_report(opened, out)
+    note(f"wrote {out} with {counted(written, 'claim')}")
