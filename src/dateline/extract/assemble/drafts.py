@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.measure import measure_of
 from dateline.extract.assemble.modality import modality_of
-from dateline.extract.assemble.shared import shared_trigger
+from dateline.extract.assemble.shared import included, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.beside import beside, heading, unit_of_label
-from dateline.extract.trigger.find import Figured, Trigger, find
+from dateline.extract.trigger.find import Figured, Trigger, find, own_words
 from dateline.model.words import Unit
 
 if TYPE_CHECKING:
@@ -59,8 +59,10 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     """A draft, or the reason why there is none."""
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
-    figure = Figured(counting.root, counting.noun, counting.first, counting.last, counting.counted, counting.part)
-    trigger = (heading(figure) if figure.noun is None else None) or find(figure) or beside(figure) or shared_trigger(counting, sentence, before)
+    figure = Figured(
+        counting.root, counting.noun, counting.first, counting.last, counting.counted, counting.part, counting.inner
+    )
+    trigger = _trigger(counting, figure, sentence, before)
     if trigger is None:
         return "nothing is said to have happened to those counted"
     if _not_said(counting, trigger):
@@ -82,6 +84,16 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         measure=before[-1].measure if trigger.by == "shared" else measure_of(trigger, head, term),
         modality=modality,
     )
+
+
+def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: list[Draft]) -> Trigger | None:
+    """Own words first where the figure is one of those told before ("among them eight boys"), else the sentence's."""
+    if before and before[-1].sentence.index == sentence.index and included(counting):
+        return own_words(figure) or shared_trigger(counting, sentence, before)
+    if figure.inner:
+        return find(figure)
+    label = heading(figure) if figure.noun is None else None
+    return label or find(figure) or beside(figure) or shared_trigger(counting, sentence, before)
 
 
 def _not_said(counting: Counting, trigger: Trigger) -> bool:

@@ -53,7 +53,7 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
     for _ in range(5):
         if at.head == at or at.dep_ in {"relcl", "advcl", "ROOT"} or at == head:
             break
-        if at.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in at.children) and at.head.lemma_ not in {"expect", "fear", "force", "order", "ask", "tell", "urge", "advise"}:
+        if at.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in at.children) and at.head.lemma_ not in {"expect", "fear", "force", "order", "ask", "tell", "urge", "advise", "deny", "refute", "dismiss", "reject"}:
             break
         if at.dep_ == "conj" and [c for c in at.children if c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"}]:
             break
@@ -98,7 +98,7 @@ def _negated(chain: list[Token]) -> bool:
             continue
         if any(c.dep_ == "neg" for c in token.children) and not _only(token):
             return True
-        if token != chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute"}:
+        if token != chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute", "dismiss", "reject"}:
             return True
     return False
 
@@ -141,7 +141,7 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
     return bool(_CONDITION.search(sentence.text))
 
 
-_CONDITION = re.compile(r"(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+) (?:\w+ ){0,4}?\w+,|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+) (?:\w+ ){0,4}?\w+,|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b", re.IGNORECASE)
 
 
 def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:

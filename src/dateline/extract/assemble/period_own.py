@@ -71,7 +71,7 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             yield _Tied(timex, "cover", 1)
             continue
         kind, far = tie(held, timex, draft.trigger)
-        if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(held.governor, draft)):
+        if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(timex, held.governor, draft)):
             continue
         if kind == "none" or far > _FARTHEST or _to_come(timex, draft, page):
             continue
@@ -91,8 +91,13 @@ def _to_come(timex: Timex, draft: Draft, page: Page) -> bool:
     return timex.first > page.dated.isoformat() and not timex.first.startswith("--") and timex.anchor is not None
 
 
-def _of_a_cause(governor: Token, draft: Draft) -> bool:
-    """True where the time dates a noun that the state is only put down to ("displaced by the violence in 2012")."""
+def _of_a_cause(timex: Timex, governor: Token, draft: Draft) -> bool:
+    """True where the time dates a noun that the state is only put down to ("displaced by the violence in 2012").
+
+    A single day rather dates the count ("in camps due to the flood on 3 May").
+    """
+    if timex.precision == "day":
+        return False
     up, _ = path(governor, draft.trigger)
     nouns = any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up)
     return nouns and any(t.dep_ in {"prep", "agent"} for t in up)

@@ -25,7 +25,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         return None
     last = before[-1]
     same_sentence = last.sentence.index == sentence.index
-    if not (_restated(counting, last, same_sentence) or _of_them(counting) or (same_sentence and _included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
+    if not (_restated(counting, last, same_sentence) or _of_them(counting) or (same_sentence and included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
         return None
     return Trigger(last.trigger, last.term, "shared")
 
@@ -38,7 +38,7 @@ def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
     return len(between) <= 6 and ("(" in between or "or" in between)
 
 
-def _included(counting: Counting) -> bool:
+def included(counting: Counting) -> bool:
     """"killed 12 people including 3 girls", "in addition to five patients", "along with one guard"."""
     before = [t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 5) : counting.first.i]]
     while before and before[-1] in {"at", "least", "about", "some", "more", "than", "the", "over", "nearly", "almost", "around"}:

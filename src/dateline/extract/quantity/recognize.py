@@ -31,6 +31,8 @@ class Counting:
     part: bool = False
     pronoun: Token | None = None
     shared: bool = False
+    inner: bool = False
+    """The whole in "40 of the 900 who fled"."""
 
 
 _ENDS = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt", "homeless", "displaced"})
@@ -55,6 +57,7 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     first, last = core[0], core[-1]
     if number.refused:
         return Counting(number, first, last, root, None, "unknown")
+    inner = _inside_partitive(first)
     if number.low == 0 and number.high == 0:
         return _zero(number, core, root)
     following = _after(last, number, core)
@@ -65,7 +68,19 @@ def _counting(number: Number, core: list[Token]) -> Counting:
         noun = following
     kind: Counted = counted(noun) if noun is not None else "unknown"
     shared = noun is None or noun.lemma_.lower() in _STAND_INS or noun.text.lower() in _STAND_INS
-    return Counting(number, first, last, root, noun, "omitted" if shared or noun is None or noun.text.lower() in _ENDS and noun == following else kind, shared=shared)
+    return Counting(number, first, last, root, noun, "omitted" if shared or noun is None or noun.text.lower() in _ENDS and noun == following else kind, shared=shared, inner=inner)
+
+
+def _inside_partitive(first: Token) -> bool:
+    """True for the second number of "40 of the 900", "half of some 3,000"."""
+    before = first.doc[max(0, first.i - 4) : first.i]
+    words = [t.text.lower() for t in before]
+    while words and words[-1] in {"the", "these", "those", "some", "about", "estimated", "more", "than", "its", "their"}:
+        words.pop()
+    if not words or words[-1] != "of" or len(words) < 2:
+        return False
+    head = before[len(words) - 2]
+    return head.like_num or words[-2] in {"half", "most", "many", "all", "none", "third", "quarter", "out"} or head.pos_ == "NUM"
 
 
 def _zero(number: Number, core: list[Token], root: Token) -> Counting:
@@ -100,6 +115,8 @@ def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Cou
     noun = _of_noun(of)
     if noun is None:
         return Counting(number, core[0], core[-1], root, None, "omitted", shared=True)
+    if noun.like_num:
+        return Counting(number, core[0], core[-1], root, noun, "omitted", part=True, shared=True)
     if noun.text.lower() in _PRONOUNS:
         participle = [c for c in noun.children if c.dep_ in {"acl", "relcl", "amod"}]
         if participle:

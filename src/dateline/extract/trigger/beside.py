@@ -35,6 +35,9 @@ def _right(figure: Figured) -> Trigger | None:
         if term is not None and token.pos_ != "NOUN":
             return Trigger(token, term, "beside")
     start = _past_parenthesis(figure, start)
+    phrase = _phrase_right(figure, start)
+    if phrase is not None:
+        return phrase
     behind = _behind_aside(figure, start)
     if behind is not None:
         return behind
@@ -66,6 +69,19 @@ def _behind_aside(figure: Figured, start: int) -> Trigger | None:
             term = frames.read(token, "patient", figure.counted, figure=figure.head)
             if term is not None:
                 return Trigger(token, term, "beside")
+    return None
+
+
+def _phrase_right(figure: Figured, start: int) -> Trigger | None:
+    """"245 in hospital", "three bystanders with gunshot wounds", "60 still unaccounted for"."""
+    doc = figure.last.doc
+    words = [t.text.lower() for t in doc[start : start + 6]]
+    while words and words[0] in {"still", "now", "also", "currently", "are", "were", "remain"}:
+        words.pop(0)
+    right = " ".join(words) + " "
+    for phrase, term in lexicon().state_phrases.items():
+        if right.startswith(f"{phrase} ") and figure.counted != "thing":
+            return Trigger(doc[start], term, "phrase")
     return None
 
 
@@ -153,6 +169,11 @@ def _label(token: Token, figure: Figured) -> Trigger | None:
 
 
 _LONGEST_HEADING = 9
+def _governed(verb: Token) -> bool:
+    """A past tense with a subject that is none of the counted: "Fighting displaced 900" is no heading."""
+    return verb.tag_ == "VBD" and any(c.dep_ == "nsubj" and counted(c) in {"unknown", "thing"} and c.lemma_.lower() not in {"population", "number", "total"} for c in verb.children)
+
+
 _NOUNS_TOO = frozenset({"shelter", "house", "damage", "return", "total", "number", "home", "camp"})
 """Nouns of headings that the tagger takes for verbs."""
 
@@ -207,7 +228,8 @@ def _heading_words(figure: Figured) -> list[Token]:
     label = [t for t in doc[start : figure.first.i]]
     colon = any(t.text == ":" for t in label[-2:])
     opened = start == 0 or doc[start - 1].text in {".", ";", ")"} or "\n" in doc[start - 1].text
-    finite = any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.text.lower() not in lexicon().states and t.lemma_.lower() not in _NOUNS_TOO for t in label)
+    finite = any(_governed(t) for t in label) and not colon
+    finite = finite or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.text.lower() not in lexicon().states and t.lemma_.lower() not in _NOUNS_TOO for t in label)
     if finite or not opened and not colon or len(label) >= _LONGEST_HEADING:
         return []
     numbered = {"number", "nb", "no.", "total"} & {t.text.lower() for t in label}

@@ -43,6 +43,8 @@ class Figured:
     last: Token
     counted: Counted
     part: bool = False
+    inner: bool = False
+    """The number stands in "40 of the 900 who fled": only its own words speak of it."""
 
     @property
     def head(self) -> Token:
@@ -54,11 +56,16 @@ class Figured:
 
 def find(figure: Figured) -> Trigger | None:
     """What happened to the counted people, or None where nothing is said to have."""
-    for finder in (_directly_after, _predicate, _modifiers, _own_noun, _event_noun, _total, _part_of_group):
+    for finder in _INNER if figure.inner else _FINDERS:
         trigger = finder(figure)
         if trigger is not None:
             return trigger
     return None
+
+
+def own_words(figure: Figured) -> Trigger | None:
+    """What the figure's own state, participles and relative clauses say, whatever the sentence goes on to say."""
+    return _directly_after(figure) or _modifiers(figure)
 
 
 _LIST_ENDS = frozenset({",", "and", ".", ";", ")", "or", "while", "including", "so", "/", "&", "-", "–"})
@@ -130,6 +137,8 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
             return None
         if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num:
             return climb(above, unit, depth - 1)
+    if word in _INCLUSIVE and is_verb(above):
+        return _verb(above, "patient" if passive(above) else "agent", token, unit, depth - 1)
     if word in _INCLUSIVE and above.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
         return climb(above, unit, depth - 1) or said_of(above, unit)
     return None
@@ -422,3 +431,7 @@ def _part_of_group(figure: Figured) -> Trigger | None:
     if term is not None:
         return Trigger(noun, term, "part")
     return said_of(noun, figure.counted)
+
+
+_FINDERS = (_directly_after, _predicate, _modifiers, _own_noun, _event_noun, _total, _part_of_group)
+_INNER = (_modifiers, _own_noun)
