@@ -10,26 +10,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import atan2, cos, degrees, hypot, log10, radians, sin
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Final
 
-from dateline.gazetteer.draft import KNOWN, LISTED, OWN, Draft
+from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.spelling import plain_keys, without_kind
+from dateline.gazetteer.worth import LISTED
 from dateline.vocab.fold import fold
 
 _AREAS: Final = {"country", "adm1", "adm2", "region"}
 _REACH: Final = 0.95
 _LEAST_RADIUS_KM: Final = 5.0
-_PENALTY: Final = {OWN: 0.0, KNOWN: 0.1, LISTED: 1.5}
-"""A name that some list gives counts as much as the own name of a place of a thirtieth of the size: Pune is also
-called Puno somewhere, but Puno is in Peru."""
-
-_WORTH: Final = {
-    "country": (20.0, 0.1), "wide": (6.0, 0.0), "water": (5.0, 0.0), "region": (4.5, 0.2), "adm1": (4.0, 0.25),
-    "adm2": (3.0, 0.2), "adm3": (3.0, 0.2), "camp": (3.5, 0.2), "place": (0.0, 1.0),
-}  # fmt: skip
-"""Of each kind: what it counts anyhow, and what each order of magnitude of its population adds."""
 
 
 def derive(drafts: list[Draft]) -> None:
@@ -44,18 +36,6 @@ def derive(drafts: list[Draft]) -> None:
         if inside:
             _settle(unit, inside)
     _take_namesakes(drafts, members)
-
-
-def importance(draft: Draft, how: int = OWN) -> float:
-    """How likely a bare name means this entry, comparable across kinds: countries, then what is large.
-
-    A place counts by the order of magnitude of its population, a capital as ten times its size; a first-level unit
-    stands between its large and its small towns, so that "Idlib" is the province and "Homs" the city. `how` is how
-    the entry comes by the name (OWN, KNOWN, LISTED).
-    """
-    base, share = _WORTH.get(draft.feature, (2.5, 0.0))
-    size = share * log10(draft.population + 1)
-    return max(base + size, 1.0) + draft.capital - _PENALTY[how]
 
 
 def seat_names(drafts: list[Draft]) -> None:

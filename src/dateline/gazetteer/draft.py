@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-GAZETTEERS: Final = ("geonames", "iso", "dateline", "airportsdata", "user")
+GAZETTEERS: Final = ("geonames", "iso", "dateline", "airportsdata", "user", "whosonfirst", "ocha")
 """Whose identifier an entry has, by the number that the file keeps."""
 FEATURES: Final = ("country", "adm1", "adm2", "adm3", "region", "place", "airport", "camp", "site", "water", "wide")
 """What an entry is, by the number that the file keeps (`entry.Feature`)."""
-OWN, KNOWN, LISTED = 0, 1, 2
-"""How an entry comes by a name: it is its own, it is known by it, or some list in some language gives it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -18,7 +16,8 @@ class Draft:
     """One entry of the gazetteer. `adm1` and `adm2` contain it, it contains `covers`.
 
     `derived` marks a position that is the middle of an area. `names` come with OWN, KNOWN or LISTED; `kind` is the
-    folded word for its kind; `first_for` the folded name for which it comes before everything else.
+    folded word for its kind; `first_for` the folded name for which it comes before everything else; `twin` the
+    key of the entry in the file below that it takes the place of; a `stub` stands for an entry of that file.
     """
 
     gazetteer: str
@@ -38,8 +37,10 @@ class Draft:
     names: list[tuple[str, int]] = field(default_factory=list)
     kind: str = ""
     first_for: str = ""
+    twin: str = ""
+    stub: bool = False
 
     @property
-    def key(self) -> tuple[str, str]:
-        """Its identity across builds."""
-        return self.gazetteer, self.id
+    def key(self) -> str:
+        """Its identity across builds and files."""
+        return f"{self.gazetteer}:{self.id}"

@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.gazetteer.draft import KNOWN, LISTED, OWN, Draft
+from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.sites import with_sites
 from dateline.gazetteer.sources import RawAirport, RawPlace, Sources
 from dateline.gazetteer.units import Units, regions
+from dateline.gazetteer.worth import KNOWN, LISTED, OWN
 from dateline.vocab.countries import capitals, countries, iso3_of_iso2
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load

@@ -17,6 +17,8 @@ DERIVED: Final = 1
 """Bit of an entry's flags: its centre was computed from the places in it."""
 CAPITAL: Final = 2
 """Bit of an entry's flags: the seat of a government, or the city that news uses for it."""
+STUB: Final = 4
+"""Bit of an entry's flags: it is at home in another file, and stands here to be pointed to."""
 
 
 def hashed(key: str) -> int:

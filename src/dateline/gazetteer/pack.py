@@ -14,10 +14,20 @@ from itertools import pairwise
 from typing import Any, Final
 
 from dateline.errors import BuildError
-from dateline.gazetteer.derive import importance
-from dateline.gazetteer.draft import FEATURES, GAZETTEERS, LISTED, OWN, Draft
-from dateline.gazetteer.keys import ALTERNATE, CAPITAL, DERIVED, NO_COORDINATE, NO_ROW, RADIUS_SCALE, SCALE, hashed
+from dateline.gazetteer.draft import FEATURES, GAZETTEERS, Draft
+from dateline.gazetteer.keys import (
+    ALTERNATE,
+    CAPITAL,
+    DERIVED,
+    NO_COORDINATE,
+    NO_ROW,
+    RADIUS_SCALE,
+    SCALE,
+    STUB,
+    hashed,
+)
 from dateline.gazetteer.spelling import is_respelled, plain_keys, skeleton
+from dateline.gazetteer.worth import LISTED, OWN, worth
 
 Sections = dict[str, "array[int] | bytes"]
 _UNITS: Final = {"country", "adm1", "adm2", "adm3", "region"}
@@ -29,7 +39,7 @@ def pack(drafts: Iterable[Draft]) -> tuple[dict[str, Any], Sections]:
 
     Raises BuildError when two names or identifiers share a hash or an entry stands twice.
     """
-    ordered = sorted(drafts, key=lambda draft: (-importance(draft), draft.key))
+    ordered = sorted(drafts, key=lambda draft: (-_worth(draft), draft.key))
     rows = {id(draft): row for row, draft in enumerate(ordered)}
     countries = sorted({draft.country for draft in ordered})
     about = {
@@ -39,7 +49,7 @@ def pack(drafts: Iterable[Draft]) -> tuple[dict[str, Any], Sections]:
     }
     texts = _Texts()
     sections = {**_columns(ordered, rows, countries, texts), **_names(ordered), **_ids(ordered), **_latitudes(ordered)}
-    return about, {**sections, "text": bytes(texts.heap)}
+    return about, {**sections, **_above(ordered), "text": bytes(texts.heap)}
 
 
 class _Texts:
@@ -69,7 +79,7 @@ def _columns(drafts: Sequence[Draft], rows: dict[int, int], countries: list[str]
         "name": array("I", (texts.offset(d.name) for d in drafts)),
         "country": array("H", (number[d.country] for d in drafts)),
         "feature": array("B", (FEATURES.index(d.feature) for d in drafts)),
-        "flags": array("B", (DERIVED * d.derived | CAPITAL * d.capital for d in drafts)),
+        "flags": array("B", (DERIVED * d.derived | CAPITAL * d.capital | STUB * d.stub for d in drafts)),
         "lat": array("i", (NO_COORDINATE if d.lat is None else round(d.lat * SCALE) for d in drafts)),
         "lon": array("i", (NO_COORDINATE if d.lon is None else round(d.lon * SCALE) for d in drafts)),
         "radius": array("I", (round((d.radius_km or 0) * RADIUS_SCALE) for d in drafts)),
@@ -120,16 +130,19 @@ def _spellings(draft: Draft) -> Iterator[tuple[str, int]]:
 
 
 def _best_first(key: str, listed: dict[int, int], drafts: Sequence[Draft]) -> list[int]:
-    def worth(row: int) -> float:
-        bonus = _FIRST_BONUS if drafts[row].first_for == key else 0.0
-        return importance(drafts[row], listed[row]) + bonus
+    def value(row: int) -> float:
+        return _worth(drafts[row], listed[row]) + _FIRST_BONUS * (drafts[row].first_for == key)
 
-    best = sorted(listed, key=lambda row: (-worth(row), row))
+    best = sorted(listed, key=lambda row: (-value(row), row))
     return [row << 1 | ALTERNATE * (listed[row] != OWN) for row in best]
 
 
+def _worth(draft: Draft, how: int = OWN) -> float:
+    return worth(draft.feature, draft.population, draft.capital, how)
+
+
 def _ids(drafts: Sequence[Draft]) -> Sections:
-    found = sorted((hashed(f"{d.gazetteer}:{d.id}"), row) for row, d in enumerate(drafts))
+    found = sorted((hashed(d.key), row) for row, d in enumerate(drafts))
     _no_twins([key for key, _ in found])
     return {"ids": array("Q", (key for key, _ in found)), "id_rows": array("I", (row for _, row in found))}
 
@@ -138,6 +151,15 @@ def _latitudes(drafts: Sequence[Draft]) -> Sections:
     """Rows of entries with a measured position, from south to north."""
     placed = [(d.lat, row) for row, d in enumerate(drafts) if d.lat is not None and not d.derived]
     return {"by_lat": array("I", (row for _, row in sorted(placed)))}
+
+
+def _above(drafts: Sequence[Draft]) -> Sections:
+    """For a file that lies above another: what its entries take the place of there. Nothing for the lowest file."""
+    if not any(draft.twin or draft.stub for draft in drafts):
+        return {}
+    twins = [hashed(d.twin) if d.twin else 0 for d in drafts]
+    own = (hashed(d.key) for d in drafts if not d.stub)
+    return {"twin": array("Q", twins), "hides": array("Q", sorted({*own, *twins} - {0}))}
 
 
 def _no_twins(hashes: list[int]) -> None:

@@ -24,3 +24,13 @@ def default_gazetteer() -> Path:
 def manifest_of(gazetteer: Path) -> Path:
     """The manifest beside a gazetteer: its hash, sources, versions and licences."""
     return gazetteer.with_name(f"{gazetteer.name}.json")
+
+
+def added_folder(gazetteer: Path) -> Path:
+    """The folder beside a gazetteer that holds what its user has added to it."""
+    return gazetteer.with_name(f"{gazetteer.name}.d")
+
+
+def added_gazetteers(gazetteer: Path) -> list[Path]:
+    """The files that a user has added, in the order of their names; the last one wins."""
+    return sorted(added_folder(gazetteer).glob("*.dlgaz"))

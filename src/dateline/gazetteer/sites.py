@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from dateline.gazetteer.draft import KNOWN, OWN, Draft
+from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.spelling import plain_keys
 from dateline.gazetteer.units import Units
+from dateline.gazetteer.worth import KNOWN, OWN
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load
 

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 from dateline.errors import BuildError
-from dateline.gazetteer.draft import KNOWN, OWN, Draft
+from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.sources import RawUnit
+from dateline.gazetteer.worth import KNOWN, OWN
 from dateline.vocab.countries import iso3_of_iso2, names
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load

@@ -12,9 +12,10 @@ from dateline.gazetteer import Gazetteer, load_gazetteer
 from dateline.gazetteer.build import build
 from dateline.gazetteer.container import write_container
 from dateline.gazetteer.derive import derive, seat_names
-from dateline.gazetteer.draft import KNOWN, LISTED, OWN, Draft
+from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.pack import pack
 from dateline.gazetteer.paths import packaged_gazetteer
+from dateline.gazetteer.worth import KNOWN, LISTED, OWN
 
 
 def _invented() -> list[Draft]:
