@@ -18,6 +18,7 @@ from dateline.extract.assemble.period_links import (
     on_war,
     opens_on,
     perfect,
+    present,
     since_event,
     turns,
 )
@@ -72,6 +73,8 @@ def _taken_up(given: _Given, draft: Draft, page: Page) -> bool:
         return joined or (given.back <= _TOTAL and perfect(draft.trigger))
     if given.period.precision in {"month", "year", "season"}:
         return given.back == 1 and of_those(draft)
+    if present(draft):
+        return False
     stretch = given.period.start != given.period.end
     return goes_on(draft, given.sentence, page, back=given.back, stretch=stretch)
 
@@ -88,9 +91,10 @@ def _before(draft: Draft, page: Page) -> Iterator[_Given]:
 def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
     """The periods of a sentence's figures, else those of the events it dates."""
     drafts = [d for d in page.drafts if d.sentence is sentence]
-    told = [found for d in drafts if d.modality == "asserted" and (found := own(d, page)) is not None]
-    useful = [found for found in told if (found.period.start or found.period.end) and found.kind != "now"]
-    yield from (found for found in useful[::-1] if found.kind != "until" or _is_as_of(found.period.text))
+    for draft in reversed([d for d in drafts if d.modality == "asserted"]):
+        found = own(draft, page)
+        if found is not None and (found.period.start or found.period.end) and _goes_further(found, draft):
+            yield found
     if drafts:
         return
     for timex in (t for t in page.timexes if t.sentence == sentence.index):
@@ -98,6 +102,12 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
         dated = (timex.first or timex.last) and timex.precision not in {"month", "year", "season"}
         if held is not None and (dated or timex.kind == "since") and _dates_event(held, timex):
             yield _event(held, timex)
+
+
+def _goes_further(found: Own, draft: Draft) -> bool:
+    if found.kind == "until":
+        return _is_as_of(found.period.text)
+    return found.kind != "now" and draft.measure == "flow"
 
 
 def _is_as_of(text: str | None) -> bool:
@@ -134,7 +144,7 @@ def beginning(draft: Draft, page: Page) -> Period | None:
 
 def _told_after(draft: Draft, page: Page) -> Period:
     """The day that the next sentences give to the event the first lines tell, or to the same harm told in full."""
-    if draft.sentence.index > _AHEAD or perfect(draft.trigger):
+    if draft.sentence.index > _AHEAD or perfect(draft.trigger) or present(draft):
         return _NOTHING
     for index in range(draft.sentence.index + 1, min(draft.sentence.index + 1 + _AHEAD, len(page.sentences))):
         found = _same_harm(draft, index, page) or _dated_event(index, page)

@@ -37,7 +37,10 @@ def points_back(draft: Draft) -> bool:
 
 
 def of_those(draft: Draft) -> bool:
-    """ "65,000 of them", "of these, 2,900": a part of those just told of."""
+    """ "65,000 of them", "of these, 2,900": a part of those told of in the sentence before."""
+    numbers = [t for t in draft.sentence.tokens if t.like_num and t.i < draft.quantity.number.i]
+    if numbers:
+        return False
     return any(t.lower_ in {"them", "those", "these", "whom", "which"} for t in _around(draft))
 
 
@@ -106,9 +109,17 @@ def perfect(trigger: Token) -> bool:
     verb = _verb(trigger)
     if verb.dep_ in {"ccomp", "xcomp", "oprd", "acomp"} and verb.head.lemma_ in _LEAVING:
         verb = verb.head
-    while verb.dep_ == "conj" and verb.tag_ == "VBN" and is_verb(verb.head) and not _helped(verb):
+    while verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and is_verb(verb.head) and not _helped(verb):
         verb = verb.head
     return any(c.dep_ in {"aux", "auxpass"} and c.lemma_ == "have" and c.tag_ in {"VBP", "VBZ"} for c in verb.children)
+
+
+def present(draft: Draft) -> bool:
+    """True for what goes on ("5,000 people a week reach the town"); headlines, and harm done, tell the past so too."""
+    verb = _verb(draft.trigger)
+    headline = draft.sentence.headline or not draft.sentence.index
+    harmed = draft.term in {"killed", "injured", "destroyed_housing", "partially_destroyed_housing"}
+    return not headline and not harmed and verb.tag_ in {"VBP", "VBZ"} and verb.lemma_ not in {"be", "have"}
 
 
 def _helped(verb: Token) -> bool:

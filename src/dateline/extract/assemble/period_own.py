@@ -71,12 +71,22 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             yield _Tied(timex, "cover", 1)
             continue
         kind, far = tie(held, timex, draft.trigger)
-        if draft.measure == "stock" and (kind in {"event", "began"} or _of_a_cause(timex, held.governor, draft)):
+        if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):
             continue
-        if kind == "none" or far > _FARTHEST or _to_come(timex, draft, page):
-            continue
-        if not _of_another(held.governor, draft, page):
+        if not (_of_another(timex, held.governor, draft, page) or _of_the_people(timex, held.governor, draft)):
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
+
+
+def _suits(timex: Timex, kind: Tie, far: int, draft: Draft, page: Page) -> bool:
+    """What is to come does not go back to a start; what has been did not happen on a day to come; a state is dated by
+    its own clause, not by what brought it about."""
+    if draft.modality in _AHEAD:
+        return not timex.text.lower().startswith("since")
+    if draft.measure == "stock":
+        return kind == "cover" or (kind == "own" and far == 0 and not _of_a_cause(timex, draft))
+    if page.dated is None or timex.first is None or timex.anchor is None:
+        return True
+    return timex.first.startswith("--") or timex.first <= page.dated.isoformat()
 
 
 def _bounds(timex: Timex, draft: Draft) -> bool:
@@ -84,31 +94,43 @@ def _bounds(timex: Timex, draft: Draft) -> bool:
     return draft.measure == "stock" or timex.text.lower() not in words("only_states")
 
 
-def _to_come(timex: Timex, draft: Draft, page: Page) -> bool:
-    """What has happened did not happen on a day to come."""
-    if page.dated is None or timex.first is None or draft.modality in _AHEAD:
-        return False
-    return timex.first > page.dated.isoformat() and not timex.first.startswith("--") and timex.anchor is not None
-
-
-def _of_a_cause(timex: Timex, governor: Token, draft: Draft) -> bool:
+def _of_a_cause(timex: Timex, draft: Draft) -> bool:
     """True where the time dates a noun that the state is only put down to ("displaced by the violence in 2012").
 
     A single day rather dates the count ("in camps due to the flood on 3 May").
     """
-    if timex.precision == "day":
+    held = hold(timex, draft.sentence)
+    if held is None or timex.precision == "day":
         return False
-    up, _ = path(governor, draft.trigger)
+    up, _ = path(held.governor, draft.trigger)
     nouns = any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up)
     return nouns and any(t.dep_ in {"prep", "agent"} for t in up)
 
 
-def _of_another(governor: Token, draft: Draft, page: Page) -> bool:
+def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool:
     """True where the time hangs on another figure of the sentence ("up from 60,000 in January")."""
     up, _ = path(governor, draft.trigger)
-    others = {d.quantity.number.i for d in page.drafts if d.sentence is draft.sentence and d is not draft}
+    others = [d for d in page.drafts if d.sentence is draft.sentence and d is not draft]
     mine = {draft.quantity.number.i, draft.head.i}
-    return any(t.i in others and t.i not in mine for t in up)
+    if any(t.i == d.quantity.number.i and t.i not in mine for t in up for d in others):
+        return True
+    text, base = draft.sentence.text, draft.sentence.start
+    return any(
+        text[: d.quantity.start - base].rstrip().lower().endswith(" from")
+        and len(text[d.quantity.end - base : timex.start - base].split()) <= 1
+        for d in others
+        if d.quantity.end <= timex.start
+    )
+
+
+def _of_the_people(timex: Timex, governor: Token, draft: Draft) -> bool:
+    """True where the time belongs to what tells who they are ("people who had returned in January fled again")."""
+    telling = {"relcl"} if timex.precision == "day" else {"relcl", "acl"}
+    mine = {draft.trigger.i, *(t.i for t in draft.trigger.ancestors)}
+    for at in (governor, *governor.ancestors):
+        if at.dep_ in telling and at.head.i == draft.head.i:
+            return at.i not in mine
+    return False
 
 
 def _seen_ahead(timex: Timex, page: Page) -> Timex:

@@ -27,7 +27,7 @@ class Hold:
 
     `named`: it stands before that word as in a name ("the 2010 quake"). `fronted`: it opens the sentence. `before`: it
     stands before that word. `when`: the verb of the clause that follows it and says what was then ("by 2005, when
-    8,400 still lived there").
+    8,400 still lived there"). `first`: its first word.
     """
 
     governor: Token
@@ -36,6 +36,7 @@ class Hold:
     fronted: bool = False
     before: bool = False
     when: Token | None = None
+    first: Token | None = None
 
 
 def hold(timex: Timex, sentence: Sentence) -> Hold | None:
@@ -57,7 +58,7 @@ def hold(timex: Timex, sentence: Sentence) -> Hold | None:
     named = not by and at.pos_ in {"NOUN", "PROPN"} and at.i > root.i
     fronted = not any(is_verb(t) for t in sentence.tokens if t.i < tokens[0].i)
     governor = _not_said(at, tokens[0])
-    return Hold(governor, by, named, fronted, tokens[0].i < governor.i, _when(tokens[-1]))
+    return Hold(governor, by, named, fronted, tokens[0].i < governor.i, _when(tokens[-1]), tokens[0])
 
 
 def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
@@ -67,10 +68,14 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
     far = _clauses(up) + _clauses(down)
     if held.when is not None and held.when.i in {trigger.i, *(t.i for t in trigger.ancestors)}:
         return "own", 0
+    if held.first is not None and _parted(held.first, trigger) and not timex.text.lower().startswith("as "):
+        return "none", far
     if timex.kind in {"since", "until"}:
-        return ("cover", min(far, 3)) if _covers(timex, held, up, far) else ("none", far)
+        return ("cover", min(far, 3)) if _covers(timex, held, far) else ("none", far)
     if says(governor) and governor.i != trigger.i:
         return "none", far
+    if governor.lemma_.lower() in load("cues_en")["count"] and governor.i != trigger.i:
+        far += 1
     if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
         return "began", far
     if held.named and not _names_subject(up, governor):
@@ -92,14 +97,19 @@ def _when(last: Token) -> Token | None:
     return None
 
 
-def _covers(timex: Timex, held: Hold, up: Path, far: int) -> bool:
+def _covers(timex: Timex, held: Hold, far: int) -> bool:
     """ "As of" is said of the whole sentence, and so is an edge that opens it; "by" stays in the clause it opens."""
     if timex.text.lower().startswith(("as of", "as at")) or timex.value == "PRESENT_REF":
         return True
     if held.fronted or timex.kind == "since":
         return far <= _REACH
-    opens_other = any(t.dep_ in {"conj", "ccomp", "parataxis"} for t in up) and held.before
-    return far <= 1 and not opens_other
+    return far <= (0 if held.before and not held.fronted else 1)
+
+
+def _parted(first: Token, trigger: Token) -> bool:
+    """True where a semicolon stands between the time and what happened."""
+    left, right = sorted((first.i, trigger.i))
+    return any(t.text == ";" for t in trigger.doc[left:right])
 
 
 def _just_said(first: Token) -> Token | None:
@@ -172,10 +182,13 @@ def _names_subject(up: Path, governor: Token) -> bool:
 
 
 def _hazards(governor: Token, up: Path) -> bool:
-    """True where the time dates a storm, a flood, a fire: what they do takes days, their own day is but the start."""
+    """True where the time dates a storm, a flood, a fire that then did something: its own day is but the start.
+
+    Behind the verb ("evacuated due to flood on 3 May") it is rather the verb that is dated.
+    """
     if is_verb(governor) and any(t.dep_ == "advcl" for t in up):
         return any(slow(c) for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"})
-    return slow(governor)
+    return slow(governor) and any(t.dep_ in {"nsubj", "nsubjpass"} for t in up)
 
 
 def slow(token: Token) -> bool:

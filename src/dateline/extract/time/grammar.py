@@ -26,12 +26,14 @@ _TERM = re.compile(
 class Item:
     """Words at [start, end) with the classes they may stand for and the value each class gives them.
 
-    `weak` marks words that are a time only in the right company ("may", a bare 2011).
+    `code` is the character of that set of classes; `weak` marks words that are a time only in the right company ("may",
+    a bare 2011).
     """
 
     start: int
     end: int
     values: Mapping[str, Any]
+    code: str
     weak: bool = False
 
 
@@ -44,6 +46,10 @@ class Codes:
     def of(self, classes: frozenset[str]) -> str:
         """The character of the set, given out at first sight."""
         return self.known.setdefault(classes, chr(_FIRST_CODE + len(self.known)))
+
+    def of_values(self, values: Mapping[str, Any]) -> str:
+        """The character of the classes that a piece of text has."""
+        return self.known[frozenset(values)]
 
     def having(self, wanted: str) -> str:
         """A regular expression class of all sets with one of the classes "A|B-C": A, or B without C."""
@@ -71,7 +77,7 @@ class Rule:
     weak: str
     """When the result is weak: "inherit" (where all it is made of is), "always", or "" (never)."""
 
-    def apply(self, items: list[Item], found: re.Match[str]) -> Item | None:
+    def apply(self, items: list[Item], found: re.Match[str], codes: Codes) -> Item | None:
         """The item that the matched items become, or None where they mean nothing together."""
         given = dict(self.fixed)
         for name, classes in self.names:
@@ -86,7 +92,7 @@ class Rule:
         parts = [items[found.start(name)] for name, _ in self.names if found.start(name) >= 0]
         weak = self.weak == "always" or (self.weak == "inherit" and all(item.weak for item in parts))
         values = value if isinstance(value, dict) else dict.fromkeys(self.classes, value)
-        return Item(inside[0].start, inside[-1].end, values, weak)
+        return Item(inside[0].start, inside[-1].end, values, codes.known[frozenset(values)], weak)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +104,27 @@ class Stage:
 
     def run(self, items: list[Item], codes: Codes) -> list[Item]:
         """The items with everything replaced that the rules read."""
-        code = "".join([codes.known[frozenset(item.values)] for item in items])
+        code = "".join([item.code for item in items])
         out: list[Item] = []
         at = 0
-        while hit := self.any.search(code, at):
+        hit = self.any.search(code)
+        while hit:
             out += items[at : hit.start()]
             at = hit.start()
-            made = self._longest(items, code, at)
+            made = self._longest(items, code, at, codes)
             if made is None:
                 out.append(items[at])
                 at += 1
             else:
                 item, at = made
                 out.append(item)
-        return out + items[at:]
+            hit = self.any.search(code, at)
+        return out + items[at:] if out else items
 
-    def _longest(self, items: list[Item], code: str, at: int) -> tuple[Item, int] | None:
+    def _longest(self, items: list[Item], code: str, at: int, codes: Codes) -> tuple[Item, int] | None:
         matches = [(found.end(), rule, found) for rule in self.rules if (found := rule.match.match(code, at))]
         for end, rule, found in sorted(matches, key=lambda match: -match[0]):
-            item = rule.apply(items, found)
+            item = rule.apply(items, found, codes)
             if item is not None:
                 return item, end
         return None

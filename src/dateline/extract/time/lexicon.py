@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.extract.time.expr import Point
-from dateline.extract.time.grammar import Item
+from dateline.extract.time.grammar import Codes, Item
 from dateline.extract.time.numeric import read_numeric, shows_month_first
 from dateline.extract.time.tokens import Piece
 
@@ -17,6 +17,8 @@ OTHER: Values = {"OTHER": None, "WORD": None}
 _SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "SIGN",
            "DECADE", "NUMDATE", "DM")  # fmt: skip
 """What a piece may be that is neither word nor number."""
+_LONGEST = 9
+"""Digits of the longest number looked at."""
 _YEARS = range(1000, 3000)
 _GLUED = re.compile(r"(\d{1,2})((?:19|20)\d\d)$")
 
@@ -30,7 +32,7 @@ class Lexicon:
     careful: frozenset[str]
     weak: frozenset[str]
 
-    def items(self, pieces: Iterable[Piece], text: str, month_first: bool | None = None) -> list[Item]:
+    def items(self, pieces: Iterable[Piece], text: str, codes: Codes, month_first: bool | None = None) -> list[Item]:
         """The pieces with all their classes."""
         pieces = list(pieces)
         us = month_first
@@ -40,32 +42,27 @@ class Lexicon:
         for piece in pieces:
             if piece.shape == "DOT" and items and "ABBREVIATED" in items[-1].values and items[-1].end == piece.start:
                 continue
-            items.append(self._item(piece, text, us))
+            values = self._values(piece, text, us)
+            weak = piece.text in self.weak or "YEAR" in values
+            items.append(Item(piece.start, piece.end, values, codes.of_values(values), weak))
         return items
 
-    def _item(self, piece: Piece, text: str, us: bool) -> Item:
+    def _values(self, piece: Piece, text: str, us: bool) -> Values:
         shape, word = piece.shape, piece.text
         if shape == "WORD":
             values = self.words.get(word, OTHER)
-            if word in self.careful and text[piece.start].islower():
-                values = _without_month(values)
-            return Item(piece.start, piece.end, values, word in self.weak)
+            return _without_month(values) if word in self.careful and text[piece.start].islower() else values
         if shape == "INT":
-            values = number_values(int(word), word)
-            return Item(piece.start, piece.end, values, "YEAR" in values)
+            return number_values(int(word), word) if len(word) <= _LONGEST else {"SIGN": None}
         if shape in {"YMD", "DMY", "DM"}:
             point = read_numeric(word, shape, us)
-            values = {"SIGN": word} if point is None else {"NUMDATE" if shape != "DM" else "DM": point}
-        elif shape == "NTH":
-            values = ordinal_values(int(word[:-2]))
-        elif shape == "DECIMAL":
+            return {"SIGN": None} if point is None else {"NUMDATE" if shape != "DM" else "DM": point}
+        if shape == "DECIMAL":
             point = read_numeric(word, "DM", us) if len(word) <= 5 else None
-            values = {"DECIMAL": None} if point is None else {"DECIMAL": None, "DMDOT": point}
-        elif shape == "DECADE":
-            values = {"DECADE": _decade(word)}
-        else:
-            values = {shape: word} if shape != "SIGN" else {"SIGN": word}
-        return Item(piece.start, piece.end, values)
+            return {"DECIMAL": None} if point is None else {"DECIMAL": None, "DMDOT": point}
+        if shape == "NTH":
+            return ordinal_values(int(word[:-2]))
+        return {"DECADE": _decade(word)} if shape == "DECADE" else {shape: word}
 
 
 def lexicon(data: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:

@@ -59,7 +59,7 @@ def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -
     FileNotFoundError for a language without a grammar.
     """
     grammar = _grammar(lang)
-    items = grammar.lexicon.items(pieces(text), text, month_first)
+    items = grammar.lexicon.items(pieces(text), text, grammar.codes, month_first)
     for step in grammar.stages:
         items = step.run(items, grammar.codes)
     found = []
