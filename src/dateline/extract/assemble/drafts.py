@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.implied import implied
 from dateline.extract.assemble.measure import measure_of
 from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, shared_trigger
@@ -47,7 +48,24 @@ def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> tuple[list
             refused.append(_refused(sentence, counting, draft))
         else:
             drafts.append(draft)
-    return drafts, refused
+    taken = {t.i for d in drafts for t in sentence.tokens_in(d.quantity.start, d.quantity.end)}
+    drafts += [_described(sentence, *found) for found in implied(sentence, taken)]
+    return sorted(drafts, key=lambda d: d.quantity.start), refused
+
+
+def _described(sentence: Sentence, first: Token, noun: Token, trigger: Trigger) -> Draft:
+    """The draft of a single person told without a number."""
+    start, end = sentence.span(first, noun)
+    return Draft(
+        sentence=sentence,
+        quantity=Quantity(start, end, 1, 1, "exact", noun, noun, implied=True),
+        unit="person",
+        head=noun,
+        trigger=trigger.token,
+        term=trigger.term,
+        measure=measure_of(trigger, noun, trigger.term),
+        modality=modality_of(trigger, sentence, noun, zero=False),
+    )
 
 
 def _refused(sentence: Sentence, counting: Counting, reason: str) -> Refused:
@@ -57,6 +75,8 @@ def _refused(sentence: Sentence, counting: Counting, reason: str) -> Refused:
 
 def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft | str:
     """A draft, or the reason why there is none."""
+    if counting.number.low == counting.number.high == 1 and counting.root.dep_ == "attr" and _words_after(counting)[:1] == ["of"]:
+        return "one of a group, counted with it"
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
     figure = Figured(
@@ -84,6 +104,10 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         measure=before[-1].measure if trigger.by == "shared" else measure_of(trigger, head, term),
         modality=modality,
     )
+
+
+def _words_after(counting: Counting) -> list[str]:
+    return [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 3]]
 
 
 def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: list[Draft]) -> Trigger | None:

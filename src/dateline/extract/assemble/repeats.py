@@ -28,9 +28,9 @@ def groups_of_repeats(drafts: Sequence[Draft], clash: Callable[[int, int], bool]
     return [sorted(group, key=lambda i: _fullness(drafts[i])) for group in groups]
 
 
-def _fullness(draft: Draft) -> tuple[bool, bool, int]:
-    """Sort key: a stated quantifier first, then the running text, then the earlier one."""
-    return draft.quantity.quantifier == "exact", draft.sentence.headline, draft.sentence.start
+def _fullness(draft: Draft) -> tuple[bool, bool, bool, int]:
+    """Sort key: a stated number first, then a stated quantifier, then the running text, then the earlier one."""
+    return draft.quantity.implied, draft.quantity.quantifier == "exact", draft.sentence.headline, draft.sentence.start
 
 
 def _told_again(a: Draft, b: Draft) -> bool:

@@ -81,6 +81,8 @@ def _continues(counting: Counting) -> bool:
         if at.lemma_.lower() in _CONTINUING:
             return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join"} or _takes_up(at)
         if at.lemma_.lower() == "be":
+            if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
+                return True
             return _takes_up(at) or any(c.dep_ == "attr" and counted(c) == "person" and c.tag_ == "NNS" for c in at.children)
         if at.pos_ == "VERB":
             return False

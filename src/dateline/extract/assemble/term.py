@@ -24,7 +24,7 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     Whoever is ordered to leave is evacuated (`ordered`); victims are what the figure before (`told`) says they are.
     """
     term = trigger.term
-    if ordered and term == "forced_to_flee":
+    if ordered and (term == "forced_to_flee" or trigger.token.lemma_.lower() in {"move", "go", "leave"}):
         return "evacuated"
     if trigger.token.lemma_.lower() == "victim" and told in {"killed", "injured"}:
         return told

@@ -126,6 +126,8 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     return None
 
 
+_SHUT_IN = frozenset({"cut", "isolate", "trap", "strand", "besiege", "surround", "encircle", "maroon"})
+"""Who lives in what is cut off is cut off: "isolated four villages with 9,000 inhabitants"."""
 _INCLUSIVE = frozenset({"including", "among", "besides", "plus", "like", "with"})
 
 
@@ -137,7 +139,9 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
             return None
         if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num:
             return climb(above, unit, depth - 1)
-    if word in _INCLUSIVE and is_verb(above):
+    if word == "with" and is_verb(above) and above.lemma_.lower() in _SHUT_IN:
+        return _verb(above, "patient", token, unit, depth - 1)
+    if word in _INCLUSIVE - {"with"} and is_verb(above):
         return _verb(above, "patient" if passive(above) else "agent", token, unit, depth - 1)
     if word in _INCLUSIVE and above.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
         return climb(above, unit, depth - 1) or said_of(above, unit)
@@ -374,6 +378,8 @@ def _total(figure: Figured) -> Trigger | None:
     for _ in range(3):
         if not is_verb(verb) and verb.head != verb:
             verb = verb.head
+    if is_verb(verb) and verb.dep_ in {"relcl", "acl"} and verb.head.lemma_.lower() in _TOTALS and verb.head.i < token.i:
+        return _as_total(said_of(verb.head, figure.counted))
     if not is_verb(verb) or verb.lemma_.lower() not in lexicon().total_verbs:
         return None
     at: Token | None = verb
@@ -381,7 +387,7 @@ def _total(figure: Figured) -> Trigger | None:
         if at is None:
             return None
         for noun in [*[c for c in at.children if c.dep_ in SUBJECTS], *objects(at)]:
-            if noun.i < token.i:
+            if noun.i < token.i or noun.dep_ in {"dobj", "obj"}:
                 found = counted_total(noun, figure.counted)
                 if found is not None:
                     return found

@@ -102,7 +102,7 @@ def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
         for token in right:
             if token.text in {".", ",", ";"}:
                 break
-            if token.lemma_.lower() in words and token.pos_ in {"NOUN", "PROPN"}:
+            if token.lemma_.lower() in words and (token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "dobj"):
                 return True
             if frame.object == "home" and token.dep_ in {"dobj", "obj"} and token.pos_ == "PROPN" and token.head == verb:
                 return True  # "left Kirkuk": what is left or reached bears a name
