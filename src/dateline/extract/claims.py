@@ -39,7 +39,14 @@ def _claim(document: Document, working: Working, item: Filled, ids: list[str], e
         document_id=document.id,
         excerpt=Excerpt(excerpt.of(text), excerpt.start, excerpt.end),
         figure=Figure(
-            figure.of(text), figure.start, figure.end, quantity.low, quantity.high, quantity.quantifier, draft.unit, quantity.implied
+            figure.of(text),
+            figure.start,
+            figure.end,
+            quantity.low,
+            quantity.high,
+            quantity.quantifier,
+            draft.unit,
+            quantity.implied,
         ),
         term=draft.term,
         measure=draft.measure,
@@ -77,7 +84,9 @@ def _grounded(claim: Claim, document: Document) -> Claim:
     assert figure is not None
     words = document.text[figure.start : figure.end]
     if words != figure.text or not words:
-        raise Ungrounded("the figure's words do not stand at its offsets", document=document.name, span=(figure.start, figure.end))
+        raise Ungrounded(
+            "the figure's words do not stand at its offsets", document=document.name, span=(figure.start, figure.end)
+        )
     return replace(claim)
 
 

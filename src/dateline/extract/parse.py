@@ -73,7 +73,9 @@ def _resplit(doc: Doc) -> Iterator[Any]:
         if sentence.start == first or not sentence.start:
             continue
         before, after = doc[sentence.start - 1], doc[sentence.start]
-        if before.text in {".", "!", "?", '"', "...", ":"} and (after.text[:1].isupper() or after.is_digit or after.is_quote):
+        if before.text in {".", "!", "?", '"', "...", ":"} and (
+            after.text[:1].isupper() or after.is_digit or after.is_quote
+        ):
             yield doc[first : sentence.start]
             first = sentence.start
     if len(doc):
@@ -85,7 +87,11 @@ def split(text: str) -> Iterator[tuple[int, int, int]]:
     start = paragraph = 0
     for match in _END.finditer(text):
         blank = "\n\n" in match.group()
-        if not blank and match.group()[0] == "." and _ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1]):
+        if (
+            not blank
+            and match.group()[0] == "."
+            and _ABBREVIATED.search(text[max(start, match.start() - 12) : match.start() + 1])
+        ):
             continue
         cut = match.start() + len(match.group().rstrip())
         yield from _bounded(text, start, cut, paragraph)

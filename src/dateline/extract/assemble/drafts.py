@@ -15,7 +15,8 @@ from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.beside import beside, heading, unit_of_label
-from dateline.extract.trigger.find import Figured, Trigger, find, own_words
+from dateline.extract.trigger.figured import Figured, Trigger
+from dateline.extract.trigger.find import find, own_words
 from dateline.model.words import Unit
 
 if TYPE_CHECKING:
@@ -75,7 +76,11 @@ def _refused(sentence: Sentence, counting: Counting, reason: str) -> Refused:
 
 def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft | str:
     """A draft, or the reason why there is none."""
-    if counting.number.low == counting.number.high == 1 and counting.root.dep_ == "attr" and _words_after(counting)[:1] == ["of"]:
+    if (
+        counting.number.low == counting.number.high == 1
+        and counting.root.dep_ == "attr"
+        and _words_after(counting)[:1] == ["of"]
+    ):
         return "one of a group, counted with it"
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
@@ -159,10 +164,26 @@ _OF_PERSONS = frozenset({"killed", "injured", "missing", "detained"})
 
 
 def _of_them(figure: Figured) -> bool:
-    return any(t.text.lower() in {"them", "these", "whom", "which"} for t in figure.last.doc[figure.last.i + 1 : figure.last.i + 3])
+    return any(
+        t.text.lower() in {"them", "these", "whom", "which"}
+        for t in figure.last.doc[figure.last.i + 1 : figure.last.i + 3]
+    )
 
 
-_HUMAN_TERMS = frozenset({"forced_to_flee", "injured", "detained", "displaced", "evacuated", "killed", "sheltered", "in_relief_camp", "returned", "homeless"})
+_HUMAN_TERMS = frozenset(
+    {
+        "forced_to_flee",
+        "injured",
+        "detained",
+        "displaced",
+        "evacuated",
+        "killed",
+        "sheltered",
+        "in_relief_camp",
+        "returned",
+        "homeless",
+    }
+)
 
 
 def _human(noun: Token, trigger: Trigger) -> bool:
@@ -180,4 +201,6 @@ def _quantity(sentence: Sentence, counting: Counting) -> Quantity:
         noun_end = sentence.offset(noun) + len(noun.text)
         if end < noun_end <= end + 60 and "\n" not in sentence.text[end - base : noun_end - base]:
             end = noun_end
-    return Quantity(start, end, counting.number.low, counting.number.high, counting.number.quantifier, counting.root, noun)
+    return Quantity(
+        start, end, counting.number.low, counting.number.high, counting.number.quantifier, counting.root, noun
+    )

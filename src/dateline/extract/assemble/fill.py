@@ -78,7 +78,12 @@ def _compatible(a: str | None, b: str | None) -> bool:
 
 
 def _joined(
-    group: list[int], tellings: Sequence[Filled], drafts: Sequence[Draft], wholes: Sequence[int | None], claim_at: dict[int, int], at: int
+    group: list[int],
+    tellings: Sequence[Filled],
+    drafts: Sequence[Draft],
+    wholes: Sequence[int | None],
+    claim_at: dict[int, int],
+    at: int,
 ) -> Filled:
     """The fullest telling with what the others add; its own words win."""
     best = tellings[group[0]]
@@ -93,7 +98,9 @@ def _joined(
         )
     whole = next((claim_at[w] for i in group if (w := wholes[i]) is not None), None)
     restated = next((claim_at[w] for i in group if (w := same_as(i, drafts)) is not None), None)
-    sentences = [(drafts[i].sentence.start, drafts[i].sentence.end) for i in (group[0], *sorted(set(group) - {group[0]}))]
+    sentences = [
+        (drafts[i].sentence.start, drafts[i].sentence.end) for i in (group[0], *sorted(set(group) - {group[0]}))
+    ]
     return replace(
         best,
         part_of=whole if whole != at and restated != whole else None,

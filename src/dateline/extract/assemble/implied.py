@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
-from dateline.extract.trigger.find import Trigger, climb
+from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
+from dateline.extract.trigger.predicate import climb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +36,9 @@ def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Tri
             continue
         trigger = climb(noun, "person", _DEPTH) or _harmed(noun)
         if trigger is not None and trigger.term in HARMS and trigger.token != noun:
-            found.append((min(noun.subtree, key=lambda t: t.i) if noun.left_edge.i < article.i else article, noun, trigger))
+            found.append(
+                (min(noun.subtree, key=lambda t: t.i) if noun.left_edge.i < article.i else article, noun, trigger)
+            )
     return found
 
 
@@ -48,7 +51,11 @@ def _harmed_place(noun: Token) -> bool:
     """The phrase is what was harmed, not who harmed or where: subject, object, conjunct or one of those included."""
     if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj", "appos"}:
         return not (noun.dep_ == "nsubj" and is_verb(noun.head) and any(c.dep_ == "dobj" for c in noun.head.children))
-    return noun.dep_ == "pobj" and noun.head.text.lower() in {"including", "of"} and noun.head.head.lemma_.lower() in {"death", "killing", "murder", "people", "person", "arrest"}
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.text.lower() in {"including", "of"}
+        and noun.head.head.lemma_.lower() in {"death", "killing", "murder", "people", "person", "arrest"}
+    )
 
 
 def _harmed(noun: Token) -> Trigger | None:
@@ -58,5 +65,3 @@ def _harmed(noun: Token) -> Trigger | None:
         if event.lemma_.lower() in terms:
             return Trigger(event, terms[event.lemma_.lower()], "event")  # type: ignore[arg-type]
     return None
-
-

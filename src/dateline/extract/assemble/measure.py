@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import children, is_verb, passive
 from dateline.model.words import Measure, Term
 
@@ -18,8 +18,46 @@ if TYPE_CHECKING:
 
 _STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
 _STILL = frozenset({"still", "currently", "remain", "remains", "remained", "remaining", "continue", "continues", "now"})
-_HAPPENING = frozenset({"arrest", "round", "abduct", "kidnap", "capture", "seize", "apprehend", "take", "jail", "disappear", "vanish", "intern", "strand", "trap", "maroon", "cut", "besiege", "leave", "put"})
-_STOCK_NOUNS = frozenset({"idp", "idps", "refugee", "detainee", "prisoner", "inmate", "hostage", "captive", "displaced", "missing", "returnee", "abductee", "internee"})
+_HAPPENING = frozenset(
+    {
+        "arrest",
+        "round",
+        "abduct",
+        "kidnap",
+        "capture",
+        "seize",
+        "apprehend",
+        "take",
+        "jail",
+        "disappear",
+        "vanish",
+        "intern",
+        "strand",
+        "trap",
+        "maroon",
+        "cut",
+        "besiege",
+        "leave",
+        "put",
+    }
+)
+_STOCK_NOUNS = frozenset(
+    {
+        "idp",
+        "idps",
+        "refugee",
+        "detainee",
+        "prisoner",
+        "inmate",
+        "hostage",
+        "captive",
+        "displaced",
+        "missing",
+        "returnee",
+        "abductee",
+        "internee",
+    }
+)
 
 
 def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
@@ -27,23 +65,47 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     token = trigger.token
     if trigger.by in {"modifier", "list"} and _before_noun(token, head) and term in _LASTING:
         return "stock"
-    if token.lemma_.lower() in {"host", "shelter", "house", "accommodate"} and trigger.by == "verb" and not passive(token) and token.tag_ != "VBG" and head.dep_ in {"dobj", "obj"}:
+    if (
+        token.lemma_.lower() in {"host", "shelter", "house", "accommodate"}
+        and trigger.by == "verb"
+        and not passive(token)
+        and token.tag_ != "VBG"
+        and head.dep_ in {"dobj", "obj"}
+    ):
         return "stock"
     if _still(token, head) and term not in {"killed", "injured", "destroyed_housing"}:
         return "stock"
     if trigger.by == "phrase" and token.lemma_ in {"be", "remain"} and term == "injured":
         return "stock"
-    if term in {"killed", "injured", "affected", "evacuated", "destroyed_housing", "partially_destroyed_housing"} and not _present_state(token):
+    if term in {
+        "killed",
+        "injured",
+        "affected",
+        "evacuated",
+        "destroyed_housing",
+        "partially_destroyed_housing",
+    } and not _present_state(token):
         return "flow"
     if term in {"killed", "injured"}:
         return "flow"
-    if trigger.token.text.lower() in {"trapped", "stranded", "besieged", "cut", "marooned"} and token.dep_ in {"acl", "amod"} and not _by_agent(token):
+    if (
+        trigger.token.text.lower() in {"trapped", "stranded", "besieged", "cut", "marooned"}
+        and token.dep_ in {"acl", "amod"}
+        and not _by_agent(token)
+    ):
         return "stock"
     if term == "missing":
         return "flow" if _went_missing(token) else "stock"
     if token.lemma_.lower() in _STOCK_NOUNS and trigger.by in {"noun", "total", "beside", "label", "state", "part"}:
         return "flow" if _new_arrivals(token, head) else "stock"
-    if trigger.by in {"total", "label"} and term in {"displaced", "homeless", "trapped", "detained", "sheltered", "in_relief_camp"}:
+    if trigger.by in {"total", "label"} and term in {
+        "displaced",
+        "homeless",
+        "trapped",
+        "detained",
+        "sheltered",
+        "in_relief_camp",
+    }:
         return "stock"
     if _present_state(token):
         return "stock"
@@ -58,36 +120,74 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     return "flow"
 
 
-_LASTING = frozenset({"displaced", "evacuated", "homeless", "trapped", "sheltered", "relocated", "returned", "in_relief_camp"})
+_LASTING = frozenset(
+    {"displaced", "evacuated", "homeless", "trapped", "sheltered", "relocated", "returned", "in_relief_camp"}
+)
 
 
 def _before_noun(token: Token, head: Token) -> bool:
-    """"4,000 displaced people", "internally displaced persons": a state named before the noun."""
+    """ "4,000 displaced people", "internally displaced persons": a state named before the noun."""
     noun = token.head
     if token.dep_ not in {"amod", "compound"} or noun.i < token.i:
         return False
     governor = noun.head
-    return not (is_verb(governor) and governor.tag_ in {"VBD", "VBN"} and noun.dep_ in {"nsubj"} and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "flee"})
+    return not (
+        is_verb(governor)
+        and governor.tag_ in {"VBD", "VBN"}
+        and noun.dep_ in {"nsubj"}
+        and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "flee"}
+    )
 
 
 def _still(token: Token, head: Token) -> bool:
-    """"still", "currently", "remained" said of the trigger's clause."""
-    near = {t.text.lower() for t in token.children} | {t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5}
+    """ "still", "currently", "remained" said of the trigger's clause."""
+    near = {t.text.lower() for t in token.children} | {
+        t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5
+    }
     governors = {token.text.lower(), token.head.text.lower() if is_verb(token.head) else ""}
     return bool((near | governors) & (_STILL - {"now"})) or ("now" in near and _present_state(token))
 
 
 def _present_state(token: Token) -> bool:
-    """"are displaced", "are living", "live in", "is hosting", "in camps": a state at the time of speaking."""
-    if token.lemma_.lower() in {"live", "stay", "reside", "shelter", "sleep"} and any(c.lemma_ == "have" for c in children(token, "aux")):
+    """ "are displaced", "are living", "live in", "is hosting", "in camps": a state at the time of speaking."""
+    if token.lemma_.lower() in {"live", "stay", "reside", "shelter", "sleep"} and any(
+        c.lemma_ == "have" for c in children(token, "aux")
+    ):
         return True
     if token.tag_ == "VBG":
         auxiliary = children(token, "aux")
         if any(a.lemma_ == "be" for a in auxiliary):
             return True
-        return token.dep_ in {"acl", "pcomp", "advcl", "ccomp"} and token.lemma_.lower() in {"live", "stay", "shelter", "reside", "sleep", "need", "camp", "face", "lack"}
+        return token.dep_ in {"acl", "pcomp", "advcl", "ccomp"} and token.lemma_.lower() in {
+            "live",
+            "stay",
+            "shelter",
+            "reside",
+            "sleep",
+            "need",
+            "camp",
+            "face",
+            "lack",
+        }
     if token.tag_ in {"VBP", "VBZ"} and token.lemma_ not in {"say", "report"}:
-        return token.lemma_.lower() in {"live", "stay", "shelter", "reside", "host", "house", "accommodate", "need", "require", "lack", "hold", "be", "remain", "face", "sleep", "have"}
+        return token.lemma_.lower() in {
+            "live",
+            "stay",
+            "shelter",
+            "reside",
+            "host",
+            "house",
+            "accommodate",
+            "need",
+            "require",
+            "lack",
+            "hold",
+            "be",
+            "remain",
+            "face",
+            "sleep",
+            "have",
+        }
     be = [c for c in token.children if c.dep_ in {"auxpass", "aux", "cop"} and c.lemma_ == "be"]
     if any(b.text.lower() == "being" for b in be) and any(b.text.lower() in {"are", "is"} for b in be):
         return True
@@ -109,10 +209,17 @@ def _eventive(token: Token) -> bool:
 
 def _went_missing(token: Token) -> bool:
     governor = token.head
-    return (governor.lemma_.lower() in {"go", "leave", "report"} and governor.lemma_.lower() == "go") or token.lemma_.lower() in {"vanish", "disappear", "disappearance", "sweep"}
+    return (
+        governor.lemma_.lower() in {"go", "leave", "report"} and governor.lemma_.lower() == "go"
+    ) or token.lemma_.lower() in {"vanish", "disappear", "disappearance", "sweep"}
 
 
 def _new_arrivals(token: Token, head: Token) -> bool:
-    """"3,000 new refugees arrived": people named by their state, said to have come."""
+    """ "3,000 new refugees arrived": people named by their state, said to have come."""
     governor = head.head
-    return is_verb(governor) and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "return", "flee", "reach"} and governor.tag_ in {"VBD", "VBN"} and head.dep_ in {"nsubj", "nsubjpass"}
+    return (
+        is_verb(governor)
+        and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "return", "flee", "reach"}
+        and governor.tag_ in {"VBD", "VBN"}
+        and head.dep_ in {"nsubj", "nsubjpass"}
+    )

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
-from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb
 from dateline.model.words import Modality
 from dateline.vocab.load import load
@@ -53,7 +53,25 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
     for _ in range(5):
         if at.head == at or at.dep_ in {"relcl", "advcl", "ROOT"} or at == head:
             break
-        if at.dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in at.children) and at.head.lemma_ not in {"expect", "fear", "force", "order", "ask", "tell", "urge", "advise", "deny", "refute", "dismiss", "reject"}:
+        if (
+            at.dep_ == "ccomp"
+            and any(c.dep_ in SUBJECTS for c in at.children)
+            and at.head.lemma_
+            not in {
+                "expect",
+                "fear",
+                "force",
+                "order",
+                "ask",
+                "tell",
+                "urge",
+                "advise",
+                "deny",
+                "refute",
+                "dismiss",
+                "reject",
+            }
+        ):
             break
         if at.dep_ == "conj" and [c for c in at.children if c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"}]:
             break
@@ -78,8 +96,16 @@ def _taken_up(head: Token) -> list[Token]:
 
 
 def _expected(chain: list[Token], head: Token) -> bool:
-    """"expects 2,000 families to be moved", "another 70,000 are expected"."""
-    return any(is_verb(t) and t.lemma_.lower() in {"expect", "anticipate", "project", "predict", "foresee", "forecast"} and t.i != chain[0].i or t.lemma_.lower() in {"expect", "anticipate"} for t in [*chain, head.head])
+    """ "expects 2,000 families to be moved", "another 70,000 are expected"."""
+    return any(
+        (
+            is_verb(t)
+            and t.lemma_.lower() in {"expect", "anticipate", "project", "predict", "foresee", "forecast"}
+            and t.i != chain[0].i
+        )
+        or t.lemma_.lower() in {"expect", "anticipate"}
+        for t in [*chain, head.head]
+    )
 
 
 def _auxiliary(chain: list[Token], auxiliaries: list[str]) -> bool:
@@ -104,18 +130,27 @@ def _negated(chain: list[Token]) -> bool:
 
 
 def _only(verb: Token) -> bool:
-    """"not only": no negation."""
-    return any(c.dep_ == "neg" and c.i + 1 < len(verb.doc) and verb.doc[c.i + 1].text.lower() in {"only", "just"} for c in verb.children)
+    """ "not only": no negation."""
+    return any(
+        c.dep_ == "neg" and c.i + 1 < len(verb.doc) and verb.doc[c.i + 1].text.lower() in {"only", "just"}
+        for c in verb.children
+    )
 
 
 def _ordered(chain: list[Token], head: Token, words: dict[str, dict[str, list[str]]]) -> bool:
-    """"were told to evacuate", "ordered 500 families to leave": an order whose carrying out is not said."""
+    """ "were told to evacuate", "ordered 500 families to leave": an order whose carrying out is not said."""
     verbs = set(words["ordered"]["verbs"])
     for token in chain[1:]:
         if not is_verb(token) or token.lemma_.lower() not in verbs:
             continue
-        infinitive = chain[0].tag_ in {"VB", "VBP"} and any(c.dep_ == "aux" and c.text.lower() == "to" for c in chain[0].children)
-        noun = chain[0].tag_ == "NN" and chain[0].head == token and token.lemma_.lower() in {"order", "recommend", "advise", "demand"}
+        infinitive = chain[0].tag_ in {"VB", "VBP"} and any(
+            c.dep_ == "aux" and c.text.lower() == "to" for c in chain[0].children
+        )
+        noun = (
+            chain[0].tag_ == "NN"
+            and chain[0].head == token
+            and token.lemma_.lower() in {"order", "recommend", "advise", "demand"}
+        )
         if infinitive or noun:
             return True
     return False
@@ -125,15 +160,20 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
     """The trigger stands in an if-clause, or in the main clause of one with would or could."""
     at = token
     for _ in range(6):
-        if any(c.dep_ == "mark" and c.text.lower() in {"if", "unless", "whether"} and c.text.lower() != "whether" for c in at.children):
+        if any(
+            c.dep_ == "mark" and c.text.lower() in {"if", "unless", "whether"} and c.text.lower() != "whether"
+            for c in at.children
+        ):
             return True
-        if at.head == at or at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}:
+        if at.head == at or (at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}):
             break
         at = at.head
     clause = token
     for _ in range(4):
         for child in clause.children:
-            if child.dep_ == "advcl" and any(c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in child.children):
+            if child.dep_ == "advcl" and any(
+                c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in child.children
+            ):
                 return True
         if clause.head == clause:
             break
@@ -141,7 +181,10 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
     return bool(_CONDITION.search(sentence.text))
 
 
-_CONDITION = re.compile(r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+) (?:\w+ ){0,4}?\w+,|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+) (?:\w+ ){0,4}?\w+,|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b",
+    re.IGNORECASE,
+)
 
 
 def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:
@@ -150,13 +193,24 @@ def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:
     first = min(trigger.token.i, head.i)
     last = max(trigger.token.i, head.i)
     start = first
-    while start > 0 and first - start < 8 and doc[start - 1].text not in {".", ";", "(", ")"} and not _new_clause(doc[start - 1], first):
+    while (
+        start > 0
+        and first - start < 8
+        and doc[start - 1].text not in {".", ";", "(", ")"}
+        and not _new_clause(doc[start - 1], first)
+    ):
         start -= 1
     return " ".join(t.text.lower() for t in doc[start : last + 1])
 
 
 def _new_clause(token: Token, first: int) -> bool:
-    return token.text in {","} and first - token.i > 1 or token.dep_ == "cc" and is_verb(token.head) and token.i < first - 1 and token.head.i < token.i and any(c.dep_ == "conj" and c.i > token.i and is_verb(c) and c.i <= first + 3 for c in token.head.children)
+    return (token.text in {","} and first - token.i > 1) or (
+        token.dep_ == "cc"
+        and is_verb(token.head)
+        and token.i < first - 1
+        and token.head.i < token.i
+        and any(c.dep_ == "conj" and c.i > token.i and is_verb(c) and c.i <= first + 3 for c in token.head.children)
+    )
 
 
 @cache

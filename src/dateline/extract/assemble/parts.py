@@ -17,7 +17,9 @@ from dateline.extract.trigger.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INCLUDING = frozenset({"including", "among", "amongst", "includes", "included", "include", "incl", "comprising", "comprised"})
+_INCLUDING = frozenset(
+    {"including", "among", "amongst", "includes", "included", "include", "incl", "comprising", "comprised"}
+)
 _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
 _FAR = 6
@@ -30,7 +32,9 @@ def parts_of(drafts: Sequence[Draft]) -> list[int | None]:
     """For every draft the index of the whole that it is a part of, None where the text names none."""
     wholes: list[int | None] = []
     for index, draft in enumerate(drafts):
-        wholes.append(next((w for w in (rule(draft, index, drafts) for rule in _RULES) if _holds(w, index, drafts)), None))
+        wholes.append(
+            next((w for w in (rule(draft, index, drafts) for rule in _RULES) if _holds(w, index, drafts)), None)
+        )
         if wholes[-1] is None:
             wholes[-1] = _coordinated(index, drafts, wholes)
     return _summed(drafts, wholes)
@@ -45,7 +49,10 @@ def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
         return None
     between = _between(before, draft)
     opened = between.strip().lower()
-    if len(between) <= 24 and ("(" in between or opened.startswith((", or", "or ", "/", "- or", "i.e", "equivalent", ", i.e", ", about", ", some"))):
+    if len(between) <= 24 and (
+        "(" in between
+        or opened.startswith((", or", "or ", "/", "- or", "i.e", "equivalent", ", i.e", ", about", ", some"))
+    ):
         return index - 1
     return index - 1 if len(between) <= 40 and any(words in opened for words in _RESTATING) else None
 
@@ -92,11 +99,15 @@ def _words_after(draft: Draft, count: int = 4) -> str:
 
 
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
+    """ "of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
     before, after = _words_before(draft, 4), _words_after(draft)
-    relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(("of whom", "of which"))
+    relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
+        ("of whom", "of which")
+    )
     near = any(f"{p} " in f"{before} " for p in ("of whom", "of which")) and not relative
-    them = after.startswith(("of them", "of these")) or before.endswith(("among them", "of them ,", "of these ,", "of those ,", "of these", "of them"))
+    them = after.startswith(("of them", "of these")) or before.endswith(
+        ("among them", "of them ,", "of these ,", "of those ,", "of these", "of them")
+    )
     if not (relative or near or them):
         return None
     wholes = [i for i in _earlier(index, drafts, reach=0 if relative or near else _REACH) if not _is_part(drafts[i])]
@@ -104,14 +115,22 @@ def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 
 def _is_part(draft: Draft) -> bool:
-    return _words_after(draft).startswith(("of them", "of whom", "of which", "of these")) or _words_before(draft, 2) in {"of whom", "of which"} or _words_before(draft, 1) in _INCLUDING
+    return (
+        _words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
+        or _words_before(draft, 2) in {"of whom", "of which"}
+        or _words_before(draft, 1) in _INCLUDING
+    )
 
 
 def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; "Of the households, 40 …": the last one."""
+    """ "Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; "Of the households, 40 …": the last one."""
     for i in _earlier(index, drafts, reach=0):
         words = _words_before(drafts[i], 3).split()
-        if words and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"])) and len(words) <= 3 - (words[-1] == "of"):
+        if (
+            words
+            and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"]))
+            and len(words) <= 3 - (words[-1] == "of")
+        ):
             return i
     opening = [t.text.lower() for t in draft.sentence.tokens[:4]]
     if opening[:2] in (["of", "the"], ["of", "these"], ["of", "those"]) and "," in opening[2:] and index:
@@ -121,25 +140,29 @@ def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 
 def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"killed 70, including 12 girls and five boys", "The toll included two nurses"."""
+    """ "killed 70, including 12 girls and five boys", "The toll included two nurses"."""
     for distance, token in enumerate(reversed(_tokens_before(draft, 14))):
         word = token.text.lower()
         if word in _INCLUDING:
             opened = draft.sentence.offset(token)
             reach = 1 if word in {"included", "includes", "include"} else 0
-            held = [i for i in _earlier(index, drafts, reach=reach) if drafts[i].quantity.end <= opened + 1 or drafts[i].sentence is not draft.sentence]
+            held = [
+                i
+                for i in _earlier(index, drafts, reach=reach)
+                if drafts[i].quantity.end <= opened + 1 or drafts[i].sentence is not draft.sentence
+            ]
             between = [d for d in drafts[:index] if d.sentence is draft.sentence and d.quantity.start > opened]
             if distance > 6 and not between:
                 return None
             same = [i for i in held if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
             return (same or held or [None])[0]  # type: ignore[list-item]
-        if word in {";", ".", "while", "but"} or token.tag_ in {"VBD", "VBZ", "VBP"} and word not in _INCLUDING:
+        if word in {";", ".", "while", "but"} or (token.tag_ in {"VBD", "VBZ", "VBP"} and word not in _INCLUDING):
             return None
     return None
 
 
 def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"ten of the dead", "nine of those hurt", "40 of these households": the last figure that the noun names."""
+    """ "ten of the dead", "nine of those hurt", "40 of these households": the last figure that the noun names."""
     after = _words_after(draft, 5).split()
     if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
@@ -147,7 +170,11 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     earlier = _earlier(index, drafts, reach=_FAR)
     same = [i for i in earlier if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
     if not same and named is None:
-        same = [i for i in earlier if drafts[i].unit == draft.unit and draft.sentence.index - drafts[i].sentence.index <= _REACH]
+        same = [
+            i
+            for i in earlier
+            if drafts[i].unit == draft.unit and draft.sentence.index - drafts[i].sentence.index <= _REACH
+        ]
     whole = [i for i in same if not _is_part(drafts[i])]
     return (whole or same or [None])[0]  # type: ignore[list-item]
 
@@ -163,9 +190,12 @@ _PART_NOUNS = frozenset({"child", "woman", "man", "civilian", "baby", "infant", 
 
 
 def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"Three persons died (two were girls)", "four girls among the dead"."""
+    """ "Six miners drowned (two were brothers)", "four girls among the dead"."""
     noun = draft.quantity.noun
-    among = any(p in _words_after(draft, 5) for p in ("among the dead", "among the victims", "among those", "among the wounded", "among the injured"))
+    among = any(
+        p in _words_after(draft, 5)
+        for p in ("among the dead", "among the victims", "among those", "among the wounded", "among the injured")
+    )
     parenthesis = _words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
     if not (among or parenthesis):
         return None
@@ -174,22 +204,31 @@ def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None
 
 
 def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"70 remained in custody", "nine have since been freed", "150 still live in tents": some of those told before."""
+    """ "70 remained in custody", "nine have since been freed", "150 still live in tents": some of those told before."""
     if draft.quantity.noun is not None or not index or _words_before(draft, 1) in {"another", "further", "and"}:
         return None
     words = _words_after(draft, 4).split()
-    if not ({"still", "remain", "remained", "remains"} & set(words[:3]) or words[:2] in (["have", "since"], ["has", "since"])):
+    if not (
+        {"still", "remain", "remained", "remains"} & set(words[:3])
+        or words[:2] in (["have", "since"], ["has", "since"])
+    ):
         return None
     last = index - 1
     return last if draft.sentence.index - drafts[last].sentence.index <= 1 else None
 
 
 def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """"found 11 more bodies, bringing the total to 68": the total that follows holds the new ones."""
-    if index + 1 >= len(drafts) or drafts[index + 1].sentence is not draft.sentence or drafts[index + 1].term != draft.term:
+    """ "found 11 more bodies, bringing the total to 68": the total that follows holds the new ones."""
+    if (
+        index + 1 >= len(drafts)
+        or drafts[index + 1].sentence is not draft.sentence
+        or drafts[index + 1].term != draft.term
+    ):
         return None
     between = _between(draft, drafts[index + 1]).lower()
-    arriving = any(w in between for w in ("bringing", "raising", "taking", "pushing", "brought", "raised", "took", "pushed"))
+    arriving = any(
+        w in between for w in ("bringing", "raising", "taking", "pushing", "brought", "raised", "took", "pushed")
+    )
     return index + 1 if arriving and any(w in between for w in ("total", "toll", "number", "tally", "count")) else None
 
 
@@ -197,7 +236,7 @@ _RULES: tuple[Rule, ...] = (_pronoun, _fronted, _including, _of_the, _named_kind
 
 
 def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | None]) -> int | None:
-    """"of whom 20 stay in schools and 13 with relatives": a number joined to a part is one, too."""
+    """ "of whom 20 stay in schools and 13 with relatives": a number joined to a part is one, too."""
     if not index or wholes[index - 1] is None:
         return None
     draft, before = drafts[index], drafts[index - 1]
@@ -208,9 +247,18 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
     whole = wholes[index - 1]
     if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
         return None
-    opened = _is_part(before) or " of whom " in f" {draft.sentence.text.lower()} " or " of which " in f" {draft.sentence.text.lower()} " or draft.sentence.text.lower().startswith("of ")
+    opened = (
+        _is_part(before)
+        or " of whom " in f" {draft.sentence.text.lower()} "
+        or " of which " in f" {draft.sentence.text.lower()} "
+        or draft.sentence.text.lower().startswith("of ")
+    )
     listed = before.trigger == draft.trigger
-    return whole if opened and (listed or draft.quantity.noun is None) or listed and _words_before(before, 1) in _INCLUDING else None
+    return (
+        whole
+        if (opened and (listed or draft.quantity.noun is None)) or (listed and _words_before(before, 1) in _INCLUDING)
+        else None
+    )
 
 
 def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | None]:
@@ -218,7 +266,13 @@ def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | Non
     filled = list(wholes)
     for w, whole in enumerate(drafts):
         value = _least(whole)
-        if filled[w] is not None or value is None or value < 4 or whole.modality != "asserted" or whole.sentence.index > 2:
+        if (
+            filled[w] is not None
+            or value is None
+            or value < 4
+            or whole.modality != "asserted"
+            or whole.sentence.index > 2
+        ):
             continue
         later = [
             i
@@ -235,7 +289,10 @@ def _singles(whole: Draft, drafts: Sequence[Draft]) -> int:
     """Single persons told without a number ("another man died") that a sum may lack."""
     text = " ".join(str(t) for t in whole.sentence.tokens.doc) + " ".join(d.sentence.text for d in drafts)
     lower = text.lower()
-    return sum(lower.count(f"another {n} ") > 0 for n in ("man", "woman", "person", "civilian", "child", "militant", "soldier", "rebel", "fighter"))
+    return sum(
+        lower.count(f"another {n} ") > 0
+        for n in ("man", "woman", "person", "civilian", "child", "militant", "soldier", "rebel", "fighter")
+    )
 
 
 @lru_cache(maxsize=256)

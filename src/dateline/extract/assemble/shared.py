@@ -8,7 +8,7 @@ from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
-from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.figured import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,13 +25,19 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         return None
     last = before[-1]
     same_sentence = last.sentence.index == sentence.index
-    if not (_restated(counting, last, same_sentence) or _of_them(counting) or (same_sentence and included(counting)) or _continues(counting) or (same_sentence and _listed(counting, last))):
+    if not (
+        _restated(counting, last, same_sentence)
+        or _of_them(counting)
+        or (same_sentence and included(counting))
+        or _continues(counting)
+        or (same_sentence and _listed(counting, last))
+    ):
         return None
     return Trigger(last.trigger, last.term, "shared")
 
 
 def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
-    """"310 households (about 1,600 people)": the other unit, directly behind."""
+    """ "90 households (about 430 persons)": the other unit, directly behind."""
     if not same_sentence or {counting.counted, last.unit} != {"person", "household"}:
         return False
     between = [t.text.lower() for t in counting.first.doc[last.head.i + 1 : counting.first.i]]
@@ -39,14 +45,38 @@ def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
 
 
 def included(counting: Counting) -> bool:
-    """"killed 12 people including 3 girls", "in addition to five patients", "along with one guard"."""
+    """ "killed 12 people including 3 girls", "in addition to five patients", "along with one guard"."""
     before = [t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 5) : counting.first.i]]
-    while before and before[-1] in {"at", "least", "about", "some", "more", "than", "the", "over", "nearly", "almost", "around"}:
+    while before and before[-1] in {
+        "at",
+        "least",
+        "about",
+        "some",
+        "more",
+        "than",
+        "the",
+        "over",
+        "nearly",
+        "almost",
+        "around",
+    }:
         before.pop()
     tail = " ".join(before[-3:])
     if _in_included_list(counting):
         return True
-    return counting.counted in {"person", "omitted"} and tail.endswith(("including", "included", "in addition to", "along with", "as well as", "among them", "plus", "among whom", "together with"))
+    return counting.counted in {"person", "omitted"} and tail.endswith(
+        (
+            "including",
+            "included",
+            "in addition to",
+            "along with",
+            "as well as",
+            "among them",
+            "plus",
+            "among whom",
+            "together with",
+        )
+    )
 
 
 def _in_included_list(counting: Counting) -> bool:
@@ -65,7 +95,7 @@ def _in_included_list(counting: Counting) -> bool:
 
 
 def _of_them(counting: Counting) -> bool:
-    """"30 of them (were) children": part of those told before, unless a verb of its own says what they did."""
+    """ "30 of them (were) children": part of those told before, unless a verb of its own says what they did."""
     if counting.pronoun is None or counting.number.low == 1:
         return False
     verb = counting.root.head
@@ -83,18 +113,23 @@ def _continues(counting: Counting) -> bool:
         if at.lemma_.lower() == "be":
             if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
                 return True
-            return _takes_up(at) or any(c.dep_ == "attr" and counted(c) == "person" and c.tag_ == "NNS" for c in at.children)
+            return _takes_up(at) or any(
+                c.dep_ == "attr" and counted(c) == "person" and c.tag_ == "NNS" for c in at.children
+            )
         if at.pos_ == "VERB":
             return False
     return False
 
 
 def _takes_up(verb: Token) -> bool:
-    return any(c.lemma_.lower() in _TAKEN_UP for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"}) or verb.lemma_.lower() == "speak"
+    return (
+        any(c.lemma_.lower() in _TAKEN_UP for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+        or verb.lemma_.lower() == "speak"
+    )
 
 
 def _listed(counting: Counting, last: Draft) -> bool:
-    """"295 are in the Sixth, 195 in the Fourth", "9 deaths (Kasese 6, Bundibugyo 3)": bare numbers of a list."""
+    """ "80 are in the north, 65 in the south", "7 deaths (Alto 5, Bajo 2)": bare numbers of a list."""
     if not counting.shared or counting.noun is not None:
         return False
     between = counting.first.doc[last.head.i + 1 : counting.first.i]
@@ -103,5 +138,7 @@ def _listed(counting: Counting, last: Draft) -> bool:
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
     divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)
     before = counting.first.nbor(-1) if counting.first.i else None
-    row = before is not None and before.pos_ == "PROPN" and (not following or following[0] in {",", ")", ";", "and", "."})
-    return divided and (bool(_LISTS & set(following)) or row or bool(following) and following[0] in {"by", "on"})
+    row = (
+        before is not None and before.pos_ == "PROPN" and (not following or following[0] in {",", ")", ";", "and", "."})
+    )
+    return divided and (bool(_LISTS & set(following)) or row or (bool(following) and following[0] in {"by", "on"}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.trigger.find import Trigger
+from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import passive
 from dateline.model.words import Term, Unit
 
@@ -28,7 +28,11 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         return "evacuated"
     if trigger.token.lemma_.lower() == "victim" and told in {"killed", "injured"}:
         return told
-    if trigger.token.lemma_.lower() == "host" and trigger.token.tag_ in {"VBZ", "VBP", "VBD"} and not passive(trigger.token):
+    if (
+        trigger.token.lemma_.lower() == "host"
+        and trigger.token.tag_ in {"VBZ", "VBP", "VBD"}
+        and not passive(trigger.token)
+    ):
         return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
     if unit == "person" and term.endswith("housing"):
         return _HOUSING[term]
@@ -41,8 +45,55 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     return term
 
 
-_STAYING = frozenset({"move", "shift", "live", "stay", "shelter", "house", "host", "accommodate", "take", "reside", "settle", "place", "lodge", "put", "remain", "be", "seek", "find", "crowd", "cram", "pack", "sleep", "register"})
-_OTHER_SHELTER = frozenset({"school", "schools", "church", "churches", "mosque", "mosques", "relatives", "friends", "gymnasium", "centres", "centers", "centre", "center", "host", "hall", "halls", "hotel", "hotels"})
+_STAYING = frozenset(
+    {
+        "move",
+        "shift",
+        "live",
+        "stay",
+        "shelter",
+        "house",
+        "host",
+        "accommodate",
+        "take",
+        "reside",
+        "settle",
+        "place",
+        "lodge",
+        "put",
+        "remain",
+        "be",
+        "seek",
+        "find",
+        "crowd",
+        "cram",
+        "pack",
+        "sleep",
+        "register",
+    }
+)
+_OTHER_SHELTER = frozenset(
+    {
+        "school",
+        "schools",
+        "church",
+        "churches",
+        "mosque",
+        "mosques",
+        "relatives",
+        "friends",
+        "gymnasium",
+        "centres",
+        "centers",
+        "centre",
+        "center",
+        "host",
+        "hall",
+        "halls",
+        "hotel",
+        "hotels",
+    }
+)
 
 
 def _in_camp(trigger: Trigger, head: Token) -> bool:

@@ -14,7 +14,28 @@ if TYPE_CHECKING:
     from dateline.extract.quantity.numbers import Number
 
 _STRENGTH: dict[str, int] = {"more_than": 3, "less_than": 3, "approximately": 2, "exact": 0, "none": 0}
-_LEFT_OUT = {"the", "these", "those", "his", "her", "their", "its", "our", "any", "now", "already", "currently", "also", "alone", "even", "including", "a", "an", "as", "all of the"}
+_LEFT_OUT = {
+    "the",
+    "these",
+    "those",
+    "his",
+    "her",
+    "their",
+    "its",
+    "our",
+    "any",
+    "now",
+    "already",
+    "currently",
+    "also",
+    "alone",
+    "even",
+    "including",
+    "a",
+    "an",
+    "as",
+    "all of the",
+}
 """Words passed over that are no part of the figure's own words."""
 
 

@@ -109,7 +109,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_AGE = re.compile(r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b", re.IGNORECASE
+)
 _AFTER = re.compile(
     r"\s?(?P<percent>%|per ?cent\b|percentage|pc\b)"
     r"|(?P<ordinal>(?:st|nd|rd|th)\b)"
@@ -121,8 +123,14 @@ _AFTER = re.compile(
     r"|(?P<letter>[A-Za-z])",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"(?:\w+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)\b", re.IGNORECASE)
-_SHARE_END = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?:\w+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)\b",
+    re.IGNORECASE,
+)
+_SHARE_END = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$",
+    re.IGNORECASE,
+)
 _REASONS = {
     "percent": "a percentage", "ordinal": "an ordinal", "clock": "a time of day", "compound": "part of a compound word",
     "money": "an amount of money", "measure": "a measure", "time": "a length of time", "letter": "part of a word",
@@ -134,7 +142,9 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(
+    rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE
+)
 _MONTH_AFTER = re.compile(rf"\s*(?:of\s+)?{_MONTH}\b(?!\s+(?:be|have|need|also|still|face))", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|year|years|through|between|and|the|to|for|{_MONTH}|"
@@ -169,7 +179,9 @@ def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str
     return None
 
 
-_NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)")
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)"
+)
 
 
 def _range_follows(after: str) -> bool:
@@ -179,7 +191,11 @@ def _range_follows(after: str) -> bool:
 def _looks_like_year(before: str, after: str) -> bool:
     """A four-digit number of our times is a year unless a counted noun follows it directly."""
     if _YEAR_BEFORE.search(before) or not before.strip():
-        return not re.match(r"\s+(?:people|persons?|families|households|houses|homes|individuals|refugees|idps|civilians|residents)\b", after, re.I)
+        return not re.match(
+            r"\s+(?:people|persons?|families|households|houses|homes|individuals|refugees|idps|civilians|residents)\b",
+            after,
+            re.I,
+        )
     return not re.match(r"\s+[a-zA-Z]", after)
 
 
@@ -198,7 +214,12 @@ def _range(text: str, atoms: list[Number], at: int) -> Number | None:
     opened = re.search(r"\b(between|from)\s+(?:about |around |some |an estimated |approximately )?$", before)
     if word == "and" and not (opened and opened[1] == "between"):
         return None
-    if word == "to" and opened and opened[1] == "from" and any(re.search(rf"\b{w}\b", before) for w in grammar().rising):
+    if (
+        word == "to"
+        and opened
+        and opened[1] == "from"
+        and any(re.search(rf"\b{w}\b", before) for w in grammar().rising)
+    ):
         return None
     low, high = a.low, b.high
     if low is None or high is None:

@@ -64,23 +64,51 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     if following is not None and following.text.lower() == "of":
         return _partitive(number, core, root, following)
     noun = _noun(root, core, following)
-    if following is not None and following.text.lower() in _ENDS and (noun is None or counted(noun) not in {"person", "household", "dwelling"}):
+    if (
+        following is not None
+        and following.text.lower() in _ENDS
+        and (noun is None or counted(noun) not in {"person", "household", "dwelling"})
+    ):
         noun = following
     kind: Counted = counted(noun) if noun is not None else "unknown"
     shared = noun is None or noun.lemma_.lower() in _STAND_INS or noun.text.lower() in _STAND_INS
-    return Counting(number, first, last, root, noun, "omitted" if shared or noun is None or noun.text.lower() in _ENDS and noun == following else kind, shared=shared, inner=inner)
+    return Counting(
+        number,
+        first,
+        last,
+        root,
+        noun,
+        "omitted" if shared or noun is None or (noun.text.lower() in _ENDS and noun == following) else kind,
+        shared=shared,
+        inner=inner,
+    )
 
 
 def _inside_partitive(first: Token) -> bool:
     """True for the second number of "40 of the 900", "half of some 3,000"."""
     before = first.doc[max(0, first.i - 4) : first.i]
     words = [t.text.lower() for t in before]
-    while words and words[-1] in {"the", "these", "those", "some", "about", "estimated", "more", "than", "its", "their"}:
+    while words and words[-1] in {
+        "the",
+        "these",
+        "those",
+        "some",
+        "about",
+        "estimated",
+        "more",
+        "than",
+        "its",
+        "their",
+    }:
         words.pop()
     if not words or words[-1] != "of" or len(words) < 2:
         return False
     head = before[len(words) - 2]
-    return head.like_num or words[-2] in {"half", "most", "many", "all", "none", "third", "quarter", "out"} or head.pos_ == "NUM"
+    return (
+        head.like_num
+        or words[-2] in {"half", "most", "many", "all", "none", "third", "quarter", "out"}
+        or head.pos_ == "NUM"
+    )
 
 
 def _zero(number: Number, core: list[Token], root: Token) -> Counting:
@@ -111,7 +139,7 @@ def _after(last: Token, number: Number, core: list[Token]) -> Token | None:
 
 
 def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Counting:
-    """"tens of thousands of civilians" counts civilians; "nine of those killed" a part of those killed."""
+    """ "tens of thousands of civilians" counts civilians; "nine of those killed" a part of those killed."""
     noun = _of_noun(of)
     if noun is None:
         return Counting(number, core[0], core[-1], root, None, "omitted", shared=True)
@@ -123,7 +151,13 @@ def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Cou
             return Counting(number, core[0], core[-1], root, noun, "person", part=True)
         return Counting(number, core[0], core[-1], root, None, "omitted", pronoun=noun, shared=True)
     definite = any(c.text.lower() in {"the", "these", "those", "its", "their"} for c in noun.children if c.i < noun.i)
-    vague = number.quantifier == "vague" or core[-1].text.lower() in {"dozen", "couple", "hundred", "thousand", "million"}
+    vague = number.quantifier == "vague" or core[-1].text.lower() in {
+        "dozen",
+        "couple",
+        "hundred",
+        "thousand",
+        "million",
+    }
     if definite and not vague:
         kind = counted(noun)
         return Counting(number, core[0], core[-1], root, noun, kind, part=True)
@@ -140,7 +174,9 @@ def _of_noun(of: Token) -> Token | None:
     for token in of.doc[of.i + 1 : of.i + 6]:
         if token.text.lower() in _PRONOUNS:
             return token
-        if token.pos_ in {"NOUN", "PROPN"} and not (token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}):
+        if token.pos_ in {"NOUN", "PROPN"} and not (
+            token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ in {"NOUN", "PROPN"}
+        ):
             return token
         if token.is_punct or token.pos_ in {"VERB", "AUX"}:
             return None
@@ -154,7 +190,11 @@ def _noun(root: Token, core: list[Token], following: Token | None) -> Token | No
     """What the number counts: the noun it modifies, else the head of the noun phrase directly behind it."""
     last = core[-1]
     above = root.head
-    if root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"} and above.i > last.i and above.i - last.i <= 7:
+    if (
+        root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"}
+        and above.i > last.i
+        and above.i - last.i <= 7
+    ):
         if above.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and _contiguous(last, above):
             return _listed(last, above)
     return _phrase_head(following) if following is not None and following.i <= last.i + 4 else None
@@ -165,7 +205,12 @@ def _contiguous(last: Token, noun: Token) -> bool:
     between = last.doc[last.i + 1 : noun.i]
     if any(t.like_num for t in between):
         return False
-    return all(t.pos_ in _SKIP or t.text in {"-", "/", '"', "'", "(", ")", "and", "'s", ","} or t.tag_ in {"VBN", "VBG", "HYPH", "POS", "VBD", "CC"} for t in between)
+    return all(
+        t.pos_ in _SKIP
+        or t.text in {"-", "/", '"', "'", "(", ")", "and", "'s", ","}
+        or t.tag_ in {"VBN", "VBG", "HYPH", "POS", "VBD", "CC"}
+        for t in between
+    )
 
 
 def _listed(last: Token, noun: Token) -> Token:
@@ -196,7 +241,7 @@ def _phrase_head(start: Token) -> Token | None:
 
 
 def _joined_noun(noun: Token) -> Token:
-    """"70 regime and rebel fighters": the people stand behind the conjunction."""
+    """ "70 regime and rebel fighters": the people stand behind the conjunction."""
     following = noun.doc[noun.i + 1 : noun.i + 4]
     if following and following[0].text.lower() in {"and", "or", ",", "/"}:
         for token in following[1:]:

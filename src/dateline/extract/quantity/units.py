@@ -47,7 +47,13 @@ def counted(noun: Token) -> Counted:
     """What a noun counts; "unknown" where no list and no ending tells."""
     lemma, text = noun.lemma_.lower(), noun.text.lower()
     lists = nouns()
-    for word in (lemma, text, text.removesuffix("s"), text.rsplit("-", 1)[-1], text.rsplit("-", 1)[-1].removesuffix("s")):
+    for word in (
+        lemma,
+        text,
+        text.removesuffix("s"),
+        text.rsplit("-", 1)[-1],
+        text.rsplit("-", 1)[-1].removesuffix("s"),
+    ):
         if word in lists.household:
             return "household"
         if word in lists.dwelling:
@@ -62,6 +68,10 @@ def counted(noun: Token) -> Counted:
 
 
 def _beside_dwelling(noun: Token) -> bool:
-    """"housing units", "homes and buildings", "residential buildings"."""
+    """ "housing units", "homes and buildings", "residential buildings"."""
     near = [*noun.lefts, *noun.conjuncts, noun.head if noun.dep_ == "conj" else noun]
-    return any(t.lemma_.lower() in nouns().dwelling or t.lemma_.lower() in {"residential", "housing", "living"} for t in near if t != noun)
+    return any(
+        t.lemma_.lower() in nouns().dwelling or t.lemma_.lower() in {"residential", "housing", "living"}
+        for t in near
+        if t != noun
+    )

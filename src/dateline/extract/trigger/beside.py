@@ -10,16 +10,82 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.units import Counted, counted, nouns
 from dateline.extract.trigger import frames
-from dateline.extract.trigger.find import Figured, Trigger, lives_lost, said_of, state_term
+from dateline.extract.trigger.figured import Figured, Trigger
+from dateline.extract.trigger.find import lives_lost
 from dateline.extract.trigger.grammar import is_verb
 from dateline.extract.trigger.lexicon import lexicon
+from dateline.extract.trigger.predicate import said_of
+from dateline.extract.trigger.states import state_term
 from dateline.model.words import Term
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 7
-_PASSED = frozenset({"reported", "confirmed", "feared", "believed", "officially", "still", "have", "has", "had", "been", "were", "was", "are", "is", "being", "be", "to", "also", "totally", "completely", "partially", "partly", "severely", "badly", "slightly", "seriously", "critically", "moderately", "fully", "now", "currently", "internally", "newly", "or", "forcibly", "temporarily", "already", "so", "far", "left", "known", "dead", "remain", "remained", "who", "that", "critically", "reportedly", "wholly", "heavily", "lightly", "urgently", "forced", "got", "others", "other", "more", "people", "additional", "initially", "subsequently"})
+_PASSED = frozenset(
+    {
+        "reported",
+        "confirmed",
+        "feared",
+        "believed",
+        "officially",
+        "still",
+        "have",
+        "has",
+        "had",
+        "been",
+        "were",
+        "was",
+        "are",
+        "is",
+        "being",
+        "be",
+        "to",
+        "also",
+        "totally",
+        "completely",
+        "partially",
+        "partly",
+        "severely",
+        "badly",
+        "slightly",
+        "seriously",
+        "critically",
+        "moderately",
+        "fully",
+        "now",
+        "currently",
+        "internally",
+        "newly",
+        "or",
+        "forcibly",
+        "temporarily",
+        "already",
+        "so",
+        "far",
+        "left",
+        "known",
+        "dead",
+        "remain",
+        "remained",
+        "who",
+        "that",
+        "reportedly",
+        "wholly",
+        "heavily",
+        "lightly",
+        "urgently",
+        "forced",
+        "got",
+        "others",
+        "other",
+        "more",
+        "people",
+        "additional",
+        "initially",
+        "subsequently",
+    }
+)
 _STOPS = frozenset({".", ";", "?", "!"})
 
 
@@ -29,7 +95,9 @@ def beside(figure: Figured) -> Trigger | None:
 
 
 def _right(figure: Figured) -> Trigger | None:
-    start = max(figure.last.i, figure.noun.i if figure.noun is not None and figure.noun.i < figure.last.i + 8 else -1) + 1
+    start = (
+        max(figure.last.i, figure.noun.i if figure.noun is not None and figure.noun.i < figure.last.i + 8 else -1) + 1
+    )
     for token in figure.last.doc[figure.last.i + 1 : start]:
         term = state_term(token, figure.counted)
         if term is not None and token.pos_ != "NOUN":
@@ -43,12 +111,20 @@ def _right(figure: Figured) -> Trigger | None:
         return behind
     for token in figure.last.doc[start : start + _REACH]:
         text = token.text.lower()
-        if token.text in _STOPS or token.like_num or text in {"and", ",", "while", "but", "(", ")", "in", "by", "as", "after"}:
+        if (
+            token.text in _STOPS
+            or token.like_num
+            or text in {"and", ",", "while", "but", "(", ")", "in", "by", "as", "after"}
+        ):
             return None
         found = _reading(token, figure, right=True)
         if found is not None:
             return found
-        if text not in _PASSED and token.pos_ not in {"ADV", "AUX", "PROPN", "ADJ", "PUNCT", "SPACE"} and not (token.pos_ == "NOUN" and counted(token) == "person"):
+        if (
+            text not in _PASSED
+            and token.pos_ not in {"ADV", "AUX", "PROPN", "ADJ", "PUNCT", "SPACE"}
+            and not (token.pos_ == "NOUN" and counted(token) == "person")
+        ):
             return None
     return None
 
@@ -58,14 +134,18 @@ _ASIDE_REACH = 14
 
 
 def _behind_aside(figure: Figured, start: int) -> Trigger | None:
-    """"Eleven people including a woman and a child were killed": the verb stands behind an aside without commas."""
+    """ "Eleven people including a woman and a child were killed": the verb stands behind an aside without commas."""
     doc = figure.last.doc
     if start >= len(doc) or doc[start].text.lower() not in _ASIDES:
         return None
     for token in doc[start + 1 : start + _ASIDE_REACH]:
         if token.text in _STOPS:
             return None
-        if is_verb(token) and token.tag_ in {"VBN", "VBD"} and doc[token.i - 1].text.lower() in {"were", "was", "been", "be", "are"}:
+        if (
+            is_verb(token)
+            and token.tag_ in {"VBN", "VBD"}
+            and doc[token.i - 1].text.lower() in {"were", "was", "been", "be", "are"}
+        ):
             term = frames.read(token, "patient", figure.counted, figure=figure.head)
             if term is not None:
                 return Trigger(token, term, "beside")
@@ -73,7 +153,7 @@ def _behind_aside(figure: Figured, start: int) -> Trigger | None:
 
 
 def _phrase_right(figure: Figured, start: int) -> Trigger | None:
-    """"245 in hospital", "three bystanders with gunshot wounds", "60 still unaccounted for"."""
+    """ "245 in hospital", "three bystanders with gunshot wounds", "60 still unaccounted for"."""
     doc = figure.last.doc
     words = [t.text.lower() for t in doc[start : start + 6]]
     while words and words[0] in {"still", "now", "also", "currently", "are", "were", "remain"}:
@@ -86,7 +166,7 @@ def _phrase_right(figure: Figured, start: int) -> Trigger | None:
 
 
 def _past_parenthesis(figure: Figured, start: int) -> int:
-    """Behind "(16,120 persons)" or ", or 12,000 people," the sentence goes on with what happened."""
+    """Behind "(610 souls)" or ", or 250 persons," the sentence goes on with what happened."""
     doc = figure.last.doc
     opening = doc[start].text if start < len(doc) else ""
     if opening == "(" or (opening == "," and start + 1 < len(doc) and doc[start + 1].text.lower() == "or"):
@@ -120,7 +200,41 @@ def _takes_object(verb: Token) -> bool:
     return any(t.like_num for t in following) or any(c.dep_ == "dobj" for c in verb.children)
 
 
-_MODIFIERS = frozenset({"over", "at", "least", "about", "some", "more", "than", "up", "to", "nearly", "almost", "around", "an", "additional", "another", "further", "approximately", "estimated", "as", "many", "well", "fewer", "no", "a", "total", "of", "roughly", "the", "other", "just", "only"})
+_MODIFIERS = frozenset(
+    {
+        "over",
+        "at",
+        "least",
+        "about",
+        "some",
+        "more",
+        "than",
+        "up",
+        "to",
+        "nearly",
+        "almost",
+        "around",
+        "an",
+        "additional",
+        "another",
+        "further",
+        "approximately",
+        "estimated",
+        "as",
+        "many",
+        "well",
+        "fewer",
+        "no",
+        "a",
+        "total",
+        "of",
+        "roughly",
+        "the",
+        "other",
+        "just",
+        "only",
+    }
+)
 
 
 def _left(figure: Figured) -> Trigger | None:
@@ -131,7 +245,11 @@ def _left(figure: Figured) -> Trigger | None:
         text = token.text.lower()
         if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
-        if (is_verb(token) and token.tag_ != "VBN") or text.endswith(("ed", "ing")) or (not distance and frames.lemma_of(token) in lexicon().verbs):
+        if (
+            (is_verb(token) and token.tag_ != "VBN")
+            or text.endswith(("ed", "ing"))
+            or (not distance and frames.lemma_of(token) in lexicon().verbs)
+        ):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
                 if term is not None:
@@ -145,7 +263,7 @@ def _left(figure: Figured) -> Trigger | None:
 
 
 def _without_aside(before: list[Token]) -> list[Token]:
-    """Passes over a parenthesis between commas: "the evacuation of, according to the latest data, 17,631"."""
+    """Passes over a parenthesis between commas: "the flight of, the mayor said according to notes, 900"."""
     if not before or before[0].text != ",":
         return before
     for i, token in enumerate(before[1:], 1):
@@ -156,22 +274,40 @@ def _without_aside(before: list[Token]) -> list[Token]:
 
 
 def _label(token: Token, figure: Figured) -> Trigger | None:
-    """A heading or table cell before its number: "Number of displaced: 452", "IDPs total 122,387"."""
+    """A heading or table cell before its number: "Wounded: 19", "Evacuees total 2,300"."""
     lemma = token.lemma_.lower()
     lists = lexicon()
-    term = lists.people.get(lemma) or lists.states.get(token.text.lower()) or lists.countable_events.get(lemma) or lists.events.get(lemma)
+    term = (
+        lists.people.get(lemma)
+        or lists.states.get(token.text.lower())
+        or lists.countable_events.get(lemma)
+        or lists.events.get(lemma)
+    )
     if term is None or (term.endswith("housing") and figure.counted == "person"):
         return None
     between = figure.first.doc[token.i + 1 : figure.first.i]
-    if all(t.text.lower() in _LABEL or t.is_punct or t.is_space or t.lemma_.lower() in {"people", "person", "family", "household", "house"} for t in between):
+    if all(
+        t.text.lower() in _LABEL
+        or t.is_punct
+        or t.is_space
+        or t.lemma_.lower() in {"people", "person", "family", "household", "house"}
+        for t in between
+    ):
         return Trigger(token, term, "label")
     return None
 
 
 _LONGEST_HEADING = 9
+
+
 def _governed(verb: Token) -> bool:
     """A past tense with a subject that is none of the counted: "Fighting displaced 900" is no heading."""
-    return verb.tag_ == "VBD" and any(c.dep_ == "nsubj" and counted(c) in {"unknown", "thing"} and c.lemma_.lower() not in {"population", "number", "total"} for c in verb.children)
+    return verb.tag_ == "VBD" and any(
+        c.dep_ == "nsubj"
+        and counted(c) in {"unknown", "thing"}
+        and c.lemma_.lower() not in {"population", "number", "total"}
+        for c in verb.children
+    )
 
 
 _NOUNS_TOO = frozenset({"shelter", "house", "damage", "return", "total", "number", "home", "camp"})
@@ -185,7 +321,9 @@ def heading(figure: Figured) -> Trigger | None:
     for token in label:
         for word in token.text.lower().split("/"):
             term = lexicon().states.get(word)
-            if term is not None and not (term.endswith("housing") and unit in {"person", "household"} and figure.counted != "dwelling"):
+            if term is not None and not (
+                term.endswith("housing") and unit in {"person", "household"} and figure.counted != "dwelling"
+            ):
                 return Trigger(token, _housed(term, unit), "label")
     for token in label:
         lemma = token.lemma_.lower()
@@ -199,11 +337,15 @@ _HOUSED: dict[str, Term] = {"affected": "affected", "displaced": "displaced"}
 
 
 def _housed(term: Term, unit: Counted) -> Term:
-    return term if unit != "dwelling" or term.endswith("housing") or term in {"evacuated", "affected"} else _HOUSED.get(term, term)
+    return (
+        term
+        if unit != "dwelling" or term.endswith("housing") or term in {"evacuated", "affected"}
+        else _HOUSED.get(term, term)
+    )
 
 
 def _place_heading(label: list[Token]) -> Trigger | None:
-    """"Still in shelters on 4 May: 830", "Households in camps: 60", "Back home: 310"."""
+    """ "Still in shelters on 4 May: 830", "Households in camps: 60", "Back home: 310"."""
     words = [t.text.lower() for t in label]
     for token in label:
         word = token.text.lower()
@@ -222,23 +364,34 @@ def _heading_words(figure: Figured) -> list[Token]:
     start = figure.first.i
     while start > figure.first.sent.start - 1 and start > 0 and figure.first.i - start < _LONGEST_HEADING:
         before = doc[start - 1]
-        if before.text in {".", ";", ")", "?", "!"} or (before.like_num and before.i < figure.first.i - 1 and doc[start].text != ":"):
+        if before.text in {".", ";", ")", "?", "!"} or (
+            before.like_num and before.i < figure.first.i - 1 and doc[start].text != ":"
+        ):
             break
         start -= 1
     label = [t for t in doc[start : figure.first.i]]
     colon = any(t.text == ":" for t in label[-2:])
     opened = start == 0 or doc[start - 1].text in {".", ";", ")"} or "\n" in doc[start - 1].text
     finite = any(_governed(t) for t in label) and not colon
-    finite = finite or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} and t.text.lower() not in lexicon().states and t.lemma_.lower() not in _NOUNS_TOO for t in label)
-    if finite or not opened and not colon or len(label) >= _LONGEST_HEADING:
+    finite = finite or any(
+        t.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+        and t.text.lower() not in lexicon().states
+        and t.lemma_.lower() not in _NOUNS_TOO
+        for t in label
+    )
+    if finite or (not opened and not colon) or len(label) >= _LONGEST_HEADING:
         return []
     numbered = {"number", "nb", "no.", "total"} & {t.text.lower() for t in label}
-    alone = figure.last.i + 1 >= len(doc) or doc[figure.last.i + 1].text in {".", ";", ",", ")", "(", "•", "-"} or figure.noun is None
+    alone = (
+        figure.last.i + 1 >= len(doc)
+        or doc[figure.last.i + 1].text in {".", ";", ",", ")", "(", "•", "-"}
+        or figure.noun is None
+    )
     return label if colon or numbered or alone else []
 
 
 def _named_after(figure: Figured) -> Trigger | None:
-    """"4,000 – the number of people who fled": the label stands behind a dash."""
+    """ "4,000 – the number of villagers who left": the label stands behind a dash."""
     doc = figure.last.doc
     words = [t.text.lower() for t in doc[figure.last.i + 1 : figure.last.i + 6]]
     if len(words) < 4 or words[0] not in {"-", "–", "—", ":", "is"} or "number" not in words:
@@ -250,11 +403,47 @@ def _named_after(figure: Figured) -> Trigger | None:
     return None
 
 
-_LABEL = frozenset({":", "-", "–", "total", "of", "number", "nb", "no", "people", "persons", "families", "households", "is", "at", "to", "estimated", "about", "over", "more", "than", "least", "up", "some", "around", "approximately", "was", "were", "are", "be", "=", "nearly", "almost", "among"})
+_LABEL = frozenset(
+    {
+        ":",
+        "-",
+        "–",
+        "total",
+        "of",
+        "number",
+        "nb",
+        "no",
+        "people",
+        "persons",
+        "families",
+        "households",
+        "is",
+        "at",
+        "to",
+        "estimated",
+        "about",
+        "over",
+        "more",
+        "than",
+        "least",
+        "up",
+        "some",
+        "around",
+        "approximately",
+        "was",
+        "were",
+        "are",
+        "be",
+        "=",
+        "nearly",
+        "almost",
+        "among",
+    }
+)
 
 
 def unit_of_label(figure: Figured) -> Counted:
-    """The unit that a heading names ("Houses destroyed 321", "Damaged houses/shelter 91,808")."""
+    """The unit that a heading names ("Huts burnt 40", "Flooded flats/rooms 75")."""
     for token in list(figure.first.doc[max(0, figure.first.i - 7) : figure.first.i])[::-1]:
         for word in token.text.lower().split("/"):
             if word.removesuffix("s") in nouns().dwelling or word in nouns().dwelling:

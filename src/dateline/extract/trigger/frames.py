@@ -21,7 +21,16 @@ def lemma_of(verb: Token) -> str:
     if lemma in lexicon().verbs:
         return lemma
     text = verb.text.lower()
-    for end, new in (("ssed", "s"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("s", "")):
+    for end, new in (
+        ("ssed", "s"),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+        ("d", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("s", ""),
+    ):
         stem = text.removesuffix(end) + new if text.endswith(end) else ""
         if stem in lexicon().verbs:
             return stem
@@ -62,7 +71,9 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
     if frame.role == role:
         # "authorities evacuated 300": who evacuates others is not counted
-        return role == "patient" or not (_acts_on_others(frame, verb) and [o for o in objects(verb) if o.i != figure.i and _people(o)])
+        return role == "patient" or not (
+            _acts_on_others(frame, verb) and [o for o in objects(verb) if o.i != figure.i and _people(o)]
+        )
     # "61,000 people displaced": a bare participle parsed as past tense
     return role == "agent" and frame.role == "patient" and verb.tag_ in {"VBD", "VBN"} and _bare(verb, figure)
 
@@ -95,7 +106,7 @@ def _prepositions_fit(frame: Frame, verb: Token) -> bool:
 def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
     words = lexicon().classes[frame.object or ""]
     if frame.object == "life":
-        # "claimed at least 180 lives", "cost the lives of 200 people", "lost their lives"
+        # "claimed 40 lives", "cost the lives of 90 miners", "lost their lives"
         return bool({"life", "lives"} & (near_words(verb, 10) | {figure.text.lower()}))
     if role == "agent" and frame.role == "agent":
         right = list(verb.doc[verb.i + 1 : verb.i + 9])
@@ -104,7 +115,12 @@ def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
                 break
             if token.lemma_.lower() in words and (token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "dobj"):
                 return True
-            if frame.object == "home" and token.dep_ in {"dobj", "obj"} and token.pos_ == "PROPN" and token.head == verb:
+            if (
+                frame.object == "home"
+                and token.dep_ in {"dobj", "obj"}
+                and token.pos_ == "PROPN"
+                and token.head == verb
+            ):
                 return True  # "left Kirkuk": what is left or reached bears a name
         return False
     return any(t.lemma_.lower() in words for t in verb.doc[verb.i + 1 : verb.i + 5])

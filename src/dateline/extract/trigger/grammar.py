@@ -59,7 +59,9 @@ def near_words(verb: Token, limit: int = 12) -> set[str]:
     """Lower-case words right of the verb up to the end of its clause: a net under parse errors."""
     words: set[str] = set()
     for token in verb.doc[verb.i + 1 : verb.i + 1 + limit]:
-        if token.text in {".", ";", ":"} or (token.dep_ in SUBJECTS and is_verb(token.head) and token.head.i > verb.i and token.i > verb.i + 5):
+        if token.text in {".", ";", ":"} or (
+            token.dep_ in SUBJECTS and is_verb(token.head) and token.head.i > verb.i and token.i > verb.i + 5
+        ):
             break
         words.add(token.text.lower())
     return words

@@ -1,0 +1,82 @@
+"""States said of the counted: "were homeless", "remain without shelter", "are in hospital"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quantity.units import Counted
+from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.grammar import SUBJECTS
+from dateline.extract.trigger.lexicon import Role, lexicon
+from dateline.model.words import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def lemma_is_light(verb: Token) -> bool:
+    """A verb that itself says nothing of the people ("were reported", "had to")."""
+    return verb.lemma_.lower() in lexicon().light
+
+
+def state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | None:
+    """ "were homeless", "remain without shelter", "reported dead", "leaving 40 stranded", "are in camps"."""
+    if not lemma_is_light(verb):
+        return None
+    for child in verb.children:
+        if child.i == figure.i or child.dep_ in SUBJECTS:
+            continue
+        if child.dep_ in {"acomp", "attr", "oprd", "advmod", "xcomp", "ccomp", "amod", "dep", "acl", "dobj"}:
+            for word in [child, *[c for c in child.conjuncts if c.i > child.i]][:1]:
+                term = state_term(word, unit)
+                if term is not None and (child.dep_ != "dobj" or word.pos_ in {"ADJ", "VERB"}):
+                    return Trigger(word, term, "state")
+        if child.dep_ == "attr" and child.lemma_.lower() in lexicon().people and not child.like_num:
+            return Trigger(child, lexicon().people[child.lemma_.lower()], "state")
+    return _among(verb) or _phrase(verb, unit)
+
+
+def _among(verb: Token) -> Trigger | None:
+    """ "Four girls were among the dead", "Among the wounded were two nurses"."""
+    if verb.lemma_ != "be":
+        return None
+    for at, token in enumerate(words := verb.doc[max(0, verb.i - 10) : verb.i + 6]):
+        if token.text.lower() in {"among", "amongst"}:
+            for named in words[at + 1 : at + 7]:
+                term = lexicon().states.get(named.text.lower()) or lexicon().people.get(named.lemma_.lower())
+                if named.text.lower() in {"victims", "bodies"}:
+                    term = "killed"
+                if term is not None:
+                    return Trigger(named, term, "part")
+    return None
+
+
+def _phrase(verb: Token, unit: Counted) -> Trigger | None:
+    right = verb.doc[verb.i + 1 : verb.i + 9]
+    words = " ".join(t.text.lower() for t in right)
+    for phrase, term in lexicon().state_phrases.items():
+        if f" {phrase} " in f" {words} ":
+            return Trigger(verb, term, "phrase")
+    for token in right:
+        if (
+            token.text.lower() in {"camp", "camps"}
+            and unit in {"person", "household", "unknown"}
+            and any(t.text.lower() in {"in", "at", "into"} for t in right[: token.i - verb.i])
+        ):
+            return Trigger(verb, "in_relief_camp", "phrase")
+        if token.text in {".", ",", ";"}:
+            break
+    return None
+
+
+def state_term(word: Token, unit: Counted) -> Term | None:
+    """The term of an adjective or participle said of the counted; housing terms for housing only and the reverse."""
+    term = lexicon().states.get(word.text.lower())
+    if term is None:
+        return None
+    housing = term.endswith("housing")
+    if housing and unit in {"person"}:
+        return None
+    if not housing and unit == "dwelling" and term not in {"evacuated", "affected"}:
+        return None
+    return None if unit == "thing" else term

@@ -1,0 +1,91 @@
+"""Totals that arrive at a number: "the death toll rose to 41"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quantity.units import Counted, counted
+from dateline.extract.trigger.figured import Figured, Trigger
+from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, objects
+from dateline.extract.trigger.lexicon import lexicon
+from dateline.extract.trigger.predicate import said_of
+from dateline.model.words import Term
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+_TOTALS = frozenset(
+    {"number", "total", "figure", "count", "toll", "estimate", "population", "caseload", "tally", "figures", "numbers"}
+)
+
+
+def total(figure: Figured) -> Trigger | None:
+    """ "The death toll rose to 41", "bringing the number of homeless to 8,000"."""
+    token = figure.head
+    verb = token.head
+    if token.dep_ == "pobj":
+        verb = token.head.head
+    for _ in range(3):
+        if not is_verb(verb) and verb.head != verb:
+            verb = verb.head
+    if (
+        is_verb(verb)
+        and verb.dep_ in {"relcl", "acl"}
+        and verb.head.lemma_.lower() in _TOTALS
+        and verb.head.i < token.i
+    ):
+        return _as_total(said_of(verb.head, figure.counted))
+    if not is_verb(verb) or verb.lemma_.lower() not in lexicon().total_verbs:
+        return None
+    at: Token | None = verb
+    for _ in range(3):
+        if at is None:
+            return None
+        for noun in [*[c for c in at.children if c.dep_ in SUBJECTS], *objects(at)]:
+            if noun.i < token.i or noun.dep_ in {"dobj", "obj"}:
+                found = counted_total(noun, figure.counted)
+                if found is not None:
+                    return found
+        at = at.head if at.dep_ in {"xcomp", "ccomp", "conj", "advcl"} and at.head != at else None
+    return None
+
+
+def counted_total(noun: Token, unit: Counted) -> Trigger | None:
+    """What a total counts: "the number of displaced", "the death toll", "fatalities"."""
+    if noun.lemma_.lower() == "toll" or toll(noun):
+        return Trigger(noun, toll(noun) or "killed", "total")
+    if noun.lemma_.lower() in lexicon().countable_events:
+        return Trigger(noun, lexicon().countable_events[noun.lemma_.lower()], "total")
+    if noun.lemma_.lower() in lexicon().people:
+        return Trigger(noun, lexicon().people[noun.lemma_.lower()], "total")
+    if noun.lemma_.lower() not in _TOTALS:
+        return _as_total(said_of(noun, unit)) if counted(noun) in {"person", "household", "dwelling"} else None
+    for preposition in children(noun, "prep"):
+        for inner in children(preposition, "pobj"):
+            return _inner_total(inner, unit)
+    return _as_total(said_of(noun, unit))
+
+
+def _as_total(trigger: Trigger | None) -> Trigger | None:
+    return Trigger(trigger.token, trigger.term, "total") if trigger is not None else None
+
+
+def _inner_total(inner: Token, unit: Counted) -> Trigger | None:
+    lemma = inner.lemma_.lower()
+    lists = lexicon()
+    term = (
+        lists.people.get(lemma)
+        or lists.countable_events.get(lemma)
+        or lists.states.get(inner.text.lower())
+        or lists.events.get(lemma)
+    )
+    said = said_of(inner, counted(inner) if counted(inner) != "unknown" else unit)
+    if said is not None:
+        return _as_total(said)
+    return Trigger(inner, term, "total") if term is not None else None
+
+
+def toll(noun: Token) -> Term | None:
+    phrase = " ".join(t.lemma_.lower() for t in noun.doc[max(0, noun.i - 1) : noun.i + 1])
+    return lexicon().tolls.get(phrase) or lexicon().tolls.get(noun.lemma_.lower())
