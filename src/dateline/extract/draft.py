@@ -84,7 +84,11 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """A place name at working offsets. `place` None: unresolved. `country` ISO alpha-3 where known."""
+    """A place name at working offsets. `place` None: unresolved. `country` ISO alpha-3 where known.
+
+    `kind` is the class of the kind word that goes with it ("adm1", "quarter" …), None without one. `aside` marks what
+    stands in a body's name, a speaker's office or a date line: it tells a country, and is no place of what happened.
+    """
 
     sentence: int
     start: int
@@ -94,6 +98,8 @@ class Toponym:
     modifier_kind: ModifierKind | None = None
     place: ResolvedPlace | None = None
     country: str | None = None
+    kind: str | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from functools import cache
 
 from dateline.vocab.load import load
 
+LOST_LETTER = "\u0238"
+"""Stands in the working text for a letter that was lost between two others, so that a name stays one word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Working:
@@ -157,6 +160,8 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"[ﬀ-ﬆ]", lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}.get(m[0], "st")),
         rule(r"[ÂÃâÐÑØÙ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,3}", _mojibake),
         rule(r"(?<=[a-z])\ufffd(?=(?:s|t|re|ve|ll|d)\b)", lambda m: "'"),
+        rule(r"\b([A-Z][^\W\d_]*)\ufffd{1,3}(?=[a-z])(?!(?:the|and|which|who|that|including|with|but)\b)", lambda m: m[1] + LOST_LETTER),
+        rule(r"\b([dDlL])\ufffd(?=[A-Z])", lambda m: f"{m[1]}'"),
         rule(r"(?<=\s)\ufffd(?=\s)", lambda m: "-"),
         rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"'),
         rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"'),
@@ -215,7 +220,7 @@ def _after_stop(match: re.Match[str]) -> str | None:
     return f"{match[1]}{match[2]} {match[3]}"
 
 
-_TOP_LEVEL = frozenset("html info news pdf jpeg aspx press online live today store tech media blog".split())
+_TOP_LEVEL = frozenset(["html", "info", "news", "pdf", "jpeg", "aspx", "press", "online", "live", "today", "store", "tech", "media", "blog"])
 
 
 def _unless_address(match: re.Match[str]) -> str | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Toponym
-from dateline.extract.place.recognize import Name, candidates
+from dateline.extract.place.lookup import entries as candidates
+from dateline.extract.place.names import Name
 from dateline.vocab import countries
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def _country_weights(names: Sequence[Name], mentioned: Sequence[str]) -> dict[st
 
 
 def _bare(name: Name) -> str:
-    first, last = name.first, name.last
-    return str(first.doc.text[first.idx : last.idx + len(last.text)])
+    return name.bare
 
 
 def _best(name: Name, weight: dict[str, float]) -> Entry | None:
@@ -104,6 +104,8 @@ def _toponym(name: Name, entry: Entry | None, weight: dict[str, float]) -> Topon
         modifier_kind=name.modifier_kind,
         place=_blurred(place, name),
         country=country,
+        kind=name.kind,
+        aside=name.aside,
     )
 
 

@@ -2,52 +2,70 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
+from dateline.model.words import ModifierKind
 from dateline.vocab.load import load
+
+KindClass = Literal["adm1", "adm2", "place", "quarter", "area", "water", "site", "building"]
+"""What a kind word says: a unit, a settlement, a part of one, an area, water, grounds (a camp), a building."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """Lists of toponyms_en.yaml; `kind_of` maps a kind word to adm1, adm2, place, area or site."""
+    """The lists of toponyms_en.yaml; what each is for is said there. `modifiers` maps words before a name to their kind."""
 
-    kind_of: dict[str, str]
+    kind_of: dict[str, KindClass]
     blurring: frozenset[str]
+    plain_kinds: frozenset[str]
+    weak_kinds: frozenset[str]
+    openers: frozenset[str]
+    opening_kinds: dict[str, KindClass]
+    of_place: frozenset[str]
     at: frozenset[str]
+    weak_at: frozenset[str]
     from_: frozenset[str]
     to: frozenset[str]
-    near: tuple[str, ...]
-    part: tuple[str, ...]
-    direction: tuple[str, ...]
+    strikes: frozenset[str]
+    modifiers: dict[str, ModifierKind]
+    directions: frozenset[str]
     bodies: frozenset[str]
+    named: frozenset[str]
     titles: frozenset[str]
+    speaks: frozenset[str]
     never: frozenset[str]
+    short: dict[str, str]
+    short_after_comma: dict[str, str]
 
 
 @cache
 def words() -> PlaceWords:
     """The lists, read once."""
     data = load("toponyms_en")
+    kinds = {word: kind for kind in get_args(KindClass) for word in data["kinds"][kind]}
+    kinds_of_modifiers: tuple[ModifierKind, ...] = get_args(ModifierKind)
     return PlaceWords(
-        kind_of={word: kind for kind, row in data["kinds"].items() for word in row},
+        kind_of=kinds,
         blurring=frozenset(data["blurring"]),
+        plain_kinds=frozenset(data["plain_kinds"]),
+        weak_kinds=frozenset(data["weak_kinds"]),
+        openers=frozenset(data["openers"]),
+        opening_kinds=data["opening_kinds"],
+        of_place=frozenset(data["of_place"]),
         at=frozenset(data["at"]),
+        weak_at=frozenset(data["weak_at"]),
         from_=frozenset(data["from"]),
         to=frozenset(data["to"]),
-        near=tuple(data["modifiers"]["near"]),
-        part=tuple(data["modifiers"]["part"]),
-        direction=tuple(data["modifiers"]["direction"]),
-        bodies=frozenset(w.lower() for w in data["bodies"]),
+        strikes=frozenset(data["strikes"]),
+        modifiers={word: kind for kind in kinds_of_modifiers for word in data["modifiers"][kind]},
+        directions=frozenset(data["directions"]),
+        bodies=frozenset(data["bodies"]),
+        named=frozenset(data["named"]),
         titles=frozenset(data["titles"]),
+        speaks=frozenset(data["speaks"]),
         never=frozenset(data["never"]),
+        short=data["short"]["anywhere"],
+        short_after_comma=data["short"]["after_comma"],
     )
-
-
-@cache
-def modifier_before() -> re.Pattern[str]:
-    """Modifier words directly before a name, the longest first."""
-    lists = words()
-    everything = sorted([*lists.near, *lists.part, *lists.direction], key=len, reverse=True)
-    return re.compile(r"\b(" + "|".join(re.escape(m) for m in everything) + r")\s+(?:the\s+)?(?:(?:city|town|village|province|district)\s+of\s+)?$", re.IGNORECASE)

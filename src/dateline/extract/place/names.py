@@ -1,0 +1,76 @@
+"""A place name as the text gives it: its extent with the kind word, and what blurs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.place.context import Context
+from dateline.extract.place.scan import Scan
+from dateline.extract.place.stretch import Stretch
+from dateline.extract.place.words import KindClass, words
+from dateline.model.words import ModifierKind
+
+_MODIFIER_WORDS: Final = 3
+_PART_KINDS: Final = frozenset({"countryside", "suburbs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place name at working offsets, not yet resolved.
+
+    `text` has the kind word that belongs to it ("Butig municipality"), `bare` has not; `kind` is the class of the
+    kind word, before or behind, or None. `aside`: it is part of a body's name, a speaker's office or a date line:
+    evidence of a country, but no place of what happened.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    bare: str
+    kind: KindClass | None
+    modifier: str | None = None
+    modifier_kind: ModifierKind | None = None
+    aside: bool = False
+
+
+def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
+    """The name that a stretch gives."""
+    lists = words()
+    blurs = stretch.kind_at is not None and scan.lower(stretch.kind_at) in lists.blurring
+    last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
+    modifier, modifier_kind = _before(scan, stretch.first)
+    if modifier is None and blurs and stretch.kind_at is not None and scan.lower(stretch.kind_at) not in lists.plain_kinds:
+        modifier = scan.words[stretch.kind_at].text
+        modifier_kind = "part" if modifier.lower() in _PART_KINDS else "near"
+    base, words_ = scan.sentence.start, scan.words
+    return Name(
+        sentence=scan.sentence.index,
+        start=base + words_[stretch.first].start,
+        end=base + words_[last].end,
+        text=scan.joined(stretch.first, last),
+        bare=scan.joined(stretch.first, stretch.last),
+        kind=context.kind,
+        modifier=modifier,
+        modifier_kind=modifier_kind,
+        aside=aside,
+    )
+
+
+def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
+    """The modifier directly before a name, or before "the city of" the name, the longest first."""
+    at = first - 1
+    if at >= 1 and scan.lower(at) == "of" and scan.lower(at - 1) in words().kind_of:
+        at -= 2
+        inner = True
+    else:
+        inner = False
+    if at >= 0 and scan.lower(at) == "the":
+        at -= 1
+    for size in range(min(_MODIFIER_WORDS, at + 1), 0, -1):
+        phrase = scan.joined(at - size + 1, at)
+        kind = words().modifiers.get(phrase.lower())
+        if kind and (not inner or kind != "part") and scan.gap(at).strip() in {"", "the"}:
+            return phrase, kind
+    return None, None

@@ -1,0 +1,103 @@
+"""The words of a sentence as a reader of names sees them: whole hyphenated words, possessives put aside."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.extract.sentence import Sentence
+
+_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|['-](?=[^\W_]))*")
+_ARTICLES: Final = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "an-", "az-", "at-", "ez-", "es-", "ed-")
+_SHOUT: Final = 0.75
+"""Share of a sentence's longer words that begin with a capital, from which on capitals say nothing."""
+_HALF: Final = 0.5
+_LATIN: Final = "\u0250"
+
+
+class Word(NamedTuple):
+    """A word at offsets of its sentence, a possessive ending left out (`owner` then). `cap`: written as a name."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    owner: bool
+    cap: bool
+
+
+class Scan:
+    """A sentence cut into words, with the way back to its tokens."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.text = sentence.text
+        self.words = [_word(m, self.text) for m in _WORD.finditer(self.text)]
+
+    @cached_property
+    def shouting(self) -> bool:
+        """A headline in Capitals Throughout or in CAPITALS: the case of its words says nothing."""
+        return self._share > _SHOUT
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Half of the words begin with a capital: a headline glued to its story, a list of links."""
+        return self._share > _HALF
+
+    @cached_property
+    def _share(self) -> float:
+        """The share of longer words that begin with a capital; 0 where there are too few to tell."""
+        long = [w for w in self.words if len(w.text) > 3 and w.text[0].isalpha()]
+        return sum(w.cap for w in long) / len(long) if len(long) >= 5 else 0.0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        base = self.sentence.tokens.start_char
+        return [t.idx - base for t in self.sentence.tokens]
+
+    def token(self, at: int) -> Token:
+        """The last token of a word."""
+        return self.token_at(self.words[at].end - 1)
+
+    def token_at(self, offset: int) -> Token:
+        """The token that covers an offset of the sentence, else the last one before it."""
+        return self.sentence.tokens[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def gap(self, at: int) -> str:
+        """What stands between a word (its possessive ending included) and the next; to the end after the last."""
+        end = self.words[at].end
+        return self.text[end : self.words[at + 1].start] if at + 1 < len(self.words) else self.text[end:]
+
+    def lower(self, at: int) -> str:
+        """A word in lower case, "" outside the sentence."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+    def joined(self, first: int, last: int) -> str:
+        """The text from one word to another, both included."""
+        return self.text[self.words[first].start : self.words[last].end]
+
+
+def _word(match: re.Match[str], sentence: str) -> Word:
+    text, end = match.group(), match.end()
+    compound = sentence[end : end + 1] == "-" and sentence[end + 1 : end + 2].islower()
+    owner = text.endswith(("'s", "'S"))
+    if owner:
+        text, end = text[:-2], end - 2
+    return Word(text, text.lower(), match.start(), end, owner, not compound and _is_name(text))
+
+
+def _is_name(text: str) -> bool:
+    first = text[0]
+    if first.isupper():
+        _, hyphen, tail = text.rpartition("-")
+        return not hyphen or not tail.islower() or tail in {"e", "i"} or "-" in text[: -len(tail) - 1]
+    if first > _LATIN and first.isalpha():
+        return first.lower() == first.upper()
+    if first in "dl" and len(text) > 3 and text[1] == "'":
+        return text[2].isupper()
+    return first in "ae" and text.startswith(_ARTICLES) and len(text) > 5 and text[text.index("-") + 1].isupper()

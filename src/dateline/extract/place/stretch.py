@@ -1,0 +1,179 @@
+"""Stretches of capitalised words that may name a place: what of them is listed, and the kind word that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.place.lookup import is_demonym, listed, respelled
+from dateline.extract.place.scan import Scan
+from dateline.extract.place.words import words
+from dateline.vocab import countries
+
+_LONGEST: Final = 6
+"""Words of a listed name."""
+_PARTICLES: Final = frozenset(
+    "de del della di da do dos das du la le les las los el al y et e i es as ul ud of the and upon sur sous en a bin".split()
+)
+_INSIDE_UNLISTED: Final = frozenset("de del della di da do dos das du la le les las los el al ul ud y sur".split())
+_GAPS: Final = frozenset({" ", "-", " - "})
+_ABBREVIATED: Final = frozenset({"st", "ste", "sta", "sto", "mt", "ft", "brgy", "pt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words `first` to `last` of a sentence (both included) that may be a name.
+
+    `listed`: the gazetteer or the list of countries has it. `kind_at` is the place of the kind word behind it
+    ("district"), None where none stands there. `crowd`: one of several names that stand in one capitalised run.
+    """
+
+    first: int
+    last: int
+    listed: bool
+    kind_at: int | None = None
+    crowd: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many words the name has."""
+        return self.last - self.first + 1
+
+
+def stretches(scan: Scan) -> Iterator[Stretch]:
+    """The stretches of a sentence in reading order."""
+    at, end = 0, len(scan.words)
+    while at < end:
+        if not scan.words[at].cap:
+            at += 1
+            continue
+        stop = _run_end(scan, at)
+        last = at
+        for stretch in _in_run(scan, at, stop):
+            yield stretch
+            last = max(last, stretch.last)
+        at = max(stop, last + 1)
+
+
+def _run_end(scan: Scan, at: int) -> int:
+    """Where the capitalised run ends: the first word that is no part of it."""
+    end = at + 1
+    while end < len(scan.words) and not scan.words[end - 1].owner and _joins(scan, end - 1):
+        if scan.words[end].cap:
+            end += 1
+        elif _bridges(scan, end, _INSIDE_UNLISTED):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    gap = scan.gap(at)
+    return gap in _GAPS or (gap == ". " and scan.words[at].lower in _ABBREVIATED)
+
+
+def _bridges(scan: Scan, at: int, particles: frozenset[str]) -> bool:
+    if scan.words[at].lower not in particles or not _joins(scan, at):
+        return False
+    after = at + 1 + (scan.lower(at + 1) == "the" and scan.gap(at + 1) == " ")
+    return after < len(scan.words) and scan.words[after].cap
+
+
+def _in_run(scan: Scan, start: int, stop: int) -> Iterator[Stretch]:
+    """Cuts a run into names: listed ones by themselves, a stretch with unlisted words as one."""
+    pieces = list(_pieces(scan, start, stop))
+    at = 0
+    while at < len(pieces):
+        group = [pieces[at]]
+        at += 1
+        if group[0][2] not in "LO":
+            continue
+        while at < len(pieces) and pieces[at][2] in "LO":
+            group.append(pieces[at])
+            at += 1
+        yield from _names(scan, group)
+
+
+def _pieces(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
+    """(first, last, sort) of each piece: L listed, K kind word, D direction, N no name, O other."""
+    lists = words()
+    at = start
+    while at < stop:
+        size = _listed_size(scan, at)
+        if size:
+            yield at, at + size - 1, "L"
+            at += size
+            continue
+        word = scan.words[at].lower
+        opens = word in lists.openers and at + 1 < stop and f"{word}-{scan.lower(at + 1)}" not in lists.never
+        sort = "O" if opens else "K" if word in lists.kind_of else "D" if word in lists.directions else "N" if word in lists.never else "O"
+        if sort == "O" and (is_demonym(scan.words[at].text) or (scan.words[at].text.isupper() and 1 < len(word) < 6 and not scan.shouting)):
+            sort = "N"
+        yield at, at, sort
+        at += 1
+
+
+def _listed_size(scan: Scan, at: int) -> int:
+    """How many words from `at` make the longest listed name; 0 for none."""
+    best = 0
+    end = at
+    while end < len(scan.words) and end - at < _LONGEST:
+        word = scan.words[end]
+        if not word.cap and not (end > at and _bridges(scan, end, _PARTICLES)):
+            break
+        if word.cap and _is_listed(scan, at, end):
+            best = end - at + 1
+        if word.owner or not _joins(scan, end):
+            break
+        end += 1
+    return best
+
+
+def _is_listed(scan: Scan, first: int, last: int) -> bool:
+    name = scan.joined(first, last)
+    if first < last:
+        if scan.words[first].lower == "the" and _is_listed(scan, first + 1, last):
+            return False
+        return listed(name) and not is_demonym(name) and scan.words[last].lower not in words().bodies
+    word = scan.words[first]
+    if is_short(scan, first):
+        return True
+    if word.lower in words().never or is_demonym(name):
+        return False
+    return len(name) > 1 and listed(name)
+
+
+def is_short(scan: Scan, at: int) -> bool:
+    """A short form of a country or a unit as it is written: "US", "B.C.", behind a comma "Ore"."""
+    text = scan.words[at].text
+    if text in words().short or text in countries.short_forms():
+        return True
+    return text in words().short_after_comma and at > 0 and scan.gap(at - 1) == ", "
+
+
+def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
+    first, last = group[0][0], group[-1][1]
+    kind_at = _kind_after(scan, last)
+    whole = len(group) > 1 and (scan.lower(first) in words().openers or respelled(scan.joined(first, last)))
+    if all(sort == "L" for _, _, sort in group) and not whole:
+        for start, end, _ in group:
+            yield Stretch(start, end, True, kind_at if end == last else None, len(group) > 1)
+        return
+    if scan.shouting and kind_at is None:
+        yield from (Stretch(start, end, True, None, True) for start, end, sort in group if sort == "L")
+        return
+    yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
+
+
+def _kind_after(scan: Scan, last: int) -> int | None:
+    """Where the kind word directly behind a name stands, also the second of two ("Autonomous Region", "refugee camp")."""
+    if scan.words[last].owner or last + 1 >= len(scan.words) or scan.gap(last) not in _GAPS:
+        return None
+    kinds = words().kind_of
+    for size in (3, 2):
+        end = last + size
+        if end < len(scan.words) and scan.joined(last + 1, end).lower() in kinds:
+            return end
+    return last + 1 if scan.lower(last + 1) in kinds else None

@@ -1,0 +1,135 @@
+"""Is it a place? One stretch judged by the words around it; what is left open is settled by the whole page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from dateline.extract.place.context import Context
+from dateline.extract.place.lookup import important, is_country, is_person, is_word
+from dateline.extract.place.scan import Scan
+from dateline.extract.place.stretch import Stretch, is_short
+from dateline.extract.place.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Verdict = Literal["place", "aside", "open", "none"]
+"""A place; a part of a body's name or a government, which tells a country and no place; undecided; no place."""
+
+_MOVES: Final = frozenset(
+    "flee move go come travel return escape head evacuate relocate transfer transport take bring drive arrive cross bus ferry "
+    "airlift fly send push leave displace shift walk trek deport expel force resettle repatriate migrate run".split()
+)
+_PEOPLE: Final = frozenset({"people", "family", "resident", "person", "refugee", "evacuation", "return", "displacement", "migrant", "villager", "household", "way", "flight", "exodus", "arrival", "movement", "transfer", "returnee", "civilian"})
+_MOST_UNLISTED: Final = 4
+"""Words of an unlisted name behind a mere preposition."""
+
+
+def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
+    """What the words around a stretch say of it."""
+    name = scan.joined(stretch.first, stretch.last)
+    if context.title or context.named:
+        return "none"
+    if context.body:
+        return "aside" if stretch.listed or context.kind else "none"
+    if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
+        return "aside" if _speaks(context.token) else "place"
+    if (context.kind or context.kind_before is not None) and _kind_tells(scan, stretch, context):
+        return "place"
+    if stretch.listed:
+        return _listed(scan, stretch, context, name)
+    return "place" if _unlisted(scan, stretch, context) else "open"
+
+
+def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdict:
+    doubtful = stretch.size == 1 and (is_word(name) or is_person(name))
+    if context.lead == "at":
+        sure = context.token.pos_ == "PROPN" and not scan.capitals
+        return "place" if sure or not doubtful else "open"
+    if doubtful and not _beside_number(scan, stretch):
+        return "open"
+    if _speaks(context.token):
+        return "aside" if important(name) else "none"
+    if context.lead in {"from", "to"} or _struck(context.token) or _labelled(scan, stretch) or important(name):
+        return "place"
+    return "open"
+
+
+def _kind_tells(scan: Scan, stretch: Stretch, context: Context) -> bool:
+    """The kind word makes it a place: a strong one does, a weak one only for a listed name or behind "in", "at"."""
+    if stretch.listed:
+        return True
+    if context.token.pos_ not in {"PROPN", "NOUN"} or _common(scan, stretch):
+        return False
+    at = stretch.kind_at if stretch.kind_at is not None else context.kind_before
+    weak = at is not None and scan.lower(at) in words().weak_kinds and (at > stretch.last or scan.words[at].cap)
+    weak = weak and not _struck(context.token)
+    if at is None:
+        return context.lead != "none"
+    if stretch.kind_at is None and scan.lower(stretch.first - 1) != "of":
+        return context.lead in {"at", "from", "to"} and scan.token(stretch.first).pos_ == "PROPN"
+    return not weak or context.lead in {"at", "from", "to"}
+
+
+def _common(scan: Scan, stretch: Stretch) -> bool:
+    """A capital that only the beginning of the sentence gave: "Flooded villages", "Nearby towns"."""
+    if stretch.size > 1:
+        return False
+    token = scan.token(stretch.first)
+    return token.pos_ != "PROPN" or (stretch.first == 0 and is_word(scan.words[0].text))
+
+
+def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
+    """An unlisted name behind a preposition that only a place has behind it here."""
+    token = context.token
+    if context.lead not in {"at", "from", "to"} or stretch.size > _MOST_UNLISTED or scan.shouting:
+        return False
+    if token.pos_ != "PROPN" or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"} or _before_noun(scan, stretch):
+        return False
+    if any(scan.words[i].text.isupper() and len(scan.words[i].text) > 1 for i in range(stretch.first, stretch.last + 1)):
+        return False
+    return context.lead == "at" or _moved(token)
+
+
+def _before_noun(scan: Scan, stretch: Stretch) -> bool:
+    """The name stands before a noun that it only modifies ("in Ramadan month", "at Boeing plants")."""
+    at = stretch.last
+    if scan.words[at].owner or scan.gap(at) != " " or at + 1 >= len(scan.words):
+        return False
+    following = scan.token(at + 1)
+    return following.pos_ in {"NOUN", "PROPN"} and scan.token(at).head == following
+
+
+def _moved(token: Token) -> bool:
+    """Somebody moves there or from there."""
+    head = token.head
+    if head.pos_ in {"VERB"}:
+        return head.lemma_.lower() in _MOVES
+    above = head.head
+    return above.lemma_.lower() in _MOVES or above.lemma_.lower() in _PEOPLE or head.head.head.lemma_.lower() in _MOVES
+
+
+def _struck(token: Token) -> bool:
+    """The object or passive subject of a hazard's or an army's verb: "hit Bobonong"."""
+    lemma = token.head.lemma_.lower()
+    return token.dep_ in {"dobj", "nsubjpass"} and lemma in words().strikes
+
+
+def _speaks(token: Token) -> bool:
+    """ "Jordan said", "Ankara denied": the name stands for a government."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in words().speaks
+
+
+def _labelled(scan: Scan, stretch: Stretch) -> bool:
+    """A row or a heading: "Kunar: 1,075 displaced"."""
+    gap = scan.gap(stretch.kind_at if stretch.kind_at is not None else stretch.last)
+    opens = stretch.first == 0 or "\n" in scan.gap(stretch.first - 1) or "(" in scan.gap(stretch.first - 1)
+    return opens and (gap.lstrip().startswith((":", "(", "-", "–", "—", "\n", "|")) or _beside_number(scan, stretch))
+
+
+def _beside_number(scan: Scan, stretch: Stretch) -> bool:
+    """ "(Kasese 6, Bundibugyo 3)": a name directly before its number."""
+    gap = scan.gap(stretch.last)
+    if gap == " " and stretch.last + 1 < len(scan.words):
+        return scan.words[stretch.last + 1].text[0].isdigit() and (stretch.first == 0 or scan.gap(stretch.first - 1)[-1:] in {"(", " "} and scan.gap(stretch.first - 1).strip() in {"(", ",", ";", ":"})
+    return False
