@@ -2,6 +2,6 @@
 
 from dateline.extract.time.pagedate import page_date
 from dateline.extract.time.recognize import TimexMention, recognize
-from dateline.extract.time.timexes import timexes
+from dateline.extract.time.timexes import resolve, timexes
 
-__all__ = ["TimexMention", "page_date", "recognize", "timexes"]
+__all__ = ["TimexMention", "page_date", "recognize", "resolve", "timexes"]

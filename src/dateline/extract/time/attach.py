@@ -76,11 +76,13 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
         return "none", far
     if governor.lemma_.lower() in load("cues_en")["count"] and governor.i != trigger.i:
         far += 1
+    if _apart(down):
+        return "none", far
     if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
         return "began", far
     if held.named and not _names_subject(up, governor):
         return "none", far
-    if _in_relative(down, governor) or _apart(down):
+    if _in_relative(down, governor):
         return "none", far
     if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
         return "event", far

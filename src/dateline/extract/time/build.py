@@ -258,7 +258,7 @@ def adjoining(a: Point | int, b: Point | int) -> Expr | None:
         return None
     days = a.weekday and b.weekday and not a.day and b.weekday == a.weekday % 7 + 1
     months = a.month and b.month and not (a.day or b.day) and b.month == a.month % 12 + 1
-    dates = a.day and b.day and a.month and (b.month in {None, a.month})
+    dates = a.day and b.day and a.month and b.month in {None, a.month} and a.day < b.day
     years = a.year and b.year and not a.month and not b.month and b.year == a.year + 1
     return bounded(a, b) if days or months or dates or years else None
 

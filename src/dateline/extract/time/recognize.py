@@ -70,6 +70,8 @@ def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -
     return found
 
 
+_MEASURING = frozenset({"of", "from", "by", "to", "about", "around", "for"})
+"""Words that stand before a year, but as well before a figure."""
 _NEXT_WORD = re.compile(r"\s*([\w'’-]*)")
 _LAST_WORD = re.compile(r"(\w+|\()\s*$")
 
@@ -81,16 +83,17 @@ def _in_company(items: list[Item], at: int, text: str, grammar: _Grammar) -> boo
     year = _bare_year(expr)
     following = _NEXT_WORD.match(text, item.end)
     after = following[1].lower() if following else ""
-    before_match = _LAST_WORD.search(text[max(0, item.start - 30) : item.start])
-    before = before_match[1].lower() if before_match else ""
-    if year and (after in grammar.counted or "GROUPED" in items[at + 1].values if at + 1 < len(items) else False):
-        return False
+    preceding = _LAST_WORD.search(text[max(0, item.start - 30) : item.start])
+    before = preceding[1] if preceding else ""
+    grouped = at + 1 < len(items) and "GROUPED" in items[at + 1].values
+    if year and (after in grammar.counted or grouped):
+        return before in {"In", "Since"}
     if isinstance(expr, Edge | Range):
-        return not (year and _counts(after) and not isinstance(expr, Range))
-    if before in grammar.cues:
-        return not (year and before in {"of", "from", "by", "to", "about", "around", "for"} and _counts(after))
+        return isinstance(expr, Range) or not (year and _counts(after))
+    if before.lower() in grammar.cues:
+        return not (year and before.lower() in _MEASURING and _counts(after))
     event = at + 1 < len(items) and "EVENT" in items[at + 1].values
-    return year and (event or (before in {"the", "this"} and after.isalpha() and not _counts(after)))
+    return year and (event or (before.lower() in {"the", "this"} and after.isalpha() and not _counts(after)))
 
 
 def _bare_year(expr: Expr) -> bool:

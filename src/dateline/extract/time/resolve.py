@@ -44,10 +44,10 @@ def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = Fa
         return Reading("relative", value=timex3(expr, None))
     try:
         days = days_of(expr, anchor or _ANY_YEAR, ahead=ahead and anchor is not None)
-    except NowhereError:
+        reading = _reading(expr, days)
+    except (NowhereError, ValueError, OverflowError):
         return Reading("relative", value=timex3(expr, None))
     half_known = anchor is None and need == "year"
-    reading = _reading(expr, days)
     if half_known:
         reading = replace(reading, first=_without_year(reading.first), last=_without_year(reading.last))
     value = timex3(expr, None if half_known else days)

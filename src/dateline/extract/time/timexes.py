@@ -37,6 +37,15 @@ def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: An
     return tuple(found)
 
 
+def resolve(mention: TimexMention, anchor: date | None, by: Anchor | None, *, sentence: int = 0) -> Timex:
+    """A mention read for a text of the anchor's day (None: not known); `by` says where that day comes from.
+
+    The past is preferred, a missing year is that of the last such day, and without an anchor a date without a year
+    stays one ("--03-08"). Words that only an anchor could place come back as kind "relative" without dates.
+    """
+    return _timex(mention, sentence, read(mention.expr, anchor, by))
+
+
 def _timex(mention: TimexMention, sentence: int, reading: Reading) -> Timex:
     return Timex(
         sentence=sentence,

@@ -1,0 +1,146 @@
+"""Which period a figure takes: its own clause's, its sentence's, or one that the text goes on telling of."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.assemble.drafts import drafts_of
+from dateline.extract.assemble.period import period_of
+from dateline.extract.draft import Draft, Page
+from dateline.extract.parse import sentences_of
+from dateline.extract.repair import repair
+from dateline.extract.time import page_date, timexes
+from dateline.model import Document, Period
+
+Ends = tuple[str | None, str | None]
+
+
+def periods(text: str, published: str | None = None) -> list[Period]:
+    """The periods of the text's figures in reading order."""
+    working = repair(text)
+    sentences = sentences_of(working)
+    dated, by = page_date(working.text, published)
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        drafts += drafts_of(sentence, drafts)[0]
+    times = timexes(working.text, sentences, dated, by)
+    document = Document("page", "", "", text, published=published)
+    page = Page(document, working.text, tuple(sentences), timexes=times, dated=dated, dated_by=by, drafts=tuple(drafts))
+    return [period_of(draft, page) for draft in drafts]
+
+
+def ends(text: str, published: str | None = None) -> list[Ends]:
+    return [(period.start, period.end) for period in periods(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 300 families fled Orvel between 3 and 9 May 2015.", [("2015-05-03", "2015-05-09")]),
+        ("Some 300 families have fled Orvel since June 2014.", [("2014-06", None)]),
+        ("As of 23 March, 400 residents had been evacuated from Orvel.", [(None, "--03-23")]),
+        ("By 2 May 2016, 35,000 people had fled the town.", [(None, "2016-05-02")]),
+        ("In October 1997, some 35,000 people fled the hills.", [("1997-10", "1997-10")]),
+        ("Some 900 people fled after attacks on 22 February.", [("--02-22", None)]),
+        ("Two people died and 250 were left homeless after a storm hit Orvel on 19 November.", [("--11-19", None)] * 2),
+        ("Since 1 May, 25 people have died and 40 houses were destroyed.", [("--05-01", None)] * 2),
+    ],
+)
+def test_a_flow_takes_what_its_sentence_gives(text: str, expected: list[Ends]) -> None:
+    assert ends(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 2016, 6,400 displaced people were living in three camps.", [(None, "2016-05")]),
+        ("Some 8,400 people remained displaced as of December 2014.", [(None, "2014-12")]),
+        ("Some 8,400 people remain displaced as a result of the violence in 2012.", [(None, None)]),
+    ],
+)
+def test_a_state_is_dated_by_its_end(text: str, expected: list[Ends]) -> None:
+    assert ends(text) == expected
+
+
+def test_relative_words_resolve_against_the_publication_and_are_kept() -> None:
+    (period,) = periods("Shells killed nine people in Orvel on Sunday.", "2017-03-15")
+    assert period == Period("2017-03-12", "2017-03-12", "on Sunday", "day", "published")
+
+
+def test_relative_words_without_an_anchor_are_kept_without_dates() -> None:
+    (period,) = periods("Some 300 families fled Orvel over the past two weeks.")
+    assert (period.start, period.end, period.text) == (None, None, "over the past two weeks")
+
+
+def test_what_happened_this_week_ended_with_the_day_of_the_page() -> None:
+    assert ends("Gunmen killed 30 farmers near Orvel this week.", "2014-08-15") == [("2014-08-11", "2014-08-15")]
+
+
+def test_what_is_to_come_looks_ahead() -> None:
+    text = "The army will evacuate 900 people from Orvel on Friday."
+    assert ends(text, "2015-02-04") == [("2015-02-06", "2015-02-06")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in Orvel, officials said on Sunday.",
+        "Officials said Sunday that nine people were killed in Orvel.",
+        "Rescue work resumed on Sunday after nine people were killed in Orvel.",
+    ],
+)
+def test_the_day_of_saying_is_not_the_day_of_happening(text: str) -> None:
+    assert ends(text, "2017-03-15") == [(None, None)]
+
+
+def test_a_year_of_another_thing_is_not_the_figures() -> None:
+    text = "Some 800 people were moved to houses built in the aftermath of the 1995 eruption."
+    assert ends(text) == [(None, None)]
+
+
+def test_a_part_and_a_rival_count_carry_the_day_of_the_first_lines() -> None:
+    text = (
+        "Air strikes killed at least 15 villagers in Orvel on Wednesday, a monitor said. "
+        "Six of the dead were children. Rescue workers gave a higher toll of 23 dead."
+    )
+    assert ends(text, "2016-06-10") == [("2016-06-08", "2016-06-08")] * 3
+
+
+def test_an_event_dated_in_the_next_sentence_dates_the_first_lines() -> None:
+    text = "Gunmen killed 18 people in a village in the east. The attack took place on Saturday."
+    assert ends(text, "2021-05-03") == [("2021-05-01", "2021-05-01")]
+
+
+def test_a_total_goes_on_from_since() -> None:
+    text = "Orvel has been under rocket fire since mid-January. Twenty people have been killed in the town."
+    assert ends(text, "2016-06-20") == [("2016-01", None)]
+
+
+def test_a_hazards_day_begins_what_followed() -> None:
+    text = "Heavy rainfall on 3 February 2013 caused floods in five districts. Three people died."
+    assert ends(text) == [("2013-02-03", None)]
+
+
+def test_a_total_of_the_war_never_takes_the_day_of_the_story() -> None:
+    text = (
+        "A car bomb killed nine people in Orvel on Tuesday. "
+        "The war has killed more than 20,000 people."
+    )
+    assert ends(text, "2016-06-10")[1] == (None, None)
+
+
+def test_a_total_of_the_war_takes_its_beginning() -> None:
+    text = (
+        "A car bomb killed nine people in Orvel on Tuesday. The conflict began in March 2011 with protests. "
+        "It has cost the lives of more than 20,000 people."
+    )
+    assert ends(text, "2016-06-10")[1] == ("2011-03", None)
+
+
+def test_the_pages_date_line_dates_nothing_that_is_told() -> None:
+    assert ends("17-06-2016 Seven civilians were injured in a rocket attack in Orvel.") == [(None, None)]
+
+
+def test_elsewhere_carries_nothing() -> None:
+    text = "Shells killed nine people in Orvel on Sunday. Elsewhere, four people were killed by a mine."
+    assert ends(text, "2017-03-15")[1] == (None, None)

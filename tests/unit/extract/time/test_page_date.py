@@ -1,0 +1,52 @@
+"""A page's own date line, and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.extract.time import page_date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("01.02.2015 A ferry sank off the coast of Marava.", date(2015, 2, 1)),
+        ("Published June 8 2016 Shells fell on the town of Orvel.", date(2016, 6, 8)),
+        ("Posted on July 2 2016 by our staff. Thirty homes burnt.", date(2016, 7, 2)),
+        ("Sun Aug 17 2014 Landslide buries a village.", date(2014, 8, 17)),
+        ("Date of publication 5 October 2016 Gunmen closed the road.", date(2016, 10, 5)),
+        ("Last updated at Jan 202015 Marava. Two boats collided.", date(2015, 1, 20)),
+        ("GENEVA, 3 March 2015 (Press Office) - Ten families fled.", date(2015, 3, 3)),
+        ("El Moreno, 5 March 2007. More than 300 people fled.", date(2007, 3, 5)),
+        ("Floods cut off town Marava News Saturday 18 Jun 2016 At least seven people drowned.", date(2016, 6, 18)),
+        ("Floods cut off town\n\nMARAVA, 12 May 2016 - At least seven people drowned.", date(2016, 5, 12)),
+        ("16.04.2017 (updated 17:23 16.04.2017) Fire broke out.", date(2017, 4, 16)),
+    ],
+)
+def test_the_pages_own_date_line_wins(text: str, day: date) -> None:
+    assert page_date(text, "2013-01-01") == (day, "document")
+
+
+def test_a_date_line_without_a_year_takes_the_one_nearest_to_the_publication() -> None:
+    assert page_date("MARAVA, 30 December - Ten families fled.", "2016-01-02") == (date(2015, 12, 30), "document")
+    assert page_date("MARAVA, 30 December - Ten families fled.", None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten families fled Orvel on 3 March 2015 when the dam burst.",
+        "The flood of 3 March 2015 killed ten people.",
+        "Since 3 March 2015 the road has been closed.",
+        "Ten families fled.",
+    ],
+)
+def test_a_date_of_the_story_is_no_date_line(text: str) -> None:
+    assert page_date(text, "2016-06-01T08:00:00Z") == (date(2016, 6, 1), "published")
+
+
+@pytest.mark.parametrize("published", [None, "", "yesterday", "2016"])
+def test_no_whole_day_no_date(published: str | None) -> None:
+    assert page_date("Ten families fled.", published) == (None, None)
