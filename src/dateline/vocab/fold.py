@@ -19,7 +19,7 @@ _LETTERS: Final = {
     "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ھ": "ه", "ٱ": "ا",
 }  # fmt: skip
 _MARKS: Final = str.maketrans({**dict.fromkeys(_DROPPED, None), **dict.fromkeys(_SPACES, " "), "&": " and "})
-_PLAIN: Final = str.maketrans(_LETTERS)
+_PLAIN: Final = _MARKS | str.maketrans(_LETTERS)
 
 
 def fold(name: str) -> str:
@@ -27,7 +27,7 @@ def fold(name: str) -> str:
     folded = name.translate(_MARKS).lower()
     if not folded.isascii():
         folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
-        folded = folded.translate(_PLAIN)
+        folded = folded.lower().translate(_PLAIN)
     return " ".join(folded.split())
 
 

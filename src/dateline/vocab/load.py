@@ -37,3 +37,9 @@ def load(name: str) -> Any:
 
 
 _WordLoader.add_constructor("!flag", _true_or_false)
+
+
+@cache
+def word_set(name: str, section: str, entry: str) -> frozenset[str]:
+    """One list of words of `vocab/NAME.yaml` as a set. Raises KeyError where the list has no such section or entry."""
+    return frozenset(str(word) for word in load(name)[section][entry])

@@ -21,6 +21,9 @@ _GOES_ON: Final = 2
 """Sentences that a telling may go on after the one that names its source."""
 _OPENING: Final = 3
 """Tokens that may stand before a figure that opens its sentence ("A total of", "In all,")."""
+_EARLIER: Final = 6
+_LATER: Final = 3
+"""Sentences before and after in which nobody else may be credited where a telling goes on unmarked."""
 _RUN_ON: Final = 90
 """Tokens of a sentence beyond which it is no sentence but a list of links or a table run together."""
 _QUOTES: Final = frozenset({'"', "“", "‘"})
@@ -96,10 +99,28 @@ def _going_on(draft: Draft, page: Page) -> list[Attribution]:
             return []
         telling = [a for a in page.attributions if a.sentence == before and _governs(a, page.sentences[before])]
         if telling:
-            return sorted(telling, key=_width)
+            sure = _part_of_before(sentence) or _one_voice(sentence, page)
+            return sorted(telling, key=_width) if sure else []
         if _credits_somebody(page.sentences[before], page) or _is_background(page.sentences[before]):
             return []
     return []
+
+
+def _part_of_before(sentence: Sentence) -> bool:
+    """The sentence opens with a part of what was just told: "Of these, 300", "The toll included"."""
+    opening = " ".join(t.lower_ for t in sentence.tokens[:4]) + " "
+    return any(opening.startswith(word + " ") for word in cues().parts)
+
+
+def _one_voice(sentence: Sentence, page: Page) -> bool:
+    """Around the sentence the page credits one source alone: a bulletin."""
+    near = [a for a in page.attributions if -_EARLIER <= a.sentence - sentence.index <= _LATER and not a.pronoun]
+    voices = set()
+    for source in near:
+        meant = stands_for(source, page)
+        if meant and not any(a.cue == source.cue and a.start < source.start for a in near):
+            voices.add(meant[0].resolved or fold(meant[0].name).removeprefix("the "))
+    return len(voices) <= 1
 
 
 def _credits_somebody(sentence: Sentence, page: Page) -> bool:

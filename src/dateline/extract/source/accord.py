@@ -28,6 +28,8 @@ def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
             if words[0] == word and after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
                 yield from _accord(sentence, token, doc[after - 1], known)
                 break
+        if word == "by" and token.dep_ in {"prep", "agent"}:
+            yield from _by_estimates(sentence, token, known)
 
 
 def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) -> Iterator[Credit]:
@@ -42,6 +44,14 @@ def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) 
         phrase = _from(phrase, preposition.i + 1)
         last = phrase.last if phrase.last.i > preposition.i else preposition
         yield Credit(phrase, first, preposition, first, last, reach)
+
+
+def _by_estimates(sentence: Sentence, by: Token, known: Known) -> Iterator[Credit]:
+    """ "..., by UN estimates": whose count it is."""
+    record = next((c for c in by.rights if c.dep_ == "pobj" and c.lower_ in cues().material), None)
+    phrase = speaker_of(sentence, record, known) if record is not None else None
+    if phrase is not None and record is not None:
+        yield Credit(phrase, by, by, by, record, "around")
 
 
 def _only_lower_per(first: Token, phrase: Phrase, known: Known) -> bool:

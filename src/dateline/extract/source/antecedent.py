@@ -53,6 +53,7 @@ _FITS: Final[dict[str, frozenset[SourceType]]] = {
     "body": frozenset({"un", "monitor", "other", "government"}),
     "ministry": frozenset({"government", "military"}),
 }
+_LISTENERS: Final = frozenset({"media", "un", "ngo", "monitor"})
 _PRESS: Final = frozenset({"newspaper", "paper", "channel", "station", "broadcaster", "outlet", "daily", "website"})
 
 
@@ -64,7 +65,12 @@ def stands_for(source: Attribution, page: Page) -> tuple[Attribution, ...]:
     if _first_word(source) in _OWNED and described_by(source) is not None:
         return ()
     if source.pronoun:
-        meant = _own_subject(source, page) or _pronoun(source, page.attributions) or _subject_before(source, page)
+        meant = (
+            _own_subject(source, page)
+            or _pronoun(source, page.attributions, 1)
+            or _subject_before(source, page)
+            or _pronoun(source, page.attributions, _BACK)
+        )
         return with_press(meant, page.attributions) if meant is not None else ()
     head = described_by(source)
     if head is None:
@@ -95,7 +101,7 @@ def is_lower(words: str) -> bool:
 
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The source and the press of the same saying."""
-    press = [a for a in page if a.cue == source.cue and a is not source and a.type == "media" and a.start > source.end]
+    press = [a for a in page if a.cue == source.cue and a is not source and a.type in _LISTENERS and a.start > source.end]
     return (*person_and_body(source), *press)
 
 
@@ -125,18 +131,30 @@ def _first_word(source: Attribution) -> str:
 def _before(source: Attribution, page: Sequence[Attribution], reach: int) -> Iterator[Attribution]:
     """Sources before this one, the nearest first; the press of a saying after its speaker."""
     earlier = [a for a in page if a.start < source.start and source.sentence - reach <= a.sentence]
-    yield from sorted(earlier, key=lambda a: (-a.sentence, _second(a, page), -a.start))
+    yield from sorted(earlier, key=lambda a: (-a.sentence, _second(a, page), _told_of(a, page), -a.start))
+
+
+def _told_of(source: Attribution, page: Sequence[Attribution]) -> bool:
+    """Credited inside what another says ("N denied it, as M had reported"): not the one who goes on speaking."""
+    return any(
+        a is not source and a.cue != source.cue and a.sentence == source.sentence and a.content is not None
+        and a.content[0] <= source.start < a.content[1] and not (_covers(source, a) and source.start < a.start)
+        for a in page
+    )  # fmt: skip
+
+
+def _covers(source: Attribution, other: Attribution) -> bool:
+    return source.content is not None and source.content[0] <= other.start < source.content[1]
 
 
 def _second(source: Attribution, page: Sequence[Attribution]) -> bool:
-    return source.type == "media" and any(a.cue == source.cue and a.start < source.start for a in page)
+    return source.type in _LISTENERS and any(a.cue == source.cue and a.start < source.start for a in page)
 
 
-def _pronoun(source: Attribution, page: Sequence[Attribution]) -> Attribution | None:
-    for earlier in _before(source, page, _BACK):
+def _pronoun(source: Attribution, page: Sequence[Attribution], reach: int) -> Attribution | None:
+    for earlier in _before(source, page, reach):
         if earlier.pronoun:
-            meant = _pronoun(earlier, page) if earlier.name.lower() == source.name.lower() else None
-            return meant
+            return _pronoun(earlier, page, _BACK) if earlier.name.lower() == source.name.lower() else None
         if _second(earlier, page):
             continue
         return _resolved(earlier, page) if agrees(source.name.lower(), earlier) else None
@@ -204,12 +222,14 @@ def is_person(source: Attribution) -> bool:
 
 @cache
 def _person_words() -> frozenset[str]:
-    return cues().persons_again | frozenset({"spokesman", "spokeswoman", "spokesperson", "chairman", "chairwoman", "mr", "mrs", "ms", "dr"})
+    return cues().persons_again | cues().person_nouns | frozenset({"mr", "mrs", "ms", "dr"})
 
 
 def _is_plural(source: Attribution) -> bool:
     head = _head(_WORD.findall(source.name)).lower()
-    return head in cues().plurals_again or (head.endswith("s") and head[:-1] in offices().carriers | cues().persons_again)
+    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1]
+    several = head.endswith("s") and singular in offices().carriers | cues().persons_again | cues().person_nouns | set(offices().types)
+    return head in cues().plurals_again or several
 
 
 def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:

@@ -11,6 +11,8 @@ from dateline.vocab.actors import Actor, Actors, Found
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
+NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -52,7 +54,8 @@ def who(phrase: Phrase, known: Known) -> Who:
         return _by_words(phrase, known, carrier)
     if phrase.head.lower_ in cues().records:
         return Who(_last_type([w for w in words if w not in cues().records]) or "other")
-    return Who(_head_type(phrase) or _last_type(words) or "other")
+    kind = _head_type(phrase) or _last_type(words)
+    return Who(kind or "other") if kind is not None or body is None else Who(body.type, body.name)
 
 
 def _only_before(found: Found, phrase: Phrase) -> bool:
@@ -146,6 +149,8 @@ def can_speak(phrase: Phrase, known: Known) -> bool:
     """True where the phrase names a body, an officer, a person: somebody who can count and tell."""
     head = phrase.head
     words = {t.lower_ for t in phrase.tokens()}
+    if phrase.first.lower_ in NOBODY:
+        return False
     if head.lower_ in cues().dull or head.lower_ in cues().material:
         return False
     if head.pos_ == "PROPN" or head.lower_ in offices().carriers or _head_type(phrase) is not None:
@@ -153,4 +158,6 @@ def can_speak(phrase: Phrase, known: Known) -> bool:
     if head.lower_ in cues().bodies_again or head.lower_ in cues().persons_again:
         return True
     at = head.idx - phrase.first.idx
+    if any(f.start == 0 and phrase.text[f.end : f.end + 2] in {"'s", "’s"} for f in known.actors.find(phrase.text)):
+        return True
     return bool(words & known.aliases.keys()) or any(f.start <= at < f.end for f in known.actors.find(phrase.text))

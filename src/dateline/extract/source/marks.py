@@ -17,6 +17,11 @@ _DATED = re.compile(rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\
 _LABEL = re.compile(r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE)
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
 _TAIL = re.compile(r".*(?P<mark>\s[-–—_|]+\s*|:\s+|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50}?)\s*[.]?$", re.DOTALL)
+_CREDIT_LINE = re.compile(
+    r"^(?:all |these |the |above )*(?:figures|data|numbers|information|statistics|tolls?)(?: here| above| are| is| come| comes)* "
+    r"(?:from|by|according to|courtesy of) (?:the )?(?P<inside>[^.;|\n]{2,80})",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r"\s*[,;–]\s*|\s+(?=\d)|\s+-\s+")
 
 
@@ -31,15 +36,16 @@ class Marked:
     who: Who
 
 
-def marked(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
+def marked(sentence: Sentence, known: Known, before: Sentence | None, begin: int) -> Iterator[Marked]:
     """Sources in brackets, after "Source:", before a colon, at the end of a headline.
 
-    `before` is the sentence before, credited where the mark stands alone.
+    `before` is the sentence before, credited where the mark stands alone; `begin` where its paragraph begins.
     """
     yield from _bracketed(sentence, known, before)
     yield from _labelled(sentence, known, before)
     yield from _leading(sentence, known)
     yield from _trailing(sentence, known)
+    yield from _credit_line(sentence, known, begin)
 
 
 def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
@@ -71,6 +77,18 @@ def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iter
         alone = not any(c.isalnum() for c in sentence.text[: match.start()])
         content = (before.start, before.end) if alone and before is not None else (sentence.start, sentence.start + match.start())
         yield Marked(at, at + len(parts[0]), (sentence.start + match.start(), at), content, who)
+
+
+def _credit_line(sentence: Sentence, known: Known, begin: int) -> Iterator[Marked]:
+    """ "All figures from N": a line that credits the paragraph before it."""
+    match = _CREDIT_LINE.match(sentence.text)
+    if match is None:
+        return
+    parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
+    who = (_named(parts[0], known) or _labelled_who(parts[0])) if parts else None
+    if who is not None:
+        at = sentence.start + match.start("inside")
+        yield Marked(at, at + len(parts[0]), (sentence.start, at), (begin, sentence.start), who)
 
 
 def _leading(sentence: Sentence, known: Known) -> Iterator[Marked]:

@@ -23,6 +23,8 @@ _HYPHENS = frozenset({"-", "–", "‑", "/", "&", "'s", "’s", "'", "’", "."
 _OF_OFFICERS = frozenset({"with", "on", "to", "near", "among"})
 _OWN_PREPOSITIONS = frozenset({"of", "for"})
 _PREPOSITIONS = frozenset({"of", "for", "from", "at", "in", "with", "on", "within", "inside", "to", "near", "among"})
+_BODIES = frozenset({"ministry", "police", "army", "government", "cross", "crescent", "watch", "international", "press",
+                     "news", "times", "union", "front", "forces", "party", "rights", "refugees", "children"})  # fmt: skip
 _NOT_FIRST = frozenset({"both", "even", "that", "more", "others", "least", "dead"})
 _TEMPORAL = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
@@ -325,7 +327,8 @@ def _apposition(sentence: Sentence, head: Token, comma: Token) -> Token | None:
         first = _left(sentence, noun)
         if first.i != comma.i + 1 or any(t.like_num for t in doc[first.i : noun.i + 1]):
             continue
-        if _speaks_for(noun) or _names(head, noun):
+        explains = head.pos_ == "PROPN" and head.lower_ in cues().bodies_again | _BODIES and first.lower_ in {"a", "an", "the"}
+        if (_speaks_for(noun) and not explains) or _names(head, noun):
             return _right(sentence, noun)
     return None
 

@@ -48,15 +48,20 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None
-    for mark in marked(sentence, known, before) if set(sentence.text) & {"(", ":", "-", "–", "—", "|"} else ():
+    begin = next(s.start for s in sentences if s.paragraph == sentence.paragraph)
+    for mark in marked(sentence, known, before, begin) if _may_be_marked(sentence) else ():
         name = _slice(sentence, mark.start, mark.end)
         yield Attribution(at, mark.start, mark.end, name, mark.who.type, mark.cue, mark.content, mark.who.resolved)
+
+
+def _may_be_marked(sentence: Sentence) -> bool:
+    return bool(set(sentence.text) & {"(", ":", "-", "–", "—", "|"}) or " from " in sentence.text or " by " in sentence.text
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The words of which one must stand in a sentence that credits somebody."""
-    prepositions = {words[0] for words in cues().prepositions}
+    prepositions = {words[0] for words in cues().prepositions} | {"by"}
     return frozenset(cues().verbs) | cues().citing | cues().passive | prepositions
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Credit, Reach
-from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.kinds import NOBODY, Known, can_speak
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.subjects import (
@@ -203,7 +203,7 @@ def _credit(sentence: Sentence, verb: Token, base: str, phrase: Phrase, known: K
 
 def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:
     head = phrase.head
-    if head.lower_ in cues().dull and head.pos_ != "PROPN":
+    if phrase.first.lower_ in NOBODY or head.lower_ in cues().dull and head.pos_ != "PROPN":
         return False
     return pronoun or base in cues().beings_only or can_speak(phrase, known)
 
@@ -213,10 +213,14 @@ def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach 
     if verb.pos_ in {"NOUN", "PROPN"}:
         rest = sentence.tokens.doc[verb.i + 1 : sentence.tokens.end]
         return "after" if any(t.pos_ in {"NOUN", "VERB", "NUM"} for t in rest) else "before"
+    if phrase.first.i > verb.i and _closed_before(sentence, verb):
+        return "around" if _opens_quote(sentence, verb, phrase) else "before"
     if _parenthetical(sentence, verb, phrase):
         return "around"
     after = _clause_after(verb) or _opens_quote(sentence, verb, phrase)
-    core = min(verb.i, phrase.first.i)
+    if base in cues().count and not after and _has_object(verb):
+        return "object"
+    core = _opening(verb, phrase)
     before = any(c.dep_ in _CLAUSES and c.i < core for c in verb.children) and not _turned(sentence, core)
     if after and before:
         return "around"
@@ -227,21 +231,30 @@ def _reach(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reach 
     if _trails(sentence, verb, phrase):
         able = base in cues().say and base not in cues().needs_clause
         return "before" if able or _after_comma(verb, phrase) else None
-    if any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children):
-        return "object"
-    return None
+    return "object" if _has_object(verb) and base != "tell" else None
+
+
+def _has_object(verb: Token) -> bool:
+    return any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children)
+
+
+def _closed_before(sentence: Sentence, verb: Token) -> bool:
+    """What was said stands closed before an inverted speaker: `"...", said N, where ...`."""
+    doc, begin = verb.doc, sentence.tokens.start
+    quoted = any(t.text in _QUOTES for t in doc[max(begin, verb.i - 2) : verb.i])
+    return quoted or any(c.dep_ in _CLAUSES and c.i < verb.i for c in verb.children)
 
 
 def _parenthetical(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     """ "The bridge, N said, had gone": set off by commas inside the clause that it credits."""
     doc = verb.doc
-    first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
+    first, last = _opening(verb, phrase), max(verb.i, phrase.last.i)
     if first - 2 < sentence.tokens.start or last + 2 >= sentence.tokens.end or doc[first - 1].text not in {",", '"', "”"}:
         return False
     close = next((t.i for t in doc[last + 1 : min(last + 5, sentence.tokens.end - 1)] if t.text == ","), None)
     if close is None or doc[close + 1].text in _QUOTES or any(t.pos_ in {"VERB", "NUM"} for t in doc[last + 1 : close]):
         return False
-    return not any(c.dep_ in {"ccomp", "dobj"} and c.i >= close for c in verb.children)
+    return not any(c.dep_ in {"ccomp", "dobj"} and c.i > verb.i and c.pos_ != "PRON" and c != phrase.head for c in verb.children)
 
 
 def _clause_after(verb: Token) -> bool:
@@ -270,7 +283,7 @@ def _opens_quote(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
 def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     """The cue closes the sentence: before it stands a clause, after it nothing but time, place and manner."""
     doc = verb.doc
-    first, last = min(verb.i, phrase.first.i), max(verb.i, phrase.last.i)
+    first, last = _opening(verb, phrase), max(verb.i, phrase.last.i)
     if _turned(sentence, first):
         return False
     if first > sentence.tokens.start and doc[first - 1].text in _QUOTES:
@@ -282,9 +295,15 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     return bool(verbal) and not rest and not objects
 
 
+def _opening(verb: Token, phrase: Phrase) -> int:
+    """Where source and verb begin, the article included that a name goes without."""
+    first = min(verb.i, phrase.first.i)
+    return first - 1 if first > 0 and verb.doc[first - 1].lower_ == "the" else first
+
+
 def _after_comma(verb: Token, phrase: Phrase) -> bool:
     """ "..., the office's figures showed": a comma parts the clause from the speaker."""
-    first = min([verb.i, phrase.first.i, *(c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj")])
+    first = min([_opening(verb, phrase), *(c.left_edge.i for c in verb.lefts if c.dep_ == "nsubj")])
     return first > 0 and verb.doc[first - 1].text in {",", '"', "”"}
 
 
@@ -299,6 +318,8 @@ def _turned(sentence: Sentence, first: int) -> bool:
 def _counts(verb: Token, base: str, known: Known) -> bool:
     """The object of the verb is a count, or people with what happened to them."""
     if base in cues().needs_clause and base not in cues().needs_count_word:
+        return False
+    if any(t.lower_ == "no" for c in verb.rights if c.dep_ == "dobj" for t in c.lefts):
         return False
     wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
     right = [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
@@ -317,6 +338,7 @@ def _nouns_of(child: Token) -> Iterator[Token]:
         yield child
         yield from (t for t in child.lefts if t.dep_ in {"compound", "amod"})
     for grandchild in child.children:
-        if grandchild.dep_ in {"prep", "pobj", "conj", "dobj", "nsubj"}:
+        told = grandchild.dep_ in {"pobj", "conj", "dobj", "nsubj"}
+        if told or (grandchild.dep_ == "prep" and grandchild.lower_ in {"of", "at", "for"}):
             yield from _nouns_of(grandchild)
 

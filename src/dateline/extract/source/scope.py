@@ -47,7 +47,19 @@ def _clause_end(sentence: Sentence, verb: Token) -> int:
     if verb.dep_ in _SUBORDINATE:
         last = max((t for t in verb.subtree if t.i < sentence.tokens.end), key=lambda t: t.i)
         return sentence.span(last, last)[1]
-    return sentence.end
+    deed = _next_deed(verb)
+    return sentence.offset(deed) if deed is not None else sentence.end
+
+
+def _next_deed(verb: Token) -> Token | None:
+    """The "and" before something else the speaker did: "N declared 30 houses unsafe and told 200 people to leave"."""
+    for child in verb.rights:
+        shares = child.dep_ == "conj" and child.pos_ == "VERB" and not _says(child)
+        if shares and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in child.children):
+            clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and verb.i < c.i < child.i for c in verb.rights)
+            joining = [c for c in verb.rights if c.dep_ == "cc" and c.i < child.i]
+            return joining[-1] if joining and not clause else None
+    return None
 
 
 def _object(sentence: Sentence, credit: Credit) -> tuple[int, int]:
@@ -74,6 +86,11 @@ def _turn(left: Credit, right: Credit) -> Token | None:
         return between[-1]
     joined = [t for t in between if t.lower_ in {"and", "yet"} and t.head in {left.cue_first, verb}]
     return joined[-1] if joined and verb.head == left.cue_first and verb.dep_ == "conj" else None
+
+
+def _says(verb: Token) -> bool:
+    """A reporting verb that reports: "told 200 people to leave" does not."""
+    return verb.lower_ in cues().say_forms and not any(c.dep_ == "xcomp" for c in verb.rights)
 
 
 def quotation(sentences: Sequence[Sentence], at: int, span: tuple[int, int]) -> tuple[int, int]:

@@ -30,6 +30,12 @@ def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
                     yield phrase
 
 
+def _collects(phrase: Phrase, known: Known) -> bool:
+    """A body by its name that gathers reports: not "aid groups", not "the agency" that prints the page."""
+    told = who(phrase, known)
+    return told.type in {"un", "ngo", "monitor"} and told.resolved is not None
+
+
 def _named_after(sentence: Sentence, token: Token, known: Known) -> Phrase | None:
     """A known press body right after "told" or "statement to", whatever the parser made of it."""
     doc, end = token.doc, sentence.tokens.end
@@ -64,7 +70,8 @@ def _first_noun(token: Token, clause: Token) -> Iterator[Token]:
 
 
 def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
-    """The listener, if it is press with a name or of a stated kind ("state television")."""
+    """The listener, if it is press with a name or of a stated kind ("state television"), or a body that collects
+    what it is told ("told UN staff", "told the mission")."""
     phrase = phrase_of(sentence, noun)
     if phrase.first.tag_ == "PRP$":
         return None
@@ -74,6 +81,8 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
         first, last = press[0], press[-1]
         if not any(t.lower_ in offices().carriers and t.i < first.i for t in phrase.tokens()):
             return Phrase(sentence, first, last, last)
+        return phrase
+    if _collects(phrase, known):
         return phrase
     if who(phrase, known).type != "media" or phrase.head.lower_ in {"reporters", "journalists", "correspondents"}:
         return None

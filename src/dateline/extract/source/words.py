@@ -18,6 +18,7 @@ class Cues:
     """Cue words. `verbs` maps every form of a reporting verb to its base; the rest are sets of words or bases."""
 
     verbs: Mapping[str, str]
+    say_forms: frozenset[str]
     say: frozenset[str]
     count: frozenset[str]
     needs_clause: frozenset[str]
@@ -42,10 +43,12 @@ class Cues:
     told_verbs: frozenset[str]
     turns: frozenset[str]
     hands: frozenset[str]
+    person_nouns: frozenset[str]
     beings_only: frozenset[str]
     phrase_openers: frozenset[str]
     refusals: frozenset[str]
     openings: frozenset[str]
+    parts: frozenset[str]
     background: frozenset[str]
 
     @property
@@ -73,6 +76,7 @@ def cues() -> Cues:
     return Cues(
         verbs={form: base for group in ("say", "count") for base, irregular in raw[group].items()
                for form in _forms(base, irregular or ())},
+        say_forms=frozenset(form for base, irregular in raw["say"].items() for form in _forms(base, irregular or ())),
         say=frozenset(raw["say"]),
         count=frozenset(raw["count"]),
         prepositions=tuple(tuple(words) for words in raw["prepositions"]),
@@ -83,7 +87,7 @@ def cues() -> Cues:
         **{name: frozenset(raw[name]) for name in (
             "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive",
             "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again",
-            "told_press", "told_nouns", "told_verbs", "turns", "hands", "beings_only", "phrase_openers", "refusals", "openings", "background")},
+            "told_press", "told_nouns", "told_verbs", "turns", "hands", "person_nouns", "beings_only", "phrase_openers", "refusals", "openings", "parts", "background")},
     )  # fmt: skip
 
 
