@@ -1,23 +1,23 @@
 """Every error dateline raises on purpose.
 
-    DatelineError
-    ├── InputError            an input cannot be read (names the input, says what to do)
-    │   ├── UnreadableInput   missing, no permission, not a known kind
-    │   ├── EmptyInput        nothing in it
-    │   ├── TooLarge          beyond the stated limits on size, depth or time
-    │   └── BadEncoding       no text encoding fits
-    ├── ExtractError          a document could not be turned into claims
-    │   └── Ungrounded        a figure whose words do not stand at its offsets: a bug, refused
-    ├── LedgerError           the ledger cannot do what is asked
-    │   ├── LedgerReadOnly    the file or its folder cannot be written, or the disk is full
-    │   ├── LedgerCorrupt     not a ledger, or its audit chain does not hold
-    │   └── NotFound          no such claim, document or judgement
-    ├── GazetteerError        the gazetteer cannot do what is asked
-    │   ├── GazetteerMissing  not built or installed yet (carries the command that builds it)
-    │   ├── GazetteerCorrupt  its file is damaged, or of another version
-    │   └── BuildError        it cannot be built from the packages that are installed
-    ├── UsageError            a command or a call was asked for something it does not do
-    └── MissingExtra          a feature needs a package that is not installed (carries the install line)
+DatelineError
+├── InputError            an input cannot be read (names the input, says what to do)
+│   ├── UnreadableInput   missing, no permission, not a known kind
+│   ├── EmptyInput        nothing in it
+│   ├── TooLarge          beyond the stated limits on size, depth or time
+│   └── BadEncoding       no text encoding fits
+├── ExtractError          a document could not be turned into claims
+│   └── Ungrounded        a figure whose words do not stand at its offsets: a bug, refused
+├── LedgerError           the ledger cannot do what is asked
+│   ├── LedgerReadOnly    the file or its folder cannot be written, or the disk is full
+│   ├── LedgerCorrupt     not a ledger, or its audit chain does not hold
+│   └── NotFound          no such claim, document or judgement
+├── GazetteerError        the gazetteer cannot do what is asked
+│   ├── GazetteerMissing  not built or installed yet (carries the command that builds it)
+│   ├── GazetteerCorrupt  its file is damaged, or of another version
+│   └── BuildError        it cannot be built from the packages that are installed
+├── UsageError            a command or a call was asked for something it does not do
+└── MissingExtra          a feature needs a package that is not installed (carries the install line)
 """
 
 from __future__ import annotations

@@ -15,7 +15,9 @@ def extract(document: Document, *, mentions: bool = False, explain: bool = False
     return next(extract_all([document], mentions=mentions, explain=explain))
 
 
-def extract_all(documents: Iterable[Document], *, mentions: bool = False, explain: bool = False) -> Iterator[Extraction]:
+def extract_all(
+    documents: Iterable[Document], *, mentions: bool = False, explain: bool = False
+) -> Iterator[Extraction]:
     """The claims of each document, lazily and in order."""
     from dateline.extract.pipeline import extract_pages
 

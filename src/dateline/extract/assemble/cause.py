@@ -9,7 +9,7 @@ from dateline.model.words import Cause
 from dateline.vocab.load import load
 
 _MARGIN = 2
-"""A page's own subject speaks for a silent sentence only when one cause is named this many times as often as the other."""
+"""A page speaks for a silent sentence only when it names one cause this many times as often as the other."""
 
 
 def cause_of(draft: Draft, page: Page) -> Cause | None:

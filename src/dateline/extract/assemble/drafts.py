@@ -14,9 +14,10 @@ from dateline.extract.draft import Draft, Quantity
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
-from dateline.extract.trigger.beside import beside, heading, unit_of_label
+from dateline.extract.trigger.beside import beside
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import find, own_words
+from dateline.extract.trigger.heading import heading, unit_of_label
 from dateline.model.words import Unit
 
 if TYPE_CHECKING:
@@ -187,16 +188,25 @@ _HUMAN_TERMS = frozenset(
 
 
 def _human(noun: Token, trigger: Trigger) -> bool:
-    """An unlisted noun counts people only after a trigger that people alone undergo, and if it looks like a name of people."""
+    """An unlisted noun counts people only after a trigger that people alone undergo, and if it looks like their name."""
     if trigger.by in {"noun", "total", "label"}:
         return True
     return trigger.term in _HUMAN_TERMS and (noun.tag_ in {"NNPS", "NNS", "NNP", "JJ"})
 
 
+def _with_joined(noun: Token | None) -> Token | None:
+    """ "men and boys", "homes and shops": the figure's words reach over the nouns counted together."""
+    if noun is None:
+        return None
+    joined = [c for c in noun.conjuncts if 0 < c.i - noun.i <= 3 and counted(c) in {"person", "dwelling", "household"}]
+    numbered = any(c.like_num for j in joined for c in j.children)
+    return joined[-1] if joined and not numbered else noun
+
+
 def _quantity(sentence: Sentence, counting: Counting) -> Quantity:
     base = sentence.start
     start, end = base + counting.number.start, base + counting.number.end
-    noun = counting.noun
+    noun = _with_joined(counting.noun)
     if noun is not None:
         noun_end = sentence.offset(noun) + len(noun.text)
         if end < noun_end <= end + 60 and "\n" not in sentence.text[end - base : noun_end - base]:

@@ -13,15 +13,16 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 from dateline.extract.trigger.predicate import climb
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS = frozenset({"killed", "injured", "missing", "detained"})
 _ONE = frozenset({"a", "an", "another"})
-_DESCRIBED = frozenset({"man", "woman", "boy", "girl", "child", "teenager", "baby", "toddler", "infant", "victim", "teen"})  # fmt: skip
+_DESCRIBED = word_set("wording_en", "implied", "described")
 """Nouns that name one described person also with "the": "the teenager died"."""
-_GENERIC = frozenset({"member", "number", "group", "couple", "family", "majority", "population", "head", "official", "source", "spokesman", "general", "public"})  # fmt: skip
+_GENERIC = word_set("wording_en", "implied", "generic")
 _DEPTH = 4
 
 

@@ -12,52 +12,15 @@ from typing import TYPE_CHECKING
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import children, is_verb, passive
 from dateline.model.words import Measure, Term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
-_STILL = frozenset({"still", "currently", "remain", "remains", "remained", "remaining", "continue", "continues", "now"})
-_HAPPENING = frozenset(
-    {
-        "arrest",
-        "round",
-        "abduct",
-        "kidnap",
-        "capture",
-        "seize",
-        "apprehend",
-        "take",
-        "jail",
-        "disappear",
-        "vanish",
-        "intern",
-        "strand",
-        "trap",
-        "maroon",
-        "cut",
-        "besiege",
-        "leave",
-        "put",
-    }
-)
-_STOCK_NOUNS = frozenset(
-    {
-        "idp",
-        "idps",
-        "refugee",
-        "detainee",
-        "prisoner",
-        "inmate",
-        "hostage",
-        "captive",
-        "displaced",
-        "missing",
-        "returnee",
-        "abductee",
-        "internee",
-    }
-)
+_STILL = word_set("wording_en", "measure", "still")
+_HAPPENING = word_set("wording_en", "measure", "happening")
+_STOCK_NOUNS = word_set("wording_en", "measure", "stock_nouns")
 
 
 def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft
 from dateline.extract.trigger.lexicon import lexicon
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_INCLUDING = frozenset(
-    {"including", "among", "amongst", "includes", "included", "include", "incl", "comprising", "comprised"}
-)
+_INCLUDING = word_set("wording_en", "parts", "including")
 _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
 _FAR = 6
@@ -57,7 +56,7 @@ def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
     return index - 1 if len(between) <= 40 and any(words in opened for words in _RESTATING) else None
 
 
-_RESTATING = ("comprising", "equivalent to", "representing", "consisting of", "totalling", "or about", "or some", "or approximately", "that is", "an estimated", "made up of", "corresponding to")  # fmt: skip
+_RESTATING = tuple(word_set("wording_en", "parts", "restating"))
 
 
 def _holds(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
@@ -186,7 +185,7 @@ def _named(word: str) -> str | None:
     return lists.states.get(word) or lists.people.get(word.removesuffix("s"))
 
 
-_PART_NOUNS = frozenset({"child", "woman", "man", "civilian", "baby", "infant", "minor", "girl", "boy", "soldier", "teenager", "student", "foreigner", "policeman", "officer", "leader", "commander", "journalist", "medic", "toddler", "kid", "female", "male", "elderly"})  # fmt: skip
+_PART_NOUNS = word_set("wording_en", "parts", "part_nouns")
 
 
 def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -287,17 +286,13 @@ def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | Non
 
 def _singles(whole: Draft, drafts: Sequence[Draft]) -> int:
     """Single persons told without a number ("another man died") that a sum may lack."""
-    text = " ".join(str(t) for t in whole.sentence.tokens.doc) + " ".join(d.sentence.text for d in drafts)
-    lower = text.lower()
-    return sum(
-        lower.count(f"another {n} ") > 0
-        for n in ("man", "woman", "person", "civilian", "child", "militant", "soldier", "rebel", "fighter")
-    )
+    lower = " ".join(d.sentence.text for d in (whole, *drafts)).lower()
+    return sum(f"another {noun} " in lower for noun in word_set("wording_en", "parts", "single_persons"))
 
 
 @lru_cache(maxsize=256)
 def _adding_up(later: tuple[tuple[int, int], ...], value: int, spare: int) -> tuple[int, ...]:
-    """The indices of two or more numbers in a row whose sum is the value, or short of it by single persons told beside."""
+    """Indices of two or more numbers in a row whose sum is the value, or short of it by single persons told beside."""
     for start in range(len(later)):
         total = 0
         for end in range(start, len(later)):

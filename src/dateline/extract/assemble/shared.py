@@ -9,13 +9,14 @@ from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CONTINUING = frozenset({"expect", "follow", "do", "speak", "join", "anticipate", "await", "reach", "put", "give"})
+_CONTINUING = word_set("wording_en", "shared", "continuing")
 """Verbs that take up what was told: "we expect another 70,000", "60 more could follow", "160 had done so"."""
-_TAKEN_UP = frozenset({"figure", "number", "total", "toll", "count", "tally", "estimate", "former", "latter"})
+_TAKEN_UP = word_set("wording_en", "shared", "taken_up")
 _LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
 
 

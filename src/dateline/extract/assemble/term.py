@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import passive
 from dateline.model.words import Term, Unit
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,55 +46,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     return term
 
 
-_STAYING = frozenset(
-    {
-        "move",
-        "shift",
-        "live",
-        "stay",
-        "shelter",
-        "house",
-        "host",
-        "accommodate",
-        "take",
-        "reside",
-        "settle",
-        "place",
-        "lodge",
-        "put",
-        "remain",
-        "be",
-        "seek",
-        "find",
-        "crowd",
-        "cram",
-        "pack",
-        "sleep",
-        "register",
-    }
-)
-_OTHER_SHELTER = frozenset(
-    {
-        "school",
-        "schools",
-        "church",
-        "churches",
-        "mosque",
-        "mosques",
-        "relatives",
-        "friends",
-        "gymnasium",
-        "centres",
-        "centers",
-        "centre",
-        "center",
-        "host",
-        "hall",
-        "halls",
-        "hotel",
-        "hotels",
-    }
-)
+_STAYING = word_set("wording_en", "term", "staying")
+_OTHER_SHELTER = word_set("wording_en", "term", "other_shelter")
 
 
 def _in_camp(trigger: Trigger, head: Token) -> bool:

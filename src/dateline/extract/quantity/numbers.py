@@ -128,7 +128,8 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_END = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$",
     re.IGNORECASE,
 )
 _REASONS = {
@@ -137,11 +138,15 @@ _REASONS = {
 }  # fmt: skip
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
 _LABEL_BEFORE = re.compile(
-    r"\b(?:No|Nos|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|class|"
-    r"Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|division|age|aged|ages)\.?\s*$",
+    r"\b(?:No|Nos|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
+    r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
+    r"division|age|aged|ages)\.?\s*$",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 _MONTH_BEFORE = re.compile(
     rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quantity.numbers import Number, numbers
 from dateline.extract.quantity.units import Counted, counted, nouns
 from dateline.extract.sentence import Sentence
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +36,7 @@ class Counting:
     """The whole in "40 of the 900 who fled"."""
 
 
-_ENDS = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt", "homeless", "displaced"})
+_ENDS = word_set("wording_en", "recognize", "ends")
 """A state behind the number ends its phrase where commas are lost ("leaving 11 dead Rebels say …")."""
 _STAND_INS = frozenset({"other", "others", "more", "one", "ones", "rest"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
@@ -122,20 +123,18 @@ def _zero(number: Number, core: list[Token], root: Token) -> Counting:
 def _root(core: list[Token]) -> Token:
     inside = {t.i for t in core}
     for token in core:
-        if token.head.i not in inside or token.head == token:
-            if token.like_num or len(core) == 1 or token.pos_ in {"NUM", "NOUN", "PRON"}:
-                return token
+        outside = token.head.i not in inside or token.head == token
+        if outside and (token.like_num or len(core) == 1 or token.pos_ in {"NUM", "NOUN", "PRON"}):
+            return token
     return core[-1]
 
 
 def _after(last: Token, number: Number, core: list[Token]) -> Token | None:
     """The token behind the number and its trailing modifiers ("or more")."""
-    start = core[0].idx - (number.core - number.start) if core else 0
-    end = start + (number.end - number.start)
     for token in last.doc[last.i + 1 : last.i + 7]:
         if token.idx >= core[-1].idx + (number.end - number.core_end) + len(core[-1].text):
             return token
-    return None if end < 0 else None
+    return None
 
 
 def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Counting:
@@ -194,9 +193,10 @@ def _noun(root: Token, core: list[Token], following: Token | None) -> Token | No
         root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"}
         and above.i > last.i
         and above.i - last.i <= 7
+        and above.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}
+        and _contiguous(last, above)
     ):
-        if above.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and _contiguous(last, above):
-            return _listed(last, above)
+        return _listed(last, above)
     return _phrase_head(following) if following is not None and following.i <= last.i + 4 else None
 
 

@@ -8,90 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.quantity.units import Counted, counted, nouns
+from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import lives_lost
 from dateline.extract.trigger.grammar import is_verb
+from dateline.extract.trigger.heading import STOPS, heading, named_after
 from dateline.extract.trigger.lexicon import lexicon
-from dateline.extract.trigger.predicate import said_of
 from dateline.extract.trigger.states import state_term
-from dateline.model.words import Term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 7
-_PASSED = frozenset(
-    {
-        "reported",
-        "confirmed",
-        "feared",
-        "believed",
-        "officially",
-        "still",
-        "have",
-        "has",
-        "had",
-        "been",
-        "were",
-        "was",
-        "are",
-        "is",
-        "being",
-        "be",
-        "to",
-        "also",
-        "totally",
-        "completely",
-        "partially",
-        "partly",
-        "severely",
-        "badly",
-        "slightly",
-        "seriously",
-        "critically",
-        "moderately",
-        "fully",
-        "now",
-        "currently",
-        "internally",
-        "newly",
-        "or",
-        "forcibly",
-        "temporarily",
-        "already",
-        "so",
-        "far",
-        "left",
-        "known",
-        "dead",
-        "remain",
-        "remained",
-        "who",
-        "that",
-        "reportedly",
-        "wholly",
-        "heavily",
-        "lightly",
-        "urgently",
-        "forced",
-        "got",
-        "others",
-        "other",
-        "more",
-        "people",
-        "additional",
-        "initially",
-        "subsequently",
-    }
-)
-_STOPS = frozenset({".", ";", "?", "!"})
+_PASSED = word_set("wording_en", "beside", "passed")
 
 
 def beside(figure: Figured) -> Trigger | None:
     """The trigger right or left of the number, None where the nearest words say nothing."""
-    return _right(figure) or heading(figure) or _left(figure) or _named_after(figure)
+    return _right(figure) or heading(figure) or _left(figure) or named_after(figure)
 
 
 def _right(figure: Figured) -> Trigger | None:
@@ -112,7 +48,7 @@ def _right(figure: Figured) -> Trigger | None:
     for token in figure.last.doc[start : start + _REACH]:
         text = token.text.lower()
         if (
-            token.text in _STOPS
+            token.text in STOPS
             or token.like_num
             or text in {"and", ",", "while", "but", "(", ")", "in", "by", "as", "after"}
         ):
@@ -129,7 +65,7 @@ def _right(figure: Figured) -> Trigger | None:
     return None
 
 
-_ASIDES = frozenset({"including", "some", "mostly", "many", "most", "among", "all", "mainly", "both", "one", "two"})
+_ASIDES = word_set("wording_en", "beside", "asides")
 _ASIDE_REACH = 14
 
 
@@ -139,7 +75,7 @@ def _behind_aside(figure: Figured, start: int) -> Trigger | None:
     if start >= len(doc) or doc[start].text.lower() not in _ASIDES:
         return None
     for token in doc[start + 1 : start + _ASIDE_REACH]:
-        if token.text in _STOPS:
+        if token.text in STOPS:
             return None
         if (
             is_verb(token)
@@ -200,41 +136,7 @@ def _takes_object(verb: Token) -> bool:
     return any(t.like_num for t in following) or any(c.dep_ == "dobj" for c in verb.children)
 
 
-_MODIFIERS = frozenset(
-    {
-        "over",
-        "at",
-        "least",
-        "about",
-        "some",
-        "more",
-        "than",
-        "up",
-        "to",
-        "nearly",
-        "almost",
-        "around",
-        "an",
-        "additional",
-        "another",
-        "further",
-        "approximately",
-        "estimated",
-        "as",
-        "many",
-        "well",
-        "fewer",
-        "no",
-        "a",
-        "total",
-        "of",
-        "roughly",
-        "the",
-        "other",
-        "just",
-        "only",
-    }
-)
+_MODIFIERS = word_set("wording_en", "beside", "modifiers")
 
 
 def _left(figure: Figured) -> Trigger | None:
@@ -243,7 +145,7 @@ def _left(figure: Figured) -> Trigger | None:
         before.pop(0)
     for distance, token in enumerate(before[:8]):
         text = token.text.lower()
-        if token.text in _STOPS or (token.like_num and distance) or text in {"(", ")"}:
+        if token.text in STOPS or (token.like_num and distance) or text in {"(", ")"}:
             return None
         if (
             (is_verb(token) and token.tag_ != "VBN")
@@ -297,163 +199,4 @@ def _label(token: Token, figure: Figured) -> Trigger | None:
     return None
 
 
-_LONGEST_HEADING = 9
-
-
-def _governed(verb: Token) -> bool:
-    """A past tense with a subject that is none of the counted: "Fighting displaced 900" is no heading."""
-    return verb.tag_ == "VBD" and any(
-        c.dep_ == "nsubj"
-        and counted(c) in {"unknown", "thing"}
-        and c.lemma_.lower() not in {"population", "number", "total"}
-        for c in verb.children
-    )
-
-
-_NOUNS_TOO = frozenset({"shelter", "house", "damage", "return", "total", "number", "home", "camp"})
-"""Nouns of headings that the tagger takes for verbs."""
-
-
-def heading(figure: Figured) -> Trigger | None:
-    """A heading or table cell before its number: "Fully destroyed houses: 40", "Number of displaced 900"."""
-    label = _heading_words(figure)
-    unit = unit_of_label(figure)
-    for token in label:
-        for word in token.text.lower().split("/"):
-            term = lexicon().states.get(word)
-            if term is not None and not (
-                term.endswith("housing") and unit in {"person", "household"} and figure.counted != "dwelling"
-            ):
-                return Trigger(token, _housed(term, unit), "label")
-    for token in label:
-        lemma = token.lemma_.lower()
-        term = lexicon().people.get(lemma) or lexicon().countable_events.get(lemma) or lexicon().events.get(lemma)
-        if term is not None:
-            return Trigger(token, term, "label")
-    return _place_heading(label)
-
-
-_HOUSED: dict[str, Term] = {"affected": "affected", "displaced": "displaced"}
-
-
-def _housed(term: Term, unit: Counted) -> Term:
-    return (
-        term
-        if unit != "dwelling" or term.endswith("housing") or term in {"evacuated", "affected"}
-        else _HOUSED.get(term, term)
-    )
-
-
-def _place_heading(label: list[Token]) -> Trigger | None:
-    """ "Still in shelters on 4 May: 830", "Households in camps: 60", "Back home: 310"."""
-    words = [t.text.lower() for t in label]
-    for token in label:
-        word = token.text.lower()
-        if word in {"camps", "camp"} and "in" in words:
-            return Trigger(token, "in_relief_camp", "label")
-        if word in {"shelters", "shelter", "schools", "centres", "centers"} and {"in", "at"} & set(words):
-            return Trigger(token, "sheltered", "label")
-        if word in {"home", "homes"} and "back" in words:
-            return Trigger(token, "returned", "label")
-    return None
-
-
-def _heading_words(figure: Figured) -> list[Token]:
-    """The words of the label in reading order, [] where the number stands in a sentence and not under a label."""
-    doc = figure.first.doc
-    start = figure.first.i
-    while start > figure.first.sent.start - 1 and start > 0 and figure.first.i - start < _LONGEST_HEADING:
-        before = doc[start - 1]
-        if before.text in {".", ";", ")", "?", "!"} or (
-            before.like_num and before.i < figure.first.i - 1 and doc[start].text != ":"
-        ):
-            break
-        start -= 1
-    label = [t for t in doc[start : figure.first.i]]
-    colon = any(t.text == ":" for t in label[-2:])
-    opened = start == 0 or doc[start - 1].text in {".", ";", ")"} or "\n" in doc[start - 1].text
-    finite = any(_governed(t) for t in label) and not colon
-    finite = finite or any(
-        t.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-        and t.text.lower() not in lexicon().states
-        and t.lemma_.lower() not in _NOUNS_TOO
-        for t in label
-    )
-    if finite or (not opened and not colon) or len(label) >= _LONGEST_HEADING:
-        return []
-    numbered = {"number", "nb", "no.", "total"} & {t.text.lower() for t in label}
-    alone = (
-        figure.last.i + 1 >= len(doc)
-        or doc[figure.last.i + 1].text in {".", ";", ",", ")", "(", "•", "-"}
-        or figure.noun is None
-    )
-    return label if colon or numbered or alone else []
-
-
-def _named_after(figure: Figured) -> Trigger | None:
-    """ "4,000 – the number of villagers who left": the label stands behind a dash."""
-    doc = figure.last.doc
-    words = [t.text.lower() for t in doc[figure.last.i + 1 : figure.last.i + 6]]
-    if len(words) < 4 or words[0] not in {"-", "–", "—", ":", "is"} or "number" not in words:
-        return None
-    for token in doc[figure.last.i + 3 : figure.last.i + 8]:
-        found = said_of(token, counted(token)) if counted(token) in {"person", "household", "dwelling"} else None
-        if found is not None:
-            return Trigger(found.token, found.term, "label")
-    return None
-
-
-_LABEL = frozenset(
-    {
-        ":",
-        "-",
-        "–",
-        "total",
-        "of",
-        "number",
-        "nb",
-        "no",
-        "people",
-        "persons",
-        "families",
-        "households",
-        "is",
-        "at",
-        "to",
-        "estimated",
-        "about",
-        "over",
-        "more",
-        "than",
-        "least",
-        "up",
-        "some",
-        "around",
-        "approximately",
-        "was",
-        "were",
-        "are",
-        "be",
-        "=",
-        "nearly",
-        "almost",
-        "among",
-    }
-)
-
-
-def unit_of_label(figure: Figured) -> Counted:
-    """The unit that a heading names ("Huts burnt 40", "Flooded flats/rooms 75")."""
-    for token in list(figure.first.doc[max(0, figure.first.i - 7) : figure.first.i])[::-1]:
-        for word in token.text.lower().split("/"):
-            if word.removesuffix("s") in nouns().dwelling or word in nouns().dwelling:
-                return "dwelling"
-        kind = counted(token)
-        if kind in {"household", "dwelling", "person"}:
-            return kind
-        if token.text in _STOPS:
-            break
-    return "unknown"
-
-
-__all__ = ["beside", "unit_of_label"]
+_LABEL = word_set("wording_en", "beside", "label")

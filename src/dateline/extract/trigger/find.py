@@ -17,6 +17,7 @@ from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
 from dateline.extract.trigger.states import state_term
 from dateline.extract.trigger.totals import toll, total
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -36,7 +37,7 @@ def own_words(figure: Figured) -> Trigger | None:
     return _directly_after(figure) or _modifiers(figure)
 
 
-_LIST_ENDS = frozenset({",", "and", ".", ";", ")", "or", "while", "including", "so", "/", "&", "-", "–"})
+_LIST_ENDS = word_set("wording_en", "find", "list_ends")
 
 
 def _directly_after(figure: Figured) -> Trigger | None:

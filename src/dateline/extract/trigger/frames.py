@@ -79,7 +79,7 @@ def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
 
 
 def _acts_on_others(frame: Frame, verb: Token) -> bool:
-    """The verb is also said of those it is done to ("evacuate"): with people as its object, its subject is not counted."""
+    """The verb is also said of those it is done to ("evacuate"): with people as object, its subject is not counted."""
     return any(other.role == "patient" and other.term == frame.term for other in lexicon().verbs[lemma_of(verb)])
 
 

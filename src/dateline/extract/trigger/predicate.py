@@ -10,6 +10,7 @@ from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, children, is_verb, objects, passive
 from dateline.extract.trigger.lexicon import Role, lexicon
 from dateline.extract.trigger.states import lemma_is_light, state, state_term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +53,7 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     return None
 
 
-_SHUT_IN = frozenset({"cut", "isolate", "trap", "strand", "besiege", "surround", "encircle", "maroon"})
+_SHUT_IN = word_set("wording_en", "predicate", "shut_in")
 """Who lives in what is cut off is cut off: "isolated four villages with 9,000 inhabitants"."""
 
 
@@ -76,9 +77,7 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
     return None
 
 
-_CONTROL = frozenset(
-    {"force", "compel", "oblige", "order", "tell", "ask", "urge", "advise", "prompt", "send", "need", "require", "make"}
-)
+_CONTROL = word_set("wording_en", "predicate", "control")
 """Verbs whose complement says more than they do: "forced 300 to evacuate"."""
 
 
@@ -123,9 +122,10 @@ def _sharper(verb: Token, role: Role, figure: Token, unit: Counted, trigger: Tri
         trigger.term == "partially_destroyed_housing"
         and joined_to is not None
         and frames.read(joined_to, role, unit, figure=figure) == "destroyed_housing"
+        and not objects(joined_to)
+        and not [s for s in verb.children if s.dep_ in SUBJECTS and s.i > joined_to.i]
     ):
-        if not objects(joined_to) and not [s for s in verb.children if s.dep_ in SUBJECTS and s.i > joined_to.i]:
-            return Trigger(joined_to, "destroyed_housing", "verb")
+        return Trigger(joined_to, "destroyed_housing", "verb")
     for joined in children(verb, "conj"):
         own = [c for c in joined.children if c.dep_ in SUBJECTS or c.dep_ in {"dobj", "obj"}]
         term = None if own or not is_verb(joined) else frames.read(joined, role, unit, figure=figure)

@@ -10,14 +10,13 @@ from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, object
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import said_of
 from dateline.model.words import Term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_TOTALS = frozenset(
-    {"number", "total", "figure", "count", "toll", "estimate", "population", "caseload", "tally", "figures", "numbers"}
-)
+_TOTALS = word_set("wording_en", "totals", "totals")
 
 
 def total(figure: Figured) -> Trigger | None:
