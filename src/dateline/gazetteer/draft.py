@@ -15,7 +15,8 @@ FEATURES: Final = ("country", "adm1", "adm2", "adm3", "region", "place", "airpor
 class Draft:
     """One entry of the gazetteer. `adm1` and `adm2` contain it, it contains `covers`.
 
-    `derived` marks a position that is the middle of an area. `names` come with OWN, KNOWN or LISTED; `kind` is the
+    `derived` marks a position that is the middle of an area. `names` come with OWN, KNOWN or LISTED,
+    `exact` count as written; `kind` is the
     folded word for its kind; `first_for` the folded name for which it comes before everything else; `twin` the
     key of the entry in the file below that it takes the place of; a `stub` stands for an entry of that file.
     """
@@ -35,6 +36,7 @@ class Draft:
     derived: bool = False
     capital: bool = False
     names: list[tuple[str, int]] = field(default_factory=list)
+    exact: tuple[str, ...] = ()
     kind: str = ""
     first_for: str = ""
     twin: str = ""

@@ -33,7 +33,8 @@ def _countries(sources: Sources) -> Iterator[Draft]:
             drafted = Draft("geonames", str(raw.geoname), country.name, iso3, "country", population=raw.population)
         else:
             drafted = Draft("iso", iso3, country.name, iso3, "country")
-        drafted.names = [(country.name, OWN), *((name, KNOWN) for name in (*country.names[1:], *country.exact))]
+        drafted.names = [(country.name, OWN), *((name, KNOWN) for name in country.names[1:])]
+        drafted.exact = country.exact
         yield drafted
 
 

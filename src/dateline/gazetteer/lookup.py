@@ -17,8 +17,9 @@ from dateline.gazetteer.guard import is_common_word
 from dateline.gazetteer.keys import hashed
 from dateline.gazetteer.layer import Layer
 from dateline.gazetteer.paths import added_gazetteers, default_gazetteer
-from dateline.gazetteer.spelling import skeleton, split_kind
+from dateline.gazetteer.spelling import exact_key, skeleton, split_kind
 from dateline.gazetteer.worth import KNOWN, LISTED, OWN, worth
+from dateline.vocab.countries import readings
 from dateline.vocab.fold import fold
 
 _KEPT: Final = 20_000
@@ -63,9 +64,13 @@ class Gazetteer:
         A word for the kind may stand with the name ("Nineveh province", "province of Nineveh"): then entries of that
         kind alone are given. A name that is not listed is tried once more with the liberties of transliteration, in
         countries where names are respelled; such entries are marked `respelled`. What stands in brackets is another
-        name ("Anjouan (Ndzouani)"), asked when the first is not known. With `country` (alpha-3) only entries of
+        name ("Anjouan (Ndzouani)"), asked when the first is not known. A short form that counts as written ("Fla.",
+        "US") means what it abbreviates and nothing else. With `country` (alpha-3) only entries of
         that country are given, and among them units that are named by a mere direction ("West", "Centre").
         """
+        if (exact := exact_key(name)) and self._has(exact):
+            found = self._found(exact)
+            return found if country is None else tuple(entry for entry in found if entry.country == country)
         before, bracket, inside = name.partition("(")
         for part in (name, before, inside.rstrip(") ")) if bracket else (name,):
             key = fold(part).removeprefix("the ")
@@ -78,7 +83,7 @@ class Gazetteer:
 
     def has(self, name: str) -> bool:
         """True when the name as such is listed, without kinds and respelling. Faster than `find`."""
-        return self._has(fold(name).removeprefix("the "))
+        return self._has(fold(name).removeprefix("the ")) or self._has_exact(name)
 
     def find_longest(self, words: Sequence[str], at: int = 0) -> Match | None:
         """The longest listed name that begins with `words[at]`, or None. Words are a text's tokens.
@@ -89,15 +94,15 @@ class Gazetteer:
         first = fold(words[at])
         room = max(layer.longest(first.partition(" ")[0]) for layer in self._layers) if first else 0
         best, joined, longest = None, "", 0
-        for end in range(at, len(words) if room else at):
-            joined = f"{joined} {words[end]}"
+        for end in range(at, len(words)):
+            joined = f"{joined} {words[end]}".lstrip()
             key = fold(joined)
             size = key.count(" ") + 1
-            if size > room:
+            if size > max(room, 1):
                 break
-            if size > longest and self._has(key):
-                best, longest = (end + 1 - at, key), size
-        return Match(best[0], self._found(best[1])) if best else None
+            if size > longest and ((room and self._has(key)) or self._has_exact(joined)):
+                best, longest = (end + 1 - at, joined), size
+        return Match(best[0], self.find(best[1])) if best else None
 
     def is_common_word(self, name: str) -> bool:
         """True when a name is also an ordinary word or a person's name (`guard.is_common_word`)."""
@@ -149,14 +154,18 @@ class Gazetteer:
     def _has(self, key: str) -> bool:
         return any(layer.has(key) for layer in self._layers)
 
+    def _has_exact(self, name: str) -> bool:
+        key = exact_key(name)
+        return key is not None and self._has(key)
+
     def _find(self, key: str) -> tuple[Entry, ...]:
         if found := self._listed(key):
             return found
-        if key.startswith("="):
+        if key[:1] in {"=", "!"}:
             return ()
         if (kind := split_kind(key)) and (entries := self._of_kind(kind.bare, kind.features)):
             return entries
-        bones = skeleton(key)
+        bones = None if readings(key) else skeleton(key)
         return self._listed(bones, respelled=True) if bones else ()
 
     def _of_kind(self, bare: str, features: tuple[str, ...]) -> tuple[Entry, ...]:

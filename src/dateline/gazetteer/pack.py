@@ -26,8 +26,8 @@ from dateline.gazetteer.keys import (
     STUB,
     hashed,
 )
-from dateline.gazetteer.spelling import is_respelled, plain_keys, skeleton
-from dateline.gazetteer.worth import LISTED, OWN, worth
+from dateline.gazetteer.spelling import exact_key, is_respelled, plain_keys, skeleton
+from dateline.gazetteer.worth import KNOWN, LISTED, OWN, worth
 
 Sections = dict[str, "array[int] | bytes"]
 _UNITS: Final = {"country", "adm1", "adm2", "adm3", "region"}
@@ -122,6 +122,9 @@ def _listed(drafts: Sequence[Draft]) -> tuple[dict[str, dict[int, int]], dict[st
 def _spellings(draft: Draft) -> Iterator[tuple[str, int]]:
     unit = draft.feature in _UNITS
     respelled = draft.feature != "country" and is_respelled(draft.country)
+    for form in draft.exact:
+        if key := exact_key(form):
+            yield key, KNOWN
     for name, how in draft.names:
         for key in plain_keys(name, unit=unit, kind=draft.kind):
             yield key, how

@@ -1,9 +1,10 @@
 """The spellings under which a name is listed and looked up (`vocab/place_words.yaml`).
 
-Three kinds of key: the *plain* one (`dateline.vocab.fold`), further plain ones for a name of a unit without the
-word for its kind ("Nineveh Governorate" is also "nineveh") or with Saint written out, and the *skeleton*, which
-forgives what transliteration does: "Al-Ḥasakah", "Hasake" and "el Hassakeh" have one skeleton. Skeletons are
-listed only for countries whose names are respelled freely, and asked only when no plain key answers.
+The kinds of key: the *plain* one (`dateline.vocab.fold`), further plain ones for a name of a unit without the word
+for its kind ("Nineveh Governorate" is also "nineveh") or with Saint written out, and the *skeleton*, which forgives
+what transliteration does: "Al-Ḥasakah", "Hasake" and "el Hassakeh" have one skeleton. Skeletons are listed only for
+countries whose names are respelled freely, and asked only when no plain key answers. Short forms such as "Fla."
+have a key of their own, exactly as written.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ MAX_WORDS: Final = 9
 """Names of more folded words are not listed: no text writes them."""
 _SAINTS: Final = {"saint": "st", "st": "saint", "sainte": "ste", "ste": "sainte", "fort": "ft", "ft": "fort",
                   "mount": "mt", "mt": "mount"}  # fmt: skip
+_LONGEST_FORM: Final = 8
+_LEAST_BONES: Final = 5
+"""Letters that a name must have to be told by its skeleton: shorter ones would meet by chance."""
 _RESPELLINGS: Final = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
@@ -68,6 +72,16 @@ def plain_keys(name: str, *, unit: bool, kind: str = "") -> Iterator[str]:
         yield f"{_SAINTS[first]} {rest}"
 
 
+def exact_key(name: str) -> str | None:
+    """The key of a short form that counts as it is written ("Fla.", "US"), capitals, stops and all; spaces aside.
+
+    None for what has neither a stop nor a capital inside, and for what is too long.
+    """
+    if len(name) > _LONGEST_FORM or ("." not in name and name[1:] == name[1:].lower()):
+        return None
+    return f"!{''.join(name.split())}"
+
+
 def without_kind(key: str) -> str | None:
     """A folded name of a unit without the words for its kind, in the languages of the gazetteer.
 
@@ -105,7 +119,7 @@ def skeleton(key: str) -> str | None:
         return None
     words = [word for word in key.split(" ") if word not in _articles()] or key.split(" ")
     bones = "".join(words)
-    if len(bones) < 4 or not bones.isalpha():
+    if len(bones) < _LEAST_BONES or not bones.isalpha():
         return None
     for pattern, by in _RESPELLINGS:
         bones = pattern.sub(by, bones)

@@ -75,6 +75,8 @@ def _name(by_code: dict[str, Draft]) -> None:
         unit = by_code[code]
         unit.name = variants[0]
         unit.names = [(variants[0], OWN), *((str(name), KNOWN) for name in variants[1:]), *unit.names]
+    for code, forms in load("place_names")["exact"].items():
+        by_code[code].exact = tuple(map(str, forms))
     for name, code in load("place_names")["first"].items():
         by_code[code].first_for = fold(name)
 

@@ -61,6 +61,32 @@ def test_every_country_is_found_under_its_names(real: Gazetteer) -> None:
         assert entry.lat is not None
 
 
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("US", "United States"),
+        ("U.S.", "United States"),
+        ("UAE", "United Arab Emirates"),
+        ("DRC", "Democratic Republic of the Congo"),
+        ("Fla.", "Florida"),
+        ("W. Va.", "West Virginia"),
+        ("D.C.", "District of Columbia"),
+        ("N.Y.", "New York"),
+    ],
+)
+def test_short_forms_count_as_written(real: Gazetteer, form: str, name: str) -> None:
+    assert [entry.name for entry in real.find(form)] == [name]
+    match = real.find_longest(["in", *form.split(), "today"], 1)
+    assert match is not None
+    assert (match.words, match.entries[0].name) == (len(form.split()), name)
+    assert name not in {entry.name for entry in real.find(form.lower())}
+
+
+@pytest.mark.parametrize("word", ["Iraqi", "Saudi", "Georgian", "Congolese", "Syrians"])
+def test_demonyms_are_never_respelled_into_places(real: Gazetteer, word: str) -> None:
+    assert not any(entry.respelled for entry in real.find(word))
+
+
 def test_the_page_on_mosul_never_leads_elsewhere(real: Gazetteer) -> None:
     """A quarter that nobody lists stays unknown; the towns around are all there, in Nineveh."""
     assert real.find("Bab al-Toub") == ()

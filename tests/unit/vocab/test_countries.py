@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.vocab import countries
 from dateline.vocab.fold import fold
@@ -89,3 +91,13 @@ def test_capitals_are_kept_apart() -> None:
 )  # fmt: skip
 def test_folding(name: str, folded: str) -> None:
     assert fold(name) == folded
+
+
+@given(st.text())
+def test_folding_again_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_any_words_may_be_asked(text: str) -> None:
+    assert countries.country_of(text) is None or countries.readings(text)
