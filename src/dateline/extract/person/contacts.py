@@ -1,0 +1,95 @@
+"""Ways to find a person: telephones, e-mail addresses, handles, vehicle plates, identity numbers, home addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.extract.person.words import words
+
+_FEWEST_DIGITS, _MOST_DIGITS = 6, 15
+_EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s*[\[(]\s*at\s*[\])]\s*[\w.-]+\w", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_]\w{2,}")
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:\+|00)\d[\d\s().\-‐‑–]{6,18}\d(?![\w%])"
+    r"|(?<![\w.,/+-])\(\d{2,4}\)\s?\d{3}[\s.-]?\d{3,4}(?![\w%])"
+    r"|(?<![\w.,/+-])\d{3}[-.]\d{3}[-.]\d{4}(?![\w%])"
+    r"|(?<![\w.,/+-])0\d{2,4}[\s-]\d{3}[\s-]?\d{2,4}(?:[\s-]\d{2,4})?(?![\w%])"
+)
+_DIGITS = r"(?<![\w.,/+-])\+?\(?\d[\d\s().\-‐‑–]{4,18}\d(?![\w%])"
+_PLATE = r"(?=[A-Z0-9\s-]*\d)(?=[A-Z0-9\s-]*[A-Z]|\d{4,})[A-Z0-9]{1,4}(?:[\s-][A-Z0-9]{1,5}){0,3}\b"
+_STRICT_PLATE = r"(?:[A-Z]{2,3}[\s-]?\d{3,5}(?:[\s-]?[A-Z]{1,2})?|\d{2,4}[\s-][A-Z]{1,3}[\s-]?\d{2,5})\b"
+_NAME = r"(?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th)|al|de|la|el|of|the)"
+
+
+def contacts_in(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of everything by which a person can be reached or found."""
+    for pattern in (_EMAIL, _HANDLE):
+        yield from (match.span() for match in pattern.finditer(text))
+    yield from (match.span() for match in _PHONE.finditer(text) if _as_long_as_a_phone(match[0]))
+    for match in _cued_phone().finditer(text):
+        if _as_long_as_a_phone(match["n"]) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{1,3}(?: \d{3})+", match["n"]):
+            yield match.span("n")
+    for pattern in (_cued_plate(), _vehicle_plate(), _identity(), _address(), _home()):
+        yield from (match.span("n") for match in pattern.finditer(text))
+
+
+def _as_long_as_a_phone(written: str) -> bool:
+    return _FEWEST_DIGITS <= sum(c.isdigit() for c in written) <= _MOST_DIGITS
+
+
+def _either(listed: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
+
+
+@cache
+def _cued_phone() -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:{_either(words().phone_cues)})\b[^\d+.;!?]{{0,24}}(?P<n>{_DIGITS})")
+
+
+@cache
+def _cued_plate() -> re.Pattern[str]:
+    between = r"[\s:,]*(?:(?i:number|numbers|no|plate|plates|mark|was|is|bearing|as)\b[.:\s]*){0,3}"
+    return re.compile(rf"\b(?i:{_either(words().plate_cues)})\b{between}(?P<n>{_PLATE})")
+
+
+@cache
+def _vehicle_plate() -> re.Pattern[str]:
+    between = r"[\s,(:]{1,3}(?:(?i:number|no|bearing|with|plate)\b[.:\s]*){0,2}"
+    return re.compile(rf"\b(?i:{_either(words().vehicles)})s?\b{between}(?P<n>{_STRICT_PLATE})")
+
+
+@cache
+def _identity() -> re.Pattern[str]:
+    cards = r"(?i:passport|identity card|id card|national id|id|identity|ration card)"
+    return re.compile(rf"\b{cards}\b[\s:,]*(?:(?i:number|no)\b[.:\s]*)?(?P<n>[A-Z]{{0,3}}[- ]?\d[\d-]{{4,18}})")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """A house number with its street, either way round."""
+    streets = _either(words().streets)
+    homes = _either(words().homes)
+    numbered = rf"\d{{1,5}}[A-Za-z]?(?:/\d+)?,?\s+(?:{_NAME}\s+){{1,4}}(?:{streets})\b\.?"
+    further = rf"(?:(?:{homes}|{streets})\s+\d+[A-Za-z]?|(?:\d+\s+)?(?:{_NAME}\s+){{1,4}}(?:{streets})\b)"
+    within = rf"(?:{homes})\s+(?:(?:number|no\.?|nr\.?)\s*)?\d{{1,5}}[A-Za-z]?(?:\s*,\s*{further})*"
+    kinds = r"(?:Calle|Rue|Avenida|Via|Rua|Jalan|Sharia|Shari['’]?)"
+    foreign = rf"{kinds}\s+(?:{_NAME}\s+){{0,4}}{_NAME},?\s+(?:No\.?\s*)?\d{{1,5}}\b"
+    return re.compile(rf"(?<![\w.,])(?P<n>(?i:{within})|(?:{_cased(numbered)})|(?:{foreign}))")
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    """A street named as where somebody lives: "lives on X Street", "her home in Y Lane"."""
+    streets = _either(words().streets)
+    dwells = r"lives?|lived|living|resides?|resided|(?:his|her|their|my|family)\s+(?:home|house|flat|apartment)"
+    return re.compile(
+        rf"\b(?i:{dwells})\s+(?:(?:at|on|in|of|off)\s+)"
+        rf"(?P<n>(?:\d+\w?,?\s+)?(?:{_NAME}\s+){{1,4}}{_cased('(?:' + streets + ')')}\b)"
+    )
+
+
+def _cased(pattern: str) -> str:
+    """Street words small or with a capital; names as they are written."""
+    return pattern.replace(f"(?:{_either(words().streets)})", f"(?i:{_either(words().streets)})")

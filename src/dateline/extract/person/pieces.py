@@ -1,0 +1,177 @@
+"""Runs of capitalised words that may be somebody's name, what cannot belong to one cut away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.person.lexicon import country_run, listed, ordinary, well_known
+from dateline.extract.person.tokens import Token, joined, opens_sentence
+from dateline.extract.person.words import words
+from dateline.vocab.actors import known_actors
+
+_HEADLINE_WORDS = 4
+_HEADLINE_SHARE = 0.85
+_LONGEST_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` to `last`, both included, that stand together with capitals."""
+
+    first: int
+    last: int
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+
+def pieces_of(tokens: Sequence[Token], bodies: frozenset[int]) -> list[Piece]:
+    """Every run of name-like words, the longest at each place. `bodies`: see `bodies_in`."""
+    cutter = _Cutter(tokens, bodies, _headlines(tokens))
+    return list(cutter.pieces())
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    tokens: Sequence[Token]
+    bodies: frozenset[int]
+    headlines: frozenset[int]
+
+    def pieces(self) -> Iterator[Piece]:
+        at = 0
+        while at < len(self.tokens):
+            skip = self._foreign(at)
+            if skip or not self._begins(at):
+                at += max(skip, 1)
+                continue
+            last = self._last(at)
+            yield Piece(at, self._trimmed(at, last))
+            at = last + 1
+
+    def _foreign(self, at: int) -> int:
+        """How many tokens from here name a country or its people; 0 where a given name stands before a surname."""
+        token = self.tokens[at]
+        if not token.capital:
+            return 0
+        if is_given(token) and at + 1 < len(self.tokens) and joined(token, self.tokens[at + 1]) and self._fits(at + 1):
+            return 0
+        following = [
+            t.text for t in self.tokens[at : at + 4] if t.capital or t.key in words().particles or t.key == "and"
+        ]
+        return country_run(following)
+
+    def _begins(self, at: int) -> bool:
+        if not self._fits(at) or (self.tokens[at].initial and not self._followed(at)):
+            return False
+        token = self.tokens[at]
+        plain = ordinary(token.text) and not is_given(token) and not token.initial
+        if well_known(token.text) and not is_given(token):
+            return False
+        return not (plain and opens_sentence(self.tokens, at))
+
+    def _followed(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and joined(self.tokens[at], self.tokens[at + 1]) and self._fits(at + 1)
+
+    def _last(self, at: int) -> int:
+        last = at
+        while True:
+            following = self._next(last, at)
+            if following is None:
+                return last
+            last = following
+
+    def _trimmed(self, first: int, last: int) -> int:
+        """Without verbs and plurals that ran in from a headline ("X Kills")."""
+        while last > first:
+            token = self.tokens[last]
+            loose = token.key.endswith("s") and ordinary(token.text) and token.key not in words().surnames_too
+            if not loose or is_given(token):
+                return last
+            last -= 1
+        return last
+
+    def _next(self, last: int, first: int) -> int | None:
+        """The next token of the run, over at most two words written small ("de la")."""
+        for step in (1, 2, 3):
+            at = last + step
+            if at >= len(self.tokens) or not joined(self.tokens[at - 1], self.tokens[at]):
+                return None
+            token = self.tokens[at]
+            if token.capital:
+                if is_given(self.tokens[last]) and step == 1 and last == first:
+                    return at if self._fits(at) or self._surname(at) else None
+                return at if self._fits(at) and not well_known(token.text) else None
+            if token.key not in words().particles:
+                return None
+        return None
+
+    def _fits(self, at: int) -> bool:
+        token = self.tokens[at]
+        if not token.capital or at in self.bodies or token.key in words().openers:
+            return False
+        headline = at in self.headlines
+        if token.shouted and not headline and len(token.text) <= _LONGEST_ACRONYM:
+            return False
+        if _is_role(token) or _compound(token):
+            return False
+        if headline and not is_given(token):
+            return not (ordinary(token.text) or listed(token.text) or token.key in words().things)
+        return True
+
+    def _surname(self, at: int) -> bool:
+        """Directly behind a given name an ordinary or foreign word may be the surname ("John Baker", "Maria France")."""
+        token = self.tokens[at]
+        return (
+            at not in self.headlines
+            and at not in self.bodies
+            and token.key not in words().openers
+            and not token.shouted
+        )
+
+
+def is_given(token: Token) -> bool:
+    """True for a word that is known as a given name, or a compound that begins with one."""
+    parts = token.key.split()
+    return token.capital and bool(parts) and (parts[0] in words().given or token.key in words().given)
+
+
+def _compound(token: Token) -> bool:
+    """ "Britain-based", "Syrian-born": a describing word."""
+    tail = re.split(r"[-‐‑]", token.text)[-1]
+    return tail != token.text and tail.islower() and ordinary(tail)
+
+
+def _is_role(token: Token) -> bool:
+    lists = words()
+    return (
+        token.key in lists.strong or token.key in lists.weak or token.key in lists.roles or token.key in lists.persons
+    )
+
+
+def bodies_in(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Tokens inside the name of a body that is known by name."""
+    spans = [(found.start, found.end) for found in known_actors().find(text)]
+    inside: list[int] = []
+    at = 0
+    for index, token in enumerate(tokens):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        if at < len(spans) and spans[at][0] < token.end:
+            inside.append(index)
+    return frozenset(inside)
+
+
+def _headlines(tokens: Sequence[Token]) -> frozenset[int]:
+    """Tokens of sentences in which capitals say nothing: Nearly Every Word Has One, or ALL LETTERS."""
+    found: set[int] = set()
+    start = 0
+    for end in [*(i for i in range(1, len(tokens)) if opens_sentence(tokens, i)), len(tokens)]:
+        long = [
+            t for t in tokens[start:end] if len(t.text) > 3 and t.text[0].isalpha() and t.key not in words().openers
+        ]
+        if len(long) >= _HEADLINE_WORDS and sum(t.capital for t in long) >= _HEADLINE_SHARE * len(long):
+            found.update(range(start, end))
+        start = end
+    return frozenset(found)

@@ -1,0 +1,182 @@
+"""What the words of a name's own phrase say its bearer is: an office, a private role, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from dateline.extract.person.tokens import Token, comma, joined, same_phrase
+from dateline.extract.person.words import words
+from dateline.extract.source.words import cues, offices
+
+Standing = Literal["public", "private"]
+
+_PREPOSITIONS = frozenset(
+    {"of", "for", "in", "at", "to", "with", "on", "from", "near", "under", "against", "by", "within"}
+)
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
+_CONNECTORS = _PREPOSITIONS | _DETERMINERS | {"and", "former", "then", "acting", "late", "outgoing", "veteran", "new"}
+_BREAKS = frozenset(
+    {"who", "whose", "which", "that", "where", "when", "while", "as", "after", "before", "because", "and"}
+)
+_IS = frozenset({"is", "was", "became", "remains", "serves", "served"})
+_HEADS = frozenset(
+    {"heads", "headed", "leads", "led", "commands", "commanded", "chairs", "chaired", "governs", "governed"}
+)
+_MOST_BEFORE, _MOST_AFTER = 14, 10
+
+
+def standing_of(tokens: Sequence[Token], first: int, last: int) -> Standing | None:
+    """What the phrase around the name says; private where both an office and a private role are told."""
+    told = {before(tokens, first), after(tokens, last), _ruled(tokens, last)}
+    return "private" if "private" in told else "public" if "public" in told else None
+
+
+def before(tokens: Sequence[Token], first: int) -> Standing | None:
+    """By the words before: "the army spokesman X", "the head of the council, X"."""
+    phrase = _phrase_before(tokens, first)
+    while len(phrase) > 1 and phrase[-1].key in words().honorifics and any(is_office(t) for t in phrase[:-1]):
+        phrase.pop()
+    if not phrase:
+        return None
+    nearest = phrase[-1]
+    if nearest.key == "and":
+        return _of_many(phrase)
+    if nearest.key in _CONNECTORS:
+        return None
+    return _by_head(phrase, _head(phrase)) or (_by_head(phrase, nearest) if not comma(tokens[first]) else None)
+
+
+def after(tokens: Sequence[Token], last: int) -> Standing | None:
+    """By the words behind: "X, a nurse", "X, 34, the mayor of Y", "X is a teacher"."""
+    at = last + 1
+    if at >= len(tokens) or not _may_follow(tokens, at):
+        return None
+    at = _over_age(tokens, at)
+    phrase: list[Token] = []
+    while at < len(tokens) and len(phrase) < _MOST_AFTER:
+        token = tokens[at]
+        if phrase and (comma(token) or not same_phrase(tokens[at - 1], token)):
+            break
+        if token.key in _BREAKS or (token.key in cues().verbs and not token.capital and not _noun_here(token)):
+            break
+        phrase.append(token)
+        at += 1
+    if phrase and phrase[0].key in _IS:
+        phrase = phrase[1:]
+    if not phrase and at < len(tokens) and tokens[at].key == "who":
+        return "public" if at + 1 < len(tokens) and tokens[at + 1].key in _HEADS else None
+    return _by_head(phrase, _head(phrase))
+
+
+def role_before(tokens: Sequence[Token], first: int) -> bool:
+    """A private role stands directly before the name: "nurse X", "Mr X"."""
+    return first > 0 and joined(tokens[first - 1], tokens[first]) and tokens[first - 1].key in words().roles
+
+
+def office_before(tokens: Sequence[Token], first: int) -> bool:
+    """An office stands directly before the name: "General X"."""
+    if not first or not joined(tokens[first - 1], tokens[first]):
+        return False
+    return is_office(tokens[first - 1])
+
+
+def _phrase_before(tokens: Sequence[Token], first: int) -> list[Token]:
+    """The noun phrase that ends at the name, a comma directly before the name put aside."""
+    phrase: list[Token] = []
+    at = first - 1
+    while at >= 0 and len(phrase) < _MOST_BEFORE and same_phrase(tokens[at], tokens[at + 1]):
+        if (phrase and comma(tokens[at + 1])) or not _phrasal(tokens[at]):
+            break
+        phrase.append(tokens[at])
+        at -= 1
+    phrase.reverse()
+    while phrase and phrase[0].key in _CONNECTORS:
+        phrase.pop(0)
+    return phrase
+
+
+def _phrasal(token: Token) -> bool:
+    if token.capital and not token.text[0].isdigit():
+        return True
+    return token.key in _CONNECTORS or token.key in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lists, known = words(), offices()
+    nouns = (
+        lists.strong | lists.weak | lists.roles | lists.domains | lists.things | known.carriers | frozenset(known.types)
+    )
+    return (nouns - cues().verbs.keys()) | known.modifiers | frozenset(known.words)
+
+
+def _head(phrase: Sequence[Token]) -> Token | None:
+    """The last noun before the first preposition: "head" of "the head of the village council"."""
+    head: Token | None = None
+    for token in phrase:
+        if token.key in _PREPOSITIONS and head is not None:
+            break
+        if token.capital or token.key in _nouns():
+            head = token
+    return head
+
+
+def _by_head(phrase: Sequence[Token], head: Token | None) -> Standing | None:
+    if head is None:
+        return None
+    lists = words()
+    if head.key in lists.strong:
+        return "public"
+    if head.key in lists.weak:
+        return "private" if any(t.key in lists.domains for t in phrase) else "public"
+    return "private" if head.key in lists.roles else None
+
+
+def _of_many(phrase: Sequence[Token]) -> Standing | None:
+    """ "Presidents X and Y": the plural office reaches the second name."""
+    return "public" if any(t.key.endswith("s") and is_office(t) for t in phrase[:-1]) else None
+
+
+def is_office(token: Token) -> bool:
+    """A word for an office, a rank or a spokesperson."""
+    return token.key in words().strong or token.key in words().weak
+
+
+def _may_follow(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if comma(token):
+        return True
+    return joined(tokens[at - 1], token) and (token.key in _IS | {"a", "an", "the", "who"} or _bare_office(tokens, at))
+
+
+def _bare_office(tokens: Sequence[Token], at: int) -> bool:
+    """ "X director of the council": an apposition that has lost its comma."""
+    for here in range(at, min(at + 4, len(tokens) - 1)):
+        if not same_phrase(tokens[here], tokens[here + 1]) or not _phrasal(tokens[here]):
+            return False
+        if is_office(tokens[here]) and not is_office(tokens[here + 1]):
+            return tokens[here + 1].key in {"of", "for", "at", "in"}
+    return False
+
+
+def _over_age(tokens: Sequence[Token], at: int) -> int:
+    """Past an age between commas: "X, 34, a nurse", "X, a 34-year-old nurse"."""
+    if tokens[at].key in {"aged", "age"}:
+        at += 1
+    if at < len(tokens) and tokens[at].text[0].isdigit() and len(tokens[at].text) <= 3:
+        at += 1
+    return at
+
+
+def _noun_here(token: Token) -> bool:
+    return token.key in _nouns() or token.key in {"report", "count"}
+
+
+def _ruled(tokens: Sequence[Token], last: int) -> Standing | None:
+    """ "The X government", "X's forces": an office without its name."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or following.gap not in {" ", "'s ", "’s ", "' ", "’ ", "\u00a0"}:
+        return None
+    return "public" if following.key in words().ruled else None

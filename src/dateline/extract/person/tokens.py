@@ -1,0 +1,96 @@
+"""Words of a text with what stands between them: all that the finder of names needs of a language's shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.extract.person.words import words
+from dateline.vocab.fold import fold
+
+_LETTER = r"[^\W\d_][\u0300-\u036f]*"
+_WORD = re.compile(rf"(?:{_LETTER}\.){{2,}}|{_LETTER}(?:{_LETTER})*(?:['’ʼ‘`´‐‑-](?:{_LETTER})+)*|\d[\d.,]*\d|\d")
+_POSSESSIVE = re.compile(r"(?:['’ʼ‘`´]s|['’ʼ‘`´])$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:[aeu][lshdrnzt]{1,2}|ul|d|l|o|m|n)['’-]+(?=[^\W\d_])")
+_key = lru_cache(maxsize=50_000)(fold)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number. `key` is its folded form, `gap` the characters between the token before and this one.
+
+    `end` leaves a possessive ending out; `possessive` says that one follows.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    gap: str
+    capital: bool
+    shouted: bool
+    possessive: bool
+
+    @property
+    def initial(self) -> bool:
+        """One letter, or letters with full stops ("J", "A.B.")."""
+        return self.capital and (len(self.key) == 1 or "." in self.text) and len(self.key) < 4
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words and numbers of a text in reading order."""
+    found: list[Token] = []
+    done = 0
+    for match in _WORD.finditer(text):
+        written = match.group()
+        tail = _POSSESSIVE.search(written) if not written[0].isdigit() else None
+        word = written[: tail.start()] if tail else written
+        end = match.start() + len(word)
+        possessive = tail is not None or text[end : end + 1] in {"'", "’"}
+        gap = text[done : match.start()]
+        found.append(Token(match.start(), end, word, _key(word), gap, _capital(word), _shouted(word), possessive))
+        done = match.end()
+    return found
+
+
+def _capital(word: str) -> bool:
+    bare = _ARTICLE.sub("", word)
+    return bare[:1].isupper()
+
+
+def _shouted(word: str) -> bool:
+    bare = word.removesuffix("s")
+    return len(bare) > 1 and bare.isupper()
+
+
+def joined(before: Token, after: Token) -> bool:
+    """True where nothing but a blank, or the full stop of an abbreviation or initial, stands between two words."""
+    gap = after.gap
+    if gap in {" ", "\u00a0", "\u202f", "  "}:
+        return not before.possessive
+    return gap in {". ", "."} and (before.key in words().abbreviated or before.initial)
+
+
+def same_phrase(before: Token, after: Token) -> bool:
+    """True where no sentence, clause or bracket ends between two words; a comma ends no phrase here."""
+    gap = after.gap
+    if joined(before, after):
+        return True
+    return not any(mark in gap for mark in '.!?;:()[]"“”•*|') and gap.count("\n") < 2
+
+
+def comma(after: Token) -> bool:
+    """True where a comma, a dash or a bracket that opens stands before the word."""
+    return any(mark in after.gap for mark in ",–—(") or (after.gap.strip() == "-" and after.gap != "-")
+
+
+def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """True for the first word of the text, of a line or after a full stop, a colon or an opening quotation."""
+    if at == 0:
+        return True
+    gap, before = tokens[at].gap, tokens[at - 1]
+    if "\n" in gap or any(mark in gap for mark in '!?:"“”•*|'):
+        return True
+    return "." in gap and not joined(before, tokens[at])
