@@ -11,6 +11,7 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
+from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
@@ -133,7 +134,7 @@ def _not_said(counting: Counting, trigger: Trigger) -> bool:
 def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Draft]) -> Unit | None:
     kind = counting.counted
     if kind in {"person", "household", "dwelling"}:
-        return kind  # type: ignore[return-value]
+        return kind
     if counting.shared or kind == "omitted":
         return _inherited(trigger, figure, before)
     if kind == "unknown" and counting.noun is not None:
@@ -147,11 +148,11 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
         return "dwelling"
     label = unit_of_label(figure)
     if trigger.by == "label" and label in {"household", "dwelling"}:
-        return label  # type: ignore[return-value]
+        return label
     if trigger.by == "total":
         for noun in (trigger.token.head, trigger.token) if trigger.token.dep_ in {"amod", "acl"} else (trigger.token,):
-            if counted(noun) in {"person", "household", "dwelling"}:
-                return counted(noun)  # type: ignore[return-value]
+            if (unit := counted(noun)) in {"person", "household", "dwelling"}:
+                return unit
     if trigger.by == "shared" and before:
         return before[-1].unit
     last = before[-1] if before else None
@@ -188,7 +189,7 @@ _HUMAN_TERMS = frozenset(
 
 
 def _human(noun: Token, trigger: Trigger) -> bool:
-    """An unlisted noun counts people only after a trigger that people alone undergo, and if it looks like their name."""
+    """An unlisted noun counts people only after a trigger that people alone undergo, and if it looks like a name."""
     if trigger.by in {"noun", "total", "label"}:
         return True
     return trigger.term in _HUMAN_TERMS and (noun.tag_ in {"NNPS", "NNS", "NNP", "JJ"})
@@ -211,6 +212,5 @@ def _quantity(sentence: Sentence, counting: Counting) -> Quantity:
         noun_end = sentence.offset(noun) + len(noun.text)
         if end < noun_end <= end + 60 and "\n" not in sentence.text[end - base : noun_end - base]:
             end = noun_end
-    return Quantity(
-        start, end, counting.number.low, counting.number.high, counting.number.quantifier, counting.root, noun
-    )
+    low, high, quantifier = bounded(counting)
+    return Quantity(start, end, low, high, quantifier, counting.root, noun)

@@ -49,13 +49,17 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
         "partially_destroyed_housing",
     } and not _present_state(token):
         return "flow"
-    if term in {"killed", "injured"}:
+    if term == "killed" or term.endswith("housing"):
         return "flow"
     if (
         trigger.token.text.lower() in {"trapped", "stranded", "besieged", "cut", "marooned"}
         and token.dep_ in {"acl", "amod"}
         and not _by_agent(token)
     ):
+        return "stock"
+    if term == "injured":
+        return "stock" if _present_state(token) and token.tag_ in {"VBG", "VBN"} else "flow"
+    if trigger.by == "total" and term not in {"killed", "affected", "returned", "other"} and not term.endswith("housing"):
         return "stock"
     if term == "missing":
         return "flow" if _went_missing(token) else "stock"

@@ -29,6 +29,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
     if not (
         _restated(counting, last, same_sentence)
         or _of_them(counting)
+        or _compared(counting)
         or (same_sentence and included(counting))
         or _continues(counting)
         or (same_sentence and _listed(counting, last))
@@ -101,6 +102,19 @@ def _of_them(counting: Counting) -> bool:
         return False
     verb = counting.root.head
     return verb.lemma_ in {"be", "count"} or verb.pos_ not in {"VERB", "AUX"}
+
+
+_BEFORE_COMPARED = tuple(word_set("wording_en", "shared", "compared"))
+
+
+def _compared(counting: Counting) -> bool:
+    """"18,000 last summer" behind "up from", "against", "compared with": the same count at another time."""
+    if not counting.shared:
+        return False
+    before = " ".join(t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 4) : counting.first.i])
+    for words in (" about", " some", " around", " nearly", " almost", " more than", " over", " at least"):
+        before = before.removesuffix(words)
+    return before.endswith(_BEFORE_COMPARED)
 
 
 def _continues(counting: Counting) -> bool:

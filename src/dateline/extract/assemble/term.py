@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.figured import Trigger
-from dateline.extract.trigger.grammar import passive
+from dateline.extract.trigger.grammar import passive, subjects
 from dateline.model.words import Term, Unit
 from dateline.vocab.load import word_set
 
@@ -35,6 +35,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         and not passive(trigger.token)
     ):
         return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
+    if trigger.token.lemma_.lower() == "hold" and (kept := _kept_in(trigger.token)) is not None:
+        return kept
     if unit == "person" and term.endswith("housing"):
         return _HOUSING[term]
     if unit == "dwelling" and term == "killed":
@@ -48,6 +50,17 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
 
 _STAYING = word_set("wording_en", "term", "staying")
 _OTHER_SHELTER = word_set("wording_en", "term", "other_shelter")
+
+
+def _kept_in(verb: Token) -> Term | None:
+    """"the camp holds 9,700", "schools hold 300": a place of shelter holds guests, not captives."""
+    for subject in subjects(verb):
+        word = subject.text.lower()
+        if word in _CAMP or (word in {"which", "that"} and verb.head.text.lower() in _CAMP):
+            return "in_relief_camp"
+        if word in _OTHER_SHELTER | {"shelter", "shelters", "site", "sites"}:
+            return "sheltered"
+    return None
 
 
 def _in_camp(trigger: Trigger, head: Token) -> bool:

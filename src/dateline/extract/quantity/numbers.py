@@ -87,8 +87,9 @@ def _digits(digits: str, scale: str | None) -> int | None:
     if "." not in plain:
         return int(plain) * factor if len(plain) <= 15 else None
     whole, fraction = plain.split(".", 1)
-    value = (int(whole or 0) * 10 ** len(fraction) + int(fraction)) * factor
-    return value // 10 ** len(fraction) if value % 10 ** len(fraction) == 0 else round(value / 10 ** len(fraction))
+    parts: int = 10 ** len(fraction)
+    value: int = (int(whole or 0) * parts + int(fraction)) * factor
+    return value // parts if value % parts == 0 else int(round(value / parts))
 
 
 @cache

@@ -14,7 +14,7 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import lives_lost
 from dateline.extract.trigger.grammar import is_verb
 from dateline.extract.trigger.heading import STOPS, heading, named_after
-from dateline.extract.trigger.lexicon import lexicon
+from dateline.extract.trigger.lexicon import Role, lexicon
 from dateline.extract.trigger.states import state_term
 from dateline.vocab.load import word_set
 
@@ -117,9 +117,9 @@ def _reading(token: Token, figure: Figured, *, right: bool) -> Trigger | None:
     if term is not None:
         return Trigger(token, term, "beside")
     if is_verb(token):
-        roles = ("agent", "patient") if right else ("patient",)
+        roles: tuple[Role, ...] = ("agent", "patient") if right else ("patient",)
         for role in roles:
-            term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
+            term = frames.read(token, role, figure.counted, figure=figure.head)
             if term is not None and not (right and role == "patient" and _takes_object(token)):
                 return Trigger(token, term, "beside")
     lemma = token.lemma_.lower()
@@ -143,6 +143,8 @@ def _left(figure: Figured) -> Trigger | None:
     before = _without_aside(list(figure.first.doc[max(0, figure.first.i - 16) : figure.first.i])[::-1])
     while before and before[0].text.lower() in _MODIFIERS:
         before.pop(0)
+    if before and before[0].text.lower() == "by":
+        return None
     for distance, token in enumerate(before[:8]):
         text = token.text.lower()
         if token.text in STOPS or (token.like_num and distance) or text in {"(", ")"}:
@@ -153,7 +155,7 @@ def _left(figure: Figured) -> Trigger | None:
             or (not distance and frames.lemma_of(token) in lexicon().verbs)
         ):
             for role in ("patient",):
-                term = frames.read(token, role, figure.counted, figure=figure.head)  # type: ignore[arg-type]
+                term = frames.read(token, role, figure.counted, figure=figure.head)
                 if term is not None:
                     return Trigger(token, term, "beside")
         found = _label(token, figure)

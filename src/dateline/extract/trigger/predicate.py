@@ -32,6 +32,8 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
         return _verb(above.head, "patient", token, unit, depth - 1) if is_verb(above.head) else None
     if dep in SUBJECTS:
         return _verb(above, "patient" if dep == "nsubjpass" or passive(above) else "agent", token, unit, depth)
+    if dep in OBJECTS and above.lemma_ in {"number", "total"} and above.dep_ in {"acl", "relcl"}:
+        return climb(above.head, unit, depth - 1)  # "other families, numbering 1,200, are expected to return"
     if dep in OBJECTS and is_verb(above):
         if dep == "npadvmod" and above.lemma_ not in lexicon().verbs:
             return None

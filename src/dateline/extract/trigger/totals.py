@@ -59,7 +59,8 @@ def counted_total(noun: Token, unit: Counted) -> Trigger | None:
     if noun.lemma_.lower() in lexicon().people:
         return Trigger(noun, lexicon().people[noun.lemma_.lower()], "total")
     if noun.lemma_.lower() not in _TOTALS:
-        return _as_total(said_of(noun, unit)) if counted(noun) in {"person", "household", "dwelling"} else None
+        people = counted(noun) in {"person", "household", "dwelling"} or noun.text.lower() in {"those", "all"}
+        return _as_total(said_of(noun, unit)) if people else None
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
             return _inner_total(inner, unit)
