@@ -6,6 +6,7 @@ Aliases are compared folded, word by word (`dateline.vocab.fold`), with two caut
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -115,7 +116,7 @@ def _folded(word: str) -> str:
 
 
 def _written_alike(alias: str, text: str, words: list[re.Match[str]]) -> bool:
-    for left, right in zip(words, words[1:], strict=False):
+    for left, right in itertools.pairwise(words):
         if not _GLUE.fullmatch(text[left.end() : right.start()]):
             return False
     capitals = alias.isupper()

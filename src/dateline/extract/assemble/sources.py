@@ -69,7 +69,7 @@ def _same(a: Attribution, b: Attribution) -> bool:
 
 
 def _told_again(draft: Draft, page: Page) -> list[Attribution]:
-    """The source of the same figure where the page tells it again: a headline or an opening, then the sentence that credits."""
+    """The source of the same figure told again: a headline or an opening, then the sentence that credits."""
     for other in page.drafts:
         if other.quantity.start != draft.quantity.start and _restates(draft, other):
             own = _covering(other.quantity.start, page)

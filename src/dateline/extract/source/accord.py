@@ -1,4 +1,4 @@
-"""Sources brought in without a verb of their own: "according to X", "as per X", "citing X", "X was quoted as saying"."""
+"""Sources brought in without a verb of saying: "according to N", "as per N", "citing N", "N was quoted as saying"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
-    """"according to X" and its like."""
+    """ "according to X" and its like."""
     doc, end = sentence.tokens.doc, sentence.tokens.end
     for token in sentence.tokens:
         word = token.lower_
@@ -58,7 +58,13 @@ def _only_lower_per(first: Token, phrase: Phrase, known: Known) -> bool:
     """ "per" alone must be followed by somebody: "per cent" and "per day" are none; a place or a day neither."""
     if first.lower_ in {"per"}:
         return not (known.actors.find(phrase.text) and can_speak(phrase, known))
-    return phrase.head.lower_ in cues().material or phrase.head.lower_ in {"law", "plan", "schedule", "rules", "article"}
+    return phrase.head.lower_ in cues().material or phrase.head.lower_ in {
+        "law",
+        "plan",
+        "schedule",
+        "rules",
+        "article",
+    }
 
 
 def _reach(sentence: Sentence, first: Token) -> Reach:
@@ -83,7 +89,9 @@ def _object(sentence: Sentence, preposition: Token) -> Token | None:
         after_noun = last is not None and last.i == i - 1
         if token.pos_ in _NOUNS and not (token.like_num):
             last = token
-        elif after_noun and (token.like_num or token.pos_ == "DET" or token.text in {",", "."} or token.pos_ in {"VERB", "AUX", "PRON"}):
+        elif after_noun and (
+            token.like_num or token.pos_ == "DET" or token.text in {",", "."} or token.pos_ in {"VERB", "AUX", "PRON"}
+        ):
             return last
         elif token.text == "," or (head is None and token.pos_ in {"VERB", "AUX", "ADP"}):
             break
@@ -148,7 +156,16 @@ def _was_quoted(sentence: Sentence, token: Token, known: Known) -> Iterator[Cred
     for c in token.rights:
         if c.dep_ in {"prep", "agent"} and c.lower_ in {"by", "in", "as"}:
             last = c
-    yield Credit(phrase, token, token, phrase.first if phrase.first.i < token.i else token, last, "around", inner=0, pronoun=pronoun)
+    yield Credit(
+        phrase,
+        token,
+        token,
+        phrase.first if phrase.first.i < token.i else token,
+        last,
+        "around",
+        inner=0,
+        pronoun=pronoun,
+    )
     on = next((c for c in token.subtree if c.lower_ in {"on", "in"} and c.dep_ == "prep"), None)
     by = by or on
     if by is not None:

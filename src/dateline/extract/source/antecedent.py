@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from dateline.extract.draft import Attribution, Page
+from dateline.extract.source.described import DEFINITE, INDEFINITE, agrees, described_by, first_word, is_person
 from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.owners import speaker_of
 from dateline.extract.source.subjects import main_subject
@@ -29,40 +29,23 @@ _BACK_BODY: Final = 4
 """Sentences that "the organisation" or "the source" may look back."""
 _FORWARD: Final = 2
 """Sentences that "a monitor" may look forward for its name."""
-_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "same"})
 _OWNED: Final = frozenset({"his", "her", "their", "its"})
-_INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
-_WORD: Final = re.compile(r"[^\W_]+")
 
 _OFFICE: Final = re.compile(
     r"^(?P<person>[^,]+?),?\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,2}?(?P<carrier>[a-z-]+)\s+(?:of|for|at|with)\s+(?:the\s+)?(?P<body>.+)$"
 )
 """Person, office, body: "N, a spokesman for the M"."""
 
-_FITS: Final[dict[str, frozenset[SourceType]]] = {
-    "monitor": frozenset({"monitor"}),
-    "watchdog": frozenset({"monitor", "ngo"}),
-    "observatory": frozenset({"monitor"}),
-    "group": frozenset({"monitor", "ngo", "armed_group", "other"}),
-    "network": frozenset({"monitor", "ngo", "media", "other"}),
-    "organisation": frozenset({"monitor", "ngo", "un", "other"}),
-    "organization": frozenset({"monitor", "ngo", "un", "other"}),
-    "charity": frozenset({"ngo"}),
-    "ngo": frozenset({"ngo", "monitor"}),
-    "agency": frozenset({"un", "media", "government", "ngo"}),
-    "body": frozenset({"un", "monitor", "other", "government"}),
-    "ministry": frozenset({"government", "military"}),
-}
 _LISTENERS: Final = frozenset({"media", "un", "ngo", "monitor"})
-_PRESS: Final = frozenset({"newspaper", "paper", "channel", "station", "broadcaster", "outlet", "daily", "website"})
 
 
 def stands_for(source: Attribution, page: Page) -> tuple[Attribution, ...]:
     """The sources that an attribution credits: itself where it names somebody, else whom it stands for.
 
-    () for a pronoun that fits nobody, and for "his group" beside him who speaks for it. The press that the one meant was speaking to comes with it.
+    () for a pronoun that fits nobody, and for "his group" beside him who speaks for it. The press to which the one
+    meant was speaking comes with it.
     """
-    if _first_word(source) in _OWNED and described_by(source) is not None:
+    if first_word(source) in _OWNED and described_by(source) is not None:
         return ()
     if source.pronoun:
         meant = (
@@ -75,19 +58,19 @@ def stands_for(source: Attribution, page: Page) -> tuple[Attribution, ...]:
     head = described_by(source)
     if head is None:
         return person_and_body(source)
-    definite = _first_word(source) in _DEFINITE
+    definite = first_word(source) in DEFINITE
     meant = (_again if definite else _named_later)(source, head, page.attributions)
     return with_press(meant, page.attributions) if meant is not None else (source,)
 
 
 def person_and_body(source: Attribution) -> tuple[Attribution, ...]:
-    """ "N, director of the Observatory for M" credits two: N, and the body for which N speaks. Others stay as they are."""
+    """The two that "N, director of the Centre for M" credits: N, and the body N speaks for. Others stay as one."""
     match = _OFFICE.search(source.name)
     if match is None or match["carrier"].lower() not in offices().carriers or not match["person"].strip(" ,"):
         return (source,)
     body = match["body"]
     actor = known_actors().named(body)
-    if actor is None or is_lower(match["person"]) or match["person"].split()[0].lower() in _DEFINITE | _INDEFINITE:
+    if actor is None or is_lower(match["person"]) or match["person"].split()[0].lower() in DEFINITE | INDEFINITE:
         return (source,)
     at = source.start + match.start("body")
     person = replace(source, end=source.start + match.end("person"), name=match["person"])
@@ -101,31 +84,10 @@ def is_lower(words: str) -> bool:
 
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The source and the press of the same saying."""
-    press = [a for a in page if a.cue == source.cue and a is not source and a.type in _LISTENERS and a.start > source.end]
+    press = [
+        a for a in page if a.cue == source.cue and a is not source and a.type in _LISTENERS and a.start > source.end
+    ]
     return (*person_and_body(source), *press)
-
-
-def described_by(source: Attribution) -> str | None:
-    """The head word of a source that only describes ("the group", "a monitor"), None where it names somebody."""
-    words = _WORD.findall(source.name)
-    if not words or source.resolved is not None or _first_word(source) not in _DEFINITE | _INDEFINITE:
-        return None
-    head = _head(words)
-    again = cues().bodies_again | cues().persons_again | cues().plurals_again | cues().acts
-    if head != head.lower() or head not in again:
-        return None
-    behind = words[words.index(head) + 1 :]
-    return None if behind else head
-
-
-def _head(words: Sequence[str]) -> str:
-    end = next((i for i, w in enumerate(words) if w in {"of", "for", "from", "at", "in", "with", "on"}), len(words))
-    return words[max(0, end - 1)]
-
-
-def _first_word(source: Attribution) -> str:
-    found = _WORD.search(source.name)
-    return found.group().lower() if found else ""
 
 
 def _before(source: Attribution, page: Sequence[Attribution], reach: int) -> Iterator[Attribution]:
@@ -191,45 +153,7 @@ def _resolved(source: Attribution, page: Sequence[Attribution]) -> Attribution |
     head = described_by(source)
     if head is None:
         return source
-    return (_again if _first_word(source) in _DEFINITE else _named_later)(source, head, page) or source
-
-
-def agrees(pronoun: str, source: Attribution) -> bool:
-    """True where the pronoun can stand for the source."""
-    if pronoun in {"he", "she"}:
-        return is_person(source)
-    if pronoun == "it":
-        return not is_person(source) and not _is_plural(source)
-    return _is_plural(source)
-
-
-def is_person(source: Attribution) -> bool:
-    """True for a person, named or not; False for bodies and for more than one."""
-    words = _WORD.findall(source.name)
-    lower = [w.lower() for w in words]
-    if not words or _is_plural(source):
-        return False
-    if any(w in _person_words() for w in lower):
-        return True
-    actor = known_actors().named(source.name)
-    if actor is not None or source.resolved is not None:
-        return False
-    head = _head(words).lower()
-    if head in offices().types:
-        return offices().types[head] == "witness"
-    return words[-1][:1].isupper() and not any(w in offices().types for w in lower)
-
-
-@cache
-def _person_words() -> frozenset[str]:
-    return cues().persons_again | cues().person_nouns | frozenset({"mr", "mrs", "ms", "dr"})
-
-
-def _is_plural(source: Attribution) -> bool:
-    head = _head(_WORD.findall(source.name)).lower()
-    singular = head[:-3] + "y" if head.endswith("ies") else head[:-1]
-    several = head.endswith("s") and singular in offices().carriers | cues().persons_again | cues().person_nouns | set(offices().types)
-    return head in cues().plurals_again or several
+    return (_again if first_word(source) in DEFINITE else _named_later)(source, head, page) or source
 
 
 def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:
@@ -267,25 +191,23 @@ def _fullest(source: Attribution, page: Sequence[Attribution]) -> Attribution | 
 
 def _called(head: str, other: Attribution) -> bool:
     """The other was called by that very word, as more than a bare description."""
-    words = [w.lower() for w in _WORD.findall(other.name)]
-    return head in words and (described_by(other) is None or words[0] in _INDEFINITE)
+    words = [w.lower() for w in re.findall(r"[^\W_]+", other.name)]
+    return head in words and (described_by(other) is None or words[0] in INDEFINITE)
 
 
 def _fitting(head: str) -> frozenset[SourceType]:
-    if head in _PRESS:
-        return frozenset({"media"})
-    return _FITS.get(head, frozenset({"government", "un", "ngo"}))
+    return cues().fits.get(head, frozenset({"government", "un", "ngo"}))
 
 
 def _named_later(source: Attribution, head: str, page: Sequence[Attribution]) -> Attribution | None:
     """The name that the next sentences give to "a monitor", "a rights group"."""
-    if head not in _FITS and head not in _PRESS:
+    if head not in cues().fits:
         return None
     kinds = frozenset({source.type}) if source.type != "other" else _fitting(head)
     for other in sorted(page, key=lambda a: a.start):
-        if other.start > source.start and other.sentence <= source.sentence + _FORWARD:
-            if other.type in kinds and other.resolved is not None:
-                return _fullest(other, page) or other
+        soon = other.start > source.start and other.sentence <= source.sentence + _FORWARD
+        if soon and other.type in kinds and other.resolved is not None:
+            return _fullest(other, page) or other
     return _only_one(source, head, page)
 
 

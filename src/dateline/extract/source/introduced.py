@@ -1,4 +1,5 @@
-"""What a page introduces: "the Harbour Data Centre (HDC)", then "HDC" and "the Centre"; "N, head of the agency", then "N"."""
+"""What a page introduces: after "the Harbour Data Centre (HDC)" the names "HDC" and "the Centre", after "Anna N,
+head of the agency" the name "N"."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
 from dateline.vocab.fold import fold
 
-_GLOSS = re.compile(r"((?:[A-Z][\w'’-]+|of|for|the|and|on|in|de|al|-|\s)+?)\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)")
+_GLOSS = re.compile(
+    r"((?:[A-Z][\w'’-]+|of|for|the|and|on|in|de|al|-|\s)+?)\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)"
+)
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "&"})
 
 
@@ -52,7 +55,7 @@ def _kind(name: str) -> SourceType | None:
 
 
 def learn_name(name: str, told: Who, known: Known) -> None:
-    """Remembers the short forms of a body's name: its last kind word ("the Observatory"), and what stands before "for"."""
+    """Remembers the short forms of a body's name: its noun ("the Centre"), and what stands before "for" or "of"."""
     words = [w for w in re.findall(r"[^\W\d_]+", name) if w]
     at = next((i for i, w in enumerate(words) if w.lower() in {"for", "of", "on"}), len(words))
     head = words[at - 1] if at else ""

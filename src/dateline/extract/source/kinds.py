@@ -26,7 +26,7 @@ class Who:
 class Known:
     """The bodies known beforehand, and what this page has introduced so far.
 
-    `aliases` are folded short names that the page gave ("the Centre (HDMC)", "the Observatory");
+    `aliases` are folded short names that the page gave ("HDC", "the Centre");
     `persons` the last words of persons' names with what they were said to be.
     """
 
@@ -85,9 +85,11 @@ def _introduced(phrase: Phrase, known: Known) -> Who | None:
 
 
 def _capital(alias: str, text: str) -> bool:
-    """The alias stands in the text with a capital: "the Observatory", not "an observatory"."""
+    """The alias stands in the text with a capital: "the Centre", not "a centre"."""
     at = fold(text).find(alias)
-    return at >= 0 and any(word[:1].isupper() and fold(word) in alias.split() for word in text.replace("-", " ").split())
+    return at >= 0 and any(
+        word[:1].isupper() and fold(word) in alias.split() for word in text.replace("-", " ").split()
+    )
 
 
 def _by_words(phrase: Phrase, known: Known, carrier: bool) -> Who:
@@ -109,7 +111,7 @@ def _told_by(words: list[str]) -> SourceType | None:
     """For whom a carrier speaks: the words after it first ("source at a police station"), then those before."""
     at = next(i for i, word in enumerate(words) if word in offices().carriers)
     after = _last_type(words[at + 1 :]) or _last_word(words[at + 1 :])
-    return after or _last_word(words[:at]) or _last_type([w for w in words[:at]])
+    return after or _last_word(words[:at]) or _last_type(list(words[:at]))
 
 
 def _last_word(words: list[str]) -> SourceType | None:

@@ -13,12 +13,17 @@ from dateline.vocab.fold import fold
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BRACKETS = re.compile(r"[(]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()]{2,90})[)]", re.IGNORECASE)
-_DATED = re.compile(rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE)
-_LABEL = re.compile(r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE)
+_DATED = re.compile(
+    rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE
+)
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
 _TAIL = re.compile(r".*(?P<mark>\s[-–—_|]+\s*|:\s+|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50}?)\s*[.]?$", re.DOTALL)
 _CREDIT_LINE = re.compile(
-    r"^(?:all |these |the |above )*(?:figures|data|numbers|information|statistics|tolls?)(?: here| above| are| is| come| comes)* "
+    r"^(?:all |these |the |above )*(?:figures|data|numbers|information|statistics|tolls?)"
+    r"(?: here| above| are| is| come| comes)* "
     r"(?:from|by|according to|courtesy of) (?:the )?(?P<inside>[^.;|\n]{2,80})",
     re.IGNORECASE,
 )
@@ -54,7 +59,12 @@ def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Ite
         parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
         who = (_named(parts[0], known) or (_labelled_who(parts[0]) if match["label"] else None)) if parts else None
         dated = all(_DATED.match(part) for part in parts[1:])
-        if who is None or not dated or _gloss(text[: match.start()], parts[0], who, known) or _dateline(text, match, who):
+        if (
+            who is None
+            or not dated
+            or _gloss(text[: match.start()], parts[0], who, known)
+            or _dateline(text, match, who)
+        ):
             continue
         at = sentence.start + match.start("inside") + match["inside"].find(parts[0])
         cue = (sentence.start + match.start(), sentence.start + match.end())
@@ -75,7 +85,11 @@ def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iter
             continue
         at = sentence.start + match.start("inside")
         alone = not any(c.isalnum() for c in sentence.text[: match.start()])
-        content = (before.start, before.end) if alone and before is not None else (sentence.start, sentence.start + match.start())
+        content = (
+            (before.start, before.end)
+            if alone and before is not None
+            else (sentence.start, sentence.start + match.start())
+        )
         yield Marked(at, at + len(parts[0]), (sentence.start + match.start(), at), content, who)
 
 

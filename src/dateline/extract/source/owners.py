@@ -1,8 +1,8 @@
 """Records and who made them: "UN figures", "the ministry's report", "data collected by the agency".
 
 What was said or written is no source when its maker is named: the maker is. An act of saying without a maker that
-can be pointed at ("the report", "the statement") stands for its author; bare material ("the latest data",
-"preliminary statistics") and loose talk ("reports") name nobody.
+can be pointed at ("the report", "the statement") stands for its author; bare material ("fresh data",
+"official figures") and loose talk ("reports") name nobody.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, can_speak
-from dateline.extract.source.phrase import Phrase, is_temporal, phrase_of
+from dateline.extract.source.nouns import is_temporal
+from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.source.words import cues, offices
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
 
 
 def _whole_actor(phrase: Phrase, known: Known) -> Phrase:
-    """The phrase drawn out to the end of a body's name that the parser broke ("the monitor Observatory for N")."""
+    """The phrase drawn out to the end of a body's name that the parser broke ("the monitor Centre for N")."""
     sentence = phrase.sentence
     for found in known.actors.find(sentence.text) if phrase.last.text[:1].isupper() else ():
         start, end = sentence.start + found.start, sentence.start + found.end
@@ -72,8 +73,7 @@ def _maker(sentence: Sentence, record: Token, known: Known) -> Phrase | None:
         phrase = _from_child(sentence, record, child, known)
         if phrase is not None and can_speak(phrase, known):
             return phrase
-    named = _named_before(sentence, record, known)
-    return named
+    return _named_before(sentence, record, known)
 
 
 def _from_child(sentence: Sentence, record: Token, child: Token, known: Known) -> Phrase | None:

@@ -43,7 +43,9 @@ def _credits(
     sentence: Sentence, token: Token, by: Token, noun: Token, done_to: Token | None, known: Known
 ) -> Iterator[Credit]:
     finite = any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children) or token.dep_ in {"advcl", "ROOT", "conj"}
-    reach: Reach = "around" if finite or done_to is None or is_record(done_to) or _heading(sentence, token) else "object"
+    reach: Reach = (
+        "around" if finite or done_to is None or is_record(done_to) or _heading(sentence, token) else "object"
+    )
     for head in heads_of(noun):
         phrase = speaker_of(sentence, head, known)
         if phrase is not None and can_speak(phrase, known):

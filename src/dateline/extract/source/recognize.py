@@ -55,7 +55,11 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
 
 
 def _may_be_marked(sentence: Sentence) -> bool:
-    return bool(set(sentence.text) & {"(", ":", "-", "–", "—", "|"}) or " from " in sentence.text or " by " in sentence.text
+    return (
+        bool(set(sentence.text) & {"(", ":", "-", "–", "—", "|"})
+        or " from " in sentence.text
+        or " by " in sentence.text
+    )
 
 
 @cache
@@ -80,7 +84,9 @@ def _once(credits: Sequence[Credit]) -> list[Credit]:
 def _inside_other(credit: Credit, others: Sequence[Credit]) -> bool:
     """A cue that stands in the words of another source is no cue ("a spokesman who announced")."""
     return any(
-        o.phrase is not None and o.phrase.first.i <= credit.cue_first.i <= o.phrase.last.i and o.cue_first != credit.cue_first
+        o.phrase is not None
+        and o.phrase.first.i <= credit.cue_first.i <= o.phrase.last.i
+        and o.cue_first != credit.cue_first
         for o in others
     )
 
@@ -90,7 +96,11 @@ def _spoken(credits: Sequence[Credit]) -> list[Credit]:
     result: list[Credit] = []
     for credit in credits:
         if credit.inner == 0 and credit.reach == "after":
-            before = [c for c in credits if c.phrase is not None and c.last.i < credit.cue_first.i and c is not credit and c.inner]
+            before = [
+                c
+                for c in credits
+                if c.phrase is not None and c.last.i < credit.cue_first.i and c is not credit and c.inner
+            ]
             if before:
                 nearest = max(before, key=lambda c: c.last.i)
                 result += [replace(credit, phrase=nearest.phrase, pronoun=nearest.pronoun, inner=1)]
@@ -113,7 +123,9 @@ def _attributions(
         return
     others = [c for c in credits if c.cue_first != credit.cue_first and c.inner == 1]
     governing = _governing(credit, others)
-    content = quotation(sentences, at, scope(sentence, governing, [c for c in others if c.cue_first != governing.cue_first]))
+    content = quotation(
+        sentences, at, scope(sentence, governing, [c for c in others if c.cue_first != governing.cue_first])
+    )
     cue = sentence.span(credit.cue_first, credit.cue_last)
     if credit.pronoun:
         yield _attribution(at, phrase, Who("other"), cue, content, pronoun=True)

@@ -56,7 +56,9 @@ def _next_deed(verb: Token) -> Token | None:
     for child in verb.rights:
         shares = child.dep_ == "conj" and child.pos_ == "VERB" and not _says(child)
         if shares and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in child.children):
-            clause = any(c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and verb.i < c.i < child.i for c in verb.rights)
+            clause = any(
+                c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"} and verb.i < c.i < child.i for c in verb.rights
+            )
             joining = [c for c in verb.rights if c.dep_ == "cc" and c.i < child.i]
             return joining[-1] if joining and not clause else None
     return None
@@ -98,7 +100,11 @@ def quotation(sentences: Sequence[Sentence], at: int, span: tuple[int, int]) -> 
     start, end = span
     sentence = sentences[at]
     inside = [t for t in sentence.tokens if t.text in _QUOTES]
-    left = [t for t in inside if sentence.offset(t) < end and sentence.offset(t) >= sentence.start and start == sentence.start]
+    left = [
+        t
+        for t in inside
+        if sentence.offset(t) < end and sentence.offset(t) >= sentence.start and start == sentence.start
+    ]
     if start == sentence.start and len(left) % 2 == 1 and _closes(left[0]):
         start = _opened(sentences, at, start)
     right = [t for t in inside if sentence.offset(t) >= start]

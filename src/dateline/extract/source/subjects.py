@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.phrase import is_temporal
+from dateline.extract.source.nouns import is_temporal
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,9 @@ def governing_subject(verb: Token) -> Token | None:
 
 def hangs_on_another(verb: Token) -> bool:
     """True for a participle without a subject of its own: "..., adding that"."""
-    return bool(verb.tag_ == "VBG" and verb.dep_ not in {"acl", "amod", "ROOT"} and _own(verb) is None and not has_aux(verb))
+    return bool(
+        verb.tag_ == "VBG" and verb.dep_ not in {"acl", "amod", "ROOT"} and _own(verb) is None and not has_aux(verb)
+    )
 
 
 def has_aux(verb: Token) -> bool:
@@ -82,12 +84,23 @@ def _own(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """`..., said N`: the parser takes the speaker for an object."""
-    if verb.lemma_ in {"tell", "inform"} or verb.i + 1 >= len(verb.doc) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"} or has_aux(verb):
+    if (
+        verb.lemma_ in {"tell", "inform"}
+        or verb.i + 1 >= len(verb.doc)
+        or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}
+        or has_aux(verb)
+    ):
         return None
     before = verb.doc[verb.i - 1].text if verb.i else ""
-    if before not in {'"', "”", ",", "''", "’", "'"} and not any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children):
+    if before not in {'"', "”", ",", "''", "’", "'"} and not any(
+        c.dep_ == "ccomp" and c.i < verb.i for c in verb.children
+    ):
         return None
     for child in verb.rights:
-        if child.dep_ in {"dobj", "attr", "oprd", "appos"} and child.pos_ in {"NOUN", "PROPN"} and not is_temporal(child):
+        if (
+            child.dep_ in {"dobj", "attr", "oprd", "appos"}
+            and child.pos_ in {"NOUN", "PROPN"}
+            and not is_temporal(child)
+        ):
             return child if child.left_edge.i == verb.i + 1 else None
     return None

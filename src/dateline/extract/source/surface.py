@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase
-from dateline.extract.source.words import offices
+from dateline.extract.source.words import cues, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_BETWEEN: Final = frozenset({"also", "later", "earlier", "initially", "reportedly", "further", "has", "have", "had",
-                             "repeatedly", "previously", "separately", "now", "then", "already", "meanwhile", "again",
-                             "recently", "yesterday", "today", "officially", "still"})  # fmt: skip
 _JOINING: Final = frozenset({"at", "of", "in", "for", "from", "with"})
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _TOLD: Final = frozenset({"to", "with"})
@@ -24,7 +21,7 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
     """The source that ends right before the verb, None where no noun stands there."""
     doc, begin = verb.doc, sentence.tokens.start
     last = verb.i - 1
-    while last >= begin and doc[last].lower_ in _BETWEEN:
+    while last >= begin and doc[last].lower_ in cues().between:
         last -= 1
     if last < begin:
         return None
@@ -42,7 +39,7 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
 
 
 def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | None:
-    """ "..., the region's governor, N N, wrote", "..., N N, a shopkeeper, said": an office and a name between commas."""
+    """An office and a name between commas: "..., the region's governor, N N, wrote", "..., N N, a grocer, said"."""
     doc, begin, last = sentence.tokens.doc, sentence.tokens.start, comma - 1
     if last <= begin or doc[last].pos_ not in _NOUNS:
         return None
@@ -88,7 +85,7 @@ def without_press(phrase: Phrase, known: Known) -> Phrase:
 
 
 def apposed(phrase: Phrase, known: Known) -> Phrase:
-    """The body named right before a phrase that only explains it: "the Observatory for N a monitor said"."""
+    """The body named right before a phrase that only explains it: "the Centre for N a monitor said"."""
     i = phrase.first.i - 1
     doc, begin = phrase.first.doc, phrase.sentence.tokens.start
     if phrase.first.lower_ not in {"a", "an"}:

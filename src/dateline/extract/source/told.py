@@ -24,7 +24,9 @@ def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
         said = token.pos_ == "VERB" and token.lower_ in cues().verbs
         if said or token.lower_ in cues().told_verbs or token.lower_ in cues().told_nouns:
             named = _named_after(sentence, token, known)
-            for phrase in [named] if named is not None else [_media(sentence, noun, known) for noun in _listeners(token)]:
+            for phrase in (
+                [named] if named is not None else [_media(sentence, noun, known) for noun in _listeners(token)]
+            ):
                 if phrase is not None and phrase.first.i > covered:
                     covered = phrase.last.i
                     yield phrase
@@ -64,7 +66,7 @@ def _listeners(token: Token) -> Iterator[Token]:
 
 
 def _first_noun(token: Token, clause: Token) -> Iterator[Token]:
-    """The listener that the parser drew into the clause told: "told SANA the town was quiet"."""
+    """The listener that the parser drew into the clause told: "told Reuters the town was quiet"."""
     if token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN":
         yield token.doc[token.i + 1]
 
@@ -87,5 +89,7 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
     if who(phrase, known).type != "media" or phrase.head.lower_ in {"reporters", "journalists", "correspondents"}:
         return None
     named = any(t.pos_ == "PROPN" for t in phrase.tokens())
-    kind = phrase.head.lower_ not in cues().told_press or len(phrase.tokens()) > (2 if phrase.first.pos_ == "DET" else 1)
+    kind = phrase.head.lower_ not in cues().told_press or len(phrase.tokens()) > (
+        2 if phrase.first.pos_ == "DET" else 1
+    )
     return phrase if named or (kind and phrase.head.lower_ not in {"press", "media", "conference"}) else None

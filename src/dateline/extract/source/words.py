@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from dateline.model.words import SourceType
 from dateline.vocab.load import load
 
-_VOWELS = "aeiou"
+_VOWELS: Final = "aeiou"
+_SETS: Final = (
+    "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive", "passive_of_records",
+    "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again", "told_press", "told_nouns",
+    "told_verbs", "turns", "hands", "person_nouns", "times", "manner", "afterwards", "between", "counted_by",
+    "not_first", "body_words", "beings_only", "phrase_openers", "refusals", "openings", "parts", "background",
+)  # fmt: skip
+"""The lists of `cues_en.yaml` that are plain sets of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,14 @@ class Cues:
     turns: frozenset[str]
     hands: frozenset[str]
     person_nouns: frozenset[str]
+    times: frozenset[str]
+    manner: frozenset[str]
+    afterwards: frozenset[str]
+    between: frozenset[str]
+    counted_by: frozenset[str]
+    not_first: frozenset[str]
+    body_words: frozenset[str]
+    fits: Mapping[str, frozenset[SourceType]]
     beings_only: frozenset[str]
     phrase_openers: frozenset[str]
     refusals: frozenset[str]
@@ -74,8 +89,12 @@ def cues() -> Cues:
     raw = load("cues_en")
     records = raw["records"]
     return Cues(
-        verbs={form: base for group in ("say", "count") for base, irregular in raw[group].items()
-               for form in _forms(base, irregular or ())},
+        verbs={
+            form: base
+            for group in ("say", "count")
+            for base, irregular in raw[group].items()
+            for form in _forms(base, irregular or ())
+        },
         say_forms=frozenset(form for base, irregular in raw["say"].items() for form in _forms(base, irregular or ())),
         say=frozenset(raw["say"]),
         count=frozenset(raw["count"]),
@@ -84,11 +103,9 @@ def cues() -> Cues:
         acts_plural=frozenset(records["acts_plural"]),
         material=frozenset(records["material"]),
         dull=frozenset(raw["dull_subjects"]),
-        **{name: frozenset(raw[name]) for name in (
-            "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive",
-            "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again",
-            "told_press", "told_nouns", "told_verbs", "turns", "hands", "person_nouns", "beings_only", "phrase_openers", "refusals", "openings", "parts", "background")},
-    )  # fmt: skip
+        fits={noun: frozenset(kinds) for noun, kinds in raw["fits"].items()},
+        **{name: frozenset(raw[name]) for name in _SETS},
+    )
 
 
 @cache
