@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract.assemble.period_links import (
     goes_on,
+    is_line,
     lasting,
     of_those,
     on_war,
@@ -25,7 +26,7 @@ from dateline.extract.assemble.period_links import (
 from dateline.extract.assemble.period_own import Own, own
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.sentence import Sentence
-from dateline.extract.time.attach import Hold, hold, is_verb, says, slow, words
+from dateline.extract.time.attach import Hold, hold, is_verb, says, slow, slow_subject, words
 from dateline.model import Period
 
 _STORY = 8
@@ -33,18 +34,24 @@ _STORY = 8
 _TOTAL = 2
 """Sentences over which "since X" goes on."""
 _AS_OF = 4
-"""Sentences over which "as of X" goes on."""
+"""Sentences over which "as of X" goes on in prose."""
+_LIST = 25
+"""Lines of a list over which the time of its heading goes on."""
 _AHEAD = 3
 """Sentences after the first lines in which the event they tell may be dated."""
 _NOTHING = Period()
+_MOVING = frozenset({"displaced", "forced_to_flee", "evacuated", "relocated", "sheltered", "in_relief_camp", "homeless",
+                     "crossed_border"})  # fmt: skip
+"""Terms for those whom an event sets moving."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """A period given by a sentence before, and how many sentences back."""
+    """A period given by a sentence before, whether by people on the move, and how many sentences back."""
 
     period: Period
     kind: str
+    moving: bool
     sentence: Sentence
     back: int
 
@@ -60,12 +67,20 @@ def carried(draft: Draft, page: Page) -> Period:
         return _told_after(draft, page) if draft.measure == "flow" else _NOTHING
     if draft.measure == "flow" and given.kind == "day" and since_event(draft):
         return replace(given.period, end=None)
-    return given.period if _taken_up(given, draft, page) else _NOTHING
+    if not _taken_up(given, draft, page):
+        return _NOTHING
+    return replace(given.period, end=None) if _set_moving(given, draft) else given.period
+
+
+def _set_moving(given: _Given, draft: Draft) -> bool:
+    """True where the day is that of what made people move: they moved from then on."""
+    one_day = given.kind == "day" and given.period.start == given.period.end
+    return one_day and draft.term in _MOVING and not given.moving
 
 
 def _taken_up(given: _Given, draft: Draft, page: Page) -> bool:
     if given.kind == "until":
-        return given.back <= _AS_OF
+        return given.back <= _AS_OF or (given.back <= _LIST and is_line(draft.sentence))
     if draft.measure == "stock":
         return False
     if given.kind == "since":
@@ -82,10 +97,12 @@ def _taken_up(given: _Given, draft: Draft, page: Page) -> bool:
 def _before(draft: Draft, page: Page) -> Iterator[_Given]:
     """The periods given by the sentences before, the last first."""
     here = draft.sentence.index
-    for index in range(here - 1, max(here - _STORY, 0) - 1, -1):
+    reach = _LIST if is_line(draft.sentence) else _STORY
+    for index in range(here - 1, max(here - reach, 0) - 1, -1):
         sentence = page.sentences[index]
+        moving = any(d.sentence is sentence and d.term in _MOVING for d in page.drafts)
         for given in _given_by(sentence, page):
-            yield _Given(given.period, given.kind, sentence, here - index)
+            yield _Given(given.period, given.kind, moving, sentence, here - index)
 
 
 def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
@@ -99,6 +116,8 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
         return
     for timex in (t for t in page.timexes if t.sentence == sentence.index):
         held = hold(timex, sentence)
+        if held is None and is_line(sentence) and timex.first != timex.last:
+            yield Own(Period(timex.first, timex.last, timex.text, timex.precision, timex.anchor), "day")
         dated = (timex.first or timex.last) and timex.precision not in {"month", "year", "season"}
         if held is not None and (dated or timex.kind == "since") and _dates_event(held, timex):
             yield _event(held, timex)
@@ -123,9 +142,12 @@ def _dates_event(held: Hold, timex: Timex) -> bool:
 def _event(held: Hold, timex: Timex) -> Own:
     """The period that what happened then takes up: a beginning has no end, a hazard's day is but its start."""
     begins = held.governor.lemma_.lower() in words("begin")
-    open_end = begins or (slow(held.governor) and timex.kind == "point")
+    hazard = slow(held.governor) or slow_subject(held.governor)
+    open_end = begins or (hazard and timex.kind == "point")
     period = Period(timex.first, None if open_end else timex.last, timex.text, timex.precision, timex.anchor)
-    return Own(period, "since" if begins or timex.kind == "since" else "until" if timex.kind == "until" else "day")
+    if timex.kind == "since" or (begins and timex.precision in {"month", "year", "season"}):
+        return Own(period, "since")
+    return Own(period, "until" if timex.kind == "until" else "day")
 
 
 def beginning(draft: Draft, page: Page) -> Period | None:

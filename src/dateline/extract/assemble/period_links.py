@@ -13,16 +13,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+HARMED = frozenset({"killed", "injured", "destroyed_housing", "partially_destroyed_housing"})
+"""What attacks and disasters do at once; people move, return and are sheltered in their own time."""
+
+
 def goes_on(draft: Draft, given: Sentence, page: Page, *, back: int, stretch: bool) -> bool:
     """Whether a figure without a time of its own tells of the day that a sentence before gives.
 
     A part or a rival count of what was told does ("nine of those killed", "a higher toll"), and one of the same event
-    ("in the attack"); another place or a "have been" without such a sign does not, unless the text summed up a
-    `stretch` of days.
+    ("in the attack"). Without such a sign those killed and hurt after it do, but not in another place, nor those who
+    "have been", nor people on the move, unless the text just summed up a `stretch` of days.
     """
     if points_back(draft) or _same_event(draft, given):
         return True
     if perfect(draft.trigger):
+        return stretch and back == 1
+    if draft.term not in HARMED:
         return stretch and back == 1
     return stretch or not _elsewhere(draft, given, page)
 
@@ -117,9 +123,9 @@ def perfect(trigger: Token) -> bool:
 def present(draft: Draft) -> bool:
     """True for what goes on ("5,000 people a week reach the town"); headlines, and harm done, tell the past so too."""
     verb = _verb(draft.trigger)
-    headline = draft.sentence.headline or not draft.sentence.index
-    harmed = draft.term in {"killed", "injured", "destroyed_housing", "partially_destroyed_housing"}
-    return not headline and not harmed and verb.tag_ in {"VBP", "VBZ"} and verb.lemma_ not in {"be", "have"}
+    if draft.sentence.headline or not draft.sentence.index or draft.term in HARMED:
+        return False
+    return verb.tag_ in {"VBP", "VBZ"} and verb.lemma_ not in {"be", "have"}
 
 
 def _helped(verb: Token) -> bool:
@@ -141,6 +147,16 @@ def turns(sentence: Sentence) -> bool:
 def opens_on(sentence: Sentence) -> bool:
     """ "As a result …": the text goes on with the same."""
     return _opening(sentence).startswith(tuple(words("going_on")))
+
+
+_SHORT = 8
+"""Words of a list's line in which the parser may take a participle for a verb ("Orvel: 40 houses damaged")."""
+
+
+def is_line(sentence: Sentence) -> bool:
+    """True for a heading or a line of a list: it has no verb of its own."""
+    verbs = [t for t in sentence.tokens if is_verb(t) and t.tag_ not in {"VBN", "VBG"}]
+    return not verbs or (len(sentence.tokens) <= _SHORT and not any(t.pos_ == "AUX" for t in verbs))
 
 
 def _opening(sentence: Sentence) -> str:

@@ -7,10 +7,12 @@ since when they are in that state.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.period_links import HARMED
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
 from dateline.extract.time.recognize import recognize
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _FARTHEST = 4
 """Clauses between a time and a figure beyond which the time is of something else."""
 _NOW = "PRESENT_REF"
+_COMPARED = re.compile(
+    r"\bfrom\s+(?:[a-z]+\s+)?\d[\d.,]*(?:\s+[a-z]+)?\s+(?:in|on|at|by|of)?\s*(?:the\s+)?$", re.IGNORECASE
+)
+"""A figure of another time beside this one: "up from 60,000 in …"."""
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
 
 
@@ -45,7 +51,7 @@ class Own:
 def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
-    near = sorted(_all_tied(here, draft, page), key=lambda t: (t.far, t.tie != "own", _distance(t.timex, draft)))
+    near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
     if not near:
         return None
     first = near[0]
@@ -54,10 +60,15 @@ def own(draft: Draft, page: Page) -> Own | None:
     return Own(_joined(period, _period(other, draft, page)) if other is not None else period, _kind(first))
 
 
+def _rank(tied: _Tied, draft: Draft) -> tuple[int, bool, int]:
+    """Nearest in the tree first; then what dates the figure itself, then the nearest word."""
+    return tied.far, tied.tie != "own", _distance(tied.timex, draft)
+
+
 def _kind(tied: _Tied) -> str:
     if tied.timex.value == _NOW:
         return "now"
-    if tied.tie == "began" or tied.timex.kind == "since":
+    if tied.timex.kind == "since" or (tied.tie == "began" and tied.timex.precision in {"month", "year", "season"}):
         return "since"
     return "until" if tied.timex.kind == "until" else "day"
 
@@ -100,27 +111,28 @@ def _of_a_cause(timex: Timex, draft: Draft) -> bool:
     A single day rather dates the count ("in camps due to the flood on 3 May").
     """
     held = hold(timex, draft.sentence)
-    if held is None or timex.precision == "day":
+    if held is None or timex.precision == "day" or _of_a_count(held.governor):
         return False
     up, _ = path(held.governor, draft.trigger)
     nouns = any(t.pos_ in {"NOUN", "PROPN"} and t.i != draft.head.i for t in up)
     return nouns and any(t.dep_ in {"prep", "agent"} for t in up)
 
 
+def _of_a_count(governor: Token) -> bool:
+    """True where the time is that of counting them ("an assessment conducted in May 2016")."""
+    near = (governor, governor.head) if governor.dep_ in {"acl", "relcl"} else (governor,)
+    return any(t.text.lower() in words("counting") for t in near)
+
+
 def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool:
     """True where the time hangs on another figure of the sentence ("up from 60,000 in January")."""
     up, _ = path(governor, draft.trigger)
-    others = [d for d in page.drafts if d.sentence is draft.sentence and d is not draft]
+    others = {d.quantity.number.i for d in page.drafts if d.sentence is draft.sentence and d is not draft}
     mine = {draft.quantity.number.i, draft.head.i}
-    if any(t.i == d.quantity.number.i and t.i not in mine for t in up for d in others):
+    if any(t.i in others and t.i not in mine for t in up):
         return True
-    text, base = draft.sentence.text, draft.sentence.start
-    return any(
-        text[: d.quantity.start - base].rstrip().lower().endswith(" from")
-        and len(text[d.quantity.end - base : timex.start - base].split()) <= 1
-        for d in others
-        if d.quantity.end <= timex.start
-    )
+    compared = _COMPARED.search(draft.sentence.text[: timex.start - draft.sentence.start])
+    return compared is not None and not compared.start() <= draft.quantity.start - draft.sentence.start < compared.end()
 
 
 def _of_the_people(timex: Timex, governor: Token, draft: Draft) -> bool:
@@ -164,8 +176,7 @@ def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
 
 def _at_once(draft: Draft) -> bool:
     """Who is killed or hurt after an attack is so on its day; whom a storm hits, or who flees, from then on."""
-    harmed = draft.term in {"killed", "injured", "destroyed_housing", "partially_destroyed_housing", "detained"}
-    return harmed and not any(slow(token) for token in draft.sentence.tokens)
+    return draft.term in HARMED | {"detained"} and not any(slow(token) for token in draft.sentence.tokens)
 
 
 def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:

@@ -57,7 +57,7 @@ def hold(timex: Timex, sentence: Sentence) -> Hold | None:
         by, at = at.text.lower(), at.head
     named = not by and at.pos_ in {"NOUN", "PROPN"} and at.i > root.i
     fronted = not any(is_verb(t) for t in sentence.tokens if t.i < tokens[0].i)
-    governor = _not_said(at, tokens[0])
+    governor = _inside(_not_said(at, tokens[0]), tokens[0])
     return Hold(governor, by, named, fronted, tokens[0].i < governor.i, _when(tokens[-1]), tokens[0])
 
 
@@ -75,18 +75,30 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
     if says(governor) and governor.i != trigger.i:
         return "none", far
     if governor.lemma_.lower() in load("cues_en")["count"] and governor.i != trigger.i:
+        if _counts(governor):
+            return "cover", 1
         far += 1
     if _apart(down):
         return "none", far
     if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
         return "began", far
-    if held.named and not _names_subject(up, governor):
+    if held.named and (governor.text.lower() in words("writings") or not _names_subject(up, governor)):
         return "none", far
     if _in_relative(down, governor):
         return "none", far
     if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
         return "event", far
-    return ("event" if timex.precision == "day" and _hazards(governor, up) else "own"), far
+    return ("event" if timex.precision == "day" and _hazards(governor, trigger, up) else "own"), far
+
+
+def _inside(governor: Token, first: Token) -> Token:
+    """The verb of the relative clause in which the words stand, where the parse ties them to the verb that comes after
+    it ("people who had returned in January fled again")."""
+    if not is_verb(governor) or governor.i < first.i:
+        return governor
+    subjects = [c for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < first.i]
+    clauses = [c for s in subjects for c in s.children if c.dep_ == "relcl" and c.i < first.i]
+    return clauses[-1] if clauses else governor
 
 
 def _when(last: Token) -> Token | None:
@@ -153,6 +165,11 @@ def _clauses(way: Path) -> int:
     return sum(t.dep_ in {"conj", "advcl", "relcl", "acl", "ccomp", "xcomp", "parataxis"} for t in way)
 
 
+def _counts(verb: Token) -> bool:
+    """ "A survey showed in May …": the time of the count is that of what it found."""
+    return any(c.text.lower() in words("counting") for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+
+
 def _in_relative(down: Path, governor: Token) -> bool:
     """True where a relative clause tells what happened, and the time is not that of the noun it belongs to."""
     for n, token in enumerate(down):
@@ -183,14 +200,25 @@ def _names_subject(up: Path, governor: Token) -> bool:
     return not up or (plain and governor.dep_ in {"nsubj", "nsubjpass", "pobj"})
 
 
-def _hazards(governor: Token, up: Path) -> bool:
+def _hazards(governor: Token, trigger: Token, up: Path) -> bool:
     """True where the time dates a storm, a flood, a fire that then did something: its own day is but the start.
 
     Behind the verb ("evacuated due to flood on 3 May") it is rather the verb that is dated.
     """
-    if is_verb(governor) and any(t.dep_ == "advcl" for t in up):
-        return any(slow(c) for c in governor.children if c.dep_ in {"nsubj", "nsubjpass"})
+    if is_verb(governor):
+        return not held_by(governor, trigger) and slow_subject(governor)
     return slow(governor) and any(t.dep_ in {"nsubj", "nsubjpass"} for t in up)
+
+
+def slow_subject(verb: Token) -> bool:
+    """True where a hazard that lasts does it."""
+    return any(slow(c) for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+
+
+def held_by(verb: Token, trigger: Token) -> bool:
+    """True where the verb is what happened, or directly brings it about ("forced the evacuation of")."""
+    below = trigger.head.i == verb.i and trigger.dep_ in {"dobj", "ccomp", "xcomp", "attr", "oprd"}
+    return below or trigger.i == verb.i
 
 
 def slow(token: Token) -> bool:

@@ -15,11 +15,13 @@ _HEAD = 240
 """Code points at the beginning of a text, and of its body, within which a date line can stand."""
 _STAMPS = 40
 """Code points after a date line within which a second stamp ends."""
-_LEAD_IN = re.compile(
-    r"(?:\W*|.*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
-    r"(?: (?:at|on))?(?:[\s:|–-]|\b\d{1,4}\b|\b[ap]m\b|\bgmt\b)*)$",
+_SAYS_SO = re.compile(
+    r".*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
+    r"(?: (?:at|on))?(?:[\s:|–-]|\b\d{1,4}\b|\b[ap]m\b|\bgmt\b)*$",
     re.IGNORECASE | re.DOTALL,
 )
+_GOES_ON = re.compile(r"\s*(?!at \d|by |updated|last |am\b|pm\b)[a-z:)]|\s*,\s*[a-z]")
+"""What follows a date that is part of a sentence, of a list's entry ("12 July: …") or of a note in brackets."""
 _PLACE = re.compile(
     r"(?:^|[\n.])\s*(?:[A-Z][A-Z .'/-]+[A-Z](?:,\s*[A-Z][\w .'-]+)?,?"
     r"|(?!In |On |At |From |By |Since |After )[^\W\d_a-z][\w .'’-]{1,40},)\s*$"
@@ -75,7 +77,11 @@ def _is_date_line(head: str, mention: TimexMention) -> bool:
     before = head[: mention.start]
     if not (isinstance(mention.expr, Point) and mention.expr.month and mention.expr.day):
         return False
-    if _LEAD_IN.match(before) or _AGENCY.match(before):
+    if _SAYS_SO.match(before):
+        return True
+    if _GOES_ON.match(head, mention.end) or before.count("(") > before.count(")"):
+        return False
+    if not before.strip() or _AGENCY.match(before):
         return True
     if _PLACE.search(before) and _PLACE_END.match(head, mention.end):
         return True

@@ -25,7 +25,7 @@ def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: An
     """
     starts = [sentence.start for sentence in sentences]
     found: list[Timex] = []
-    skip = date_line_end(text)
+    skip = date_line_end(text) if by == "document" else 0
     for mention in recognize(text):
         if mention.end <= skip:
             continue
