@@ -2,92 +2,119 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from dateline.errors import Ungrounded
 from dateline.extract.assemble.fill import Filled
-from dateline.extract.draft import Attribution, Page, Timex, Toponym
+from dateline.extract.draft import Attribution, Page, Toponym
 from dateline.extract.repair import Working
-from dateline.model import Claim, Document, Excerpt, Figure, Period, Place, Source, Span
+from dateline.model import Claim, Document, Excerpt, Figure, Place, Source, Span
 from dateline.model.ids import claim_id
+from dateline.model.words import Role
 
 
-def claims_of(page: Page, working: Working, filled: list[Filled], extractor: str) -> list[Claim]:
-    """Claims in reading order. Raises Ungrounded when a figure's words do not stand at its offsets."""
-    ids = [_id(page.document, working, item) for item in filled]
-    claims = [_claim(page.document, working, item, ids, extractor) for item in filled]
+def claims_of(
+    page: Page, working: Working, filled: Sequence[Filled], private: Sequence[tuple[int, int]], extractor: str
+) -> list[Claim]:
+    """Claims in reading order. `private` are working spans of private persons.
+
+    Raises Ungrounded when a figure's words do not stand at its offsets.
+    """
+    at = _Canonical(page.document, working)
+    persons = [at.span(start, end) for start, end in private]
+    ids = [
+        claim_id("figure", page.document.id, *at.offsets(f.draft.quantity.start, f.draft.quantity.end)) for f in filled
+    ]
+    claims = [at.claim(item, own, ids, persons, extractor) for item, own in zip(filled, ids, strict=True)]
     return [_grounded(claim, page.document) for claim in claims]
 
 
-def _id(document: Document, working: Working, item: Filled) -> str:
-    start, end = working.canonical(item.draft.quantity.start, item.draft.quantity.end)
-    return claim_id("figure", document.id, start, end)
+class _Canonical:
+    """Carries working offsets of one document over to its canonical text."""
 
+    def __init__(self, document: Document, working: Working) -> None:
+        self.document = document
+        self.working = working
 
-def _claim(document: Document, working: Working, item: Filled, ids: list[str], extractor: str) -> Claim:
-    draft = item.draft
-    text = document.text
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        return self.working.canonical(start, end)
 
-    def span(start: int, end: int) -> Span:
-        return Span(*working.canonical(start, end))
+    def span(self, start: int, end: int) -> Span:
+        return Span(*self.working.canonical(start, end))
 
-    excerpt = span(draft.sentence.start, draft.sentence.end)
-    figure = span(draft.quantity.start, draft.quantity.end)
-    quantity = draft.quantity
-    return Claim(
-        claim_id=claim_id("figure", document.id, figure.start, figure.end),
-        document_id=document.id,
-        excerpt=Excerpt(excerpt.of(text), excerpt.start, excerpt.end),
-        figure=Figure(
-            figure.of(text),
-            figure.start,
-            figure.end,
-            quantity.low,
-            quantity.high,
-            quantity.quantifier,
-            draft.unit,
-            quantity.implied,
-        ),
-        term=draft.term,
-        measure=draft.measure,
-        modality=draft.modality,
-        cause=draft.cause,
-        places=tuple(_place(place, role, span, text) for place, role in item.places),
-        country=item.country,
-        period=_period(item.period, document, working),
-        sources=tuple(_source(source, span, text) for source in item.sources),
-        part_of=ids[item.part_of] if item.part_of is not None else None,
-        same_as=ids[item.same_as] if item.same_as is not None else None,
-        occurrences=tuple(span(start, end) for start, end in item.occurrences),
-        score=item.score,
-        extractor=extractor,
-        persons=tuple(span(start, end) for start, end in item.persons),
-    )
+    def claim(self, item: Filled, own: str, ids: list[str], persons: list[Span], extractor: str) -> Claim:
+        draft = item.draft
+        occurrences = tuple(self.span(start, end) for start, end in item.occurrences)
+        return Claim(
+            claim_id=own,
+            document_id=self.document.id,
+            excerpt=self.excerpt(self.span(draft.sentence.start, draft.sentence.end)),
+            figure=self.figure(item),
+            term=draft.term,
+            measure=draft.measure,
+            modality=draft.modality,
+            cause=draft.cause,
+            places=tuple(self.place(toponym, role) for toponym, role in item.places),
+            country=item.country,
+            period=item.period,
+            sources=tuple(self.source(source) for source in item.sources),
+            part_of=ids[item.part_of] if item.part_of is not None else None,
+            same_as=ids[item.same_as] if item.same_as is not None else None,
+            occurrences=occurrences,
+            score=item.score,
+            extractor=extractor,
+            persons=tuple(p for p in persons if any(p.overlaps(o) for o in occurrences)),
+        )
 
+    def excerpt(self, span: Span) -> Excerpt:
+        return Excerpt(span.of(self.document.text), span.start, span.end)
 
-def _place(place: Toponym, role: str, span, text: str) -> Place:  # type: ignore[no-untyped-def]
-    at = span(place.start, place.end)
-    return Place(at.of(text), role, at.start, at.end, place.modifier, place.modifier_kind, place.place)  # type: ignore[arg-type]
+    def figure(self, item: Filled) -> Figure:
+        quantity = item.draft.quantity
+        span = self.span(quantity.start, quantity.end)
+        return Figure(
+            text=span.of(self.document.text),
+            start=span.start,
+            end=span.end,
+            low=quantity.low,
+            high=quantity.high,
+            quantifier=quantity.quantifier,
+            unit=item.draft.unit,
+            implied=quantity.implied,
+        )
 
+    def place(self, toponym: Toponym, role: Role) -> Place:
+        span = self.span(toponym.start, toponym.end)
+        return Place(
+            name=span.of(self.document.text),
+            role=role,
+            start=span.start,
+            end=span.end,
+            modifier=toponym.modifier,
+            modifier_kind=toponym.modifier_kind,
+            place=toponym.place,
+        )
 
-def _source(source: Attribution, span, text: str) -> Source:  # type: ignore[no-untyped-def]
-    at = span(source.start, source.end)
-    return Source(at.of(text), source.type, at.start, at.end, source.resolved)
-
-
-def _period(period: Period, document: Document, working: Working) -> Period:
-    return period
+    def source(self, source: Attribution) -> Source:
+        span = self.span(source.start, source.end)
+        return Source(span.of(self.document.text), source.type, span.start, span.end, source.resolved)
 
 
 def _grounded(claim: Claim, document: Document) -> Claim:
     figure = claim.figure
-    assert figure is not None
-    words = document.text[figure.start : figure.end]
-    if words != figure.text or not words:
+    if figure is None or not figure.text or document.text[figure.start : figure.end] != figure.text:
+        span = (figure.start, figure.end) if figure else None
+        raise Ungrounded("the figure's words do not stand at its offsets", document=document.name, span=span)
+    if not figure.implied and not _says_number(figure.text):
         raise Ungrounded(
-            "the figure's words do not stand at its offsets", document=document.name, span=(figure.start, figure.end)
+            "no number stands in the figure's words", document=document.name, span=(figure.start, figure.end)
         )
-    return replace(claim)
+    return claim
 
 
-__all__ = ["Timex", "claims_of"]
+def _says_number(words: str) -> bool:
+    """A digit or a number word stands in the figure's words."""
+    from dateline.extract.quantity.numbers import numbers
+    from dateline.extract.repair import repair
+
+    return any(c.isdigit() for c in words) or bool(numbers(repair(words).text))

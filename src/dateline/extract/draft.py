@@ -57,6 +57,8 @@ class Draft:
     measure: Measure
     modality: Modality
     cause: Cause | None = None
+    by: str = ""
+    """Which finder found the trigger (`trigger/figured.py`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,21 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dateline.extract import place, source, time
+from dateline.extract import person, place, source, time
 from dateline.extract.assemble.drafts import Refused, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.claims import claims_of
 from dateline.extract.draft import Draft, Page
+from dateline.extract.mentions import mentions_of
 from dateline.extract.parse import parse_pages
 from dateline.extract.repair import Working, repair
 from dateline.extract.sentence import Sentence
 from dateline.model import Document, Extraction, Refusal
 
 
-def extract_pages(documents: Iterable[Document], extractor: str, *, mentions: bool, explain: bool) -> Iterator[Extraction]:
+def extract_pages(
+    documents: Iterable[Document], extractor: str, *, mentions: bool, explain: bool
+) -> Iterator[Extraction]:
     """Extracts page after page; parses in batches across pages."""
     waiting: deque[tuple[Document, Working]] = deque()
 
@@ -51,9 +54,19 @@ def _extraction(
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
     if page.drafts or mentions:
         page = recognized(page)
-    claims = claims_of(page, working, fill(page), extractor)
-    refusals = tuple(_refusal(document, working, r) for r in refused) if explain else ()
-    return Extraction(document, tuple(claims), (), refusals)
+    claims = claims_of(page, working, fill(page), _private(page), extractor)
+    return Extraction(
+        document,
+        tuple(claims),
+        mentions_of(page, working) if mentions else (),
+        tuple(_refusal(document, working, r) for r in refused) if explain else (),
+    )
+
+
+def _private(page: Page) -> list[tuple[int, int]]:
+    """The spans of private persons on a page with claims; the dearer search runs on the sentences that carry them."""
+    carrying = {draft.sentence.index for draft in page.drafts}
+    return person.find(page, [s for s in page.sentences if s.index in carrying]) if carrying else []
 
 
 def recognized(page: Page) -> Page:

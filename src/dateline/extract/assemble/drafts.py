@@ -68,6 +68,7 @@ def _described(sentence: Sentence, first: Token, noun: Token, trigger: Trigger) 
         term=trigger.term,
         measure=measure_of(trigger, noun, trigger.term),
         modality=modality_of(trigger, sentence, noun, zero=False),
+        by=trigger.by,
     )
 
 
@@ -110,6 +111,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         term=term,
         measure=before[-1].measure if trigger.by == "shared" else measure_of(trigger, head, term),
         modality=modality,
+        by=trigger.by,
     )
 
 

@@ -9,8 +9,9 @@ from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import country_of
 from dateline.extract.assemble.parts import parts_of, same_as
 from dateline.extract.assemble.period import period_of
-from dateline.extract.assemble.places import places_of
+from dateline.extract.assemble.places import Placed, places_of
 from dateline.extract.assemble.repeats import groups_of_repeats
+from dateline.extract.assemble.score import score_of
 from dateline.extract.assemble.sources import sources_of
 from dateline.extract.draft import Attribution, Draft, Page, Toponym
 from dateline.model import Period
@@ -29,13 +30,12 @@ class Filled:
     part_of: int | None = None
     same_as: int | None = None
     occurrences: tuple[tuple[int, int], ...] = ()
-    score: float = 0.8
-    persons: tuple[tuple[int, int], ...] = ()
+    score: float = 0.0
 
 
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
-    tellings = [_filled(draft, page) for draft in page.drafts]
+    tellings = [_filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page), strict=True)]
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
@@ -43,8 +43,7 @@ def fill(page: Page) -> list[Filled]:
     return [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
 
 
-def _filled(draft: Draft, page: Page) -> Filled:
-    places = places_of(draft, page)
+def _filled(draft: Draft, places: Placed, page: Page) -> Filled:
     return Filled(
         draft=replace(draft, cause=cause_of(draft, page)),
         places=places,
@@ -105,5 +104,6 @@ def _joined(
         best,
         part_of=whole if whole != at and restated != whole else None,
         same_as=restated if restated != at else None,
+        score=score_of(best.draft, sourced=bool(best.sources)),
         occurrences=tuple(dict.fromkeys(sentences)),
     )
