@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.kinds import Known, Who, who
+from dateline.extract.source.kinds import Known, Who, last_type
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
@@ -47,11 +47,7 @@ def _full_name(before: str, short: str) -> str | None:
 
 def _kind(name: str) -> SourceType | None:
     words = name.lower().split()
-    for word in reversed(words):
-        kind = offices().types.get(word)
-        if kind is not None:
-            return kind
-    return "other" if words[-1] in cues().bodies_again or len(words) > 2 else None
+    return last_type(words) or ("other" if words[-1] in cues().bodies_again or len(words) > 2 else None)
 
 
 def learn_name(name: str, told: Who, known: Known) -> None:
@@ -84,5 +80,3 @@ def _person_word(phrase: Phrase) -> str | None:
     first_name = head.i > phrase.first.i and head.nbor(-1).pos_ in {"PROPN", "PUNCT"}
     return head.text if head.pos_ == "PROPN" and first_name else None
 
-
-__all__ = ["learn_glosses", "learn_name", "learn_phrase", "who"]

@@ -53,8 +53,8 @@ def who(phrase: Phrase, known: Known) -> Who:
     if phrase.head.pos_ == "PROPN" or carrier:
         return _by_words(phrase, known, carrier)
     if phrase.head.lower_ in cues().records:
-        return Who(_last_type([w for w in words if w not in cues().records]) or "other")
-    kind = _head_type(phrase) or _last_type(words)
+        return Who(last_type([w for w in words if w not in cues().records]) or "other")
+    kind = _head_type(phrase) or last_type(words)
     return Who(kind or "other") if kind is not None or body is None else Who(body.type, body.name)
 
 
@@ -95,7 +95,7 @@ def _capital(alias: str, text: str) -> bool:
 def _by_words(phrase: Phrase, known: Known, carrier: bool) -> Who:
     """An officer or a proper name: the word of the phrase that tells for whom it speaks."""
     words = [t.lower_ for t in phrase.tokens()]
-    told = _told_by(words) if carrier else _last_type(words)
+    told = _told_by(words) if carrier else last_type(words)
     if told is not None:
         return Who(told)
     if carrier:
@@ -110,8 +110,8 @@ def _by_words(phrase: Phrase, known: Known, carrier: bool) -> Who:
 def _told_by(words: list[str]) -> SourceType | None:
     """For whom a carrier speaks: the words after it first ("source at a police station"), then those before."""
     at = next(i for i, word in enumerate(words) if word in offices().carriers)
-    after = _last_type(words[at + 1 :]) or _last_word(words[at + 1 :])
-    return after or _last_word(words[:at]) or _last_type(list(words[:at]))
+    after = last_type(words[at + 1 :]) or _last_word(words[at + 1 :])
+    return after or _last_word(words[:at]) or last_type(list(words[:at]))
 
 
 def _last_word(words: list[str]) -> SourceType | None:
@@ -123,7 +123,8 @@ def _last_word(words: list[str]) -> SourceType | None:
     return None
 
 
-def _last_type(words: list[str]) -> SourceType | None:
+def last_type(words: list[str]) -> SourceType | None:
+    """The kind that the last telling word, or pair of words, names; carriers tell none by themselves."""
     for size in (3, 2, 1):
         for i in range(len(words) - size, -1, -1):
             kind = offices().types.get(" ".join(words[i : i + size]))

@@ -71,7 +71,7 @@ def _trim_left(first: Token, head: Token) -> Token:
     if _runs_on(first, head):
         return _own_modifiers(head)
     for token in doc[first.i + 1 : head.i]:
-        if token.text in cues().phrase_openers and token.nbor(-1).pos_ == "PROPN":
+        if token.text in cues().phrase_openers and token.nbor(-1).pos_ in {"PROPN", "NOUN"}:
             first = token
     while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in cues().not_first):
         first = doc[first.i + 1]

@@ -32,7 +32,7 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
         return maker
     if head.lower_ not in cues().records or head.pos_ == "PROPN":
         phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
-        return _employer(sentence, _whole_actor(phrase, known), known) if phrase is not None else None
+        return _employer(sentence, whole_actor(phrase, known), known) if phrase is not None else None
     phrase = phrase_of(sentence, head)
     if any(t.lower_ in _PRESS for t in phrase.tokens()):
         return phrase
@@ -41,15 +41,26 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     return None
 
 
-def _whole_actor(phrase: Phrase, known: Known) -> Phrase:
-    """The phrase drawn out to the end of a body's name that the parser broke ("the monitor Centre for N")."""
+def whole_actor(phrase: Phrase, known: Known) -> Phrase:
+    """The phrase cut to a body's name, or drawn out to the end of one that the parser broke."""
     sentence = phrase.sentence
     for found in known.actors.find(sentence.text) if phrase.last.text[:1].isupper() else ():
         start, end = sentence.start + found.start, sentence.start + found.end
+        if phrase.start < start and phrase.end == end and _after_place(phrase):
+            inside = sentence.tokens_in(start, end)
+            return Phrase(sentence, inside[0], inside[-1], inside[-1])
         if phrase.start <= start < phrase.end < end:
             last = sentence.tokens_in(start, end)[-1]
             return Phrase(sentence, phrase.first, last, last)
     return phrase
+
+
+def _after_place(phrase: Phrase) -> bool:
+    """Run-on text: a place that belongs to the words before ("... in the port of N Reuters reports")."""
+    first = phrase.first
+    if first.i <= phrase.sentence.tokens.start or first.pos_ != "PROPN":
+        return False
+    return first.nbor(-1).lower_ in {"in", "at", "of", "near"}
 
 
 def _employer(sentence: Sentence, phrase: Phrase, known: Known) -> Phrase:

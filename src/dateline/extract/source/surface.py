@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
+from dateline.extract.source.owners import whole_actor
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 
@@ -35,7 +36,7 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
         first = _noun_phrase(doc, begin, head)
     if first - 2 >= begin and doc[first - 1].lower_ == "and" and _joins(doc[first - 2]):
         first = _noun_phrase(doc, begin, first - 2)
-    return without_press(Phrase(sentence, doc[first], doc[last], doc[head]), known)
+    return without_press(whole_actor(Phrase(sentence, doc[first], doc[last], doc[head]), known), known)
 
 
 def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | None:
