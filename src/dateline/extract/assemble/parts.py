@@ -100,6 +100,7 @@ def _words_after(draft: Draft, count: int = 4) -> str:
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
     before, after = _words_before(draft, 4), _words_after(draft)
+    them_behind = _behind_noun(draft).startswith(("among them", "of them", "among these"))
     relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
         ("of whom", "of which")
     )
@@ -107,10 +108,16 @@ def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     them = after.startswith(("of them", "of these")) or before.endswith(
         ("among them", "of them ,", "of these ,", "of those ,", "of these", "of them")
     )
-    if not (relative or near or them):
+    if not (relative or near or them or them_behind):
         return None
     wholes = [i for i in _earlier(index, drafts, reach=0 if relative or near else _REACH) if not _is_part(drafts[i])]
     return wholes[0] if wholes else None
+
+
+def _behind_noun(draft: Draft) -> str:
+    """The words behind the counted noun: "26 children among them"."""
+    noun = draft.quantity.noun
+    return "" if noun is None else " ".join(t.text.lower() for t in noun.doc[noun.i + 1 : noun.i + 4])
 
 
 def _is_part(draft: Draft) -> bool:
@@ -122,7 +129,7 @@ def _is_part(draft: Draft) -> bool:
 
 
 def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; "Of the households, 40 …": the last one."""
+    """ "Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; so is "Of the households, 40 …"."""
     for i in _earlier(index, drafts, reach=0):
         words = _words_before(drafts[i], 3).split()
         if (
@@ -277,7 +284,8 @@ def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | Non
             i
             for i in range(w + 1, len(drafts))
             if filled[i] is None and drafts[i].sentence.index > whole.sentence.index and drafts[i].term == whole.term
-            and drafts[i].unit == whole.unit and drafts[i].quantity.quantifier != "vague" and 0 < (_least(drafts[i]) or 0) < value
+            and drafts[i].unit == whole.unit and drafts[i].quantity.quantifier != "vague"
+            and 0 < (_least(drafts[i]) or 0) < value
         ]  # fmt: skip
         for i in _adding_up(tuple((i, _least(drafts[i]) or 0) for i in later[:6]), value, _singles(whole, drafts)):
             filled[i] = w

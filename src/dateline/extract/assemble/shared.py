@@ -30,6 +30,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         _restated(counting, last, same_sentence)
         or _of_them(counting)
         or _compared(counting)
+        or _among_them(counting)
         or (same_sentence and included(counting))
         or _continues(counting)
         or (same_sentence and _listed(counting, last))
@@ -74,6 +75,7 @@ def included(counting: Counting) -> bool:
             "along with",
             "as well as",
             "among them",
+            "besides",
             "plus",
             "among whom",
             "together with",
@@ -107,6 +109,12 @@ def _of_them(counting: Counting) -> bool:
 _BEFORE_COMPARED = tuple(word_set("wording_en", "shared", "compared"))
 
 
+def _among_them(counting: Counting) -> bool:
+    """"26 children among them": part of those told before."""
+    last = counting.noun or counting.last
+    return counting.counted == "person" and [t.text.lower() for t in last.doc[last.i + 1 : last.i + 3]] == ["among", "them"]
+
+
 def _compared(counting: Counting) -> bool:
     """"18,000 last summer" behind "up from", "against", "compared with": the same count at another time."""
     if not counting.shared:
@@ -124,7 +132,7 @@ def _continues(counting: Counting) -> bool:
     for _ in range(4):
         at = at.head
         if at.lemma_.lower() in _CONTINUING:
-            return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join"} or _takes_up(at)
+            return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join", "estimate", "reckon"} or _takes_up(at)
         if at.lemma_.lower() == "be":
             if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
                 return True

@@ -72,6 +72,8 @@ _ASIDE_REACH = 14
 def _behind_aside(figure: Figured, start: int) -> Trigger | None:
     """ "Eleven people including a woman and a child were killed": the verb stands behind an aside without commas."""
     doc = figure.last.doc
+    if start + 1 < len(doc) and doc[start].text == ",":
+        start += 1
     if start >= len(doc) or doc[start].text.lower() not in _ASIDES:
         return None
     for token in doc[start + 1 : start + _ASIDE_REACH]:

@@ -59,13 +59,23 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if frame.participle and verb.tag_ not in {"VBN", "VBG", "JJ"}:
         return False
-    if frame.with_words and not frame.with_words & near_words(verb, 18):
+    if frame.with_words and not frame.with_words & (near_words(verb, 18) | _siege(verb)):
         return False
     if frame.prepositions and not _prepositions_fit(frame, verb):
         return False
     if frame.object and not _object_fits(frame, verb, role, figure):
         return False
     return not (frame.bare and any(o.i != figure.i for o in objects(verb)))
+
+
+_SIEGE = frozenset({"besieged", "besieging", "siege", "blockaded"})
+
+
+def _siege(verb: Token) -> set[str]:
+    """Who lives where a siege is said to be is besieged: its words count from anywhere in the sentence."""
+    if verb.lemma_.lower() not in {"live", "reside"}:
+        return set()
+    return {t.text.lower() for t in verb.sent if t.text.lower() in _SIEGE}
 
 
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
@@ -116,7 +126,7 @@ def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
             if token.lemma_.lower() in words and (token.pos_ in {"NOUN", "PROPN"} or token.dep_ == "dobj"):
                 return True
             if (
-                frame.object == "home"
+                frame.object in {"home", "country"}
                 and token.dep_ in {"dobj", "obj"}
                 and token.pos_ == "PROPN"
                 and token.head == verb
