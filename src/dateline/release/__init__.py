@@ -1,1 +1,21 @@
-"""dateline.release"""
+"""The one door: whatever leaves the house goes through here, masked, coarsened, cut, and no wider than it may go.
+
+Printing, reports, exports and interfaces take claims from these functions alone. The rules: ETHICS.md, care.
+"""
+
+from dateline.release.door import release_claim, release_claims, release_extraction
+from dateline.release.mask import BLOCK
+from dateline.release.sensitivity import SENSITIVITIES, Marks, Sensitivity
+from dateline.release.window import MOST, cut_excerpt
+
+__all__ = [
+    "BLOCK",
+    "MOST",
+    "SENSITIVITIES",
+    "Marks",
+    "Sensitivity",
+    "cut_excerpt",
+    "release_claim",
+    "release_claims",
+    "release_extraction",
+]

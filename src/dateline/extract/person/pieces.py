@@ -121,7 +121,7 @@ class _Cutter:
         return True
 
     def _surname(self, at: int) -> bool:
-        """Directly behind a given name an ordinary or foreign word may be the surname ("John Baker", "Maria France")."""
+        """Directly behind a given name an ordinary or foreign word may be the surname ("John Baker")."""
         token = self.tokens[at]
         return (
             at not in self.headlines

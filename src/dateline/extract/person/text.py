@@ -28,7 +28,7 @@ class Found:
 
 
 def in_text(text: str, keep: Iterable[Span] = ()) -> list[Span]:
-    """The spans to mask, sorted, without overlaps. In `keep`, figures of claims, kin words and numbers stay readable."""
+    """The spans to mask, sorted, apart. In `keep`, figures of claims, kin words and numbers stay readable."""
     kept = [(span.start, span.end) for span in keep]
     spans: list[tuple[int, int]] = []
     for found in everything_in(text).found:

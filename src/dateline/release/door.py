@@ -1,0 +1,111 @@
+"""The one door: what extraction gave and what the ledger keeps, as rows that may leave the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from dateline.model import Claim, Excerpt, Extraction
+from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json
+from dateline.release.mask import mask_of
+from dateline.release.rows import claim_row, document_row, mention_row, refusal_row
+from dateline.release.sensitivity import Marks, Sensitivity, may_leave
+
+if TYPE_CHECKING:
+    from dateline.ledger import LedgerClaim
+    from dateline.model.judgement import Judgement
+
+Json = dict[str, Any]
+
+
+def release_extraction(extraction: Extraction, *, unmasked: bool = False) -> Json:
+    """What `dateline extract` prints for one document: id, document, claims, and mentions and refusals where there
+    are any. `unmasked` gives it as it was read, for whoever has written that into an audit log.
+    """
+    if unmasked:
+        return _as_read(extraction)
+    document = extraction.document
+    mask = mask_of(document, extraction.claims)
+    row: Json = {
+        "id": mask.loose(document.name),
+        "document": document_row(document, mask),
+        "claims": [claim_row(claim, mask) for claim in extraction.claims],
+    }
+    if extraction.mentions:
+        row["mentions"] = [mention_row(mention, mask) for mention in extraction.mentions]
+    if extraction.refusals:
+        row["refusals"] = [refusal_row(refusal, mask) for refusal in extraction.refusals]
+    return row
+
+
+def release_claims(
+    claims: Iterable[LedgerClaim],
+    *,
+    unmasked: bool = False,
+    sensitivity: Sensitivity = "public",
+    marks: Marks | None = None,
+    cut: bool = True,
+) -> Iterator[Json]:
+    """A row a claim: the claim of the contract with `document`, `status`, `added_at`, and `coarsened` where it was.
+
+    Of a withdrawn claim only ids and the tombstone leave. Claims that `marks` puts above `sensitivity` do not leave.
+    With `cut` (False: whole sentences) an excerpt is a window of at most 300 characters, marked `"cut": true`.
+    Masking sees more where the claims come with their texts (`Ledger.claims(texts=True)`). `unmasked` gives claims as
+    they are kept, for whoever has written that into the audit log.
+    """
+    for found in claims:
+        if marks is None or may_leave(marks.level(found.claim), sensitivity):
+            yield release_claim(found, unmasked=unmasked, cut=cut)
+
+
+def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = False, decisions: bool = False) -> Json:
+    """One claim of the ledger; with `decisions` also what people decided about it, oldest first."""
+    if found.status == "withdrawn":
+        return _tombstone(found)
+    mask = mask_of(found.document, [found.claim])
+    if unmasked:
+        row = {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
+    else:
+        row = {**claim_row(found.claim, mask, cut=cut), "document": document_row(found.document, mask)}
+    row |= {"status": found.status, "added_at": found.added_at}
+    if decisions:
+        told = str if unmasked else mask.prose
+        row["judgements"] = [_decision(judgement, told) for judgement in found.judgements]
+    return row
+
+
+def _tombstone(found: LedgerClaim) -> Json:
+    """A withdrawn claim: a row of the same keys in which only the ids and the tombstone say something."""
+    start = found.claim.excerpt.start
+    bare = Claim(found.claim.claim_id, found.claim.document_id, Excerpt("", start, start), None, None, None)
+    bare = replace(bare, kind=found.claim.kind, score=found.claim.score, extractor=found.claim.extractor)
+    return {
+        **claim_to_json(bare),
+        "document": document_row(found.document, mask_of(found.document, [found.claim])),
+        "status": found.status,
+        "added_at": found.added_at,
+        "tombstone": asdict(found.tombstone) if found.tombstone else None,
+    }
+
+
+def _decision(judgement: Judgement, told: Callable[[str], str]) -> Json:
+    """A person's decision: its reason and the corrected words are read for names like any other words."""
+    row = asdict(judgement)
+    row["why"] = told(judgement.why)
+    for value in ("old", "new"):
+        row[value] = told(row[value]) if isinstance(row[value], str) else row[value]
+    return row
+
+
+def _as_read(extraction: Extraction) -> Json:
+    row: Json = {
+        "id": extraction.document.name,
+        "document": document_to_json(extraction.document),
+        "claims": [{**claim_to_json(claim), "masked": []} for claim in extraction.claims],
+    }
+    if extraction.mentions:
+        row["mentions"] = [mention_to_json(mention) for mention in extraction.mentions]
+    if extraction.refusals:
+        row["refusals"] = [asdict(refusal) for refusal in extraction.refusals]
+    return row
