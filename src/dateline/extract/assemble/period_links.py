@@ -37,7 +37,7 @@ def points_back(draft: Draft) -> bool:
     """ "Of the dead", "of them", "the toll", "it killed": the sentence takes up what was told."""
     tokens = list(draft.sentence.tokens)
     around = {t.lower_ for t in _around(draft)}
-    if around & words("partitive") or {t.lemma_.lower() for t in tokens} & words("count"):
+    if around & words("partitive") or {t.lemma_.lower() for t in tokens} & (words("count") - {"number", "total"}):
         return True
     return any(t.lower_ in {"it", "they"} and t.dep_ == "nsubj" and t.head.i == draft.trigger.i for t in tokens)
 

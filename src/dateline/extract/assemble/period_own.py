@@ -78,14 +78,24 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
         if timex.kind in {"duration", "set"} or (timex.value == _NOW and not _bounds(timex, draft)):
             continue
         held = hold(timex, draft.sentence)
-        if held is None:
-            yield _Tied(timex, "cover", 1)
+        if held is None or _holds(held.governor, timex, draft):
+            yield _Tied(timex, "cover", 1 if held is None else -1)
             continue
         kind, far = tie(held, timex, draft.trigger)
         if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):
             continue
         if not (_of_another(timex, held.governor, draft, page) or _of_the_people(timex, held.governor, draft)):
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
+
+
+def _holds(governor: Token, timex: Timex, draft: Draft) -> bool:
+    """True where the time hangs on the figure itself ("including six on Tuesday", "up from 120 on Sunday"), or the
+    figure stands among its words ("since a blast killed 90 in May")."""
+    if timex.start < draft.quantity.start < timex.end:
+        return True
+    compared = _COMPARED.search(draft.sentence.text[: timex.start - draft.sentence.start])
+    at = draft.quantity.start - draft.sentence.start
+    return governor.i == draft.quantity.number.i or (compared is not None and compared.start() <= at < compared.end())
 
 
 def _suits(timex: Timex, kind: Tie, far: int, draft: Draft, page: Page) -> bool:
@@ -167,9 +177,11 @@ def _completes(first: _Tied, other: _Tied) -> bool:
 def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
     timex = tied.timex
     start, end = timex.first, _ended(timex, draft, page)
+    if timex.kind == "since" and timex.start < draft.quantity.start < timex.end:
+        return Period(start, start, _words(timex, draft), timex.precision, timex.anchor)
     if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event" and not _at_once(draft)):
         end = None
-    if draft.measure == "stock" and timex.kind == "point":
+    if tied.tie == "ended" or (draft.measure == "stock" and timex.kind == "point"):
         start = None
     return Period(start, end, _words(timex, draft), timex.precision, timex.anchor)
 

@@ -13,9 +13,10 @@ from dateline.vocab.load import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Tie = Literal["own", "event", "began", "cover", "none"]
-"""own: the time of what happened · event: of what brought it about · began: of the start of what brought it about ·
-cover: an edge ("as of", "since") said of what happened or of the whole sentence · none: of something else."""
+Tie = Literal["own", "event", "began", "ended", "cover", "none"]
+"""own: the time of what happened · event: of what brought it about · began, ended: of the start or the end of what
+brought it about, or of the count ("the toll rose to 300 on Tuesday") · cover: an edge ("as of", "since") said of what
+happened or of the whole sentence · none: of something else."""
 Path = list["Token"]
 _REACH = 3
 """Clauses that "since X" reaches over."""
@@ -71,6 +72,8 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
     if held.first is not None and _parted(held.first, trigger) and not timex.text.lower().startswith("as "):
         return "none", far
     if timex.kind in {"since", "until"}:
+        if governor.tag_ in {"JJS", "JJ", "RBS"}:
+            return "none", far
         return ("cover", min(far, 3)) if _covers(timex, held, far) else ("none", far)
     if says(governor) and governor.i != trigger.i:
         return "none", far
@@ -82,6 +85,10 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
         return "none", far
     if governor.lemma_.lower() in words("begin") and governor.i != trigger.i:
         return "began", far
+    if governor.lemma_.lower() in words("finish") and governor.i != trigger.i:
+        return "ended", far
+    if governor.lemma_.lower() in words("reach") and _of_a_count(governor):
+        return "ended", far
     if held.named and (governor.text.lower() in words("writings") or not _names_subject(up, governor)):
         return "none", far
     if _in_relative(down, governor):
@@ -168,6 +175,11 @@ def _clauses(way: Path) -> int:
 def _counts(verb: Token) -> bool:
     """ "A survey showed in May …": the time of the count is that of what it found."""
     return any(c.text.lower() in words("counting") for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _of_a_count(verb: Token) -> bool:
+    """ "The toll rose", "the number of dead reached"."""
+    return any(t.lower_ in words("count") for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree)
 
 
 def _in_relative(down: Path, governor: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,9 @@ from dateline.extract.time.recognize import TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
 from dateline.extract.time.spans import moved_by
 from dateline.model.words import Anchor
+
+_AFTER_WHAT = re.compile(r"(?<=after|efore)\s+\w")
+"""What follows "a day after" says itself what it was after: nothing named before is taken up."""
 
 
 def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: Anchor | None) -> tuple[Timex, ...]:
@@ -31,7 +35,7 @@ def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: An
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
         reading = read(mention.expr, dated, by)
-        if is_anaphor(mention.expr):
+        if is_anaphor(mention.expr) and not _AFTER_WHAT.match(text, mention.end):
             reading = _taken_up(mention.expr, found, sentence) or reading
         found.append(_timex(mention, sentence, reading))
     return tuple(found)

@@ -144,3 +144,32 @@ def test_the_pages_date_line_dates_nothing_that_is_told() -> None:
 def test_elsewhere_carries_nothing() -> None:
     text = "Shells killed nine people in Orvel on Sunday. Elsewhere, four people were killed by a mine."
     assert ends(text, "2017-03-15")[1] == (None, None)
+
+
+def test_a_figure_may_hold_its_own_time() -> None:
+    text = "At least 40 people have been killed since the fighting resumed on 2 March, including six on Tuesday."
+    assert ends(text, "2017-03-15") == [("2017-03-02", None), ("2017-03-14", "2017-03-14")]
+
+
+def test_a_count_that_rises_is_a_count_up_to_then() -> None:
+    text = "The number of people killed in the floods rose to 300 on Tuesday."
+    assert ends(text, "2017-03-15") == [(None, "2017-03-14")]
+
+
+def test_the_heading_of_a_list_dates_its_lines() -> None:
+    text = "Floods in Ostland, as of 19 August 2020\n\nKunat: 1,075 displaced\nTarn: 12 dead"
+    assert ends(text) == [(None, "2020-08-19")] * 2
+
+
+def test_an_entry_of_a_chronicle_is_dated_by_its_label() -> None:
+    assert ends("12 July: 300 families evacuated in Orvel.") == [("--07-12", "--07-12")]
+
+
+def test_people_flee_from_the_day_of_the_attack_on() -> None:
+    text = "Gunmen attacked Tarn on Monday night, killing 12 people. About 600 residents fled after the attack."
+    assert ends(text, "2017-03-15") == [("2017-03-13", "2017-03-13"), ("2017-03-13", None)]
+
+
+def test_a_time_that_tells_who_they_are_is_not_theirs() -> None:
+    text = "More than 3,000 people who had returned to their villages in January have fled again."
+    assert ends(text, "2017-03-15") == [(None, None)]
