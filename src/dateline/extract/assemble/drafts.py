@@ -85,6 +85,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         and _words_after(counting)[:1] == ["of"]
     ):
         return "one of a group, counted with it"
+    if counting.noun is None and counting.pronoun is None and _runs_into_number(counting):
+        return "stands before another number, of which it is no part"
     if counting.counted == "thing":
         return f"counts no people, households or dwellings ({counting.noun})"
     figure = Figured(
@@ -113,6 +115,14 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         modality=modality,
         by=trigger.by,
     )
+
+
+def _runs_into_number(counting: Counting) -> bool:
+    """"Views 371 A total of 24 people": furniture of the page that runs into a sentence."""
+    following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 5]]
+    if not following:
+        return False
+    return following[:3] == ["a", "total", "of"] or (following[:2] == ["at", "least"] and counting.number.quantifier == "exact")
 
 
 def _words_after(counting: Counting) -> list[str]:

@@ -97,6 +97,8 @@ def _before_noun(token: Token, head: Token) -> bool:
     noun = token.head
     if token.dep_ not in {"amod", "compound"} or noun.i < token.i:
         return False
+    if any(c.like_num and c.i > token.i for c in noun.children):
+        return False  # "and displaced 900 civilians": a verb that the parser took for an adjective
     governor = noun.head
     return not (
         is_verb(governor)

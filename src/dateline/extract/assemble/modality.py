@@ -35,9 +35,10 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
     if _conditional(trigger.token if trigger.by != "shared" else head, sentence):
         return "conditional"
     window = _window(trigger, head, sentence)
-    if _ordered(chain, head, words) or _phrase("ordered").search(window):
+    harm = trigger.term in {"killed", "injured", "missing"}  # nobody orders or plans these: the words speak of others
+    if not harm and (_ordered(chain, head, words) or _phrase("ordered").search(window)):
         return "ordered"
-    if _phrase("planned").search(window):
+    if not harm and _phrase("planned").search(window):
         return "planned"
     if _expected(chain, head):
         return "forecast"

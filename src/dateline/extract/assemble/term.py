@@ -27,8 +27,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     term = trigger.term
     if ordered and (term == "forced_to_flee" or trigger.token.lemma_.lower() in {"move", "go", "leave"}):
         return "evacuated"
-    if trigger.token.lemma_.lower() == "victim" and told in {"killed", "injured"}:
-        return told
+    if trigger.token.lemma_.lower() == "victim" and trigger.by in {"part", "total"}:
+        return told if told in {"killed", "injured"} and trigger.by == "part" else "killed"
     if (
         trigger.token.lemma_.lower() == "host"
         and trigger.token.tag_ in {"VBZ", "VBP", "VBD"}

@@ -89,7 +89,7 @@ def _digits(digits: str, scale: str | None) -> int | None:
     whole, fraction = plain.split(".", 1)
     parts: int = 10 ** len(fraction)
     value: int = (int(whole or 0) * parts + int(fraction)) * factor
-    return value // parts if value % parts == 0 else int(round(value / parts))
+    return value // parts if value % parts == 0 else round(value / parts)
 
 
 @cache
@@ -139,7 +139,7 @@ _REASONS = {
 }  # fmt: skip
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
 _LABEL_BEFORE = re.compile(
-    r"\b(?:No|Nos|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
+    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
     r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
     r"division|age|aged|ages)\.?\s*$",
     re.IGNORECASE,
@@ -180,6 +180,8 @@ def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str
         return "a date"
     if 1900 <= value <= 2100 and end - start == 4 and _looks_like_year(before, after):
         return "a year"
+    if re.match(r"\s+\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d", after):
+        return "a time of day"
     if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
     return None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
-from dateline.extract.trigger.grammar import is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
 from dateline.extract.trigger.states import state_term
@@ -20,7 +20,7 @@ from dateline.extract.trigger.totals import toll, total
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 
 def find(figure: Figured) -> Trigger | None:
@@ -55,17 +55,22 @@ def _directly_after(figure: Figured) -> Trigger | None:
         and is_verb(verb := doc[figure.first.i - 1])
         and frames.read(verb, "patient", figure.counted, figure=figure.head)
     ):
-        return None
+        if not any(c.dep_ in SUBJECTS and any(n.like_num for n in c.children) for c in verb.children) or _number_at(doc, last.i + 2):
+            return None  # "killed 30 people injured 90"; but "8 persons killed 58 others injured"
     term = state_term(state, figure.counted)
     if term is None:
         return None
     after = doc[last.i + 2] if last.i + 2 < len(doc) else None
-    bare = figure.noun is None or figure.noun is state
+    bare = figure.noun is None or figure.noun == state or figure.counted == "omitted"
     if after is None or after.text in _LIST_ENDS or after.is_space or (after.like_num and not after.is_punct):
         return Trigger(state, term, "list")
     if bare and after.text.lower() in {"in", "across", "after", "when", "by", "near", "at", "on", "as"}:
         return Trigger(state, term, "list")
     return None
+
+
+def _number_at(doc: Doc, at: int) -> bool:
+    return at < len(doc) and bool(doc[at].like_num)
 
 
 def _predicate(figure: Figured) -> Trigger | None:
