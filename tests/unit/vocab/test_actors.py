@@ -61,7 +61,9 @@ def test_a_whole_name_only() -> None:
 
 def test_users_lists_are_read(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
-    path.write_text("armed_group:\n  - {name: League of the Marsh, aliases: [Marshmen], party: [GBR]}\n", encoding="utf-8")
+    path.write_text(
+        "armed_group:\n  - {name: League of the Marsh, aliases: [Marshmen], party: [GBR]}\n", encoding="utf-8"
+    )
     (actor,) = read_actors(path)
     assert (actor.name, actor.type, actor.party) == ("League of the Marsh", "armed_group", ("GBR",))
 

@@ -41,6 +41,8 @@ def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) 
         phrase = speaker_of(sentence, noun, known)
         if phrase is None or _only_lower_per(first, phrase, known):
             continue
+        if not (can_speak(phrase, known) or is_record(phrase.head)):
+            continue
         phrase = _from(phrase, preposition.i + 1)
         last = phrase.last if phrase.last.i > preposition.i else preposition
         yield Credit(phrase, first, preposition, first, last, reach)

@@ -71,6 +71,8 @@ def _trim_left(first: Token, head: Token) -> Token:
     if _runs_on(first, head):
         return _own_modifiers(head)
     for token in doc[first.i + 1 : head.i]:
+        if is_temporal(token) and token.pos_ == "PROPN" and token.i + 1 <= head.i:
+            first = doc[token.i + 1]
         if token.text in cues().phrase_openers and token.nbor(-1).pos_ in {"PROPN", "NOUN"}:
             first = token
     while first.i < head.i and (first.pos_ in {"CCONJ", "ADV", "PUNCT"} or first.lower_ in cues().not_first):
@@ -108,11 +110,12 @@ def _runs_on(first: Token, head: Token) -> bool:
     if before.is_punct or before.pos_ in {"ADP", "SCONJ", "DET"} or before.lower_ in cues().verbs:
         return False
     if head.pos_ == "PROPN":
-        return first.text.islower() and not _fits(first)
-    return head.pos_ == "NOUN" and any(t.pos_ == "NOUN" and not _fits(t) for t in first.doc[first.i : head.i])
+        return first.text.islower() and not fits(first)
+    return head.pos_ == "NOUN" and any(t.pos_ == "NOUN" and not fits(t) for t in first.doc[first.i : head.i])
 
 
-def _fits(token: Token) -> bool:
+def fits(token: Token) -> bool:
+    """True for a word that may stand before a source and belong to it: "local", "police", "opposition"."""
     word = token.lower_
     return (
         word in offices().modifiers or word in offices().words or word in offices().types or word in offices().carriers
@@ -122,10 +125,10 @@ def _fits(token: Token) -> bool:
 def _own_modifiers(head: Token) -> Token:
     first, doc = head, head.doc
     if head.pos_ == "PROPN":
-        while doc[first.i - 1].text[:1].isupper() or _fits(doc[first.i - 1]) or doc[first.i - 1].text == "-":
+        while doc[first.i - 1].text[:1].isupper() or fits(doc[first.i - 1]) or doc[first.i - 1].text == "-":
             first = doc[first.i - 1]
         return first
-    while first.i and (_fits(doc[first.i - 1]) or (doc[first.i - 1].text == "-" and first != head)):
+    while first.i and (fits(doc[first.i - 1]) or (doc[first.i - 1].text == "-" and first != head)):
         first = doc[first.i - 1]
     return first
 

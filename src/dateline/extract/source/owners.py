@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, can_speak
+from dateline.extract.source.left import fits
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.actors import Found
+from dateline.vocab.countries import demonyms
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,8 +34,8 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     maker = _maker(sentence, head, known) if head.lower_ in cues().records else None
     if maker is not None:
         return maker
-    if head.lower_ not in cues().records or head.pos_ == "PROPN":
-        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X", "VERB", "NUM"} else None
+    if head.lower_ not in cues().records or (head.pos_ == "PROPN" and head.i > sentence.tokens.start):
+        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X"} else None
         return _employer(sentence, whole_actor(phrase, known), known) if phrase is not None else None
     phrase = phrase_of(sentence, head)
     if any(t.lower_ in _PRESS for t in phrase.tokens()):
@@ -46,13 +50,26 @@ def whole_actor(phrase: Phrase, known: Known) -> Phrase:
     sentence = phrase.sentence
     for found in known.actors.find(sentence.text) if phrase.last.text[:1].isupper() else ():
         start, end = sentence.start + found.start, sentence.start + found.end
-        if phrase.start < start and phrase.end == end and _after_place(phrase):
+        if phrase.start < start and phrase.end == end and (_after_place(phrase) or _strays_in(phrase, found)):
             inside = sentence.tokens_in(start, end)
             return Phrase(sentence, inside[0], inside[-1], inside[-1])
         if phrase.start <= start < phrase.end < end:
             last = sentence.tokens_in(start, end)[-1]
             return Phrase(sentence, phrase.first, last, last)
+        if start < phrase.start and phrase.end == end:
+            return Phrase(sentence, sentence.tokens_in(start, end)[0], phrase.last, phrase.last)
     return phrase
+
+
+def _strays_in(phrase: Phrase, found: Found) -> bool:
+    """Run-on text: what stands before a press body's name is no word that could belong to it."""
+    before = phrase.sentence.tokens_in(phrase.start, phrase.sentence.start + found.start)
+    if found.actor.type != "media" or not before:
+        return False
+    last = before[-1]
+    if last.pos_ == "NOUN":
+        return not fits(last)
+    return last.pos_ == "PROPN" and fold(last.text) not in demonyms() and not fits(last)
 
 
 def _after_place(phrase: Phrase) -> bool:

@@ -75,12 +75,15 @@ def _joined(after: Token, head: Token) -> set[str]:
 
 def _prepositional(sentence: Sentence, head: Token, preposition: Token) -> Token | None:
     allowed = _PREPOSITIONS if head.pos_ == "NOUN" or speaks_for(head) else _OWN_PREPOSITIONS
-    if preposition.lower_ not in allowed or (preposition.lower_ in _OF_OFFICERS and not speaks_for(head)):
+    if preposition.lower_ not in allowed:
         return None
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or is_temporal(noun):
         return None
     if noun.lower_ in cues().manner:
+        return None
+    officer = head.lower_ in offices().carriers | cues().person_nouns and (noun.pos_ == "PROPN" or speaks_for(noun))
+    if preposition.lower_ in _OF_OFFICERS and not officer:
         return None
     inner_last = right_edge(sentence, noun)
     return _before_a_break(preposition, inner_last)

@@ -94,7 +94,7 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     if hangs_on_another(verb) or _hangs_loosely(sentence, verb, base, known):
         yield from _participle(sentence, verb, base, known)
         return
-    subject = subject_of(verb)
+    subject = _turned_round(verb) or subject_of(verb)
     if subject is None or subject.dep_ == "expl":
         yield from _by_position(sentence, verb, base, known)
         return
@@ -104,6 +104,17 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     if subject.lower_ in cues().own_voice:
         return
     yield from _with_subject(sentence, verb, base, subject, known)
+
+
+def _turned_round(verb: Token) -> Token | None:
+    """ "... drowned 40 people said the mayor": after a whole clause the speaker follows the verb."""
+    if verb.lower_ != "said" or any(c.dep_ == "ccomp" and c.i > verb.i and c.tag_ != "VBG" for c in verb.children):
+        return None
+    own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    right = [c for r in verb.rights for c in (r, *(r.lefts if r.tag_ == "VBG" else ()))]
+    after = next((c for c in right if c.dep_ in {"dobj", "nsubj"} and c.pos_ in {"NOUN", "PROPN"}), None)
+    counted = own is not None and any(c.dep_ == "nummod" for c in own.children)
+    return after if counted and after is not None and after.left_edge.i == verb.i + 1 else None
 
 
 def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
@@ -175,9 +186,20 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
         if any(c.dep_ == "nummod" for c in head.children) and _reported_as(verb):
             continue
         phrase = speaker_of(sentence, head, known)
-        phrase = apposed(phrase, known) if phrase is not None else None
+        phrase = apposed(_with_post(sentence, verb, phrase, known), known) if phrase is not None else None
+        if base == "show" and not is_record(head):
+            continue
         if phrase is not None and verb.i not in range(phrase.first.i, phrase.last.i + 1):
             yield from _credit(sentence, verb, base, without_press(phrase, known), known)
+
+
+def _with_post(sentence: Sentence, verb: Token, phrase: Phrase, known: Known) -> Phrase:
+    """The whole of "an activist in the town of N" where the parser took only N for the subject."""
+    before = phrase.first.nbor(-1) if phrase.first.i > sentence.tokens.start else None
+    if before is None or before.lower_ not in {"of", "in", "at"} or phrase.last.i > verb.i:
+        return phrase
+    longer = phrase_before(sentence, verb, known)
+    return longer if longer is not None and longer.first.i < before.i and can_speak(longer, known) else phrase
 
 
 def _participle(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.owners import whole_actor
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
@@ -55,7 +56,7 @@ def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | N
 
 
 def _joins(token: Token) -> bool:
-    return token.lower_ in offices().carriers or token.lower_ in offices().types
+    return token.lower_ in offices().carriers or token.lower_ in offices().types or token.lower_ in cues().place_nouns
 
 
 def _noun_phrase(doc: Doc, begin: int, last: int) -> int:
@@ -65,7 +66,7 @@ def _noun_phrase(doc: Doc, begin: int, last: int) -> int:
         if before.pos_ == "DET" or before.lower_ in {"a", "an", "the"}:
             return first if before.lower_ == "the" and doc[first].text[:1].isupper() else first - 1
         inside = before.pos_ in _NOUNS | {"ADJ", "PART"} or before.text in {"-", "'s", "’s"}
-        if not inside or before.like_num or before.lower_ == "to":
+        if not inside or before.like_num or before.lower_ == "to" or is_temporal(before):
             break
         first -= 1
     return first

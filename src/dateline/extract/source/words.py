@@ -15,7 +15,8 @@ _SETS: Final = (
     "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive", "passive_of_records",
     "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again", "told_press", "told_nouns",
     "told_verbs", "turns", "hands", "person_nouns", "times", "manner", "afterwards", "between", "counted_by",
-    "not_first", "body_words", "beings_only", "phrase_openers", "refusals", "openings", "parts", "background",
+    "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns", "refusals", "openings", "parts",
+    "background",
 )  # fmt: skip
 """The lists of `cues_en.yaml` that are plain sets of words."""
 
@@ -61,6 +62,7 @@ class Cues:
     fits: Mapping[str, frozenset[SourceType]]
     beings_only: frozenset[str]
     phrase_openers: frozenset[str]
+    place_nouns: frozenset[str]
     refusals: frozenset[str]
     openings: frozenset[str]
     parts: frozenset[str]

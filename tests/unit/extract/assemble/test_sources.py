@@ -24,26 +24,57 @@ def of(text: str, words: str) -> list[str]:
     [
         # the same speaker goes on
         ("The mayor said the dam had burst on Friday. He added that 63 people were missing.", "63", ["The mayor"]),
-        ("The health ministry said the shelling was heavy. It said 63 people were killed.", "63", ["The health ministry"]),
-        ("The relief board has opened nine camps and 6,300 people have been evacuated, it said.", "6,300", ["The relief board"]),
-        ("Some 4,000 houses were destroyed, said the disaster agency. No one was killed.", "No one", ["the disaster agency"]),
-        ("The district chief said the river rose on Monday. Sixty homes were flooded.", "Sixty homes", ["The district chief"]),
+        (
+            "The health ministry said the shelling was heavy. It said 63 people were killed.",
+            "63",
+            ["The health ministry"],
+        ),
+        (
+            "The relief board has opened nine camps and 6,300 people have been evacuated, it said.",
+            "6,300",
+            ["The relief board"],
+        ),
+        (
+            "Some 4,000 houses were destroyed, said the disaster agency. No one was killed.",
+            "No one",
+            ["the disaster agency"],
+        ),
+        (
+            "The district chief said the river rose on Monday. Sixty homes were flooded.",
+            "Sixty homes",
+            ["The district chief"],
+        ),
         ("OCHA said 900 people fled the shelling. Of them, 310 are sheltering in a school.", "310", ["OCHA"]),
         ('"Nobody came," the ferryman said. "Nine people drowned before dawn."', "Nine", ["the ferryman"]),
         # a mere description takes the name that the next sentence gives
-        ("Air strikes killed 39 people on Tuesday, a monitor said. The Syrian Observatory for Human Rights said 12 were children.",
-         "39", ["Syrian Observatory for Human Rights"]),
-        ("The Syrian Observatory for Human Rights said shells fell on Tuesday. Eleven people were killed, the Britain-based group said.",
-         "Eleven", ["Syrian Observatory for Human Rights"]),
+        (
+            "Air strikes killed 39 people on Tuesday, a monitor said. The Syrian Observatory for "
+            "Human Rights said 12 were children.",
+            "39",
+            ["Syrian Observatory for Human Rights"],
+        ),
+        (
+            "The Syrian Observatory for Human Rights said shells fell on Tuesday. Eleven people "
+            "were killed, the Britain-based group said.",
+            "Eleven",
+            ["Syrian Observatory for Human Rights"],
+        ),
         # an opening told again with its source
-        ("Fire kills 27 in textile mill.\n\nA fire killed 27 people in a textile mill, the fire brigade said.", "27", ["the fire brigade"]),
+        (
+            "Fire kills 27 in textile mill.\n\nA fire killed 27 people in a textile mill, the fire brigade said.",
+            "27",
+            ["the fire brigade"],
+        ),
         # a person and the body spoken for
-        ("At least 27 people were killed, said Nour Halim, head of the Syrian Network for Human Rights.", "27",
-         ["Nour Halim", "Syrian Network for Human Rights"]),
+        (
+            "At least 27 people were killed, said Nour Halim, head of the Syrian Network for Human Rights.",
+            "27",
+            ["Nour Halim", "Syrian Network for Human Rights"],
+        ),
         # the press comes after the speaker
         ("A police officer told AFP that 27 people were killed.", "27", ["A police officer", "AFP"]),
     ],
-)  # fmt: skip
+)
 def test_sources_are_taken_from_where_a_reader_takes_them(text: str, words: str, expected: list[str]) -> None:
     assert of(text, words) == expected
 
@@ -53,7 +84,11 @@ def test_sources_are_taken_from_where_a_reader_takes_them(text: str, words: str,
     [
         # another subject, another voice, or the writer's own background
         ("The army said it took the bridge. The war has killed 90,000 people since 2011.", "90,000"),
-        ("Police said the road was closed. The mayor denied it. About 5,000 people are trapped in the town. A priest said it was cold.", "5,000"),
+        (
+            "Police said the road was closed. The mayor denied it. About 5,000 people are trapped "
+            "in the town. A priest said it was cold.",
+            "5,000",
+        ),
         ("The flood killed 27 people. The Red Cross sent tents.", "27"),
         ("It said 63 people were killed in the market.", "63"),
         ("According to the latest data, 17,000 people were evacuated.", "17,000"),
@@ -61,7 +96,7 @@ def test_sources_are_taken_from_where_a_reader_takes_them(text: str, words: str,
         ("Fishermen said the sea was rough. Meanwhile 12 people were killed in a blast in the capital.", "12"),
         ("The ministry said roads were cut. It was reported that 90 people were killed in the hills.", "90"),
     ],
-)  # fmt: skip
+)
 def test_no_source_is_carried_where_a_reader_would_not(text: str, words: str) -> None:
     assert of(text, words) == []
 

@@ -49,7 +49,9 @@ def resolved(text: str) -> list[str | None]:
 
 
 def test_a_known_body_resolves_to_its_canonical_name() -> None:
-    assert resolved("The UN refugee agency said 900 people crossed.") == ["United Nations High Commissioner for Refugees"]
+    assert resolved("The UN refugee agency said 900 people crossed.") == [
+        "United Nations High Commissioner for Refugees"
+    ]
     assert resolved("Daesh said it killed 9 soldiers.") == ["Islamic State"]
 
 
@@ -58,7 +60,10 @@ def test_a_bare_description_resolves_to_nobody() -> None:
 
 
 def test_a_short_name_holds_once_the_page_has_introduced_it() -> None:
-    text = "The Lake Harm Monitoring Centre (LHMC) said nine people died. LHMC said two were children. The Centre said four were missing."
+    text = (
+        "The Lake Harm Monitoring Centre (LHMC) said nine people died. LHMC said two were children. "
+        "The Centre said four were missing."
+    )
     assert resolved(text) == ["Lake Harm Monitoring Centre"] * 3
     assert resolved("LHMC said two were children.") == [None]
 

@@ -23,26 +23,50 @@ def names(text: str, *, title: bool = False) -> list[str]:
     ("text", "expected"),
     [
         # verbs of saying, before and after, turned round, with a name and an office
-        ("At least 40 people have drowned, the harbour authority of Port Selm said in a statement.", ["the harbour authority of Port Selm"]),
+        (
+            "At least 40 people have drowned, the harbour authority of Port Selm said in a statement.",
+            ["the harbour authority of Port Selm"],
+        ),
         ("The governor, who visited the camp on Tuesday, said 600 families were sheltering there.", ["The governor"]),
         ("A rebel commander, speaking on condition of anonymity, said 60 of his men had died.", ["A rebel commander"]),
-        ("More than 100 houses collapsed, said Lina Haro, a volunteer with the Red Cross.", ["Lina Haro, a volunteer with the Red Cross"]),
-        ("The Interior Ministry's spokesman, Col. Tarik Denn, said that 18 villagers were abducted.",
-         ["The Interior Ministry's spokesman, Col. Tarik Denn"]),
-        ("Ten people died, including two children, the region's deputy governor, Olek Marun, wrote on Telegram.",
-         ["the region's deputy governor, Olek Marun"]),
+        (
+            "More than 100 houses collapsed, said Lina Haro, a volunteer with the Red Cross.",
+            ["Lina Haro, a volunteer with the Red Cross"],
+        ),
+        (
+            "The Interior Ministry's spokesman, Col. Tarik Denn, said that 18 villagers were abducted.",
+            ["The Interior Ministry's spokesman, Col. Tarik Denn"],
+        ),
+        (
+            "Ten people died, including two children, the region's deputy governor, Olek Marun, wrote on Telegram.",
+            ["the region's deputy governor, Olek Marun"],
+        ),
         ("Ten people died, wrote the governor on Facebook.", ["the governor"]),
         ("Thousands fled to the hills, survivors recalled.", ["survivors"]),
-        ("HALVOR -- Mayor Anna Brok, opening the bridge on Monday, said 12 families had come home.", ["Mayor Anna Brok"]),
+        (
+            "HALVOR -- Mayor Anna Brok, opening the bridge on Monday, said 12 families had come home.",
+            ["Mayor Anna Brok"],
+        ),
         # according to, as reported by, by the count of
-        ("According to the Ostrava Relief Committee (ORC), 3,200 families lost their homes.", ["Ostrava Relief Committee (ORC)"]),
-        ("The death toll stands at 54, according to hospital sources and the local council.", ["hospital sources", "the local council"]),
+        (
+            "According to the Ostrava Relief Committee (ORC), 3,200 families lost their homes.",
+            ["Ostrava Relief Committee (ORC)"],
+        ),
+        (
+            "The death toll stands at 54, according to hospital sources and the local council.",
+            ["hospital sources", "the local council"],
+        ),
         ("As reported by the disaster agency BNPB, 4,000 houses were inundated.", ["the disaster agency BNPB"]),
         ("At least 20,000 have died in the famine, by UN estimates.", ["UN"]),
         # counting
-        ("The International Organization for Migration estimates that 64,000 people were displaced.", ["International Organization for Migration"]),
-        ("The opposition-run Network for Rights in Dara documented the deaths of 215 civilians in May.",
-         ["The opposition-run Network for Rights in Dara"]),
+        (
+            "The International Organization for Migration estimates that 64,000 people were displaced.",
+            ["International Organization for Migration"],
+        ),
+        (
+            "The opposition-run Network for Rights in Dara documented the deaths of 215 civilians in May.",
+            ["The opposition-run Network for Rights in Dara"],
+        ),
         ("The Red Crescent's latest update lists 77 dead and 312 injured.", ["Red Crescent"]),
         ("The provincial governor's office put the number of evacuees at 6,500.", ["The provincial governor's office"]),
         ("The toll, which the government had earlier put at 30, rose to 57.", ["the government"]),
@@ -50,28 +74,51 @@ def names(text: str, *, title: bool = False) -> list[str]:
         ("UNHCR data show that 210,000 refugees crossed into the country in March.", ["UNHCR"]),
         ("Government figures show 72 people died and 1,300 were hurt.", ["Government"]),
         ("A rapid assessment conducted by REACH found that 870 families had left the camp.", ["REACH"]),
-        ("The number of displaced has reached 90,000, figures from the provincial disaster office showed.",
-         ["the provincial disaster office"]),
+        (
+            "The number of displaced has reached 90,000, figures from the provincial disaster office showed.",
+            ["the provincial disaster office"],
+        ),
         ("According to media reports, 65 people died.", ["media reports"]),
         ("Some 300 people are cut off, the report said.", ["the report"]),
         # the press that was told
-        ("A doctor at the field hospital told AFP by telephone that 23 bodies had come in.", ["A doctor at the field hospital", "AFP"]),
+        (
+            "A doctor at the field hospital told AFP by telephone that 23 bodies had come in.",
+            ["A doctor at the field hospital", "AFP"],
+        ),
         ("The army spokesman told state radio that 52 rebels were killed.", ["The army spokesman", "state radio"]),
-        ("The mayor of Tellen, Anna Brok, confirmed to the BBC that 45 houses were burnt.", ["The mayor of Tellen, Anna Brok", "BBC"]),
-        ("In a statement to Reuters a source at the river police said that 7 people were hurt.", ["a source at the river police", "Reuters"]),
+        (
+            "The mayor of Tellen, Anna Brok, confirmed to the BBC that 45 houses were burnt.",
+            ["The mayor of Tellen, Anna Brok", "BBC"],
+        ),
+        (
+            "In a statement to Reuters a source at the river police said that 7 people were hurt.",
+            ["a source at the river police", "Reuters"],
+        ),
         # chains: the innermost speaker first
-        ("Reuters, quoting a hospital official, reported that nine people had died.", ["a hospital official", "Reuters"]),
-        ("Twelve people were killed, state television reported, citing a security source.", ["a security source", "state television"]),
-        ("The agency's director was quoted by local radio as saying that 12 bodies were found.", ["The agency's director", "local radio"]),
+        (
+            "Reuters, quoting a hospital official, reported that nine people had died.",
+            ["a hospital official", "Reuters"],
+        ),
+        (
+            "Twelve people were killed, state television reported, citing a security source.",
+            ["a security source", "state television"],
+        ),
+        (
+            "The agency's director was quoted by local radio as saying that 12 bodies were found.",
+            ["The agency's director", "local radio"],
+        ),
         # text without commas
         ("Fourteen people were hurt when the ferry struck the pier in Lutra Reuters reports.", ["Reuters"]),
-        ("At least 15 people died in the fire in the old harbour quarter a rescue official said.", ["a rescue official"]),
+        (
+            "At least 15 people died in the fire in the old harbour quarter a rescue official said.",
+            ["a rescue official"],
+        ),
         ("Nine died as snow blocked the pass local officials said on Sunday.", ["local officials"]),
         # marks
         ("A total of 8,420 people are staying in 14 centres (DSWD, 14 October 2019).", ["DSWD"]),
         ("7,000 people were evacuated (source: Civil Protection).", ["Civil Protection"]),
     ],
-)  # fmt: skip
+)
 def test_it_names_who_is_credited(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
@@ -115,7 +162,10 @@ def test_nobody_is_credited_where_nobody_speaks(text: str) -> None:
 
 
 def test_a_swallowed_figure_is_no_source() -> None:
-    for text in ("According to the ministry, 17,631 people left.", "According to officials 300 people left the valley."):
+    for text in (
+        "According to the ministry, 17,631 people left.",
+        "According to officials 300 people left the valley.",
+    ):
         assert all(not any(c.isdigit() for c in name) for name in names(text))
 
 

@@ -20,11 +20,27 @@ def credited(text: str, words: str) -> set[str]:
     ("text", "words", "sources"),
     [
         # each of two speakers has their own clause
-        ("The army says it killed 40 men, but residents put the number of dead civilians at 25.", "40 men", {"The army"}),
+        (
+            "The army says it killed 40 men, but residents put the number of dead civilians at 25.",
+            "40 men",
+            {"The army"},
+        ),
         ("The army says it killed 40 men, but residents put the number of dead civilians at 25.", "25", {"residents"}),
-        ("According to the Relief Board, 349 families left, and according to the ministry 427.", "349", {"Relief Board"}),
-        ("According to the Relief Board, 349 families left, and according to the ministry 427.", "427", {"the ministry"}),
-        ("Ethiopian authorities have confirmed 12 deaths; the opposition says 40 people died.", "12 deaths", {"Ethiopian authorities"}),
+        (
+            "According to the Relief Board, 349 families left, and according to the ministry 427.",
+            "349",
+            {"Relief Board"},
+        ),
+        (
+            "According to the Relief Board, 349 families left, and according to the ministry 427.",
+            "427",
+            {"the ministry"},
+        ),
+        (
+            "Ethiopian authorities have confirmed 12 deaths; the opposition says 40 people died.",
+            "12 deaths",
+            {"Ethiopian authorities"},
+        ),
         # what stands beside the clause that is credited
         ("Soldiers evacuated 300 villagers, and the mayor said 5 were missing.", "300", set()),
         ("Soldiers evacuated 300 villagers, and the mayor said 5 were missing.", "5 were", {"the mayor"}),
@@ -33,13 +49,25 @@ def credited(text: str, words: str) -> set[str]:
         ("The ministry declared 37 houses unsafe and told 205 people to leave.", "205", set()),
         # both sides of a cue set in the middle
         ("The flood, officials said, had displaced 300 families.", "300", {"officials"}),
-        ("Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.", "403", {"the ministry"}),
-        ("Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.", "Ten", {"the ministry"}),
+        (
+            "Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.",
+            "403",
+            {"the ministry"},
+        ),
+        (
+            "Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.",
+            "Ten",
+            {"the ministry"},
+        ),
         # lists before a cue at the end
         ("Two people died, nine were hurt and 60 houses burnt, officials said.", "nine", {"officials"}),
-        ("Floods have claimed 18 lives, with one million people sheltering in camps, officials said Tuesday.", "one million", {"officials"}),
+        (
+            "Floods have claimed 18 lives, with one million people sheltering in camps, officials said Tuesday.",
+            "one million",
+            {"officials"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_reach_of_a_source(text: str, words: str, sources: set[str]) -> None:
     assert credited(text, words) == sources
 
