@@ -35,11 +35,11 @@ class Filled:
 
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
-    tellings = [_filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page), strict=True)]
+    wholes = parts_of(page.drafts)
+    tellings = [_filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page, wholes), strict=True)]
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
-    wholes = parts_of(page.drafts)
     return [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
 
 

@@ -51,7 +51,8 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
         kind = lists.opening_kinds.get(scan.lower(stretch.first))
     at, kind_before = _kind_before(scan, stretch.first)
     if kind is None and kind_before is not None and not _partitive(scan, stretch, kind_before) and not _behind_name(scan, kind_before):
-        kind = lists.kind_of[scan.lower(kind_before)]
+        before_it = lists.kind_of[scan.lower(kind_before)]
+        kind = before_it if before_it != "building" else None
     lead = _lead(scan, at)
     return Context(
         lead=lead,

@@ -38,10 +38,10 @@ class Name:
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
     """The name that a stretch gives."""
     lists = words()
-    blurs = stretch.kind_at is not None and scan.lower(stretch.kind_at) in lists.blurring
+    blurs = stretch.kind_at is not None and (scan.lower(stretch.kind_at) in lists.blurring or context.kind == "building")
     last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
     modifier, modifier_kind = _before(scan, stretch.first)
-    if modifier is None and blurs and stretch.kind_at is not None and scan.lower(stretch.kind_at) not in lists.plain_kinds:
+    if modifier is None and blurs and stretch.kind_at is not None and context.kind != "building" and scan.lower(stretch.kind_at) not in lists.plain_kinds:
         modifier = scan.words[stretch.kind_at].text
         modifier_kind = "part" if modifier.lower() in _PART_KINDS else "near"
     base, words_ = scan.sentence.start, scan.words
@@ -51,7 +51,7 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         end=base + words_[last].end,
         text=scan.joined(stretch.first, last),
         bare=scan.joined(stretch.first, stretch.last),
-        kind=context.kind,
+        kind=None if context.kind == "building" else context.kind,
         modifier=modifier,
         modifier_kind=modifier_kind,
         aside=aside,

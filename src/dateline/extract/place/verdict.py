@@ -44,19 +44,21 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
 def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdict:
     doubtful = stretch.size == 1 and (is_word(name) or is_person(name))
     if context.lead == "at":
-        sure = context.token.pos_ == "PROPN" and not scan.capitals
+        sure = context.token.pos_ == "PROPN" and not scan.capitals and not _before_noun(scan, stretch)
         return "place" if sure or not doubtful else "open"
     if doubtful and not _beside_number(scan, stretch):
         return "open"
     if _speaks(context.token):
         return "aside" if important(name) else "none"
-    if context.lead in {"from", "to"} or _struck(context.token) or _labelled(scan, stretch) or important(name):
+    if (context.lead in {"from", "to"} and _moved(context.token)) or _struck(context.token) or _labelled(scan, stretch) or important(name):
         return "place"
     return "open"
 
 
 def _kind_tells(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """The kind word makes it a place: a strong one does, a weak one only for a listed name or behind "in", "at"."""
+    if context.kind == "building":
+        return False
     if stretch.listed:
         return True
     if context.token.pos_ not in {"PROPN", "NOUN"} or _common(scan, stretch):
@@ -82,6 +84,8 @@ def _common(scan: Scan, stretch: Stretch) -> bool:
 def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """An unlisted name behind a preposition that only a place has behind it here."""
     token = context.token
+    if context.kind == "building" or any(words().kind_of.get(scan.lower(i)) == "building" for i in range(stretch.first, stretch.last + 1)):
+        return False
     if context.lead not in {"at", "from", "to"} or stretch.size > _MOST_UNLISTED or scan.shouting:
         return False
     if token.pos_ != "PROPN" or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"} or _before_noun(scan, stretch):

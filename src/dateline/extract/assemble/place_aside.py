@@ -1,0 +1,95 @@
+"""Places that are named beside what happened: a speaker's whereabouts, where talks are held, whose border it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.assemble.place_cues import cues
+from dateline.extract.assemble.place_groups import Group, head_of
+from dateline.extract.draft import Attribution, Toponym
+from dateline.extract.place.words import words
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.grammar import is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LISTS: Final = frozenset({"conj", "appos"})
+_MODIFIES: Final = frozenset({"compound", "nmod", "amod"})
+_NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "despite", "about", "versus", "via"})
+
+
+def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attribution]) -> bool:
+    """True for a place that is none of anything that the sentence counts."""
+    if toponym.aside or toponym.kind == "water" and not _on_water(toponym, sentence):
+        return True
+    if any(a.start <= toponym.start < a.end for a in attributions):
+        return True
+    head = head_of(toponym, sentence)
+    while head.dep_ in _LISTS and head.head != head and not _crosses(head):
+        head = head.head
+    if head.dep_ in _MODIFIES and head.head.i > head.i and head.head.lemma_.lower() in words().bodies and head.head.pos_ == "NOUN":
+        return True
+    if head.dep_ == "pobj":
+        return _beside(head.head, sentence, attributions)
+    return _bordering(head)
+
+
+def is_actor(group: Group) -> bool:
+    """A place that stands for those who act: "Turkey detained 49"; it is the place only where no other is named."""
+    head = group.head
+    while head.dep_ in _LISTS and head.head != head:
+        head = head.head
+    return head.dep_ == "nsubj" and is_verb(head.head) and head.head.lemma_.lower() not in cues().has
+
+
+def _crosses(head: Token) -> bool:
+    """A conjunct on the far side of a verb is a parse gone astray."""
+    return abs(head.i - head.head.i) > 25
+
+
+def _on_water(toponym: Toponym, sentence: Sentence) -> bool:
+    before = sentence.text[: toponym.start - sentence.start].lower().split()
+    return bool(before) and before[-1] in {"on", "in", "off", "across", "along", "around", "crossed", "of"} and "river" not in toponym.name.lower()
+
+
+def _beside(preposition: Token, sentence: Sentence, attributions: list[Attribution]) -> bool:
+    """The place hangs on a speaker, a meeting, a border, a body; or behind "by", "with", "than"."""
+    word = preposition.lower_
+    if word in _NOT_OF_PLACE:
+        return True
+    above = preposition.head
+    lemma = above.lemma_.lower()
+    if is_verb(above):
+        if lemma in cues().saying:
+            return above.i < preposition.i and not _reported(above)
+        return lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"} and not _happens(above)
+    if lemma in cues().apart_nouns or (lemma in words().bodies and word != "from"):
+        return not (lemma in {"road", "highway", "route"} and word in {"in", "near"})
+    return lemma in cues().speakers and (_speaks(above) or _is_source(above, sentence, attributions))
+
+
+def _reported(verb: Token) -> bool:
+    """ "Ten deaths were reported in X": the reporting is passive, the place is that of the deaths."""
+    return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children) or verb.tag_ == "VBN"
+
+
+def _happens(verb: Token) -> bool:
+    return verb.lemma_.lower() in {"hold", "register", "host"} and verb.tag_ == "VBN"
+
+
+def _speaks(noun: Token) -> bool:
+    """The noun is the subject of saying, or said to by "according to"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return noun.head.lemma_.lower() in cues().saying
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by"}
+
+
+def _is_source(noun: Token, sentence: Sentence, attributions: list[Attribution]) -> bool:
+    at = sentence.offset(noun)
+    return any(a.start <= at < a.end for a in attributions)
+
+
+def _bordering(head: Token) -> bool:
+    """ "which borders X", "linking X with Y"."""
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in {"border", "link", "connect", "accuse", "blame", "call", "name", "urge"}

@@ -1,0 +1,33 @@
+"""The words of `vocab/place_cues_en.yaml`, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+
+from dateline.vocab.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCues:
+    """The lists of place_cues_en.yaml; what each is for is said there."""
+
+    saying: frozenset[str]
+    apart: frozenset[str]
+    apart_nouns: frozenset[str]
+    speakers: frozenset[str]
+    has: frozenset[str]
+    breaks: frozenset[str]
+    parts: frozenset[str]
+    described: frozenset[str]
+    turns: frozenset[str]
+    happenings: frozenset[str]
+    others: frozenset[str]
+    wars: frozenset[str]
+
+
+@cache
+def cues() -> PlaceCues:
+    """The lists, read once."""
+    data = load("place_cues_en")
+    return PlaceCues(**{field.name: frozenset(data[field.name]) for field in fields(PlaceCues)})
