@@ -22,6 +22,7 @@ _MOST_BEFORE = 12
 @dataclass(frozen=True, slots=True)
 class _Words:
     kinds: frozenset[str]
+    guarded: frozenset[str]
     general: frozenset[str]
     of_what: frozenset[str]
     between: frozenset[str]
@@ -67,7 +68,7 @@ def _names_before(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int
     while at > low and same_phrase(tokens[at], tokens[at + 1]):
         first = _run_to(tokens, at)
         if first <= at:
-            if _is_name(tokens, first, at, proper):
+            if _is_name(tokens, first, at, tokens[kind], proper):
                 yield first, at
             at = first - 1
         elif several and tokens[at].key == "and":
@@ -91,7 +92,7 @@ def _name_behind(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int]
         last += 1
     while last >= at and tokens[last].key in person_words().particles:
         last -= 1
-    if last >= at and _is_name(tokens, at, last, tokens[kind].capital and not linked):
+    if last >= at and _is_name(tokens, at, last, tokens[kind], tokens[kind].capital and not linked):
         yield at, last
 
 
@@ -113,11 +114,18 @@ def _part(token: Token, inside: bool) -> bool:
     return inside and token.key in person_words().particles
 
 
-def _is_name(tokens: Sequence[Token], first: int, last: int, proper: bool) -> bool:
-    """Not a mere town ("the Mosul hospital") unless the whole is written as a name, and no ordinary word."""
-    if first == last and well_known(tokens[first].text) and not proper:
-        return False
-    return not all(ordinary(t.text) and not listed(t.text) for t in tokens[first : last + 1]) or proper
+def _is_name(tokens: Sequence[Token], first: int, last: int, kind: Token, proper: bool) -> bool:
+    """No mere town ("the Mosul hospital", "the camps of Mosul") unless it is written as a name; no ordinary words."""
+    name = " ".join(t.text for t in tokens[first : last + 1])
+    if proper:
+        return True
+    if kind.key in _words().guarded or kind.key in _words().general:
+        return not well_known(name) and not _plain(tokens[first : last + 1])
+    return not listed(name) and not _plain(tokens[first : last + 1])
+
+
+def _plain(inside: Sequence[Token]) -> bool:
+    return all(ordinary(t.text) and not listed(t.text) for t in inside)
 
 
 def _again(tokens: Sequence[Token], found: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

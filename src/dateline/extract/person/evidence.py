@@ -49,7 +49,7 @@ def against_a_person(tokens: Sequence[Token], piece: Piece) -> int:
     """The weight of what speaks for a place, a body or a thing."""
     inside = tokens[piece.first : piece.last + 1]
     given = is_given(inside[0])
-    weight = _thing(inside, given) + _place_around(tokens, piece, given)
+    weight = _thing(inside, given) + place_around(tokens, piece, given)
     if listed(_name(inside)):
         weight += 3
     if not given and (inside[0].key in words().place_words or inside[-1].key in words().place_words):
@@ -86,7 +86,7 @@ def _thing(inside: Sequence[Token], given: bool) -> int:
 def is_thing(token: Token) -> bool:
     """A word of bodies, places and things, in the singular or the plural, alone or in a compound."""
     lists = words()
-    if token.key in lists.things or token.key.removesuffix("s") in lists.things:
+    if token.key in lists.things or token.key.removesuffix("s") in lists.things or token.key in kinds():
         return True
     return bool(set(token.key.split()) & _strong_things())
 
@@ -97,7 +97,8 @@ def _strong_things() -> frozenset[str]:
     return words().things - words().surnames_too - words().openers
 
 
-def _place_around(tokens: Sequence[Token], piece: Piece, given: bool) -> int:
+def place_around(tokens: Sequence[Token], piece: Piece, given: bool) -> int:
+    """The weight of the words around a name that make it a place's or a body's."""
     weight = 4 * _kind_behind(tokens, piece.last)
     before = tokens[piece.first - 1] if piece.first else None
     if before is None or not same_phrase(before, tokens[piece.first]):
@@ -128,6 +129,8 @@ def _kind_behind(tokens: Sequence[Token], last: int) -> bool:
             return False
         if token.key in kinds() and not token.capital:
             return not several or token.key.endswith("s")
+        if at == last + 1 and token.capital and is_thing(token) and joined(tokens[last], token):
+            return True
         several += token.capital or token.key == "and" or comma(token)
         plain += not (token.capital or token.key == "and" or token.key in words().particles)
         if plain > 1 or (plain and several):

@@ -14,6 +14,7 @@ from dateline.extract.person.evidence import (
     has_age,
     is_named,
     is_thing,
+    place_around,
     speaks,
 )
 from dateline.extract.person.lexicon import listed, of_a_country, ordinary, well_known
@@ -24,6 +25,7 @@ from dateline.extract.person.words import words
 from dateline.vocab.fold import fold
 
 _SHORTEST_PART = 3
+_SURELY_A_PLACE = 3
 _SHORTEST_JOINED = 7
 _CIRCUMSTANCES = frozenset({"in", "by", "on", "when", "at", "after", "during"})
 _BETWEEN = r"[\s._+\-‐‑–]{0,3}"
@@ -244,12 +246,10 @@ def _tells(part: str) -> bool:
 
 
 def _as_place(tokens: Sequence[Token], at: int) -> bool:
-    """ "In Santos" stays a place although a Maria Santos is on the page."""
-    if not at or not joined(tokens[at - 1], tokens[at]) or not listed(tokens[at].text):
-        return False
-    return tokens[at - 1].key in words().in_place or (
-        tokens[at - 1].key in words().perhaps_place and not is_given(tokens[at])
-    )
+    """ "In Santos", "the village of X" stay places although a Maria Santos is on the page."""
+    token = tokens[at]
+    around = place_around(tokens, Piece(at, at), is_given(token))
+    return around >= _SURELY_A_PLACE or (around > 0 and listed(token.text))
 
 
 def _written_otherwise(text: str, known: _Known) -> Iterator[tuple[int, int]]:

@@ -67,9 +67,19 @@ class _Cutter:
             return False
         token = self.tokens[at]
         plain = ordinary(token.text) and not is_given(token) and not token.initial
-        if well_known(token.text) and not is_given(token):
+        if well_known(token.text) and not is_given(token) and not self._given_follows(at):
             return False
         return not (plain and opens_sentence(self.tokens, at))
+
+    def _of_a_person(self, first: int, last: int) -> bool:
+        """A given name, an initial, or one word that no list knows: a large town's name behind it may be a surname."""
+        if any(is_given(t) or t.initial for t in self.tokens[first : last + 1]):
+            return True
+        word = self.tokens[first].text
+        return first == last and not ordinary(word) and not listed(word)
+
+    def _given_follows(self, at: int) -> bool:
+        return self._followed(at) and is_given(self.tokens[at + 1])
 
     def _followed(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and joined(self.tokens[at], self.tokens[at + 1]) and self._fits(at + 1)
@@ -102,7 +112,8 @@ class _Cutter:
             if token.capital:
                 if is_given(self.tokens[last]) and step == 1 and last == first:
                     return at if self._fits(at) or self._surname(at) else None
-                return at if self._fits(at) and not well_known(token.text) else None
+                town = well_known(token.text) and not is_given(token) and not self._of_a_person(first, last)
+                return at if self._fits(at) and not town else None
             if token.key not in words().particles:
                 return None
         return None

@@ -24,6 +24,7 @@ _IS = frozenset({"is", "was", "became", "remains", "serves", "served"})
 _HEADS = frozenset(
     {"heads", "headed", "leads", "led", "commands", "commanded", "chairs", "chaired", "governs", "governed"}
 )
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _MOST_BEFORE, _MOST_AFTER = 14, 10
 
 
@@ -54,20 +55,45 @@ def after(tokens: Sequence[Token], last: int) -> Standing | None:
     if at >= len(tokens) or not _may_follow(tokens, at):
         return None
     at = _over_age(tokens, at)
+    phrase = _phrase_behind(tokens, at)
+    if not phrase:
+        return "public" if tokens[at].key == "who" and _key(tokens, at + 1) in _HEADS else None
+    head = _head(phrase)
+    return None if head is not None and _many(head) else _by_head(phrase, head)
+
+
+def _phrase_behind(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The words of an apposition or a predicate that begins at `at`, ages left out."""
     phrase: list[Token] = []
-    while at < len(tokens) and len(phrase) < _MOST_AFTER:
-        token = tokens[at]
-        if phrase and (comma(token) or not same_phrase(tokens[at - 1], token)):
+    for here in range(at, min(len(tokens), at + _MOST_AFTER)):
+        token = tokens[here]
+        if here > at and (comma(token) or not same_phrase(tokens[here - 1], token)):
             break
-        if token.key in _BREAKS or (token.key in cues().verbs and not token.capital and not _noun_here(token)):
+        if token.text[0].isdigit() and _gap(tokens, here + 1) in _HYPHENS:
+            continue
+        if token.text[0].isdigit() or _ends_phrase(token):
             break
         phrase.append(token)
-        at += 1
-    if phrase and phrase[0].key in _IS:
-        phrase = phrase[1:]
-    if not phrase and at < len(tokens) and tokens[at].key == "who":
-        return "public" if at + 1 < len(tokens) and tokens[at + 1].key in _HEADS else None
-    return _by_head(phrase, _head(phrase))
+    return phrase[1:] if phrase and phrase[0].key in _IS else phrase
+
+
+def _ends_phrase(token: Token) -> bool:
+    return token.key in _BREAKS or (token.key in cues().verbs and not token.capital and not _noun_here(token))
+
+
+def _key(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].key if at < len(tokens) else ""
+
+
+def _gap(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].gap if at < len(tokens) else ""
+
+
+def _many(head: Token) -> bool:
+    """A plural: it stands beside the name of one person, and for others ("X, where villagers …")."""
+    lists = words()
+    single = head.key.removesuffix("s")
+    return single != head.key and single in lists.roles | lists.strong | lists.weak
 
 
 def role_before(tokens: Sequence[Token], first: int) -> bool:
@@ -131,6 +157,8 @@ def _by_head(phrase: Sequence[Token], head: Token | None) -> Standing | None:
         return "public"
     if head.key in lists.weak:
         return "private" if any(t.key in lists.domains for t in phrase) else "public"
+    if head.key in {"member", "members"} and any(t.key in lists.seats for t in phrase):
+        return "public"
     return "private" if head.key in lists.roles else None
 
 
@@ -163,11 +191,12 @@ def _bare_office(tokens: Sequence[Token], at: int) -> bool:
 
 def _over_age(tokens: Sequence[Token], at: int) -> int:
     """Past an age between commas: "X, 34, a nurse", "X, a 34-year-old nurse"."""
+    start = at
     if tokens[at].key in {"aged", "age"}:
         at += 1
     if at < len(tokens) and tokens[at].text[0].isdigit() and len(tokens[at].text) <= 3:
         at += 1
-    return at
+    return at if at < len(tokens) else start
 
 
 def _noun_here(token: Token) -> bool:

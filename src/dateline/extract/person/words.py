@@ -16,6 +16,7 @@ class PersonWords:
     strong: frozenset[str]
     weak: frozenset[str]
     domains: frozenset[str]
+    seats: frozenset[str]
     ruled: frozenset[str]
     honorifics: frozenset[str]
     roles: frozenset[str]
