@@ -1,1 +1,62 @@
-"""dateline.report"""
+"""The report: one HTML page of released claims that needs no network and that people can send on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger, LedgerStats
+
+Row = dict[str, Any]
+
+__all__ = ["report", "write_report"]
+
+
+def write_report(ledger: Ledger, out: Path) -> int:
+    """Write the page for what a plain listing of the ledger gives; gives the number of claims on it.
+
+    The file is whole or not there: an older one of that name stays until the new one is complete.
+    Raises UsageError when `out` cannot be written.
+    """
+    from dateline.release import release_claims
+    from dateline.release.outfile import whole_file
+
+    rows = list(release_claims(ledger.claims(texts=True)))
+    with whole_file(out) as file:
+        file.writelines(report(rows, ledger.stats()))
+    return len(rows)
+
+
+def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: str | None = None) -> Iterator[str]:
+    """The page for released rows (`dateline.release.release_claims`), in chunks of text.
+
+    `stats` adds what the ledger keeps beside the rows (None: only they speak). `made_on` is the ISO date printed as
+    the day of making (None: today, UTC).
+    """
+    from dateline import __version__
+    from dateline.report.chart import chart
+    from dateline.report.choices import choices
+    from dateline.report.groups import sections
+    from dateline.report.matrix import matrix
+    from dateline.report.overview import made_words, overview
+    from dateline.report.page import Page, render
+    from dateline.report.view import view
+
+    views = [view(row) for row in rows]
+    found = sections(views)
+    today = made_on or datetime.now(UTC).date().isoformat()
+    return render(
+        Page(
+            overview=overview(views, found, stats),
+            matrix=matrix(found),
+            chart=chart(found),
+            sections=found,
+            choices=choices(views),
+            claims=len(views),
+            made=made_words(today, stats),
+            version=__version__,
+        )
+    )
