@@ -12,7 +12,8 @@ from dateline.extract.source import recognize
 _PIECES = [
     "according to", "the ministry", "Reuters", "said", "told", "SANA", "that", "12 people",
     "were killed", ",", ".", '"',
-    "(OCHA)", "(", ")", ":", "the", "report", "figures", "by", "quoting", "a monitor", "it", "he", "Anna Brok", "-", "al-",
+    "(OCHA)", "(", ")", ":", "the", "report", "figures", "by", "quoting", "a monitor", "it", "he",
+    "Anna Brok", "-", "al-",
     "spokesman", "of", "and", "but", "officials", "UN", "put the toll at", "30", "adding", "reports",
     "Source:", "\n\n",
 ]  # fmt: skip

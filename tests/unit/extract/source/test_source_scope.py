@@ -50,20 +50,20 @@ def credited(text: str, words: str) -> set[str]:
         # both sides of a cue set in the middle
         ("The flood, officials said, had displaced 300 families.", "300", {"officials"}),
         (
-            "Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.",
-            "403",
-            {"the ministry"},
+            "Six herders froze and 14 are missing, according to the prefecture, adding that 900 had to leave.",
+            "900",
+            {"the prefecture"},
         ),
         (
-            "Ten people died in the north and 11 are missing, according to the ministry, adding that 403 had to leave.",
-            "Ten",
-            {"the ministry"},
+            "Six herders froze and 14 are missing, according to the prefecture, adding that 900 had to leave.",
+            "Six",
+            {"the prefecture"},
         ),
         # lists before a cue at the end
         ("Two people died, nine were hurt and 60 houses burnt, officials said.", "nine", {"officials"}),
         (
-            "Floods have claimed 18 lives, with one million people sheltering in camps, officials said Tuesday.",
-            "one million",
+            "The storm has cost 18 lives, with half a million people huddled in schools, officials said Tuesday.",
+            "half a million",
             {"officials"},
         ),
     ],
