@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import country_of
-from dateline.extract.assemble.parts import parts_of, same_as
+from dateline.extract.assemble.parts import same_as, stated_parts, summed_parts
 from dateline.extract.assemble.period import period_of
+from dateline.extract.assemble.place_around import merged
 from dateline.extract.assemble.places import Placed, places_of
 from dateline.extract.assemble.repeats import groups_of_repeats
 from dateline.extract.assemble.score import score_of
@@ -35,8 +36,11 @@ class Filled:
 
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
-    wholes = parts_of(page.drafts)
-    tellings = [_filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page, wholes), strict=True)]
+    stated = stated_parts(page.drafts)
+    tellings = [
+        _filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
+    ]
+    wholes = summed_parts(page.drafts, stated, lambda i, j: _clash(tellings[i], tellings[j]))
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
@@ -87,10 +91,10 @@ def _joined(
     """The fullest telling with what the others add; its own words win."""
     best = tellings[group[0]]
     others = [tellings[i] for i in sorted(group) if i != group[0]]
+    best = replace(best, places=merged(best.places, [other.places for other in others]))
     for other in others:
         best = replace(
             best,
-            places=best.places or other.places,
             country=best.country or other.country,
             period=best.period if best.period != Period() else other.period,
             sources=best.sources or other.sources,

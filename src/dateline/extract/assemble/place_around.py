@@ -28,6 +28,20 @@ _BACK: Final = 5
 _NESTING: Final = re.compile(r"^(?:'s)?[\s,(]*(?:(?:situated|located|lies|is)\s+)?(?:(?:in|of|at)\b.*)?$", re.DOTALL)
 
 
+def merged(best: Placed, others: Sequence[Placed]) -> Placed:
+    """The places of one figure told several times: the nearest telling, with what the others put around it."""
+    tellings = sorted((p for p in (best, *others) if p), key=lambda p: (-max(rank(t) for t, _ in p), -len(p)))
+    if not tellings:
+        return ()
+    first, *rest = tellings
+    around = [(t, r) for p in rest for t, r in p if not any(_same(t, k) for k, _ in first) and any(holds(t, k) for k, _ in first)]
+    kept: dict[str, tuple[Toponym, Role]] = {_key(t): (t, r) for t, r in first}
+    for toponym, role in around:
+        if not any(_same(toponym, t) for t, _ in kept.values()):
+            kept[_key(toponym)] = (toponym, role)
+    return tuple(kept.values())
+
+
 class Around:
     """What a page says of which place lies in which."""
 
@@ -44,7 +58,7 @@ class Around:
     def _note(self, group: Group) -> None:
         for a, b in zip(group.members, group.members[1:], strict=False):
             between = group.sentence.text[a.end - group.sentence.start : b.start - group.sentence.start]
-            if rank(a) > rank(b) and holds(b, a) is not False and _NESTING.match(between):
+            if _may_lie(a, b) and _NESTING.match(between):
                 self._outer.setdefault(_key(a), b)
             elif rank(a) < rank(b) and holds(a, b) is not False and between.startswith("'"):
                 self._outer.setdefault(_key(b), a)
@@ -72,13 +86,12 @@ class Around:
 
     def _told_before(self, toponym: Toponym, draft: Draft) -> list[Toponym]:
         """The town of a quarter, the unit of a town, of which the sentences before told."""
-        wanted = rank(toponym)
-        if wanted <= 1 or toponym.sentence != draft.sentence.index:
+        if rank(toponym) <= 1:
             return []
         for index in range(toponym.sentence, max(-1, toponym.sentence - 1 - _BACK), -1):
             members = [t for g in self._here.get(index, []) if sets_scene(g) for t in g.members if t.start < toponym.start]
             for other in reversed(members):
-                if 0 < rank(other) < wanted and _lies_in(toponym, other):
+                if rank(other) > 0 and not _same(other, toponym) and _lies_in(toponym, other):
                     return [other]
         return []
 
@@ -98,14 +111,22 @@ class Around:
 
     def _inside(self, toponym: Toponym, placed: Placed) -> bool:
         return not any(_same(toponym, t) for t, _ in placed) and any(
-            rank(toponym) > rank(t) > 0 and _lies_in(toponym, t) for t, _ in placed
+            rank(t) > 0 and _lies_in(toponym, t) for t, _ in placed
         )
+
+
+def _may_lie(inner: Toponym, outer: Toponym) -> bool:
+    """Nothing speaks against it that a place named "in", or before a comma and, another lies in it."""
+    if holds(outer, inner) is False:
+        return False
+    return rank(inner) > rank(outer) or inner.place is None or outer.place is None
 
 
 def _lies_in(inner: Toponym, outer: Toponym) -> bool:
     known = holds(outer, inner)
     if known is None:
-        return rank(inner) == 5 and rank(outer) == 4 or (inner.place is None and inner.kind == "adm2" and rank(outer) in {1, 4})
+        within = inner.kind in {"quarter", "site"} or (inner.place is None and inner.kind in {"adm2", "area"})
+        return within and rank(outer) in {1, 4}
     return known
 
 
@@ -120,10 +141,11 @@ def _key(toponym: Toponym) -> str:
 
 
 def _same(a: Toponym, b: Toponym) -> bool:
-    if _key(a) == _key(b):
+    """One place named twice: "Aleppo", "Aleppo city"."""
+    if _key(a) == _key(b) or (a.place and b.place and a.place.id == b.place.id):
         return True
     words_a, words_b = set(_key(a).split()), set(_key(b).split())
-    return bool(a.place and b.place and a.place.id == b.place.id) or words_a < words_b and rank(a) == rank(b) or words_b < words_a and rank(a) == rank(b)
+    return (words_a < words_b or words_b < words_a) and rank(a) == rank(b)
 
 
 @cache

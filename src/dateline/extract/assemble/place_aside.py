@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
-from dateline.extract.assemble.place_groups import Group, head_of
+from dateline.extract.assemble.place_groups import Group, head_of, word_before
 from dateline.extract.draft import Attribution, Toponym
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
@@ -30,7 +30,10 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
         head = head.head
     if head.dep_ in _MODIFIES and head.head.i > head.i and head.head.lemma_.lower() in words().bodies and head.head.pos_ == "NOUN":
         return True
-    if head.dep_ == "pobj":
+    word = word_before(toponym, sentence)
+    if word in _NOT_OF_PLACE:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == word:
         return _beside(head.head, sentence, attributions)
     return _bordering(head)
 
@@ -38,6 +41,8 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
 def is_actor(group: Group) -> bool:
     """A place that stands for those who act: "Turkey detained 49"; it is the place only where no other is named."""
     head = group.head
+    if group.preposition:
+        return False
     while head.dep_ in _LISTS and head.head != head:
         head = head.head
     return head.dep_ == "nsubj" and is_verb(head.head) and head.head.lemma_.lower() not in cues().has
@@ -56,8 +61,6 @@ def _on_water(toponym: Toponym, sentence: Sentence) -> bool:
 def _beside(preposition: Token, sentence: Sentence, attributions: list[Attribution]) -> bool:
     """The place hangs on a speaker, a meeting, a border, a body; or behind "by", "with", "than"."""
     word = preposition.lower_
-    if word in _NOT_OF_PLACE:
-        return True
     above = preposition.head
     lemma = above.lemma_.lower()
     if is_verb(above):

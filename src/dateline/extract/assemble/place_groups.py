@@ -21,7 +21,7 @@ _JOINS: Final = frozenset("and or in of the both also as well s near off at plus
 _FRAME: Final = re.compile(r"(?:and |but |meanwhile,? |also )?(?:in|at|across|around|near|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?")
 _LONGEST_GAP: Final = 70
 _REFERENCE: Final = frozenset({"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"})
-_PREPOSITIONS: Final = frozenset("in at near around across throughout within outside inside on over along off through from to into towards toward onto by against with for between".split())
+_PREPOSITIONS: Final = frozenset("in at near around across throughout within outside inside on over along off through from to into towards toward onto by against with without than like despite about versus via for between".split())
 
 
 @dataclass(frozen=True)
@@ -64,11 +64,8 @@ class Group:
     @cached_property
     def preposition(self) -> str:
         """The preposition by which the group is tied to the sentence, "" where none stands close before it."""
-        for word in reversed(_WORD.findall(self.before)[-8:]):
-            if word in _PREPOSITIONS:
-                return str(word)
-            if not (word in _JOINS or word in words().kind_of or word in words().directions or is_demonym(word.title())):
-                break
+        if word := word_before(self.members[0], self.sentence):
+            return word
         token = self.head
         while token.dep_ in {"compound", "nmod", "appos", "conj", "poss", "amod"} and token.head != token:
             token = token.head
@@ -80,6 +77,17 @@ def head_of(toponym: Toponym, sentence: Sentence) -> Token:
     tokens = sentence.tokens_in(toponym.start, toponym.end)
     inside = {t.i for t in tokens}
     return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
+
+
+def word_before(toponym: Toponym, sentence: Sentence) -> str:
+    """The preposition before a toponym, articles, kind words and directions skipped; "" where another word stands there."""
+    before = sentence.text[: toponym.start - sentence.start].lower()
+    for word in reversed(_WORD.findall(before)[-8:]):
+        if word in _PREPOSITIONS:
+            return str(word)
+        if not (word in _JOINS or word in words().kind_of or word in words().directions or is_demonym(word.title())):
+            return ""
+    return ""
 
 
 def groups_of(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[Group]:

@@ -65,6 +65,8 @@ def _lead_of(draft: Draft, drafts: Sequence[Draft], groups: Sequence[Group], lea
         return []
     last = before[-1]
     after_break = _parted(draft, last.end, draft.quantity.start)
+    if after_break and not (last.frames or last.after.startswith(":") or last.head.dep_ in SUBJECTS):
+        return []
     if after_break and any(g.start > last.end and g not in leading and not _can_hold(last, [g]) for g in groups):
         return []
     return [g for g in before[:-1] if _one_block(g, last, drafts) or _surely_holds(g, last)] + [last]
@@ -133,6 +135,8 @@ def _trailed(group: Group, drafts: Sequence[Draft], groups: Sequence[Group], lea
         return []
     previous = max((g.end for g in groups if g.end <= group.start), default=-1)
     nearest = earlier[-1]
+    if previous > nearest.quantity.start and not _goes_on(group, previous):
+        return []
     found = [nearest]
     for draft in reversed(earlier[:-1]):
         if draft.quantity.start < previous and not _under(previous, groups, leading):
@@ -145,19 +149,32 @@ def _trailed(group: Group, drafts: Sequence[Draft], groups: Sequence[Group], lea
     return found
 
 
+def _goes_on(group: Group, previous: int) -> bool:
+    """A further place behind one figure: "from X to Y", "in X in the north of Y"; not one of another clause."""
+    between = group.sentence.tokens_in(previous, group.start)
+    if any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} or t.lower_ in {"since", "after", "as", "before"} for t in between):
+        return False
+    return bool(group.preposition)
+
+
 def _under(previous: int, groups: Sequence[Group], leading: list[Group]) -> bool:
     return any(g.end == previous for g in leading)
 
 
 def _parted(draft: Draft, start: int, end: int) -> bool:
     base = draft.sentence.start
-    return bool(_breaks().search(draft.sentence.text[start - base : end - base].lower()))
+    return bool(_breaks().search(draft.sentence.text[start - base : end - base + 1]))
 
 
 def _part_begins(whole: Draft, part: Draft) -> bool:
     base = whole.sentence.start
     between = whole.sentence.text[whole.quantity.end - base : part.quantity.end - base].lower()
-    return any(word in between for word in cues().parts)
+    return any(word in between for word in cues().parts) and not _verb_of_whole(whole, part)
+
+
+def _verb_of_whole(whole: Draft, part: Draft) -> bool:
+    """ "Six people, including two children, were hurt in X": the verb behind the part is the whole's."""
+    return whole.trigger.doc == part.head.doc and whole.trigger.i > part.head.i
 
 
 def _described(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -171,7 +188,7 @@ def _described(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(r";|\b(?:" + "|".join(sorted(cues().breaks)) + r")\b")
+    return re.compile(r";|\)\s+(?-i:[A-Z])|\b(?:" + "|".join(sorted(cues().breaks)) + r")\b", re.IGNORECASE)
 
 
 def _can_hold(lead: Group, trailing: Sequence[Group]) -> bool:

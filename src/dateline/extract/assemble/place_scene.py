@@ -29,6 +29,7 @@ _TAKEN_UP: Final = re.compile(
     r"suburb|enclave|valley|settlement|port|quarter|department|township|prefecture|capital|"
     r"towns|cities|villages|provinces|districts|areas|regions|states|counties|islands)\b"
 )
+_TOTAL: Final = re.compile(r"\bsince\b|\b(?:has|have) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b")
 _RANKS: Final = {
     "town": (4, 4), "city": (4, 4), "village": (4, 5), "settlement": (4, 5), "port": (4, 5), "capital": (4, 4), "enclave": (1, 5),
     "suburb": (4, 5), "quarter": (5, 5), "neighbourhood": (4, 5), "neighborhood": (4, 5), "camp": (4, 5),
@@ -65,7 +66,7 @@ class Scenes:
         taken_up = self._taken_up(draft)
         if taken_up:
             return tuple((t, "at") for t in taken_up)
-        if _of_war(draft):
+        if self._of_war(draft):
             return tuple((t, "at") for t in self._country(draft.sentence))
         if _turns(draft.sentence):
             return ()
@@ -83,10 +84,10 @@ class Scenes:
             drafts = [i for i in self._drafts.get(index, []) if self._wholes[i] is None]
             if self._drafts.get(index) and not drafts:
                 continue
-            told = [self.placed[i] for i in drafts if self.placed[i] and not _of_war(self._page.drafts[i])]
+            told = [self.placed[i] for i in drafts if self.placed[i] and not self._of_war(self._page.drafts[i])]
             if told:
                 return _at(told[-1])
-            if drafts and all(_of_war(self._page.drafts[i]) for i in drafts):
+            if drafts and all(self._of_war(self._page.drafts[i]) for i in drafts):
                 return ()
             scene = [t for g in self._here.get(index, []) if sets_scene(g) for t in g.members]
             if scene:
@@ -108,6 +109,16 @@ class Scenes:
             if found:
                 return found if noun.endswith("s") and noun not in {"s"} else found[-1:]
         return []
+
+    def _of_war(self, draft: Draft) -> bool:
+        """A total of a whole war, told of the war or of "it" after a sentence on the war."""
+        if of_war(draft.sentence.text):
+            return True
+        index = draft.sentence.index
+        return (
+            index > 0 and draft.sentence.text.lower().startswith(("it ", "this "))
+            and of_war(self._page.sentences[index - 1].text) and not self._here.get(index)
+        )  # fmt: skip
 
     def _country(self, sentence: Sentence) -> list[Toponym]:
         """The country that the page last named as a place, for totals of its war."""
@@ -141,12 +152,10 @@ def _clause_text(draft: Draft) -> str:
     return draft.sentence.text.lower()
 
 
-def _of_war(draft: Draft) -> bool:
-    """A total of a whole war: "The conflict has killed more than N people since 2011"."""
-    text = draft.sentence.text.lower()
-    if not _wars().search(text):
-        return False
-    return bool(re.search(r"\bsince\b|\b(?:has|have) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b", text))
+def of_war(text: str) -> bool:
+    """The sentence speaks of a war as a whole: "The conflict has killed more than N people since 2011"."""
+    text = text.lower()
+    return bool(_wars().search(text)) and bool(_TOTAL.search(text))
 
 
 @cache

@@ -32,6 +32,8 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
         return "none"
     if context.body:
         return "aside" if stretch.listed or context.kind else "none"
+    if _building(scan, stretch, context) and not important(name):
+        return "none"
     if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
         return "aside" if _speaks(context.token) else "place"
     if (context.kind or context.kind_before is not None) and _kind_tells(scan, stretch, context):
@@ -39,6 +41,11 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     if stretch.listed:
         return _listed(scan, stretch, context, name)
     return "place" if _unlisted(scan, stretch, context) else "open"
+
+
+def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:
+    """A hospital, a road, a park: it stands at an address and is no place of its own here."""
+    return context.kind == "building" or (stretch.size > 1 and words().kind_of.get(scan.lower(stretch.last)) == "building")
 
 
 def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdict:
@@ -57,10 +64,8 @@ def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdic
 
 def _kind_tells(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """The kind word makes it a place: a strong one does, a weak one only for a listed name or behind "in", "at"."""
-    if context.kind == "building":
-        return False
     if stretch.listed:
-        return True
+        return context.kind != "building"
     if context.token.pos_ not in {"PROPN", "NOUN"} or _common(scan, stretch):
         return False
     at = stretch.kind_at if stretch.kind_at is not None else context.kind_before
@@ -84,8 +89,6 @@ def _common(scan: Scan, stretch: Stretch) -> bool:
 def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """An unlisted name behind a preposition that only a place has behind it here."""
     token = context.token
-    if context.kind == "building" or any(words().kind_of.get(scan.lower(i)) == "building" for i in range(stretch.first, stretch.last + 1)):
-        return False
     if context.lead not in {"at", "from", "to"} or stretch.size > _MOST_UNLISTED or scan.shouting:
         return False
     if token.pos_ != "PROPN" or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"} or _before_noun(scan, stretch):
