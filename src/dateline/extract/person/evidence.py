@@ -18,7 +18,8 @@ _ADVERBS = frozenset(
 )
 _INTRODUCES = frozenset({"identified", "known", "name", "himself", "herself"})
 _OLDEST = 120
-_SURE = 3
+_SURE = 4
+_OF_WORDS, _OF_NAMES = 3, 2
 
 
 def for_a_person(tokens: Sequence[Token], piece: Piece) -> int:
@@ -39,8 +40,8 @@ def acts_like_a_person(tokens: Sequence[Token], piece: Piece) -> int:
     if has_age(tokens, piece.last) or is_named(tokens, piece.first) or _belongs(tokens, piece.first):
         weight += _SURE
     elif role_before(tokens, piece.first):
-        weight += 1 if _plain(tokens[piece.first : piece.last + 1]) else _SURE
-    if speaks(tokens, piece) or _does(tokens, piece.last):
+        weight += 1 if _plain(tokens[piece.first : piece.last + 1]) == _OF_WORDS else _SURE
+    if speaks(tokens, piece) or _does(tokens, piece.last) or _suffers(tokens, piece):
         weight += 2
     return weight
 
@@ -54,12 +55,16 @@ def against_a_person(tokens: Sequence[Token], piece: Piece) -> int:
         weight += 3
     if not given and (inside[0].key in words().place_words or inside[-1].key in words().place_words):
         weight += 2
-    return weight + 3 * _plain(inside)
+    return weight + _plain(inside)
 
 
-def _plain(inside: Sequence[Token]) -> bool:
-    """Nothing but words of the dictionary and of the gazetteer, no given name among them."""
-    return not any(is_given(t) for t in inside) and all(ordinary(t.text) or listed(t.text) for t in inside)
+def _plain(inside: Sequence[Token]) -> int:
+    """More than nothing where no word is unheard of: least for names of places, most for words of the dictionary."""
+    if any(is_given(t) for t in inside):
+        return 0
+    if all(ordinary(t.text) for t in inside):
+        return _OF_WORDS
+    return _OF_NAMES if all(ordinary(t.text) or listed(t.text) for t in inside) else 0
 
 
 def _belongs(tokens: Sequence[Token], first: int) -> bool:
@@ -157,6 +162,16 @@ def kinds() -> frozenset[str]:
     """Nouns beside which a name is a place's or a body's."""
     places = frozenset(word for row in load("toponyms_en")["kinds"].values() for word in row)
     return places | words().named_things | words().streets | words().built
+
+
+def _suffers(tokens: Sequence[Token], piece: Piece) -> bool:
+    """ "Killed X", "freed X", "X was wounded": what is done to persons and not to places."""
+    lists = words()
+    done = lists.harmed - lists.place_verbs | lists.done_to
+    if piece.first and joined(tokens[piece.first - 1], tokens[piece.first]) and tokens[piece.first - 1].key in done:
+        return True
+    ahead = [t.key for t in tokens[piece.last + 1 : piece.last + 4]]
+    return bool(ahead) and ahead[0] in {"was", "were", "is", "has", "had"} and bool(set(ahead[1:]) & done)
 
 
 def has_age(tokens: Sequence[Token], last: int) -> bool:

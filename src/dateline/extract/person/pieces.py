@@ -67,7 +67,7 @@ class _Cutter:
             return False
         token = self.tokens[at]
         plain = ordinary(token.text) and not is_given(token) and not token.initial
-        if well_known(token.text) and not is_given(token) and not self._given_follows(at):
+        if well_known(token.text) and not is_given(token) and self._town_beside(at):
             return False
         return not (plain and opens_sentence(self.tokens, at))
 
@@ -78,8 +78,12 @@ class _Cutter:
         word = self.tokens[first].text
         return first == last and not ordinary(word) and not listed(word)
 
-    def _given_follows(self, at: int) -> bool:
-        return self._followed(at) and is_given(self.tokens[at + 1])
+    def _town_beside(self, at: int) -> bool:
+        """A large town's name beside another name ("Beni Loma Alta"), not before a surname ("Nisa Corvin")."""
+        if not self._followed(at):
+            return True
+        following = self.tokens[at + 1]
+        return not is_given(following) and (listed(following.text) or self._followed(at + 1))
 
     def _followed(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and joined(self.tokens[at], self.tokens[at + 1]) and self._fits(at + 1)

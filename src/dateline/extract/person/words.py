@@ -22,6 +22,7 @@ class PersonWords:
     roles: frozenset[str]
     harmed: frozenset[str]
     harm_of: frozenset[str]
+    done_to: frozenset[str]
     persons_do: frozenset[str]
     named: frozenset[str]
     named_things: frozenset[str]
