@@ -27,8 +27,8 @@ _FAR = 6
 Rule = Callable[[Draft, int, Sequence[Draft]], int | None]
 
 
-def parts_of(drafts: Sequence[Draft]) -> list[int | None]:
-    """For every draft the index of the whole that it is a part of, None where the text names none."""
+def stated_parts(drafts: Sequence[Draft]) -> list[int | None]:
+    """For every draft the index of the whole that words make it a part of, None where they name none."""
     wholes: list[int | None] = []
     for index, draft in enumerate(drafts):
         wholes.append(
@@ -36,7 +36,7 @@ def parts_of(drafts: Sequence[Draft]) -> list[int | None]:
         )
         if wholes[-1] is None:
             wholes[-1] = _coordinated(index, drafts, wholes)
-    return _summed(drafts, wholes)
+    return wholes
 
 
 def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
@@ -189,24 +189,80 @@ def _named(word: str) -> str | None:
     lists = lexicon()
     if word in {"victims", "bodies", "fatalities"}:
         return "killed"
-    return lists.states.get(word) or lists.people.get(word.removesuffix("s"))
+    return (
+        lists.states.get(word)
+        or lists.people.get(word.removesuffix("s"))
+        or lists.countable_events.get(word.removesuffix("s"))
+    )
 
 
 _PART_NOUNS = word_set("wording_en", "parts", "part_nouns")
 
 
 def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "Six miners drowned (two were brothers)", "four girls among the dead"."""
+    """ "Six miners drowned (two were brothers)", "Among the dead were four girls and a boy"."""
     noun = draft.quantity.noun
-    among = any(
-        p in _words_after(draft, 5)
-        for p in ("among the dead", "among the victims", "among those", "among the wounded", "among the injured")
-    )
     parenthesis = _words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
-    if not (among or parenthesis):
+    if draft.by == "part" and not _words_after(draft, 2).startswith("of "):
+        named = [
+            i for i in _earlier(index, drafts, reach=_FAR) if drafts[i].term == draft.term and drafts[i].by != "part"
+        ]
+        ahead = [
+            i
+            for i in range(index + 1, len(drafts))
+            if drafts[i].sentence is draft.sentence and drafts[i].term == draft.term
+        ]
+        larger = [i for i in ahead if (_least(drafts[i]) or 0) > (_least(draft) or 0) and drafts[i].by != "part"]
+        return (larger or named or [None])[0]  # type: ignore[list-item]
+    if not parenthesis:
         return None
     same = [i for i in _earlier(index, drafts, reach=1) if drafts[i].term == draft.term]
     return same[0] if same else None
+
+
+def _of_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "24 of the 52 wounded": the whole stands in the figure's own words."""
+    words = _words_after(draft, 4).split()
+    if not words or words[0] != "of" or index + 1 >= len(drafts):
+        return None
+    following = drafts[index + 1]
+    near = following.sentence is draft.sentence and following.quantity.number.i - draft.quantity.number.i <= 6
+    return index + 1 if near and any(w[0].isdigit() for w in words[1:]) else None
+
+
+def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "Thirty-two died: thirteen on the road, seven at home": what a colon lists are parts."""
+    if draft.by != "shared" and draft.quantity.noun is not None:
+        return None
+    for i in _earlier(index, drafts, reach=0):
+        if drafts[i].unit == draft.unit and ":" in _between(drafts[i], draft) and _words_before(drafts[i], 1) != ":":
+            first = min(k for k in range(i, index + 1) if ":" in _between(drafts[i], drafts[k]) or k == index)
+            return i if first > i else None
+    return None
+
+
+def _new_ones(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "The toll rose to 36 after eight more bodies were found": the new ones are within the total."""
+    text = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    if not index or "more" not in f"{text} {_words_after(draft, 1)}".lower() or "after" not in _words_before(draft, 4):
+        return None
+    before = drafts[index - 1]
+    return (
+        index - 1 if before.sentence is draft.sentence and before.by == "total" and before.term == draft.term else None
+    )
+
+
+_LET_GO = frozenset({"free", "release", "let", "rescue", "find", "return", "escape"})
+
+
+def _let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "carried off 38 passengers; eleven were freed the same night": some of those held before."""
+    if not index or draft.quantity.noun is not None or draft.trigger.lemma_.lower() not in _LET_GO:
+        return None
+    at = _unparted(index - 1, drafts)
+    before = drafts[at]
+    held = before.term in {"detained", "missing", "trapped", "displaced", "forced_to_flee", "evacuated"}
+    return at if held and draft.sentence.index - before.sentence.index <= _REACH else None
 
 
 def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -219,8 +275,15 @@ def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
         or words[:2] in (["have", "since"], ["has", "since"])
     ):
         return None
-    last = index - 1
+    last = _unparted(index - 1, drafts)
     return last if draft.sentence.index - drafts[last].sentence.index <= 1 else None
+
+
+def _unparted(index: int, drafts: Sequence[Draft]) -> int:
+    """The figure at `index`, or the one before it that it was told of as a part ("2,310 of them children")."""
+    while index and (_is_part(drafts[index]) or drafts[index].by in {"shared", "part"}):
+        index -= 1
+    return index
 
 
 def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -238,7 +301,19 @@ def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
     return index + 1 if arriving and any(w in between for w in ("total", "toll", "number", "tally", "count")) else None
 
 
-_RULES: tuple[Rule, ...] = (_pronoun, _fronted, _including, _of_the, _named_kind, _remaining, _total_ahead)
+_RULES: tuple[Rule, ...] = (
+    _pronoun,
+    _of_number,
+    _fronted,
+    _including,
+    _of_the,
+    _named_kind,
+    _broken_down,
+    _new_ones,
+    _let_go,
+    _remaining,
+    _total_ahead,
+)
 
 
 def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | None]) -> int | None:
@@ -267,8 +342,13 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
     )
 
 
-def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | None]:
-    """Tolls of single places that follow a total and add up to it exactly are its parts."""
+def summed_parts(
+    drafts: Sequence[Draft], wholes: list[int | None], clash: Callable[[int, int], bool]
+) -> list[int | None]:
+    """The stated parts and those that sums tell: tolls of single places that follow a total and add up to it.
+
+    `clash(i, j)` is True where two figures speak of different days or places: such numbers never add up.
+    """
     filled = list(wholes)
     for w, whole in enumerate(drafts):
         value = _least(whole)
@@ -283,12 +363,17 @@ def _summed(drafts: Sequence[Draft], wholes: list[int | None]) -> list[int | Non
         later = [
             i
             for i in range(w + 1, len(drafts))
-            if filled[i] is None and drafts[i].sentence.index > whole.sentence.index and drafts[i].term == whole.term
+            if filled[i] is None and drafts[i].term == whole.term and not clash(w, i)
             and drafts[i].unit == whole.unit and drafts[i].quantity.quantifier != "vague"
             and 0 < (_least(drafts[i]) or 0) < value
         ]  # fmt: skip
-        for i in _adding_up(tuple((i, _least(drafts[i]) or 0) for i in later[:6]), value, _singles(whole, drafts)):
-            filled[i] = w
+        for rows in (
+            [i for i in later if drafts[i].sentence is whole.sentence],
+            [i for i in later if drafts[i].sentence is not whole.sentence],
+        ):
+            spare = _singles(whole, drafts) if rows and drafts[rows[0]].sentence is not whole.sentence else 0
+            for i in _adding_up(tuple((i, _least(drafts[i]) or 0) for i in rows[:6]), value, spare):
+                filled[i] = w
     return filled
 
 
