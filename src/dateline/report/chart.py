@@ -51,11 +51,13 @@ class Chart:
 
 
 def chart(sections: Sequence[Section]) -> Chart | None:
-    """Lanes for the groups with most claims, in the order of the page; None when no group has two to compare."""
+    """Lanes for the groups with most claims, in the order of the page; None when there are no two claims to draw."""
     groups = [group for section in sections for group in section.groups]
-    comparable = [group for group in groups if sum(_bounded(view) for view in group.views) > 1]
-    chosen = sorted(comparable, key=lambda group: -len(group.views))[:MOST_LANES]
-    scale = scale_of(view for group in chosen for view in group.views)
+    drawable = [group for group in groups if any(_bounds(view) for view in group.told)]
+    if sum(bool(_bounds(view)) for group in drawable for view in group.told) < 2:
+        return None
+    chosen = sorted(drawable, key=lambda group: -len(group.told))[:MOST_LANES]
+    scale = scale_of(view for group in chosen for view in group.told)
     if scale is None:
         return None
     lanes = [_lane(group, scale) for group in groups if group in chosen]
@@ -64,7 +66,7 @@ def chart(sections: Sequence[Section]) -> Chart | None:
 
 def _lane(group: Group, scale: Scale) -> Lane:
     alike: dict[Mark, list[View]] = defaultdict(list)
-    for view in group.views:
+    for view in group.told:
         drawn = mark(view, scale)
         if drawn:
             alike[drawn].append(view)
@@ -116,13 +118,9 @@ def _one(view: View) -> str:
 
 def _spread(group: Group) -> str:
     """The lowest and highest bound that anybody tells, in words."""
-    values = [value for view in group.views for value in _bounds(view)]
-    claims = words.counted(len(group.views), "claim")
+    values = [value for view in group.told for value in _bounds(view)]
+    claims = words.counted(len(group.told), "claim")
     return f"{group.title}, {group.country}: {claims}, with bounds from {min(values):,} to {max(values):,}"
-
-
-def _bounded(view: View) -> bool:
-    return bool(_bounds(view))
 
 
 def _bounds(view: View) -> list[int]:

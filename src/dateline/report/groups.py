@@ -64,16 +64,31 @@ class Origins:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The claims of one term in one country. `away` are claims of this term that stand under their whole elsewhere."""
+    """The claims of one term in one country, with the parts under them, whatever their term.
+
+    `views` are all that stand here, `told` all claims of the term and country, wherever they stand; `away` are those
+    of `told` that stand under their whole elsewhere.
+    """
 
     anchor: str
     country: str
     title: str
     blocks: list[Block]
     views: list[View]
+    told: list[View]
     origins: Origins
     scale: Scale | None
-    away: list[View]
+
+    @property
+    def away(self) -> list[View]:
+        """Claims of this term and country that stand under their whole in another group."""
+        here = {view.id for view in self.views}
+        return [view for view in self.told if view.id not in here]
+
+    def __str__(self) -> str:
+        others = sum(view.term != self.title for view in self.views)
+        under = f" and {others} of another kind under them" if others else ""
+        return f"{words.counted(len(self.views) - others, 'claim')}{under}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +130,7 @@ def _group(anchor: str, term: str, inside: list[Tree], told: list[View]) -> Grou
     by_sense = _sorted_into(inside, lambda tree: sense(tree.root).title)
     blocks = [Block(one, by_sense[one.title]) for one in SENSES if one.title in by_sense]
     own = views_of(inside)
-    here = {view.id for view in own}
-    away = [view for view in told if view.id not in here]
-    return Group(anchor, inside[0].root.country, term, blocks, own, origins(own), scale_of(own), away)
+    return Group(anchor, inside[0].root.country, term, blocks, own, told, origins(own), scale_of(own))
 
 
 def sense(view: View) -> Sense:

@@ -80,11 +80,12 @@ class View:
     coarsened: bool
 
     def chips(self, heading: str, told_as: str) -> list[str]:
-        """What of term, modality and measure the heading and the measure above the claim do not already say."""
+        """What the heading and the measure above the claim leave unsaid, and what people decided."""
         term = [self.term] if self.term != heading else []
         modality = [] if self.happened else [words.MODALITIES[self.modality]]
         measure = [self.measure] if self.happened and self.measure and self.measure != told_as else []
-        return term + modality + measure
+        decided = [self.status] if self.status != "unreviewed" else []
+        return term + modality + measure + decided
 
     @property
     def snippet(self) -> list[Piece]:

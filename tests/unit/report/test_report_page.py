@@ -137,6 +137,25 @@ def test_nothing_is_added_up() -> None:
     assert "1225" not in text
 
 
+def test_what_people_decided_is_seen() -> None:
+    (claim,) = page([row(status="corrected")]).claims()
+    assert claim.attrs["data-status"] == "corrected"
+    assert "corrected by a person" in claim.text
+
+
+def test_the_script_finds_what_it_works_on(shown: Page) -> None:
+    """No browser runs here: at least every name that the script asks for must be on the page."""
+    script = shown.all("script")[0].text
+    ids = {element.attrs.get("id") for element in shown.elements}
+    assert set(re.findall(r'getElementById\("([\w-]+)"\)', script)) <= ids
+    fields = {element.attrs.get("name") for element in shown.elements if element.tag in {"input", "select"}}
+    asked = set(re.findall(r"want\.(\w+)", script)) | set(re.findall(r"elements\.(\w+)", script))
+    assert asked <= fields | {"term"}
+    data = {name for claim in shown.claims() for name in claim.attrs}
+    exact = re.findall(r'"(\w+)"', re.findall(r"EXACT = \[(.*?)\]", script)[0])
+    assert {f"data-{name}" for name in exact} <= data
+
+
 def test_an_empty_ledger_is_said() -> None:
     empty = page([])
     assert "holds nothing and no claim that can be shown" in empty.source
