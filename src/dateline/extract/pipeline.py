@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract import person, place, source, time
@@ -11,40 +10,59 @@ from dateline.extract.assemble.drafts import Refused, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.claims import claims_of
 from dateline.extract.draft import Draft, Page
+from dateline.extract.gate import carries, may_pass
 from dateline.extract.mentions import mentions_of
-from dateline.extract.parse import parse_pages
-from dateline.extract.repair import Working, repair
-from dateline.extract.sentence import Sentence
+from dateline.extract.repair import Working
+from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
 from dateline.model import Document, Extraction, Refusal
+
+_DOCUMENTS = 32
+"""Documents parsed together at most: enough for the parser to work at speed, few enough for memory to stay flat."""
+_LONGEST = 400_000
+"""Code points at which a batch is closed."""
 
 
 def extract_pages(
-    documents: Iterable[Document], extractor: str, *, mentions: bool, explain: bool
+    documents: Iterable[Document], extractor: str, *, mentions: bool, explain: bool, gate: bool = True
 ) -> Iterator[Extraction]:
-    """Extracts page after page; parses in batches across pages."""
-    waiting: deque[tuple[Document, Working]] = deque()
+    """Extracts page after page, parsing in batches across pages.
 
-    def pages() -> Iterator[tuple[Working, int]]:
-        for document in documents:
-            working = repair(document.text)
-            waiting.append((document, working))
-            yield working, _title_end(document, working)
-
-    for sentences in parse_pages(pages()):
-        document, working = waiting.popleft()
-        yield _extraction(document, working, sentences, extractor, mentions=mentions, explain=explain)
-
-
-def _title_end(document: Document, working: Working) -> int:
-    title = document.title
-    if not title or not document.text.startswith(title):
-        return 0
-    return working.working(0, len(title))[1]
+    With `gate`, and unless `mentions` or `explain` ask for the whole page, a page that cannot carry a figure is not
+    parsed, and of the others first only what can: the rest follows where a figure was found.
+    """
+    gate = gate and not mentions and not explain
+    for batch in batches(documents, _DOCUMENTS, _LONGEST):
+        sheets = _told(batch) if gate else [sheet_of(document) for document in batch]
+        parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
+        for document, sheet in zip(batch, sheets, strict=True):
+            yield (
+                _extraction(sheet, extractor, mentions=mentions, explain=explain)
+                if sheet is not None
+                else Extraction(document, ())
+            )
 
 
-def _extraction(
-    document: Document, working: Working, sentences: list[Sentence], extractor: str, *, mentions: bool, explain: bool
-) -> Extraction:
+def _told(batch: Sequence[Document]) -> list[Sheet | None]:
+    """The sheets of a batch; None for a document that tells no figure."""
+    sheets = [sheet_of(document) if may_pass(document.text) else None for document in batch]
+    wanted = [_hopeful(sheet) if sheet is not None else [] for sheet in sheets]
+    parse_pieces((sheet, pieces) for sheet, pieces in zip(sheets, wanted, strict=True) if sheet is not None)
+    return [
+        sheet if sheet is not None and any(_tells(sheet, at) for at in pieces) else None
+        for sheet, pieces in zip(sheets, wanted, strict=True)
+    ]
+
+
+def _hopeful(sheet: Sheet) -> list[int]:
+    return [at for at in range(len(sheet.pieces)) if carries(sheet.words(at))]
+
+
+def _tells(sheet: Sheet, at: int) -> bool:
+    return any(drafts_of(sentence)[0] for sentence in sheet.parsed(at))
+
+
+def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) -> Extraction:
+    document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []
     for sentence in sentences:

@@ -1,0 +1,113 @@
+"""Can a stretch of text carry a figure? Asked of the words alone, before anything is parsed.
+
+A figure is a number of people, households or dwellings near a word that says what happened to them, or one described
+person near a harm ("a man was killed"). What is told of neither is not worth the parser's time.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
+from dateline.extract.quantity.numbers import Number, numbers
+from dateline.vocab.load import word_set
+
+_NEAR = 160
+"""Code points between a number and the word that carries it. In edited text 99 of 100 stand within 110."""
+_PHRASE = 90
+"""Code points behind a number in which its noun stands."""
+_WORD = re.compile(r"[a-z]+")
+_PIECE = re.compile(r"[A-Za-z]+|[^\sA-Za-z]")
+_ENDS = frozenset(".;:!?")
+
+
+def carries(text: str) -> bool:
+    """False where no rule could read a figure in the stretch."""
+    lower = text.lower()
+    words = set(_WORD.findall(lower))
+    hits = _hits(words)
+    return bool(hits) and (_near_number(text, lower, hits) or _described(lower, words, hits))
+
+
+def _hits(words: set[str]) -> list[tuple[str, Need]]:
+    """The words of a stretch that can carry a figure there."""
+    known = needs()
+    found = ((word, need) for word in words & known.keys() for need in known[word])
+    return [(word, need) for word, need in found if all(beside & words for beside in need.beside)]
+
+
+def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:
+    places: dict[str, list[int]] = {}
+    for number in numbers(text):
+        if number.refused is not None:
+            continue
+        kinds = kinds_of(text, number)
+        for word, need in hits:
+            if kinds & need.kinds and _is_near(number, _places(word, lower, places), leads=need.leads):
+                return True
+    return False
+
+
+def _places(word: str, lower: str, seen: dict[str, list[int]]) -> list[int]:
+    if word not in seen:
+        seen[word] = [match.start() for match in re.finditer(rf"(?<![a-z]){word}(?![a-z])", lower)]
+    return seen[word]
+
+
+def _is_near(number: Number, places: list[int], *, leads: bool) -> bool:
+    last = number.core if leads else number.core_end + _NEAR
+    return any(number.core - _NEAR <= at <= last for at in places)
+
+
+def kinds_of(text: str, number: Number) -> frozenset[Kind]:
+    """What a number may count, by the words behind it; empty where it surely counts a thing."""
+    if number.low == 0 == number.high:
+        return ANY
+    behind = _behind(text, number.core_end)
+    lists = counts()
+    kinds: set[Kind] = set()
+    if any(word in lists.people or word.endswith(lists.endings) for word in behind):
+        kinds.add("people")
+    if any(word in lists.dwellings for word in behind):
+        kinds.add("dwellings")
+    first = behind[0] if behind else ""
+    if kinds or not _is_noun(first):
+        return frozenset((*kinds, "bare", "other"))
+    follower = behind[1] if len(behind) > 1 else ""
+    sure = first in lists.things and (not follower.isalpha() or follower in lists.no_nouns)
+    return frozenset() if sure else frozenset(("other", "bare"))
+
+
+def _behind(text: str, end: int) -> list[str]:
+    """The words and marks of the phrase behind a number, in lower case."""
+    found: list[str] = []
+    for match in _PIECE.finditer(text, end, end + _PHRASE):
+        if match[0] in _ENDS or len(found) > 9:
+            break
+        found.append(match[0].lower())
+    return found
+
+
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and word not in counts().no_nouns
+
+
+def _described(lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
+    """One described person and a harm: "a man was shot", "the teenager died"."""
+    if words.isdisjoint(described()) or not any(need.harm for _, need in hits):
+        return False
+    return any(_phrase_of_one(match) for match in _ARTICLE.finditer(lower))
+
+
+_ARTICLE = re.compile(r"\b(a|an|another|the)\s(?=((?:[\w'-]+,?\s?){1,7}))")
+
+
+def _phrase_of_one(match: re.Match[str]) -> bool:
+    words = set(_WORD.findall(match[2]))
+    return not words.isdisjoint(_described_alone() if match[1] == "the" else described())
+
+
+@cache
+def _described_alone() -> frozenset[str]:
+    return word_set("wording_en", "implied", "described")
