@@ -189,7 +189,8 @@ def _rules() -> tuple[_Rule, ...]:
 def _mojibake(match: re.Match[str]) -> str | None:
     """UTF-8 read as Windows-1252, undone where the bytes make a character again."""
     try:
-        return match.group().encode("cp1252").decode("utf-8")
+        # five bytes have no character in Windows-1252: readers leave them as control characters
+        return b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in match.group()).decode("utf-8")
     except UnicodeError:
         return None
 

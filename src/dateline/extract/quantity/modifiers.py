@@ -104,4 +104,4 @@ def _left() -> re.Pattern[str]:
 
 @cache
 def _right() -> re.Pattern[str]:
-    return re.compile(rf"\s?(?P<words>{_alternatives(_after_kinds())})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"[\s-]?(?P<words>{_alternatives(_after_kinds())})(?![\w])", re.IGNORECASE)

@@ -52,6 +52,19 @@ def _atoms(text: str) -> Iterator[Number]:
         number = _read(match, text)
         if number is not None:
             yield number
+        else:
+            yield from _side_by_side(match)
+
+
+def _side_by_side(match: re.Match[str]) -> Iterator[Number]:
+    """The numbers of "three and four thousand", which are no one number."""
+    at = match.start()
+    for words in re.split(r"(\s+and\s+)", match.group()):
+        value = None if words.strip().lower() == "and" else value_of_words(words)
+        if value is not None:
+            end = at + len(words)
+            yield Number(at, end, at, end, value, value, "exact", _refusal(match.string, at, end, value, words=True))
+        at += len(words)
 
 
 def _read(match: re.Match[str], text: str) -> Number | None:
@@ -100,7 +113,7 @@ def _pattern() -> re.Pattern[str]:
     scale = "|".join(sorted(g.scales, key=len, reverse=True))
     digits = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?<![\w.$€£#/])(?<![^\d\s]-)(?:"
+        rf"(?<![\w.#/])(?<![^\d\s]-)(?:"
         rf"(?P<zero>{zero})(?!\w)"
         rf"|(?P<vague>{vague})(?![\w-])"
         rf"|(?P<digits>(?<![\d.,:])(?:{digits}))(?:[\s-]?(?P<scale>{scale})(?![\w]))?(?!\w*@)"
@@ -117,7 +130,7 @@ _AFTER = re.compile(
     r"\s?(?P<percent>%|per ?cent\b|percentage|pc\b)"
     r"|(?P<ordinal>(?:st|nd|rd|th)\b)"
     r"|(?P<clock>:\d\d|\s?[ap]\.?m\b\.?|\s?(?:GMT|UTC|hrs|o'clock)\b)"
-    r"|(?P<compound>-(?:\w+))"
+    r"|(?P<compound>-(?!plus\b)(?:\w+))"
     r"|(?P<money>\s?(?:dollars?|euros?|pounds?|rupees?|pesos?|yuan|US\$|USD|EUR|GBP|birr|naira|riyals?|dinars?|liras?|yen|taka|shillings?)\b)"
     r"|(?P<measure>\s?(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|mm|cm|kg|kilos?|tons?|tonnes?|metric|hectares?|ha|acres?|feet|foot|ft|inch\w*|mph|kph|km/h|degrees?|°|lit(?:er|re)s?|gallons?|square|sq\.?|knots|megawatts?|mw|kw|bags|barrels?|magnitude)\b)"
     r"|(?P<time>\s?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur\w+)\b)"
@@ -184,8 +197,12 @@ def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str
         return "a time of day"
     if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
+    if re.match(r"0\d{3}", text[start:end]) or _DIALLED.search(text[max(0, start - 12) : end + 12]):
+        return "a telephone number or a code"
     return None
 
+
+_DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}")
 
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)"
