@@ -76,7 +76,7 @@ def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
     Without the text (`document.text` is "") the excerpts are read instead.
     """
     figures = [claim.figure for claim in claims if claim.figure]
-    quotes = [(document.text, 0)] if document.text else [(c.excerpt.text, c.excerpt.start) for c in claims]
+    quotes = [(document.text, 0)] if document.text else list(_quotations(claims))
     persons = list(_stored(claims, figures, quotes))
     sites = [(span.start, span.end) for claim in claims for span in site_names(claim)]
     for text, start in quotes:
@@ -85,6 +85,14 @@ def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
         sites += [(span.start + start, span.end + start) for span in sites_in(text)]
     spans = tuple(Span(a, b) for a, b in merged(persons))
     return Mask(spans, tuple(Span(a, b) for a, b in merged(sites)), _names(quotes, spans))
+
+
+def _quotations(claims: Sequence[Claim]) -> Iterator[tuple[str, int]]:
+    """What claims quote of a text that is not at hand: excerpts, and sources that stand in other sentences."""
+    for claim in claims:
+        excerpt = claim.excerpt
+        yield excerpt.text, excerpt.start
+        yield from ((s.name, s.start) for s in claim.sources if not excerpt.start <= s.start < excerpt.end)
 
 
 def _stored(
