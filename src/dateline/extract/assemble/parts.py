@@ -234,11 +234,26 @@ def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
     """ "Thirty-two died: thirteen on the road, seven at home": what a colon lists are parts."""
     if draft.by != "shared" and draft.quantity.noun is not None:
         return None
+    before = drafts[index - 1] if index else draft
+    between = _between(before, draft)
+    if (
+        draft.by == "shared"
+        and before.by != "shared"
+        and before.sentence is draft.sentence
+        and _bare_comma(between, before)
+    ):
+        return index - 1  # "killed 11 people, nine from one family"
     for i in _earlier(index, drafts, reach=0):
         if drafts[i].unit == draft.unit and ":" in _between(drafts[i], draft) and _words_before(drafts[i], 1) != ":":
             first = min(k for k in range(i, index + 1) if ":" in _between(drafts[i], drafts[k]) or k == index)
             return i if first > i else None
     return None
+
+
+def _bare_comma(between: str, before: Draft) -> bool:
+    """Only the trigger and a comma stand between: the whole has no place of its own that a list would go on from."""
+    words = between.replace(before.trigger.text, "").strip()
+    return words == ","
 
 
 def _new_ones(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -335,6 +350,8 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
         or draft.sentence.text.lower().startswith("of ")
     )
     listed = before.trigger == draft.trigger
+    if before.by == draft.by == "shared":
+        return whole
     return (
         whole
         if (opened and (listed or draft.quantity.noun is None)) or (listed and _words_before(before, 1) in _INCLUDING)

@@ -110,13 +110,16 @@ _BEFORE_COMPARED = tuple(word_set("wording_en", "shared", "compared"))
 
 
 def _among_them(counting: Counting) -> bool:
-    """"26 children among them": part of those told before."""
+    """ "26 children among them": part of those told before."""
     last = counting.noun or counting.last
-    return counting.counted == "person" and [t.text.lower() for t in last.doc[last.i + 1 : last.i + 3]] == ["among", "them"]
+    return counting.counted == "person" and [t.text.lower() for t in last.doc[last.i + 1 : last.i + 3]] == [
+        "among",
+        "them",
+    ]
 
 
 def _compared(counting: Counting) -> bool:
-    """"18,000 last summer" behind "up from", "against", "compared with": the same count at another time."""
+    """ "18,000 last summer" behind "up from", "against", "compared with": the same count at another time."""
     if not counting.shared:
         return False
     before = " ".join(t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 4) : counting.first.i])
@@ -132,7 +135,15 @@ def _continues(counting: Counting) -> bool:
     for _ in range(4):
         at = at.head
         if at.lemma_.lower() in _CONTINUING:
-            return at.lemma_.lower() in {"expect", "follow", "do", "anticipate", "join", "estimate", "reckon"} or _takes_up(at)
+            return at.lemma_.lower() in {
+                "expect",
+                "follow",
+                "do",
+                "anticipate",
+                "join",
+                "estimate",
+                "reckon",
+            } or _takes_up(at)
         if at.lemma_.lower() == "be":
             if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
                 return True
@@ -156,7 +167,7 @@ def _listed(counting: Counting, last: Draft) -> bool:
     if not counting.shared or counting.noun is not None:
         return False
     between = counting.first.doc[last.head.i + 1 : counting.first.i]
-    if len(between) > 8 or any(t.pos_ == "VERB" for t in between):
+    if len(between) > 8 or any(t.pos_ == "VERB" and t != last.trigger for t in between):
         return False
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
     divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)

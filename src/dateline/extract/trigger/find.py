@@ -50,13 +50,8 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if last.i + 1 >= len(doc):
         return None
     state = doc[last.i + 1]
-    if (
-        figure.first.i
-        and is_verb(verb := doc[figure.first.i - 1])
-        and frames.read(verb, "patient", figure.counted, figure=figure.head)
-    ):
-        if not any(c.dep_ in SUBJECTS and any(n.like_num for n in c.children) for c in verb.children) or _number_at(doc, last.i + 2):
-            return None  # "killed 30 people injured 90"; but "8 persons killed 58 others injured"
+    if _object_of_verb(figure) and not (_counted_subject(figure) and not _number_at(doc, last.i + 2)):
+        return None  # "killed 30 people injured 90"; but "8 persons killed 58 others injured"
     term = state_term(state, figure.counted)
     if term is None:
         return None
@@ -67,6 +62,20 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if bare and after.text.lower() in {"in", "across", "after", "when", "by", "near", "at", "on", "as"}:
         return Trigger(state, term, "list")
     return None
+
+
+def _object_of_verb(figure: Figured) -> bool:
+    """The verb directly before the number says something of those it counts."""
+    if not figure.first.i:
+        return False
+    verb = figure.first.doc[figure.first.i - 1]
+    return is_verb(verb) and frames.read(verb, "patient", figure.counted, figure=figure.head) is not None
+
+
+def _counted_subject(figure: Figured) -> bool:
+    """The subject of the verb before is itself a counted figure."""
+    verb = figure.first.doc[figure.first.i - 1]
+    return any(c.dep_ in SUBJECTS and any(n.like_num for n in c.children) for c in verb.children)
 
 
 def _number_at(doc: Doc, at: int) -> bool:
@@ -93,7 +102,7 @@ def _own_noun(figure: Figured) -> Trigger | None:
     for word in (noun.lemma_.lower(), noun.text.lower()):
         term = lexicon().people.get(word) or (lexicon().countable_events.get(word) if noun.i > figure.last.i else None)
         if term is not None and (word not in {"life", "live", "lives"} or lives_lost(noun)):
-            return Trigger(noun, term, "noun")
+            return Trigger(noun, term, "part" if figure.part else "noun")
     return None
 
 

@@ -87,6 +87,8 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     term = None if verb.lemma_.lower() in _CONTROL else frames.read(verb, role, unit, figure=figure)
     if term is not None:
         return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
+    if verb.lemma_.lower() == "include" and role == "patient":
+        return _included_in(verb, unit)
     if verb.lemma_.lower() in _CONTROL and role == "patient":
         for other in objects(verb):
             if other.i < figure.i and other.lemma_.lower() in lexicon().events:
@@ -109,6 +111,22 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
                 )
                 if found is not None:
                     return found
+    return None
+
+
+def _included_in(verb: Token, unit: Counted) -> Trigger | None:
+    """ "The dead included 15 girls", "the toll of 23 includes eight boys", "those killed include two nurses"."""
+    lists = lexicon()
+    for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
+        word, lemma = subject.text.lower(), subject.lemma_.lower()
+        term = lists.states.get(word) or lists.people.get(lemma) or lists.tolls.get(lemma)
+        if lemma in {"victim", "body", "fatality"}:
+            term = "killed"
+        if term is not None:
+            return Trigger(subject, term, "part")
+        said = said_of(subject, unit)
+        if said is not None:
+            return Trigger(said.token, said.term, "part")
     return None
 
 
