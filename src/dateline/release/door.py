@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model import Claim, Excerpt, Extraction
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json
-from dateline.release.mask import mask_of
-from dateline.release.rows import claim_row, document_row, mention_row, refusal_row
+from dateline.release.mask import Mask, mask_of
+from dateline.release.rows import claim_row, document_row, mention_row, refusal_row, tells_an_age
 from dateline.release.sensitivity import Marks, Sensitivity, may_leave
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def release_extraction(extraction: Extraction, *, unmasked: bool = False) -> Jso
     row: Json = {
         "id": mask.loose(document.name),
         "document": document_row(document, mask),
-        "claims": [claim_row(claim, mask) for claim in extraction.claims],
+        "claims": [claim_row(claim, mask) for claim in extraction.claims if not tells_an_age(claim, mask)],
     }
     if extraction.mentions:
         row["mentions"] = [mention_row(mention, mask) for mention in extraction.mentions]
@@ -61,9 +61,9 @@ def release_claims(
 
 def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = False, decisions: bool = False) -> Json:
     """One claim of the ledger; with `decisions` also what people decided about it, oldest first."""
-    if found.status == "withdrawn":
-        return _tombstone(found)
     mask = mask_of(found.document, [found.claim])
+    if found.status == "withdrawn" or (not unmasked and tells_an_age(found.claim, mask)):
+        return _bare(found, mask)
     if unmasked:
         row = {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
     else:
@@ -75,14 +75,14 @@ def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = Fal
     return row
 
 
-def _tombstone(found: LedgerClaim) -> Json:
-    """A withdrawn claim: a row of the same keys in which only the ids and the tombstone say something."""
+def _bare(found: LedgerClaim, mask: Mask) -> Json:
+    """A claim that does not leave: a row of the same keys in which only ids, status and tombstone say something."""
     start = found.claim.excerpt.start
     bare = Claim(found.claim.claim_id, found.claim.document_id, Excerpt("", start, start), None, None, None)
     bare = replace(bare, kind=found.claim.kind, score=found.claim.score, extractor=found.claim.extractor)
     return {
         **claim_to_json(bare),
-        "document": document_row(found.document, mask_of(found.document, [found.claim])),
+        "document": document_row(found.document, mask),
         "status": found.status,
         "added_at": found.added_at,
         "tombstone": asdict(found.tombstone) if found.tombstone else None,

@@ -46,6 +46,15 @@ def claim_row(claim: Claim, mask: Mask, *, cut: bool = False) -> Json:
     return row
 
 
+def tells_an_age(claim: Claim, mask: Mask) -> bool:
+    """True for a figure whose number is hidden as a person's age or kin: `low` would tell what the mask hides."""
+    figure = claim.figure
+    if figure is None or figure.implied or not mask.touches_person(figure.start, figure.end):
+        return False
+    left = mask.quoted(figure.text, figure.start)
+    return any(letter.isalnum() for letter in figure.text) and not any(letter.isalnum() for letter in left)
+
+
 def mention_row(mention: Mention, mask: Mask) -> Json:
     """A mention; the value that it carries is left out where it would tell what the mask hides."""
     row = mention_to_json(mention)

@@ -72,11 +72,10 @@ class _Cutter:
         return not (plain and opens_sentence(self.tokens, at))
 
     def _of_a_person(self, first: int, last: int) -> bool:
-        """A given name, an initial, or one word that no list knows: a large town's name behind it may be a surname."""
+        """A given name, an initial, or any one word that is no large town: a town's name behind it may be a surname."""
         if any(is_given(t) or t.initial for t in self.tokens[first : last + 1]):
             return True
-        word = self.tokens[first].text
-        return first == last and not ordinary(word) and not listed(word)
+        return first == last and not well_known(self.tokens[first].text)
 
     def _town_beside(self, at: int) -> bool:
         """A large town's name beside another name ("Beni Loma Alta"), not before a surname ("Nisa Corvin")."""
@@ -101,10 +100,17 @@ class _Cutter:
         while last > first:
             token = self.tokens[last]
             loose = token.key.endswith("s") and ordinary(token.text) and token.key not in words().surnames_too
-            if not loose or is_given(token):
+            if not loose or is_given(token) or (last == first + 1 and not self._object_follows(last)):
                 return last
             last -= 1
         return last
+
+    def _object_follows(self, at: int) -> bool:
+        """A number or another capital directly behind: the word before it is a headline's verb, no surname."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is None or not joined(self.tokens[at], following):
+            return False
+        return following.capital or following.text[0].isdigit()
 
     def _next(self, last: int, first: int) -> int | None:
         """The next token of the run, over at most two words written small ("de la")."""
