@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -24,6 +25,9 @@ class PlaceCues:
     happenings: frozenset[str]
     others: frozenset[str]
     wars: frozenset[str]
+    struggles: frozenset[str]
+    goes_on: frozenset[str]
+    nationwide: frozenset[str]
 
 
 @cache
@@ -31,3 +35,10 @@ def cues() -> PlaceCues:
     """The lists, read once."""
     data = load("place_cues_en")
     return PlaceCues(**{field.name: frozenset(data[field.name]) for field in fields(PlaceCues)})
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern for any of the words of a list, whole words alone; to be asked of text in lower case."""
+    words: frozenset[str] = getattr(cues(), name)
+    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")\b")

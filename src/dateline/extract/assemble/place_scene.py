@@ -8,14 +8,16 @@ of a mere part of the victims ("ten of the dead came in strikes on X") moves not
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.extract.assemble.place_cues import cues
+from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
+from dateline.extract.assemble.place_taken_up import taken_up
 from dateline.extract.draft import Draft, Page, Toponym
-from dateline.extract.place.containment import rank
+from dateline.extract.place.containment import holds, rank
+from dateline.extract.place.lookup import is_demonym
+from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.model.words import Role
 
@@ -23,31 +25,23 @@ Placed = tuple[tuple[Toponym, Role], ...]
 
 _BACK: Final = 8
 """Sentences over which a telling may go on at one place."""
-_TAKEN_UP: Final = re.compile(
-    r"\b(?:the|this|that|both|these|those|in the two|in the|across the) (?:[\w-]+ ){0,2}?"
-    r"(town|city|village|district|province|camp|island|region|area|county|state|neighbou?rhood|governorate|municipality|"
-    r"suburb|enclave|valley|settlement|port|quarter|department|township|prefecture|capital|"
-    r"towns|cities|villages|provinces|districts|areas|regions|states|counties|islands)\b"
-)
+_SHELTERS: Final = frozenset({"sheltered", "in_relief_camp"})
+_AT: Final = frozenset({"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"})
 _TOTAL: Final = re.compile(r"\bsince\b|\b(?:has|have) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b")
-_RANKS: Final = {
-    "town": (4, 4), "city": (4, 4), "village": (4, 5), "settlement": (4, 5), "port": (4, 5), "capital": (4, 4), "enclave": (1, 5),
-    "suburb": (4, 5), "quarter": (5, 5), "neighbourhood": (4, 5), "neighborhood": (4, 5), "camp": (4, 5),
-    "district": (2, 5), "county": (2, 3), "municipality": (2, 4), "township": (2, 4), "province": (1, 2), "governorate": (1, 2),
-    "state": (1, 1), "department": (1, 2), "prefecture": (1, 2), "region": (1, 3), "area": (1, 5), "island": (1, 4), "valley": (1, 4),
-    "towns": (4, 4), "cities": (4, 4), "villages": (4, 5), "provinces": (1, 2), "districts": (2, 5), "areas": (1, 5),
-    "regions": (1, 3), "states": (1, 1), "counties": (2, 3), "islands": (1, 4),
-}  # fmt: skip
+_ANOTHER_TIME: Final = re.compile(
+    r"^[\"'“\s-]*(?:in|since|during|by|back in|between)\s+(?:the \w+ of |early |late |mid-?)?(?:\w+\s+)?(?:19|20)\d\d\b"
+    r"|^[\"'“\s-]*(?:last|the previous) (?:year|month|week)|^[\"'“\s-]*(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier|before)"
+)
 
 
 class Scenes:
-    """The places of a page's drafts, those of their own sentences first, then carried ones, in reading order."""
+    """The places of a page's drafts: given those of their own sentences, the others are carried, in reading order."""
 
-    def __init__(self, page: Page, here: dict[int, list[Group]], own: Sequence[Placed], wholes: Sequence[int | None]) -> None:
+    def __init__(self, page: Page, here: dict[int, list[Group]], placed: Sequence[Placed], wholes: Sequence[int | None]) -> None:
         self._page = page
         self._here = here
         self._wholes = wholes
-        self.placed: list[Placed] = list(own)
+        self.placed: list[Placed] = list(placed)
         self._drafts: dict[int, list[int]] = {}
         for index, draft in enumerate(page.drafts):
             self._drafts.setdefault(draft.sentence.index, []).append(index)
@@ -55,70 +49,76 @@ class Scenes:
     def carry(self) -> list[Placed]:
         """The places of every draft; () where the text leaves it open."""
         for index, draft in enumerate(self._page.drafts):
-            if not self.placed[index] and not self._described(draft):
+            if not self.placed[index]:
                 self.placed[index] = self._carried(index, draft)
+            elif self._wholes[index] is not None and all(role == "to" for _, role in self.placed[index]):
+                self.placed[index] = (*self._of_whole(index), *self.placed[index])
         return self.placed
+
+    def _of_whole(self, index: int) -> Placed:
+        """Where the whole of a part is or was."""
+        whole = self._wholes[index]
+        named = {t.name for t, _ in self.placed[index]}
+        return () if whole is None else tuple((t, r) for t, r in self.placed[whole] if r != "to" and t.name not in named)
 
     def _carried(self, index: int, draft: Draft) -> Placed:
         whole = self._wholes[index]
         if whole is not None and self.placed[whole]:
-            return _at(self.placed[whole])
-        taken_up = self._taken_up(draft)
-        if taken_up:
-            return tuple((t, "at") for t in taken_up)
-        if self._of_war(draft):
+            return self.placed[whole] if draft.term not in _SHELTERS else _stays(self.placed[whole], draft)
+        lower = draft.sentence.text.lower()
+        if any_of("nationwide").search(lower) or self._of_war(draft):
             return tuple((t, "at") for t in self._country(draft.sentence))
-        if _turns(draft.sentence):
+        if found := taken_up(draft.sentence, self._page, self._here):
+            return tuple((t, "at") for t in found)
+        if _turns(draft.sentence) or _ANOTHER_TIME.match(lower) or any_of("described").search(lower) or _a_people(draft):
             return ()
-        return self._scene_before(draft.sentence)
+        return self._scene_before(draft)
 
-    def _described(self, draft: Draft) -> bool:
-        """Another place of its sentence is taken by other figures, and its own is told by a mere description."""
-        text = draft.sentence.text.lower()
-        return any(re.search(rf"\b{re.escape(phrase)}\b", text) for phrase in cues().described if phrase.startswith("in the "))
-
-    def _scene_before(self, sentence: Sentence) -> Placed:
+    def _scene_before(self, draft: Draft) -> Placed:
         """The places at which the sentences before tell what happens."""
+        for index, scene in self._scenes(draft.sentence):
+            if isinstance(scene, tuple):
+                if len(scene) > 1 and not _one_place(scene):
+                    return ()
+                return self._main(draft, _stays(scene[-1], draft))
+            told = next((s for _, s in self._scenes(self._page.sentences[index]) if isinstance(s, tuple)), None)
+            around = [t for t, _ in told[-1] if any(holds(t, inner) for inner in scene)] if told else []
+            return tuple((t, "at") for t in (*scene, *around))
+        return ()
+
+    def _scenes(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Placed, ...] | list[Toponym]]]:
+        """The scenes before a sentence, the last first: the places of figures, or toponyms where something happens."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
             before = self._page.sentences[index]
             drafts = [i for i in self._drafts.get(index, []) if self._wholes[i] is None]
             if self._drafts.get(index) and not drafts:
                 continue
-            told = [self.placed[i] for i in drafts if self.placed[i] and not self._of_war(self._page.drafts[i])]
-            if told:
-                return _at(told[-1])
             if drafts and all(self._of_war(self._page.drafts[i]) for i in drafts):
-                return ()
+                return
+            told = tuple(self.placed[i] for i in drafts if self.placed[i] and self._page.drafts[i].modality != "negated")
+            if told:
+                yield index, told
             scene = [t for g in self._here.get(index, []) if sets_scene(g) for t in g.members]
-            if scene:
-                return tuple((t, "at") for t in scene)
+            if scene and not drafts and (happens(before) or sentence.index - index == 1 and index == 0):
+                yield index, scene
             if _turns(before):
-                return ()
-        return ()
+                return
 
-    def _taken_up(self, draft: Draft) -> list[Toponym]:
-        """The place that "there", "the town", "these provinces" take up."""
-        sentence = draft.sentence
-        match = _TAKEN_UP.search(_clause_text(draft))
-        if match is None:
-            return []
-        noun = match[1]
-        low, high = _RANKS[noun]
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-            found = [t for g in self._here.get(index, []) for t in g.members if low <= rank(t) <= high]
-            if found:
-                return found if noun.endswith("s") and noun not in {"s"} else found[-1:]
-        return []
+    def _main(self, draft: Draft, scene: Placed) -> Placed:
+        """Back from a place inside the page's own to all of it, where nothing goes on with the sentence before."""
+        main = next((p for i, p in enumerate(self.placed) if p and self._wholes[i] is None), ())
+        if not main or not scene or any_of("goes_on").search(draft.sentence.text.lower()):
+            return scene
+        inside = all(any(holds(outer, t) and rank(outer) < rank(t) for outer, _ in main) for t, _ in scene)
+        return tuple((t, "at") for t, _ in main) if inside else scene
 
     def _of_war(self, draft: Draft) -> bool:
         """A total of a whole war, told of the war or of "it" after a sentence on the war."""
         if of_war(draft.sentence.text):
             return True
         index = draft.sentence.index
-        return (
-            index > 0 and draft.sentence.text.lower().startswith(("it ", "this "))
-            and of_war(self._page.sentences[index - 1].text) and not self._here.get(index)
-        )  # fmt: skip
+        pronoun = draft.sentence.text.lower().startswith(("it ", "this "))
+        return index > 0 and pronoun and of_war(self._page.sentences[index - 1].text) and not self._here.get(index)
 
     def _country(self, sentence: Sentence) -> list[Toponym]:
         """The country that the page last named as a place, for totals of its war."""
@@ -132,7 +132,7 @@ class Scenes:
 
 def sets_scene(group: Group) -> bool:
     """Something takes place there: behind a preposition of place, as what is struck, or as what has or sees it."""
-    if group.preposition in {"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"}:
+    if group.preposition in _AT:
         return True
     head = group.head
     while head.dep_ in {"conj", "appos", "compound", "nmod", "poss"} and head.head != head:
@@ -140,24 +140,39 @@ def sets_scene(group: Group) -> bool:
     return head.dep_ in {"dobj", "nsubjpass", "nsubj", "ROOT", "pobj"}
 
 
-def _at(placed: Placed) -> Placed:
-    return tuple((t, "at") for t, _ in placed)
-
-
-def _turns(sentence: Sentence) -> bool:
-    return sentence.text.lower().lstrip("\"'“- ").startswith(tuple(cues().turns))
-
-
-def _clause_text(draft: Draft) -> str:
-    return draft.sentence.text.lower()
+def happens(sentence: Sentence) -> bool:
+    """The sentence tells of an attack, a disaster, a battle: a place in it is where that is."""
+    lower = sentence.text.lower()
+    if any_of("happenings").search(lower) or any_of("wars").search(lower) or any_of("struggles").search(lower):
+        return True
+    return any(t.lemma_.lower() in words().strikes for t in sentence.tokens if t.pos_ == "VERB")
 
 
 def of_war(text: str) -> bool:
     """The sentence speaks of a war as a whole: "The conflict has killed more than N people since 2011"."""
-    text = text.lower()
-    return bool(_wars().search(text)) and bool(_TOTAL.search(text))
+    lower = text.lower()
+    return bool(any_of("wars").search(lower)) and bool(_TOTAL.search(lower))
 
 
-@cache
-def _wars() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(cues().wars)) + r")\b")
+def _stays(placed: Placed, draft: Draft) -> Placed:
+    """Of places with roles those where the people of another figure are: where they went to, or where they had been."""
+    went = tuple((t, "at") for t, role in placed if role == "to")
+    rest: Placed = tuple((t, "at") for t, role in placed if role != "to")
+    at_end = draft.term in _SHELTERS or draft.measure == "stock"
+    return (went or rest) if at_end else (rest or went)  # type: ignore[return-value]
+
+
+def _one_place(told: Sequence[Placed]) -> bool:
+    """The figures of a sentence are all at one place, or at places around one."""
+    first = {t.name for t, _ in told[0]}
+    return all(first & {t.name for t, _ in placed} for placed in told[1:])
+
+
+def _a_people(draft: Draft) -> bool:
+    """ "6.2 million Somalis": a whole people is counted."""
+    noun = draft.quantity.noun
+    return noun is not None and noun.text[0].isupper() and noun.text.endswith("s") and is_demonym(noun.text)
+
+
+def _turns(sentence: Sentence) -> bool:
+    return sentence.text.lower().lstrip("\"'“- ").startswith(tuple(cues().turns))

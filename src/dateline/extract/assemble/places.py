@@ -31,9 +31,19 @@ def places_of(page: Page, wholes: Sequence[int | None]) -> list[Placed]:
     `wholes` holds for each draft the index of the draft that it is a part of, or None.
     """
     here = groups_by_sentence(page)
-    placed = Scenes(page, here, own_places(page, here), wholes).carry()
     around = Around(page, here, wholes)
-    return [around.completed(index, places) for index, places in enumerate(placed)]
+    own = own_places(page, here)
+    nearer = [around.nearer(index, places) for index, places in enumerate(own)]
+    adopted = [_as_whole(index, own, nearer, wholes) for index in range(len(own))]
+    return [around.completed(places) for places in Scenes(page, here, adopted, wholes).carry()]
+
+
+def _as_whole(index: int, own: list[Placed], nearer: list[Placed], wholes: Sequence[int | None]) -> Placed:
+    """A part that names the place of its whole has the nearer place of its whole too."""
+    whole = wholes[index]
+    if whole is None or not own[index] or {t.name for t, _ in own[index]} != {t.name for t, _ in own[whole]}:
+        return nearer[index]
+    return nearer[whole]
 
 
 def groups_by_sentence(page: Page) -> dict[int, list[Group]]:

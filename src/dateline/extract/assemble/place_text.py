@@ -1,0 +1,127 @@
+"""What the words between a figure and a place say of the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.assemble.place_cues import cues
+from dateline.extract.assemble.place_groups import Group
+from dateline.extract.draft import Draft
+from dateline.extract.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE: Final = re.compile(r"^\)?,? (?:where|which|whose|home to|that)\b")
+_OPENS: Final = re.compile(
+    r"(?:^|[,;:(–—]|\s-|\b(?:and|while|whereas|but|as|with))\s*"
+    r"(?:(?:in|at|near|across|around|from|on|for|inside|outside|throughout)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?$"
+)
+_TURNS_TO: Final = re.compile(r";|:|\b(?:while|whereas|but|and)\s+(?:in|at|near|across|around|from)\b[^,;]*$")
+_OF_SOME: Final = re.compile(r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b")
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
+_NEXT_TO: Final = 2
+"""Characters between a name and the number of its row."""
+
+
+def relative(group: Group) -> bool:
+    """ "X, where …" goes on at the place."""
+    return bool(_RELATIVE.match(group.after))
+
+
+def opens_clause(group: Group) -> bool:
+    """The place stands at the beginning of a clause: "…, while in X", "X: …"."""
+    return bool(_OPENS.search(group.before))
+
+
+def turns_to(group: Group, earlier: Draft) -> bool:
+    """The words before the place turn to it from the figure before: "; in X", "and in X"."""
+    return bool(_TURNS_TO.search(group.before[earlier.quantity.end - group.sentence.start :]))
+
+
+def labels(group: Group, draft: Draft) -> bool:
+    """A row in a bracket: "(Kasese 6, Bundibugyo 3)"; the name stands directly before its number."""
+    close = 0 <= draft.quantity.start - group.end <= _NEXT_TO and not group.preposition
+    return close and draft.quantity.noun is None
+
+
+def rows(drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:
+    """Rows run together: "X province 800 evacuated Y province 34,000 evacuated"."""
+    if len(groups) < 2 or any(g.preposition for g in groups):
+        return False
+    marks = sorted([(g.start, "G") for g in groups] + [(d.quantity.start, "F") for d in drafts])
+    return marks[0][1] == "G" and marks[-1][1] == "F" and not any(a[1] == b[1] == "G" for a, b in pairwise(marks))
+
+
+def opens_bracket(draft: Draft, group: Group) -> bool:
+    """The places of the rows in the bracket behind a total: "9 deaths (Kasese 6, Bundibugyo 3)"."""
+    base = draft.sentence.start
+    between = draft.sentence.text[draft.quantity.end - base : group.start - base]
+    return "(" in between and ")" not in between
+
+
+def parted(sentence: Sentence, start: int, end: int) -> bool:
+    """A word or mark stands between that parts the sentence in two halves."""
+    return bool(_breaks().search(sentence.text[start - sentence.start : end - sentence.start + 1]))
+
+
+def part_begins(whole: Draft, part: Draft) -> bool:
+    """The second figure is part of the first by the words between, and what follows is said of the part."""
+    base = whole.sentence.start
+    between = whole.sentence.text[whole.quantity.end - base : part.quantity.end - base].lower()
+    if not any(word in between for word in cues().parts):
+        return False
+    return not (whole.trigger.doc == part.head.doc and whole.trigger.i > part.head.i)
+
+
+def described(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Its clause tells the place by a description: "403,000 people in the south"."""
+    later = [d.quantity.start for d in drafts if d.quantity.start > draft.quantity.start]
+    base = draft.sentence.start
+    words = draft.sentence.text[draft.quantity.start - base : min(later, default=draft.sentence.end) - base].lower()
+    return any(phrase in words for phrase in cues().described)
+
+
+def goes_on(group: Group, previous: Group) -> bool:
+    """A further place behind one figure: "from X to Y", "in X in the north of Y"; not one of another clause."""
+    tokens = group.sentence.tokens_in(previous.end, group.start)
+    if any(t.tag_ in _FINITE or t.lower_ in _SUBORDINATORS for t in tokens):
+        return False
+    return bool(group.preposition)
+
+
+def of_some(draft: Draft, group: Group) -> bool:
+    """The place is said of some of the figure only: "600,000 have left, most of them for X"."""
+    base = draft.sentence.start
+    return bool(_OF_SOME.search(draft.sentence.text[draft.quantity.end - base : group.start - base].lower()))
+
+
+def in_other_clause(draft: Draft, group: Group) -> bool:
+    """Behind "as", "after", "when" and another verb: where the hazard was, not the people."""
+    tokens = group.sentence.tokens_in(draft.quantity.end, group.start)
+    at = next((i for i, t in enumerate(tokens) if t.lower_ in _SUBORDINATORS and t.dep_ in {"mark", "advmod"}), None)
+    return at is not None and any(t.tag_ in _FINITE for t in tokens[at:])
+
+
+def verb_between(a: Group, b: Group) -> bool:
+    """A finite verb stands between two places."""
+    return any(t.tag_ in _FINITE for t in a.sentence.tokens_in(a.end, b.start))
+
+
+def depth(head: Token, draft: Draft) -> int:
+    """How deep in the tree a place and a figure part ways; deeper is closer."""
+    if head.doc != draft.head.doc:
+        return -1
+    above = [head, *head.ancestors]
+    mine = {t.i for t in (draft.head, *draft.head.ancestors)}
+    return next((len(above) - steps for steps, token in enumerate(above) if token.i in mine), -1)
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r";|\)\s+(?-i:[A-Z])|\b(?:" + "|".join(sorted(cues().breaks)) + r")\b", re.IGNORECASE)
