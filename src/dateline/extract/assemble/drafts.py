@@ -118,11 +118,12 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
 
 
 def _runs_into_number(counting: Counting) -> bool:
-    """"Views 371 A total of 24 people": furniture of the page that runs into a sentence."""
+    """ "Views 371 A total of 24 people": furniture of the page that runs into a sentence."""
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 5]]
     if not following:
         return False
-    return following[:3] == ["a", "total", "of"] or (following[:2] == ["at", "least"] and counting.number.quantifier == "exact")
+    least = following[:2] == ["at", "least"] and counting.number.quantifier == "exact"
+    return least or following[:3] == ["a", "total", "of"]
 
 
 def _words_after(counting: Counting) -> list[str]:

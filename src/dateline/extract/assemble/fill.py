@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import country_of
-from dateline.extract.assemble.parts import same_as, stated_parts, summed_parts
+from dateline.extract.assemble.parts import stated_parts
 from dateline.extract.assemble.period import period_of
 from dateline.extract.assemble.place_around import merged
 from dateline.extract.assemble.places import Placed, places_of
 from dateline.extract.assemble.repeats import groups_of_repeats
+from dateline.extract.assemble.restated import same_as
 from dateline.extract.assemble.score import score_of
 from dateline.extract.assemble.sources import sources_of
+from dateline.extract.assemble.sums import summed_parts
 from dateline.extract.draft import Attribution, Draft, Page, Toponym
 from dateline.model import Period
 from dateline.model.words import Role

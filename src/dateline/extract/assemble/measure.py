@@ -59,8 +59,8 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
         return "stock"
     if term == "injured":
         return "stock" if _present_state(token) and token.tag_ in {"VBG", "VBN"} else "flow"
-    if trigger.by == "total" and term not in {"killed", "affected", "returned", "other"} and not term.endswith("housing"):
-        return "stock"
+    if trigger.by == "total" and term not in {"killed", "affected", "returned", "other"}:
+        return "flow" if term.endswith("housing") else "stock"
     if term == "missing":
         return "flow" if _went_missing(token) else "stock"
     if token.lemma_.lower() in _STOCK_NOUNS and trigger.by in {"noun", "total", "beside", "label", "state", "part"}:

@@ -1,24 +1,26 @@
-"""Which figure is a part of which, and which restates which. Only where the words say so, or the sums do.
-
-"of whom 900 went back", "300 of them", "including 12 girls", "six of those hurt", "Of these, 40 …" are
-parts; so are the tolls of single places that add up to the page's own total. "200 families (about 1,100
-people)" is one figure in two units.
+"""Which figure is a part of which, where words say so: "of whom 900 went back", "300 of them", "including 12 girls",
+"six of those hurt", "Of these, 40 …". Parts that only sums tell: `sums.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.near import (
+    INCLUDING,
+    behind_noun,
+    earlier,
+    is_part,
+    least,
+    tokens_before,
+    words_after,
+    words_before,
+    words_between,
+)
 from dateline.extract.draft import Draft
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.vocab.load import word_set
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-_INCLUDING = word_set("wording_en", "parts", "including")
 _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
 _FAR = 6
@@ -39,68 +41,19 @@ def stated_parts(drafts: Sequence[Draft]) -> list[int | None]:
     return wholes
 
 
-def same_as(index: int, drafts: Sequence[Draft]) -> int | None:
-    """The index of the figure that this one restates in another unit, None where it restates none."""
-    if not index:
-        return None
-    draft, before = drafts[index], drafts[index - 1]
-    if before.sentence is not draft.sentence or {before.unit, draft.unit} != {"person", "household"}:
-        return None
-    between = _between(before, draft)
-    opened = between.strip().lower()
-    if len(between) <= 24 and (
-        "(" in between
-        or opened.startswith((", or", "or ", "/", "- or", "i.e", "equivalent", ", i.e", ", about", ", some"))
-    ):
-        return index - 1
-    return index - 1 if len(between) <= 40 and any(words in opened for words in _RESTATING) else None
-
-
-_RESTATING = tuple(word_set("wording_en", "parts", "restating"))
-
-
 def _holds(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
     """A whole is another figure, and no smaller than its part."""
     if whole is None or whole == part:
         return False
     most = drafts[whole].quantity.high
-    least = _least(drafts[part])
-    return most is None or least is None or least <= most
-
-
-def _least(draft: Draft) -> int | None:
-    return draft.quantity.low if draft.quantity.low is not None else draft.quantity.high
-
-
-def _between(a: Draft, b: Draft) -> str:
-    base = a.sentence.start
-    return a.sentence.text[a.quantity.end - base : b.quantity.start - base]
-
-
-def _earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
-    """Earlier drafts within `reach` sentences, those of the same unit first, the nearest first."""
-    draft = drafts[index]
-    near = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= reach]
-    return sorted(near, key=lambda i: (drafts[i].unit != draft.unit, -i))
-
-
-def _tokens_before(draft: Draft, count: int) -> list[Token]:
-    return [t for t in draft.sentence.tokens if draft.sentence.offset(t) < draft.quantity.start][-count:]
-
-
-def _words_before(draft: Draft, count: int = 5) -> str:
-    return " ".join(t.text.lower() for t in _tokens_before(draft, count))
-
-
-def _words_after(draft: Draft, count: int = 4) -> str:
-    core = draft.quantity.number
-    return " ".join(t.text.lower() for t in core.doc[core.i + 1 : core.i + 1 + count])
+    smallest = least(drafts[part])
+    return most is None or smallest is None or smallest <= most
 
 
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
-    before, after = _words_before(draft, 4), _words_after(draft)
-    them_behind = _behind_noun(draft).startswith(("among them", "of them", "among these"))
+    before, after = words_before(draft, 4), words_after(draft)
+    them_behind = behind_noun(draft).startswith(("among them", "of them", "among these"))
     relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
         ("of whom", "of which")
     )
@@ -110,28 +63,14 @@ def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     )
     if not (relative or near or them or them_behind):
         return None
-    wholes = [i for i in _earlier(index, drafts, reach=0 if relative or near else _REACH) if not _is_part(drafts[i])]
+    wholes = [i for i in earlier(index, drafts, reach=0 if relative or near else _REACH) if not is_part(drafts[i])]
     return wholes[0] if wholes else None
-
-
-def _behind_noun(draft: Draft) -> str:
-    """The words behind the counted noun: "26 children among them"."""
-    noun = draft.quantity.noun
-    return "" if noun is None else " ".join(t.text.lower() for t in noun.doc[noun.i + 1 : noun.i + 4])
-
-
-def _is_part(draft: Draft) -> bool:
-    return (
-        _words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
-        or _words_before(draft, 2) in {"of whom", "of which"}
-        or _words_before(draft, 1) in _INCLUDING
-    )
 
 
 def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "Of the 5,400 hurt, 300 are in hospital": the fronted figure is the whole; so is "Of the households, 40 …"."""
-    for i in _earlier(index, drafts, reach=0):
-        words = _words_before(drafts[i], 3).split()
+    for i in earlier(index, drafts, reach=0):
+        words = words_before(drafts[i], 3).split()
         if (
             words
             and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"]))
@@ -140,21 +79,21 @@ def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
             return i
     opening = [t.text.lower() for t in draft.sentence.tokens[:4]]
     if opening[:2] in (["of", "the"], ["of", "these"], ["of", "those"]) and "," in opening[2:] and index:
-        wholes = [i for i in _earlier(index, drafts, reach=_REACH) if not _is_part(drafts[i])]
+        wholes = [i for i in earlier(index, drafts, reach=_REACH) if not is_part(drafts[i])]
         return wholes[0] if wholes else None
     return None
 
 
 def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "killed 70, including 12 girls and five boys", "The toll included two nurses"."""
-    for distance, token in enumerate(reversed(_tokens_before(draft, 14))):
+    for distance, token in enumerate(reversed(tokens_before(draft, 14))):
         word = token.text.lower()
-        if word in _INCLUDING:
+        if word in INCLUDING:
             opened = draft.sentence.offset(token)
             reach = 1 if word in {"included", "includes", "include"} else 0
             held = [
                 i
-                for i in _earlier(index, drafts, reach=reach)
+                for i in earlier(index, drafts, reach=reach)
                 if drafts[i].quantity.end <= opened + 1 or drafts[i].sentence is not draft.sentence
             ]
             between = [d for d in drafts[:index] if d.sentence is draft.sentence and d.quantity.start > opened]
@@ -162,26 +101,26 @@ def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
                 return None
             same = [i for i in held if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
             return (same or held or [None])[0]  # type: ignore[list-item]
-        if word in {";", ".", "while", "but"} or (token.tag_ in {"VBD", "VBZ", "VBP"} and word not in _INCLUDING):
+        if word in {";", ".", "while", "but"} or (token.tag_ in {"VBD", "VBZ", "VBP"} and word not in INCLUDING):
             return None
     return None
 
 
 def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "ten of the dead", "nine of those hurt", "40 of these households": the last figure that the noun names."""
-    after = _words_after(draft, 5).split()
+    after = words_after(draft, 5).split()
     if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
     named = next((t for t in (_named(w) for w in after[2:]) if t), None)
-    earlier = _earlier(index, drafts, reach=_FAR)
-    same = [i for i in earlier if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
+    told = earlier(index, drafts, reach=_FAR)
+    same = [i for i in told if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
     if not same and named is None:
         same = [
             i
-            for i in earlier
+            for i in told
             if drafts[i].unit == draft.unit and draft.sentence.index - drafts[i].sentence.index <= _REACH
         ]
-    whole = [i for i in same if not _is_part(drafts[i])]
+    whole = [i for i in same if not is_part(drafts[i])]
     return (whole or same or [None])[0]  # type: ignore[list-item]
 
 
@@ -202,27 +141,27 @@ _PART_NOUNS = word_set("wording_en", "parts", "part_nouns")
 def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "Six miners drowned (two were brothers)", "Among the dead were four girls and a boy"."""
     noun = draft.quantity.noun
-    parenthesis = _words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
-    if draft.by == "part" and not _words_after(draft, 2).startswith("of "):
+    parenthesis = words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
+    if draft.by == "part" and not words_after(draft, 2).startswith("of "):
         named = [
-            i for i in _earlier(index, drafts, reach=_FAR) if drafts[i].term == draft.term and drafts[i].by != "part"
+            i for i in earlier(index, drafts, reach=_FAR) if drafts[i].term == draft.term and drafts[i].by != "part"
         ]
         ahead = [
             i
             for i in range(index + 1, len(drafts))
             if drafts[i].sentence is draft.sentence and drafts[i].term == draft.term
         ]
-        larger = [i for i in ahead if (_least(drafts[i]) or 0) > (_least(draft) or 0) and drafts[i].by != "part"]
+        larger = [i for i in ahead if (least(drafts[i]) or 0) > (least(draft) or 0) and drafts[i].by != "part"]
         return (larger or named or [None])[0]  # type: ignore[list-item]
     if not parenthesis:
         return None
-    same = [i for i in _earlier(index, drafts, reach=1) if drafts[i].term == draft.term]
+    same = [i for i in earlier(index, drafts, reach=1) if drafts[i].term == draft.term]
     return same[0] if same else None
 
 
 def _of_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "24 of the 52 wounded": the whole stands in the figure's own words."""
-    words = _words_after(draft, 4).split()
+    words = words_after(draft, 4).split()
     if not words or words[0] != "of" or index + 1 >= len(drafts):
         return None
     following = drafts[index + 1]
@@ -235,7 +174,7 @@ def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
     if draft.by != "shared" and draft.quantity.noun is not None:
         return None
     before = drafts[index - 1] if index else draft
-    between = _between(before, draft)
+    between = words_between(before, draft)
     if (
         draft.by == "shared"
         and before.by != "shared"
@@ -243,9 +182,13 @@ def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
         and _bare_comma(between, before)
     ):
         return index - 1  # "killed 11 people, nine from one family"
-    for i in _earlier(index, drafts, reach=0):
-        if drafts[i].unit == draft.unit and ":" in _between(drafts[i], draft) and _words_before(drafts[i], 1) != ":":
-            first = min(k for k in range(i, index + 1) if ":" in _between(drafts[i], drafts[k]) or k == index)
+    for i in earlier(index, drafts, reach=0):
+        if (
+            drafts[i].unit == draft.unit
+            and ":" in words_between(drafts[i], draft)
+            and words_before(drafts[i], 1) != ":"
+        ):
+            first = min(k for k in range(i, index + 1) if ":" in words_between(drafts[i], drafts[k]) or k == index)
             return i if first > i else None
     return None
 
@@ -259,7 +202,7 @@ def _bare_comma(between: str, before: Draft) -> bool:
 def _new_ones(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "The toll rose to 36 after eight more bodies were found": the new ones are within the total."""
     text = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    if not index or "more" not in f"{text} {_words_after(draft, 1)}".lower() or "after" not in _words_before(draft, 4):
+    if not index or "more" not in f"{text} {words_after(draft, 1)}".lower() or "after" not in words_before(draft, 4):
         return None
     before = drafts[index - 1]
     return (
@@ -282,9 +225,9 @@ def _let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "70 remained in custody", "nine have since been freed", "150 still live in tents": some of those told before."""
-    if draft.quantity.noun is not None or not index or _words_before(draft, 1) in {"another", "further", "and"}:
+    if draft.quantity.noun is not None or not index or words_before(draft, 1) in {"another", "further", "and"}:
         return None
-    words = _words_after(draft, 4).split()
+    words = words_after(draft, 4).split()
     if not (
         {"still", "remain", "remained", "remains"} & set(words[:3])
         or words[:2] in (["have", "since"], ["has", "since"])
@@ -296,7 +239,7 @@ def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 def _unparted(index: int, drafts: Sequence[Draft]) -> int:
     """The figure at `index`, or the one before it that it was told of as a part ("2,310 of them children")."""
-    while index and (_is_part(drafts[index]) or drafts[index].by in {"shared", "part"}):
+    while index and (is_part(drafts[index]) or drafts[index].by in {"shared", "part"}):
         index -= 1
     return index
 
@@ -309,7 +252,7 @@ def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
         or drafts[index + 1].term != draft.term
     ):
         return None
-    between = _between(draft, drafts[index + 1]).lower()
+    between = words_between(draft, drafts[index + 1]).lower()
     arriving = any(
         w in between for w in ("bringing", "raising", "taking", "pushing", "brought", "raised", "took", "pushed")
     )
@@ -338,13 +281,13 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
     draft, before = drafts[index], drafts[index - 1]
     if before.sentence is not draft.sentence or draft.unit != before.unit or wholes[index - 1] == index:
         return None
-    between = _between(before, draft).lower()
+    between = words_between(before, draft).lower()
     joined = " and " in f" {between} " or between.strip().startswith(",")
     whole = wholes[index - 1]
     if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
         return None
     opened = (
-        _is_part(before)
+        is_part(before)
         or " of whom " in f" {draft.sentence.text.lower()} "
         or " of which " in f" {draft.sentence.text.lower()} "
         or draft.sentence.text.lower().startswith("of ")
@@ -354,59 +297,6 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
         return whole
     return (
         whole
-        if (opened and (listed or draft.quantity.noun is None)) or (listed and _words_before(before, 1) in _INCLUDING)
+        if (opened and (listed or draft.quantity.noun is None)) or (listed and words_before(before, 1) in INCLUDING)
         else None
     )
-
-
-def summed_parts(
-    drafts: Sequence[Draft], wholes: list[int | None], clash: Callable[[int, int], bool]
-) -> list[int | None]:
-    """The stated parts and those that sums tell: tolls of single places that follow a total and add up to it.
-
-    `clash(i, j)` is True where two figures speak of different days or places: such numbers never add up.
-    """
-    filled = list(wholes)
-    for w, whole in enumerate(drafts):
-        value = _least(whole)
-        if (
-            filled[w] is not None
-            or value is None
-            or value < 4
-            or whole.modality != "asserted"
-            or whole.sentence.index > 2
-        ):
-            continue
-        later = [
-            i
-            for i in range(w + 1, len(drafts))
-            if filled[i] is None and drafts[i].term == whole.term and not clash(w, i)
-            and drafts[i].unit == whole.unit and drafts[i].quantity.quantifier != "vague"
-            and 0 < (_least(drafts[i]) or 0) < value
-        ]  # fmt: skip
-        for rows in (
-            [i for i in later if drafts[i].sentence is whole.sentence],
-            [i for i in later if drafts[i].sentence is not whole.sentence],
-        ):
-            spare = _singles(whole, drafts) if rows and drafts[rows[0]].sentence is not whole.sentence else 0
-            for i in _adding_up(tuple((i, _least(drafts[i]) or 0) for i in rows[:6]), value, spare):
-                filled[i] = w
-    return filled
-
-
-def _singles(whole: Draft, drafts: Sequence[Draft]) -> int:
-    """Single persons told without a number ("another man died") that a sum may lack."""
-    lower = " ".join(d.sentence.text for d in (whole, *drafts)).lower()
-    return sum(f"another {noun} " in lower for noun in word_set("wording_en", "parts", "single_persons"))
-
-
-@lru_cache(maxsize=256)
-def _adding_up(later: tuple[tuple[int, int], ...], value: int, spare: int) -> tuple[int, ...]:
-    """Indices of two or more numbers in a row whose sum is the value, or short of it by single persons told beside."""
-    for start in range(len(later)):
-        total = 0
-        for end in range(start, len(later)):
-            total += later[end][1]
-            if end > start and value - spare <= total <= value:
-                return tuple(i for i, _ in later[start : end + 1])
-    return ()

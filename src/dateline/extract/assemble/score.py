@@ -23,7 +23,7 @@ _BY = {
     "shared": 0.7,
 }
 _UNCERTAIN = 0.08
-"""Taken off for each of: a headline, no counted noun, a described person, a modality other than asserted, a term "other"."""
+"""Taken off for each of: a headline, no counted noun, a described person, a modality not asserted, the term "other"."""
 
 
 def score_of(draft: Draft, *, sourced: bool) -> float:

@@ -1,0 +1,57 @@
+"""Small questions about figures on a page that the rule books of parts ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extract.draft import Draft
+from dateline.vocab.load import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+INCLUDING = word_set("wording_en", "parts", "including")
+
+
+def least(draft: Draft) -> int | None:
+    return draft.quantity.low if draft.quantity.low is not None else draft.quantity.high
+
+
+def words_between(a: Draft, b: Draft) -> str:
+    base = a.sentence.start
+    return a.sentence.text[a.quantity.end - base : b.quantity.start - base]
+
+
+def earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
+    """Earlier drafts within `reach` sentences, those of the same unit first, the nearest first."""
+    draft = drafts[index]
+    near = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= reach]
+    return sorted(near, key=lambda i: (drafts[i].unit != draft.unit, -i))
+
+
+def tokens_before(draft: Draft, count: int) -> list[Token]:
+    return [t for t in draft.sentence.tokens if draft.sentence.offset(t) < draft.quantity.start][-count:]
+
+
+def words_before(draft: Draft, count: int = 5) -> str:
+    return " ".join(t.text.lower() for t in tokens_before(draft, count))
+
+
+def words_after(draft: Draft, count: int = 4) -> str:
+    core = draft.quantity.number
+    return " ".join(t.text.lower() for t in core.doc[core.i + 1 : core.i + 1 + count])
+
+
+def behind_noun(draft: Draft) -> str:
+    """The words behind the counted noun: "26 children among them"."""
+    noun = draft.quantity.noun
+    return "" if noun is None else " ".join(t.text.lower() for t in noun.doc[noun.i + 1 : noun.i + 4])
+
+
+def is_part(draft: Draft) -> bool:
+    return (
+        words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
+        or words_before(draft, 2) in {"of whom", "of which"}
+        or words_before(draft, 1) in INCLUDING
+    )
