@@ -1,39 +1,78 @@
 """The country of a claim: from a word of the text, or open.
 
-The claim's own places first, then the words of its sentence that name a country or derive from one (a
-demonym, a national body), then the page's where all its words name one country or one plainly leads.
+The claim's own places first. Then its sentence: places that are named aside (an office's, a body's) and names of
+countries. Then the page, where one country plainly leads among all its words and places. Last a demonym of the
+sentence ("Russian jets" tell less of where than a page that speaks of another country), and a national body that the
+page credits.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Final
 
 from dateline.extract.draft import Draft, Page, Toponym
+from dateline.extract.place.lookup import is_demonym
 from dateline.model.words import Role
+from dateline.vocab import countries
+from dateline.vocab.actors import known_actors
 
-_LEAD = 0.6
-"""Share of the page's country words that one country must have to speak for a silent sentence."""
-
-
-def country_of(draft: Draft, places: tuple[tuple[Toponym, Role], ...], page: Page) -> str | None:
-    """ISO 3166 alpha-3 of where it happened, None where the text leaves it open."""
-    for role in ("at", "from", "to"):
-        found = [t.country for t, r in places if r == role and t.country]
-        if found:
-            return Counter(found).most_common(1)[0][0]
-    sentence = draft.sentence
-    here = [code for start, end, code in page.countries if sentence.start <= start < sentence.end]
-    if here:
-        return here[0] if len(set(here)) == 1 else _leading(here) or _page_country(page)
-    return _page_country(page)
+_LEAD: Final = 0.6
+"""Share of the page's evidence that one country must have to speak for a silent sentence."""
+_ORDER: Final[dict[str, tuple[Role, ...]]] = {"returned": ("to", "at", "from"), "crossed_border": ("from", "at")}
+_USUAL: Final[tuple[Role, ...]] = ("at", "from", "to")
 
 
-def _page_country(page: Page) -> str | None:
-    return _leading([code for _, _, code in page.countries])
+class Countries:
+    """The countries that the words of a page name."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def of(self, draft: Draft, places: Iterable[tuple[Toponym, Role]]) -> str | None:
+        """ISO 3166 alpha-3 of where it happened, None where the text leaves it open."""
+        placed = list(places)
+        for role in _ORDER.get(draft.term, _USUAL):
+            found = [t.country for t, r in placed if r == role and t.country]
+            if found:
+                return Counter(found).most_common(1)[0][0]
+        if draft.term == "crossed_border" and (own := self._of_noun(draft)):
+            return own
+        inside = (draft.sentence.start, draft.sentence.end)
+        named = self._named(*inside)
+        if len(set(named)) == 1 and draft.term != "crossed_border":
+            return named[0]
+        people = [code for start, _, code in self._page.countries if inside[0] <= start < inside[1]]
+        return self._leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._of_body
+
+    def _named(self, start: int, end: int) -> list[str]:
+        """The countries that names of places tell within [start, end), those in bodies' names too."""
+        names = [t.country for t in self._page.toponyms if start <= t.start < end and t.country]
+        words = [c for a, b, c in self._page.countries if start <= a < end and not is_demonym(self._page.text[a:b])]
+        return [*names, *words]
+
+    def _of_noun(self, draft: Draft) -> str | None:
+        """ "700 Syrian families have crossed": whose people they are."""
+        start, end = draft.quantity.start, draft.quantity.end
+        return next((code for a, _, code in self._page.countries if start <= a < end), None)
+
+    @cached_property
+    def _leading(self) -> str | None:
+        """The country that leads the page."""
+        told = Counter(code for _, _, code in self._page.countries)
+        told.update(t.country for t in self._page.toponyms if t.country and countries.country_of(t.name) is None)
+        if not told:
+            return None
+        code, count = told.most_common(1)[0]
+        return code if count >= _LEAD * told.total() else None
+
+    @cached_property
+    def _of_body(self) -> str | None:
+        """The country of the only national body that the page names."""
+        return _only([f.actor.country for f in known_actors().find(self._page.text) if f.actor.country])
 
 
-def _leading(codes: list[str]) -> str | None:
-    if not codes:
-        return None
-    code, count = Counter(codes).most_common(1)[0]
-    return code if count >= _LEAD * len(codes) else None
+def _only(codes: list[str]) -> str | None:
+    return codes[0] if len(set(codes)) == 1 else None

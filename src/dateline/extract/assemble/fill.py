@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.extract.assemble.cause import cause_of
-from dateline.extract.assemble.country import country_of
+from dateline.extract.assemble.country import Countries
 from dateline.extract.assemble.parts import stated_parts
 from dateline.extract.assemble.period import period_of
 from dateline.extract.assemble.place_around import merged
@@ -39,8 +39,9 @@ class Filled:
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
     stated = stated_parts(page.drafts)
+    countries = Countries(page)
     tellings = [
-        _filled(draft, places, page) for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
+        _filled(draft, places, countries.of(draft, places), page) for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
     ]
     wholes = summed_parts(page.drafts, stated, lambda i, j: _clash(tellings[i], tellings[j]))
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
@@ -49,11 +50,11 @@ def fill(page: Page) -> list[Filled]:
     return [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
 
 
-def _filled(draft: Draft, places: Placed, page: Page) -> Filled:
+def _filled(draft: Draft, places: Placed, country: str | None, page: Page) -> Filled:
     return Filled(
         draft=replace(draft, cause=cause_of(draft, page)),
         places=places,
-        country=country_of(draft, places, page),
+        country=country,
         period=period_of(draft, page),
         sources=sources_of(draft, page),
     )

@@ -15,7 +15,7 @@ from typing import Final
 from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
 from dateline.extract.assemble.place_scene import Placed, sets_scene
-from dateline.extract.draft import Draft, Page, Toponym
+from dateline.extract.draft import Page, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.sentence import Sentence
 from dateline.model.words import Role

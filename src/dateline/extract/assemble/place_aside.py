@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_groups import Group, head_of, word_before
 from dateline.extract.draft import Attribution, Toponym
+from dateline.extract.place.containment import rank
+from dateline.extract.place.lookup import entries
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import is_verb
@@ -21,7 +23,7 @@ _NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "desp
 
 def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attribution]) -> bool:
     """True for a place that is none of anything that the sentence counts."""
-    if toponym.aside or toponym.kind == "water" and not _on_water(toponym, sentence):
+    if toponym.aside or (toponym.kind == "water" and not _on_water(toponym, sentence)):
         return True
     if any(a.start <= toponym.start < a.end for a in attributions):
         return True
@@ -32,7 +34,7 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
         return True
     word = word_before(toponym, sentence)
     if word in _NOT_OF_PLACE:
-        return True
+        return not (head.dep_ in {"compound", "poss"} and head.head.i > head.i)
     if head.dep_ == "pobj" and head.head.lower_ == word:
         return _beside(head.head, sentence, attributions)
     return _bordering(head)
@@ -41,11 +43,16 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
 def is_actor(group: Group) -> bool:
     """A place that stands for those who act: "Turkey detained 49"; it is the place only where no other is named."""
     head = group.head
-    if group.preposition:
+    if group.preposition or not all(_has_government(t) for t in group.members):
         return False
     while head.dep_ in _LISTS and head.head != head:
         head = head.head
     return head.dep_ == "nsubj" and is_verb(head.head) and head.head.lemma_.lower() not in cues().has
+
+
+def _has_government(toponym: Toponym) -> bool:
+    """A country, or a capital that stands for its government."""
+    return rank(toponym) == 0 or any(e.capital for e in entries(toponym.name)[:1])
 
 
 def _crosses(head: Token) -> bool:
@@ -67,8 +74,10 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
         if lemma in cues().saying:
             return above.i < preposition.i and not _reported(above)
         return lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"} and not _happens(above)
-    if lemma in cues().apart_nouns or (lemma in words().bodies and word != "from"):
-        return not (lemma in {"road", "highway", "route"} and word in {"in", "near"})
+    if lemma in cues().apart_nouns:
+        return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
+    if lemma in words().bodies and word != "from" and lemma not in cues().speakers:
+        return not _acts(above)
     return lemma in cues().speakers and (_speaks(above) or _is_source(above, sentence, attributions))
 
 
@@ -79,6 +88,11 @@ def _reported(verb: Token) -> bool:
 
 def _happens(verb: Token) -> bool:
     return verb.lemma_.lower() in {"hold", "register", "host"} and verb.tag_ == "VBN"
+
+
+def _acts(noun: Token) -> bool:
+    """ "Police in X arrested 200": a body acts on the spot."""
+    return noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_.lower() not in cues().saying
 
 
 def _speaks(noun: Token) -> bool:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*|\d+|[;:]")
-_JOINS: Final = frozenset("and or in of the both also as well s near off at plus remote neighbouring neighboring capital nearby border situated located lies is 's".split())
+_JOINS: Final = frozenset(["and", "or", "in", "of", "the", "both", "also", "as", "well", "s", "near", "off", "at", "plus", "remote", "neighbouring", "neighboring", "capital", "nearby", "border", "situated", "located", "lies", "is", "'s"])
 _FRAME: Final = re.compile(r"(?:and |but |meanwhile,? |also )?(?:in|at|across|around|near|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?")
 _LONGEST_GAP: Final = 70
 _REFERENCE: Final = frozenset({"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"})
-_PREPOSITIONS: Final = frozenset("in at near around across throughout within outside inside on over along off through from to into towards toward onto by against with without than like despite about versus via for between".split())
+_PREPOSITIONS: Final = frozenset(["in", "at", "near", "around", "across", "throughout", "within", "outside", "inside", "on", "over", "along", "off", "through", "from", "to", "into", "towards", "toward", "onto", "by", "against", "with", "without", "than", "like", "despite", "about", "versus", "via", "for", "between"])
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ def _trailed(group: Group, line: Line) -> list[Draft]:
         return []
     nearest = earlier[-1]
     behind_it = [g for g in line.groups if nearest.quantity.start < g.start < group.start]
-    if (behind_it and not text.goes_on(group, behind_it[-1])) or text.of_some(nearest, group):
+    if (behind_it and not text.goes_on(group, behind_it[-1], nearest)) or text.of_some(nearest, group):
         return []
     previous = max((g.end for g in line.groups if g.end <= nearest.quantity.start and g not in line.leading), default=-1)
     found = [nearest]

@@ -99,7 +99,7 @@ class Scenes:
             if told:
                 yield index, told
             scene = [t for g in self._here.get(index, []) if sets_scene(g) for t in g.members]
-            if scene and not drafts and (happens(before) or sentence.index - index == 1 and index == 0):
+            if scene and not drafts and (happens(before) or (sentence.index - index == 1 and index == 0)):
                 yield index, scene
             if _turns(before):
                 return

@@ -87,10 +87,10 @@ def described(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return any(phrase in words for phrase in cues().described)
 
 
-def goes_on(group: Group, previous: Group) -> bool:
-    """A further place behind one figure: "from X to Y", "in X in the north of Y"; not one of another clause."""
+def goes_on(group: Group, previous: Group, draft: Draft) -> bool:
+    """A further place behind one figure: "from X to Y", "people of X took shelter in Y"; not one of another clause."""
     tokens = group.sentence.tokens_in(previous.end, group.start)
-    if any(t.tag_ in _FINITE or t.lower_ in _SUBORDINATORS for t in tokens):
+    if any((t.tag_ in _FINITE and t != draft.trigger) or t.lower_ in _SUBORDINATORS for t in tokens):
         return False
     return bool(group.preposition)
 

@@ -47,6 +47,8 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
     lists = words()
     before = scan.lower(stretch.first - 1) if stretch.first and scan.gap(stretch.first - 1) == " " else ""
     kind = lists.kind_of[_kind_word(scan, stretch.kind_at)] if stretch.kind_at is not None else None
+    if kind not in {None, "adm1", "building"} and scan.lower(stretch.kind_at or 0) in lists.plain_kinds:
+        kind = None
     if kind is None and stretch.size > 1:
         kind = lists.opening_kinds.get(scan.lower(stretch.first))
     at, kind_before = _kind_before(scan, stretch.first)
@@ -188,7 +190,8 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
 
 def _credit_follows(scan: Scan, stretch: Stretch) -> bool:
     """ "killed in Aleppo: Monitor" without its colon: the headline's credit, no body of that name."""
-    return scan.lower(stretch.last + 1) in {"monitor", "monitors", "source", "sources", "news"} and scan.capitals
+    after = stretch.last + 1
+    return scan.lower(after) in {"monitor", "monitors", "source", "sources", "news"} and scan.words[after].cap
 
 
 def _is_noun(scan: Scan, at: int) -> bool:

@@ -7,6 +7,7 @@ of persons whom it names in full.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -126,20 +127,16 @@ def _names(row: list[_Found], taken: Sequence[tuple[int, int]]) -> list[Name]:
 
 def _dateline(found: _Found) -> bool:
     """ "MANILA, Nov 27 –", "Lagos (Reuters) -": where the page was written, not where it happened."""
-    words = found.scan.words
-    if found.bare.isupper() and len(found.bare) > 3 and found.scan.gap(found.stretch.last) == " (" and not found.scan.shouting:
-        return True
-    if found.stretch.first > 2 or found.stretch.kind_at is not None:
+    scan, stretch = found.scan, found.stretch
+    if stretch.kind_at is not None or found.context.lead != "none":
         return False
-    start = words[found.stretch.first].start
-    head = found.scan.text[start : start + 60]
-    for mark in (" - ", " – ", " — ", "--", ") ", ". "):
-        at = head.find(mark)
-        if at > 0 and (mark not in {") ", ". "} or at < 45):
-            opening = head[:at]
-            return ":" not in opening and (opening.isupper() or "(" in opening or any(c.isdigit() for c in opening)) and not any(w in opening.lower().split() for w in _NOT_DATELINE)
-    return False
+    behind = scan.text[scan.words[stretch.last].end :]
+    if _DATED.match(behind):
+        return True
+    opens = found.bare.isupper() and not scan.shouting or stretch.first == 0
+    return bool(opens and len(found.bare) > 3 and _CREDITED.match(behind))
 
 
+_DATED = re.compile(r", (?:\w+ )?(?:\d{1,2} \w+|\w{3,9}\.? \d{1,2},?)(?: \d{4})?(?:\.| ?[–—-]{1,2} | ?\()")
+_CREDITED = re.compile(r"[^.:;]{0,25}?\([^)]{2,40}\)(?: ?[–—-]{1,2} | )|[^.:;\d]{0,25}? (?:[–—]|--?) ")
 _DIGITS = "0123456789. "
-_NOT_DATELINE = frozenset({"in", "killed", "people", "displaced", "dead", "families", "houses", "homes", "injured", "evacuated", "the", "of"})
