@@ -63,7 +63,8 @@ def _vehicle_plate() -> re.Pattern[str]:
 @cache
 def _identity() -> re.Pattern[str]:
     cards = r"(?i:passport|identity card|id card|national id|id|identity|ration card)"
-    return re.compile(rf"\b{cards}\b[\s:,]*(?:(?i:number|no)\b[.:\s]*)?(?P<n>[A-Z]{{0,3}}[- ]?\d[\d-]{{4,18}})")
+    between = r"[\s:,]*(?:(?i:number|no|is|was)\b[.:\s]*){0,2}"
+    return re.compile(rf"\b{cards}\b{between}(?P<n>[A-Z]{{0,3}}[- ]?\d[\d-]{{4,18}})")
 
 
 @cache

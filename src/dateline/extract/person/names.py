@@ -20,7 +20,7 @@ from dateline.extract.person.evidence import (
 from dateline.extract.person.lexicon import listed, of_a_country, ordinary, well_known
 from dateline.extract.person.pieces import Piece, bodies_in, is_given, pieces_of
 from dateline.extract.person.standing import after, before, office_before, role_before, standing_of
-from dateline.extract.person.tokens import Token, comma, joined, same_phrase, tokens_of
+from dateline.extract.person.tokens import Token, comma, joined, opens_sentence, same_phrase, tokens_of
 from dateline.extract.person.words import words
 from dateline.vocab.fold import fold
 
@@ -229,6 +229,7 @@ def _parts_again(
     parts = {part for name in known.private for part in name if _tells(part)}
     if not parts:
         return
+    small = {token.key for token in tokens if not token.capital}
     taken = {at for piece in masked for at in range(piece.first, piece.last + 1)}
     longer = {at for piece in pieces if len(piece) > 1 for at in range(piece.first, piece.last + 1)} - taken
     for at, token in enumerate(tokens):
@@ -236,7 +237,8 @@ def _parts_again(
             continue
         if office_before(tokens, at) or is_thing(token) or _as_place(tokens, at):
             continue
-        if not ordinary(token.text) or is_given(token) or acts_like_a_person(tokens, Piece(at, at)):
+        doubtful = token.key in small and opens_sentence(tokens, at) and not is_given(token)
+        if not doubtful or acts_like_a_person(tokens, Piece(at, at)):
             yield token.start, token.end
 
 

@@ -100,7 +100,8 @@ class _Cutter:
         while last > first:
             token = self.tokens[last]
             loose = token.key.endswith("s") and ordinary(token.text) and token.key not in words().surnames_too
-            if not loose or is_given(token) or (last == first + 1 and not self._object_follows(last)):
+            thing = token.key.removesuffix("s") in words().things
+            if not loose or is_given(token) or not (thing or self._object_follows(last)):
                 return last
             last -= 1
         return last

@@ -22,7 +22,20 @@ _BREAKS = frozenset(
 )
 _IS = frozenset({"is", "was", "became", "remains", "serves", "served"})
 _HEADS = frozenset(
-    {"heads", "headed", "leads", "led", "commands", "commanded", "chairs", "chaired", "governs", "governed"}
+    {
+        "heads",
+        "headed",
+        "leads",
+        "led",
+        "commands",
+        "commanded",
+        "runs",
+        "ran",
+        "chairs",
+        "chaired",
+        "governs",
+        "governed",
+    }
 )
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _MOST_BEFORE, _MOST_AFTER = 14, 10
@@ -30,7 +43,7 @@ _MOST_BEFORE, _MOST_AFTER = 14, 10
 
 def standing_of(tokens: Sequence[Token], first: int, last: int) -> Standing | None:
     """What the phrase around the name says; private where both an office and a private role are told."""
-    told = {before(tokens, first), after(tokens, last), _ruled(tokens, last)}
+    told = {before(tokens, first), after(tokens, last), _ruled(tokens, first, last)}
     return "private" if "private" in told else "public" if "public" in told else None
 
 
@@ -98,7 +111,10 @@ def _many(head: Token) -> bool:
 
 def role_before(tokens: Sequence[Token], first: int) -> bool:
     """A private role stands directly before the name: "nurse X", "Mr X"."""
-    return first > 0 and joined(tokens[first - 1], tokens[first]) and tokens[first - 1].key in words().roles
+    if not first or not joined(tokens[first - 1], tokens[first]):
+        return False
+    lists = words()
+    return tokens[first - 1].key in lists.roles | lists.kin | lists.persons
 
 
 def office_before(tokens: Sequence[Token], first: int) -> bool:
@@ -203,8 +219,11 @@ def _noun_here(token: Token) -> bool:
     return token.key in _nouns() or token.key in {"report", "count"}
 
 
-def _ruled(tokens: Sequence[Token], last: int) -> Standing | None:
+def _ruled(tokens: Sequence[Token], first: int, last: int) -> Standing | None:
     """ "The X government", "X's forces": an office without its name."""
+    if first > 1 and tokens[first - 1].key == "of" and joined(tokens[first - 2], tokens[first - 1]):
+        told = tokens[first - 2].key in words().ruled
+        return "public" if told and joined(tokens[first - 1], tokens[first]) else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if following is None or following.gap not in {" ", "'s ", "’s ", "' ", "’ ", "\u00a0"}:
         return None
