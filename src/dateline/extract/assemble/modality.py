@@ -191,11 +191,17 @@ _CONDITION = re.compile(
 )
 
 
+_PHRASE = 4
+"""A phrase stands behind the word that the trigger names ("are under evacuation orders")."""
+
+
 def _window(trigger: Trigger, head: Token, sentence: Sentence) -> str:
     """The words from shortly before the figure or trigger to the trigger: where modal phrases stand."""
     doc = trigger.token.doc
+    if trigger.by == "shared" and head.head.lemma_ == "do":  # "and 200 did so"
+        return " ".join(t.text.lower() for t in doc[head.i : head.head.i + 1])
     first = min(trigger.token.i, head.i)
-    last = max(trigger.token.i, head.i)
+    last = max(trigger.token.i, head.i) + (_PHRASE if trigger.by == "phrase" else 0)
     start = first
     while (
         start > 0

@@ -16,6 +16,7 @@ _CAMP = frozenset({"camp", "camps"})
 _HOUSING: dict[str, Term] = {
     "destroyed_housing": "killed", "partially_destroyed_housing": "affected", "uninhabitable_housing": "homeless",
 }  # fmt: skip
+_PARTLY = frozenset({"partially", "partly"})
 _TO_CAMP = frozenset({"sheltered", "displaced", "relocated"})
 
 
@@ -37,6 +38,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
     if trigger.token.lemma_.lower() == "hold" and (kept := _kept_in(trigger.token)) is not None:
         return kept
+    if term == "destroyed_housing" and any(c.text.lower() in _PARTLY for c in trigger.token.children):
+        term = "partially_destroyed_housing"
     if unit == "person" and term.endswith("housing"):
         return _HOUSING[term]
     if unit == "dwelling" and term == "killed":

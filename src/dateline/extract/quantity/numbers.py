@@ -164,7 +164,10 @@ _MONTH = (
 _MONTH_BEFORE = re.compile(
     rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE
 )
-_MONTH_AFTER = re.compile(rf"\s*(?:of\s+)?{_MONTH}\b(?!\s+(?:be|have|need|also|still|face))", re.IGNORECASE)
+_MONTH_AFTER = re.compile(
+    rf"\s*(?:(?:to|and|or|-|–)\s*\d{{1,2}}\s+)?(?:of\s+)?{_MONTH}\b(?!\s+(?:be|have|need|also|still|face))",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(
     rf"(?:\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|year|years|through|between|and|the|to|for|{_MONTH}|"
     rf"spring|summer|autumn|fall|winter|\d{{1,2}}(?:st|nd|rd|th)?),?|[-–(,/])\s*$",

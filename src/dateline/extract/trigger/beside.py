@@ -12,7 +12,7 @@ from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import lives_lost
-from dateline.extract.trigger.grammar import is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 from dateline.extract.trigger.heading import STOPS, heading, named_after
 from dateline.extract.trigger.lexicon import Role, lexicon
 from dateline.extract.trigger.states import state_term
@@ -142,6 +142,8 @@ _MODIFIERS = word_set("wording_en", "beside", "modifiers")
 
 
 def _left(figure: Figured) -> Trigger | None:
+    if figure.head.dep_ in SUBJECTS and figure.head.head.lemma_ == "do":
+        return None  # "340 were told to leave and 200 did so": it takes up what was told
     before = _without_aside(list(figure.first.doc[max(0, figure.first.i - 16) : figure.first.i])[::-1])
     while before and before[0].text.lower() in _MODIFIERS:
         before.pop(0)

@@ -28,7 +28,7 @@ def find(figure: Figured) -> Trigger | None:
     for finder in _INNER if figure.inner else _FINDERS:
         trigger = finder(figure)
         if trigger is not None:
-            return trigger
+            return _sharper(trigger, figure)
     return None
 
 
@@ -117,7 +117,11 @@ def _event_noun(figure: Figured) -> Trigger | None:
     if token.dep_ != "pobj" or token.head.text.lower() not in {"of", "for", "to", "by", "among"}:
         return None
     noun = token.head.head
-    for candidate in (noun, *[c for c in noun.children if c.dep_ in {"compound", "amod"}]):
+    named = [noun]
+    if token.head.text.lower() == "for" and is_verb(noun) and figure.counted in {"person", "household"}:
+        # "an evacuation order was issued for 400 residents"
+        named += [c for c in noun.children if c.dep_ in SUBJECTS]
+    for candidate in [c for n in named for c in (n, *[m for m in n.children if m.dep_ in {"compound", "amod"}])]:
         if candidate.lemma_.lower() in {"life", "live", "loss"} and not lives_lost(candidate):
             continue
         term = lexicon().events.get(candidate.lemma_.lower())
@@ -145,7 +149,43 @@ def _part_of_group(figure: Figured) -> Trigger | None:
     return said_of(noun, figure.counted)
 
 
-_FINDERS = (_directly_after, _predicate, _modifiers, _own_noun, _event_noun, total, _part_of_group)
+_NEEDING = frozenset({"need", "require", "lack", "face"})
+
+
+def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
+    """ "340 displaced people need water": what they need says less than what befell them."""
+    if trigger.term != "other" or trigger.token.lemma_.lower() not in _NEEDING:
+        return trigger
+    return _modifiers(figure) or trigger
+
+
+_DEAD = frozenset({"body", "corpse", "dead"})
+
+
+def _the_dead(figure: Figured) -> Trigger | None:
+    """ "40 bodies were recovered", "the 40 dead were buried": whatever is done to them, they were killed."""
+    if figure.noun is None or figure.part or figure.noun.lemma_.lower() not in _DEAD:
+        return None
+    return Trigger(figure.noun, "killed", "noun")
+
+
+def _sharp_event(figure: Figured) -> Trigger | None:
+    """ "the return of 340 refugees": the event says more than the name; "an influx of 340 refugees" does not."""
+    event = _event_noun(figure)
+    return event if event is not None and event.term != "displaced" else None
+
+
+_FINDERS = (
+    _the_dead,
+    _directly_after,
+    _predicate,
+    _modifiers,
+    _sharp_event,
+    _own_noun,
+    _event_noun,
+    total,
+    _part_of_group,
+)
 
 
 _INNER = (_modifiers, _own_noun)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.units import Counted
@@ -56,7 +57,7 @@ def _phrase(verb: Token, unit: Counted) -> Trigger | None:
     words = " ".join(t.text.lower() for t in right)
     for phrase, term in lexicon().state_phrases.items():
         if f" {phrase} " in f" {words} ":
-            return Trigger(verb, term, "phrase")
+            return (_threat(right, unit) if term == "affected" else None) or Trigger(verb, term, "phrase")
     for token in right:
         if (
             token.text.lower() in {"camp", "camps"}
@@ -66,6 +67,15 @@ def _phrase(verb: Token, unit: Counted) -> Trigger | None:
             return Trigger(verb, "in_relief_camp", "phrase")
         if token.text in {".", ",", ";"}:
             break
+    return None
+
+
+def _threat(words: Iterable[Token], unit: Counted) -> Trigger | None:
+    """ "at risk of being displaced", "in danger of displacement": what they are threatened with."""
+    for token in words:
+        term = state_term(token, unit) or (lexicon().events.get(token.lemma_.lower()) if token.i else None)
+        if term is not None and token.nbor(-1).text.lower() in {"of", "being"}:
+            return Trigger(token, term, "phrase")
     return None
 
 
