@@ -45,6 +45,10 @@ class _Canonical:
     def claim(self, item: Filled, own: str, ids: list[str], persons: list[Span], extractor: str) -> Claim:
         draft = item.draft
         occurrences = tuple(self.span(start, end) for start, end in item.occurrences)
+        places = tuple(self.place(toponym, role) for toponym, role in item.places)
+        sources = tuple(self.source(source) for source in item.sources)
+        named = (*(Span(p.start, p.end) for p in places), *(Span(s.start, s.end) for s in sources))
+        printed = (*occurrences, *named, *self.title())
         return Claim(
             claim_id=own,
             document_id=self.document.id,
@@ -54,17 +58,22 @@ class _Canonical:
             measure=draft.measure,
             modality=draft.modality,
             cause=draft.cause,
-            places=tuple(self.place(toponym, role) for toponym, role in item.places),
+            places=places,
             country=item.country,
             period=item.period,
-            sources=tuple(self.source(source) for source in item.sources),
+            sources=sources,
             part_of=ids[item.part_of] if item.part_of is not None else None,
             same_as=ids[item.same_as] if item.same_as is not None else None,
             occurrences=occurrences,
             score=item.score,
             extractor=extractor,
-            persons=tuple(p for p in persons if any(p.overlaps(o) for o in occurrences)),
+            persons=tuple(p for p in persons if any(p.overlaps(words) for words in printed)),
         )
+
+    def title(self) -> tuple[Span, ...]:
+        """Where the text opens with the document's title, which is printed with every claim."""
+        title = self.document.title
+        return (Span(0, len(title)),) if title and self.document.text.startswith(title) else ()
 
     def excerpt(self, span: Span) -> Excerpt:
         return Excerpt(span.of(self.document.text), span.start, span.end)

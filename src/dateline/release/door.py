@@ -14,7 +14,7 @@ from dateline.release.sensitivity import Marks, Sensitivity, may_leave
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
-    from dateline.model.judgement import Judgement
+    from dateline.model.judgement import Judgement, Tombstone
 
 Json = dict[str, Any]
 
@@ -55,24 +55,34 @@ def release_claims(
     they are kept, for whoever has written that into the audit log.
     """
     for found in claims:
-        if marks is None or may_leave(marks.level(found.claim), sensitivity):
-            yield release_claim(found, unmasked=unmasked, cut=cut)
+        if marks is not None and not may_leave(marks.level(found.claim), sensitivity):
+            continue
+        mask = mask_of(found.document, [found.claim])
+        if unmasked or found.status == "withdrawn" or not tells_an_age(found.claim, mask):
+            yield _row(found, mask, unmasked=unmasked, cut=cut)
 
 
 def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = False, decisions: bool = False) -> Json:
-    """One claim of the ledger; with `decisions` also what people decided about it, oldest first."""
+    """One claim of the ledger; with `decisions` also what people decided about it, oldest first.
+
+    A withdrawn claim, and one whose figure is but a person's age, give a row of the same keys that says nothing.
+    """
     mask = mask_of(found.document, [found.claim])
+    row = _row(found, mask, unmasked=unmasked, cut=cut)
+    if decisions:
+        told = str if unmasked else mask.prose
+        row["judgements"] = [_decision(judgement, told) for judgement in found.judgements]
+    return row
+
+
+def _row(found: LedgerClaim, mask: Mask, *, unmasked: bool, cut: bool) -> Json:
     if found.status == "withdrawn" or (not unmasked and tells_an_age(found.claim, mask)):
         return _bare(found, mask)
     if unmasked:
         row = {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
     else:
         row = {**claim_row(found.claim, mask, cut=cut), "document": document_row(found.document, mask)}
-    row |= {"status": found.status, "added_at": found.added_at}
-    if decisions:
-        told = str if unmasked else mask.prose
-        row["judgements"] = [_decision(judgement, told) for judgement in found.judgements]
-    return row
+    return row | {"status": found.status, "added_at": found.added_at}
 
 
 def _bare(found: LedgerClaim, mask: Mask) -> Json:
@@ -85,8 +95,13 @@ def _bare(found: LedgerClaim, mask: Mask) -> Json:
         "document": document_row(found.document, mask),
         "status": found.status,
         "added_at": found.added_at,
-        "tombstone": asdict(found.tombstone) if found.tombstone else None,
+        "tombstone": _tombstone(found.tombstone, mask) if found.tombstone else None,
     }
+
+
+def _tombstone(tombstone: Tombstone, mask: Mask) -> Json:
+    """Hash, citation, reason: what may be said of something that was taken out, read for names like other words."""
+    return {**asdict(tombstone), "citation": mask.prose(tombstone.citation), "reason": mask.prose(tombstone.reason)}
 
 
 def _decision(judgement: Judgement, told: Callable[[str], str]) -> Json:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from dateline.extract.person import everything_in, in_text
 from dateline.extract.person.contacts import contacts_in
@@ -67,7 +68,16 @@ class Mask:
     def address(self, url: str) -> str:
         """A link, names in its path and what stands under keys like `author=` masked; it may lead nowhere then."""
         told = [match.span(2) for match in _IN_ADDRESS.finditer(url)]
-        return self.loose(_blocked(url, [*told, *contacts_in(url)]))
+        return self.loose(_blocked(url, [*told, *contacts_in(url), *_in_slug(url)]))
+
+
+def _in_slug(url: str) -> Iterator[tuple[int, int]]:
+    """ "…/selma-orbek-tells": a given name and the word behind it, where no dictionary has that word."""
+    tokens = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[^\W\d_]+", url)]
+    for (start, end, first), (low, high, second) in pairwise(tokens):
+        beside = url[end:low] in {"-", "_", "+", "%20", "."}
+        if beside and first.lower() in words().given and _tells(second.lower()) and "://" not in url[start:]:
+            yield start, high
 
 
 def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
@@ -76,7 +86,7 @@ def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
     Without the text (`document.text` is "") the excerpts are read instead.
     """
     figures = [claim.figure for claim in claims if claim.figure]
-    quotes = [(document.text, 0)] if document.text else list(_quotations(claims))
+    quotes = [(document.text, 0)] if document.text else [(document.title or "", 0), *_quotations(claims)]
     persons = list(_stored(claims, figures, quotes))
     sites = [(span.start, span.end) for claim in claims for span in site_names(claim)]
     for text, start in quotes:

@@ -15,10 +15,10 @@ Json = dict[str, Any]
 
 
 def document_row(document: Document, mask: Mask) -> Json:
-    """The `document` object. A title that opens the text is masked by the text's spans, and by its own words."""
+    """The `document` object. The title opens the text, and is masked by its spans and by its own words."""
     row = document_to_json(document)
     if document.title:
-        opens = document.text.startswith(document.title)
+        opens = not document.text or document.text.startswith(document.title)
         title = mask.quoted(document.title, 0) if opens else document.title
         row["title"] = mask.prose(title)
     row["url"] = mask.address(document.url) if document.url else None
