@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CONTINUING = word_set("wording_en", "shared", "continuing")
 """Verbs that take up what was told: "we expect another 70,000", "60 more could follow", "160 had done so"."""
+_AGAIN = word_set("wording_en", "shared", "again")
+"""… those of them that take it up with a bare number as their object or subject."""
 _TAKEN_UP = word_set("wording_en", "shared", "taken_up")
 _LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
 
@@ -135,15 +137,7 @@ def _continues(counting: Counting) -> bool:
     for _ in range(4):
         at = at.head
         if at.lemma_.lower() in _CONTINUING:
-            return at.lemma_.lower() in {
-                "expect",
-                "follow",
-                "do",
-                "anticipate",
-                "join",
-                "estimate",
-                "reckon",
-            } or _takes_up(at)
+            return at.lemma_.lower() in _AGAIN or _takes_up(at)
         if at.lemma_.lower() == "be":
             if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
                 return True

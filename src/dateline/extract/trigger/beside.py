@@ -6,6 +6,7 @@ The right side is asked first ("25 missing", "800 people evacuated"), then the l
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.units import counted
@@ -90,6 +91,9 @@ def _behind_aside(figure: Figured, start: int) -> Trigger | None:
     return None
 
 
+_CAMP = re.compile(r"(?:in|at) (?:the )?(?:[\w'-]+ ){0,3}camps? ")
+
+
 def _phrase_right(figure: Figured, start: int) -> Trigger | None:
     """ "245 in hospital", "three bystanders with gunshot wounds", "60 still unaccounted for"."""
     doc = figure.last.doc
@@ -97,6 +101,8 @@ def _phrase_right(figure: Figured, start: int) -> Trigger | None:
     while words and words[0] in {"still", "now", "also", "currently", "are", "were", "remain"}:
         words.pop(0)
     right = " ".join(words) + " "
+    if _CAMP.match(right) and figure.counted in {"person", "household", "omitted"}:
+        return Trigger(doc[start], "in_relief_camp", "phrase")
     for phrase, term in lexicon().state_phrases.items():
         if right.startswith(f"{phrase} ") and figure.counted != "thing":
             return Trigger(doc[start], term, "phrase")
@@ -156,7 +162,7 @@ def _left(figure: Figured) -> Trigger | None:
         if (
             (is_verb(token) and token.tag_ != "VBN")
             or text.endswith(("ed", "ing"))
-            or (not distance and frames.lemma_of(token) in lexicon().verbs)
+            or (not distance and frames.lemma_of(token) in lexicon().verbs and not _named(token))
         ):
             for role in ("patient",):
                 term = frames.read(token, role, figure.counted, figure=figure.head)
@@ -168,6 +174,11 @@ def _left(figure: Figured) -> Trigger | None:
         if distance >= 4 or token.pos_ in {"VERB"}:
             return None
     return None
+
+
+def _named(token: Token) -> bool:
+    """ "a force of 340", "the shift of 40": no verb."""
+    return token.pos_ == "NOUN" and token.nbor().text.lower() == "of"
 
 
 def _without_aside(before: list[Token]) -> list[Token]:

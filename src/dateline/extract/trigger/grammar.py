@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.vocab.load import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -13,9 +15,13 @@ OBJECTS = frozenset({"dobj", "obj", "dative", "oprd", "attr", "npadvmod"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "acl", "relcl", "pcomp", "prep", "dep"})
 
 
+VERBS_ONLY = word_set("wording_en", "recognize", "verbs_only")
+"""Words of headlines that are never nouns, whatever the tagger makes of them ("Thousands flee as dam breaks")."""
+
+
 def is_verb(token: Token) -> bool:
     """A verb or auxiliary form."""
-    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB")
+    return token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB") or token.text.lower() in VERBS_ONLY
 
 
 def children(token: Token, *deps: str) -> list[Token]:

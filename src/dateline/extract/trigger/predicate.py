@@ -202,6 +202,8 @@ def said_of(token: Token, unit: Counted) -> Trigger | None:
             "advmod",
         }:
             term = state_term(child, unit)
+            if term is None and child.dep_ in {"compound", "nmod"} and unit in {"person", "household"}:
+                term = lexicon().people.get(child.lemma_.lower())  # "IDP households", "refugee families"
             if term is not None:
                 return Trigger(child, term, "modifier")
     return None
