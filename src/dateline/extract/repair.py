@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab.load import load
 
@@ -41,17 +41,22 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """Where `pattern` matches, the words become `to(match)`; None leaves them."""
+    """Where `pattern` matches, the words become `to(match)`; None leaves them.
+
+    `sign` is asked first: where it is False the pattern matches nowhere. It saves most of the time.
+    """
 
     pattern: re.Pattern[str]
     to: Callable[[re.Match[str]], str | None]
+    sign: Callable[[str], object]
 
 
 def repair(text: str) -> Working:
     """The working text of a canonical text. Pure; cost grows linearly with the text."""
     working = Working(text, tuple(range(len(text) + 1)))
     for rule in _rules():
-        working = _apply(working, rule)
+        if rule.sign(working.text):
+            working = _apply(working, rule)
     return _fold_lines(working)
 
 
@@ -102,7 +107,10 @@ def _fold_lines(working: Working) -> Working:
     breaks: list[int] = []
     done = 0
     length = 0
-    for match in re.finditer(r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]", working.text):
+    for match in re.finditer(
+        r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]",
+        working.text,
+    ):
         chunk = working.text[done : match.start()]
         pieces.append(chunk)
         origin += working.origin[done : match.start()]
@@ -129,7 +137,62 @@ def _list_item(text: str, gap: re.Match[str]) -> bool:
     before, after = text[line_start : gap.start()], text[gap.end() : gap.end() + 80].split("\n")[0]
     if _ITEM.match(after):
         return True
-    return bool(_ITEM.match(before)) and len(before) < 70 and after[:1].isupper() and not before.rstrip().endswith((",", ":"))
+    return (
+        bool(_ITEM.match(before))
+        and len(before) < 70
+        and after[:1].isupper()
+        and not before.rstrip().endswith((",", ":"))
+    )
+
+
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
+
+
+@lru_cache(maxsize=2)
+def _has_suspects(text: str) -> bool:
+    """True where a word of the text may be two words run together, or one whose ligature was lost."""
+    return any(map(_suspected, _words(text))) or "ve-year" in text
+
+
+@lru_cache(maxsize=100_000)
+def _suspected(word: str) -> bool:
+    """Remembered by word: the same ones make up nearly every text."""
+    return bool(_suspects().fullmatch(word))
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    words = load("repair_en")
+    lists = ("number_words", "number_nouns", "number_before", "acronym_tails")
+    numbers, nouns, before, tails = ("|".join(words[name]) for name in lists)
+    lost = "|".join(word.rstrip(".") for word in (*words["ligatures"], *words["ligatures_after"]))
+    glued = rf"(?i:(?:{numbers})(?:{nouns})|(?:{before}|[a-z]+(?:ed|ing|ly))(?:{numbers}))"
+    return re.compile(rf"(?!(?i:{'|'.join(_WHOLE)})$)(?:{glued}|[A-Z]{{3,}}(?:{tails})|{lost})")
+
+
+@cache
+def _owned() -> tuple[frozenset[str], frozenset[str]]:
+    """Owners with the s of a possessive: names, and common nouns."""
+    owners = [f"{owner}s" for owner in load("repair_en")["possessive_owners"]]
+    return frozenset(o for o in owners if o[0].isupper()), frozenset(o for o in owners if o[0].islower())
+
+
+def _has_owners(text: str) -> bool:
+    names, nouns = _owned()
+    words = _words(text)
+    return not words.isdisjoint(names) or (not words.isdisjoint(nouns) and _BEFORE_NAME.search(text) is not None)
+
+
+_BEFORE_NAME = re.compile(r"[a-z]s [A-Z]")
+
+
+_WHOLE = ("often", "overten", "atone", "thousand", "someone", "theone")
+"""Words of English that look like two run together."""
 
 
 @cache
@@ -146,8 +209,14 @@ def _rules() -> tuple[_Rule, ...]:
     after = words["ligatures_after"]
     one = r"(?<![\w.])"
 
-    def rule(pattern: str, to: Callable[[re.Match[str]], str | None], flags: int = 0) -> _Rule:
-        return _Rule(re.compile(pattern, flags), to)
+    def rule(
+        pattern: str,
+        to: Callable[[re.Match[str]], str | None],
+        flags: int = 0,
+        *,
+        sign: str | Callable[[str], object] = "",
+    ) -> _Rule:
+        return _Rule(re.compile(pattern, flags), to, re.compile(sign).search if isinstance(sign, str) else sign)
 
     def split_word(m: re.Match[str]) -> str | None:
         return None if m.group().lower() in whole else f"{m[1]} {m[2]}"
@@ -159,30 +228,52 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"[\u00ad\u200b-\u200f\u2060\ufeff]+", lambda m: ""),
         rule(r"[ﬀ-ﬆ]", lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}.get(m[0], "st")),
         rule(r"[ÂÃâÐÑØÙ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,3}", _mojibake),
-        rule(r"(?<=[a-z])\ufffd(?=(?:s|t|re|ve|ll|d)\b)", lambda m: "'"),
-        rule(r"\b([A-Z][^\W\d_]*)\ufffd{1,3}(?=[a-z])(?!(?:the|and|which|who|that|including|with|but)\b)", lambda m: m[1] + LOST_LETTER),
-        rule(r"\b([dDlL])\ufffd(?=[A-Z])", lambda m: f"{m[1]}'"),
-        rule(r"(?<=\s)\ufffd(?=\s)", lambda m: "-"),
-        rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"'),
-        rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"'),
+        rule(r"(?<=[a-z])\ufffd(?=(?:s|t|re|ve|ll|d)\b)", lambda m: "'", sign="\ufffd"),
+        rule(
+            r"\b([A-Z][^\W\d_]*)\ufffd{1,3}(?=[a-z])(?!(?:the|and|which|who|that|including|with|but)\b)",
+            lambda m: m[1] + LOST_LETTER,
+            sign="\ufffd",
+        ),
+        rule(r"\b([dDlL])\ufffd(?=[A-Z])", lambda m: f"{m[1]}'", sign="\ufffd"),
+        rule(r"(?<=\s)\ufffd(?=\s)", lambda m: "-", sign="\ufffd"),
+        rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"', sign="\ufffd"),
+        rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"', sign="\ufffd"),
         rule(r"[\u2018\u2019\u02bc\u00b4`]", lambda m: "'"),
         rule(r"[\u201c\u201d\u00ab\u00bb]", lambda m: '"'),
         # numbers printed in groups: the working text writes them with commas
-        rule(r"(?<![\d.,])(\d{1,3})((?:[\u00a0\u2009\u202f ]\d{3})+)(?![\d]|[.,]\d|\s?(?:%|per cent|percent))", _grouped),
-        rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}"),
+        rule(
+            r"(?<![\d.,])(\d{1,3})((?:[\u00a0\u2009\u202f ]\d{3})+)(?![\d]|[.,]\d|\s?(?:%|per cent|percent))",
+            _grouped,
+            sign=r"\d[\u00a0\u2009\u202f ]\d{3}",
+        ),
+        rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}", sign=r"\d, \d{3}"),
         # glued words
-        rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word),
-        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number),
-        rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE),
-        rule(rf"{one}({before}|[a-z]+(?:ed|ing|ly))({numbers})\b(?!-)", _unless_word, re.IGNORECASE),
-        rule(r"([a-z]{2}|\d{4}|[A-Z]{2}|[)\"'])([.!?;:])([A-Z][A-Za-z]+|[A-Z]\b(?![.]))", _after_stop),
-        rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address),
+        rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"[a-z]\d"),
+        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"[\d.,][A-Za-z]{2}"),
+        rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE, sign=_has_suspects),
+        rule(
+            rf"{one}({before}|[a-z]+(?:ed|ing|ly))({numbers})\b(?!-)", _unless_word, re.IGNORECASE, sign=_has_suspects
+        ),
+        rule(
+            r"([a-z]{2}|\d{4}|[A-Z]{2}|[)\"'])([.!?;:])([A-Z][A-Za-z]+|[A-Z]\b(?![.]))",
+            _after_stop,
+            sign=r"[.!?;:][A-Z]",
+        ),
+        rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address, sign=r"[a-z]\.[a-z]"),
         rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}"),
         rule(r"(?<=[a-z0-9])\)([A-Za-z]{2,})", lambda m: f") {m[1]}"),
-        rule(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}"),
-        rule(r"\b[a-z-]+\b", lambda m: ligatures.get(m[0])),
-        rule(r"\b(\w+) (" + "|".join(map(re.escape, after)) + r")\b", lambda m: f"{m[1]} {after[m[2]]['reads']}" if m[1].lower() in after[m[2]]["before"] else None),
-        rule(rf"\b({owners})s(?= [A-Za-z])(?! (?:and|or|of|in|are|were|have|who|that|to|from)\b)", _possessive),
+        rule(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}", sign=_has_suspects),
+        rule(r"\b[a-z-]+\b", lambda m: ligatures.get(m[0]), sign=_has_suspects),
+        rule(
+            r"\b(\w+) (" + "|".join(map(re.escape, after)) + r")\b",
+            lambda m: f"{m[1]} {after[m[2]]['reads']}" if m[1].lower() in after[m[2]]["before"] else None,
+            sign=_has_suspects,
+        ),
+        rule(
+            rf"\b({owners})s(?= [A-Za-z])(?! (?:and|or|of|in|are|were|have|who|that|to|from)\b)",
+            _possessive,
+            sign=_has_owners,
+        ),
     )
 
 
@@ -190,13 +281,15 @@ def _mojibake(match: re.Match[str]) -> str | None:
     """UTF-8 read as Windows-1252, undone where the bytes make a character again."""
     try:
         # five bytes have no character in Windows-1252: readers leave them as control characters
-        return b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in match.group()).decode("utf-8")
+        return b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in match.group()).decode(
+            "utf-8"
+        )
     except UnicodeError:
         return None
 
 
 def _grouped(match: re.Match[str]) -> str | None:
-    """"12 000" is one number, unless a month, a day or a year stands before or the groups are years."""
+    """ "12 000" is one number, unless a month, a day or a year stands before or the groups are years."""
     before = match.string[max(0, match.start() - 12) : match.start()].rstrip().lower()
     if before.endswith(_MONTH_ENDS) and int(match[1]) <= 31 and not re.search(r"\d\s+\w+$", before):
         return None
@@ -210,8 +303,8 @@ _MONTH_ENDS = (
 
 
 def _unless_word(match: re.Match[str]) -> str | None:
-    """"oftwo" is two words; "often", "andone"… only where the whole is none of English."""
-    return None if match.group().lower() in {"often", "overten", "atone", "thousand", "someone", "theone"} else f"{match[1]} {match[2]}"
+    """ "oftwo" is two words; "often", "andone"… only where the whole is none of English."""
+    return None if match.group().lower() in _WHOLE else f"{match[1]} {match[2]}"
 
 
 def _after_stop(match: re.Match[str]) -> str | None:
@@ -221,7 +314,24 @@ def _after_stop(match: re.Match[str]) -> str | None:
     return f"{match[1]}{match[2]} {match[3]}"
 
 
-_TOP_LEVEL = frozenset(["html", "info", "news", "pdf", "jpeg", "aspx", "press", "online", "live", "today", "store", "tech", "media", "blog"])
+_TOP_LEVEL = frozenset(
+    [
+        "html",
+        "info",
+        "news",
+        "pdf",
+        "jpeg",
+        "aspx",
+        "press",
+        "online",
+        "live",
+        "today",
+        "store",
+        "tech",
+        "media",
+        "blog",
+    ]
+)
 
 
 def _unless_address(match: re.Match[str]) -> str | None:
@@ -229,7 +339,7 @@ def _unless_address(match: re.Match[str]) -> str | None:
 
 
 def _possessive(match: re.Match[str]) -> str | None:
-    """"Tuesdays bombing" owns; plain plurals of common nouns are left where no capital or noun shows owning."""
+    """ "Tuesdays bombing" owns; plain plurals of common nouns are left where no capital or noun shows owning."""
     owner = match[1]
     follows = match.string[match.end() + 1 : match.end() + 2]
     return f"{owner}'s" if owner[0].isupper() or follows.isupper() else None
