@@ -80,6 +80,12 @@ def _refused(sentence: Sentence, counting: Counting, reason: str) -> Refused:
 def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft | str:
     """A draft, or the reason why there is none."""
     if (
+        counting.number.low == 1
+        and counting.noun is None
+        and counting.root.head.lemma_.lower() in {"say", "add", "tell"}
+    ):
+        return "a speaker, not a count"
+    if (
         counting.number.low == counting.number.high == 1
         and counting.root.dep_ == "attr"
         and _words_after(counting)[:1] == ["of"]

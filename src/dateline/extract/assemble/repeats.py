@@ -8,6 +8,8 @@ from dateline.extract.draft import Draft
 
 _SMALL = 3
 """Up to this count two figures are the same only where their sentences say nearly the same."""
+_OPENING = 3
+"""Sentences of a page's opening, and how far behind them the counted figure may stand."""
 _ALIKE = 0.6
 """Share of words that two sentences must have in common to tell the same."""
 
@@ -28,9 +30,16 @@ def groups_of_repeats(drafts: Sequence[Draft], clash: Callable[[int, int], bool]
     return [sorted(group, key=lambda i: _fullness(drafts[i])) for group in groups]
 
 
-def _fullness(draft: Draft) -> tuple[bool, bool, bool, int]:
+def _fullness(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     """Sort key: a stated number first, then a stated quantifier, then the running text, then the earlier one."""
-    return draft.quantity.implied, draft.quantity.quantifier == "exact", draft.sentence.headline, draft.sentence.start
+    vague = draft.quantity.quantifier == "vague"
+    return (
+        draft.quantity.implied,
+        vague,
+        draft.quantity.quantifier == "exact",
+        draft.sentence.headline,
+        draft.sentence.start,
+    )
 
 
 def _told_again(a: Draft, b: Draft) -> bool:
@@ -40,11 +49,23 @@ def _told_again(a: Draft, b: Draft) -> bool:
         return a.quantity.start - a.sentence.start == b.quantity.start - b.sentence.start
     if a.sentence.index == b.sentence.index:
         return _same_sentence(a, b)
+    if _headline_of(a, b):
+        return True
     if not _same_number(a, b):
         return False
     if a.quantity.quantifier == "vague" or (a.quantity.high or a.quantity.low or 0) <= _SMALL:
         return alike(a, b) or a.sentence.headline or _first(a)
     return True
+
+
+def _headline_of(a: Draft, b: Draft) -> bool:
+    """ "Hundreds flee" over "At least 420 people fled": the opening rounds what the next sentences count."""
+    low, high = a.quantity.low, a.quantity.high
+    value = b.quantity.low if b.quantity.low is not None else b.quantity.high
+    if a.quantity.quantifier != "vague" or b.quantity.quantifier == "vague" or None in (low, high, value):
+        return False
+    near = a.sentence.index <= _OPENING and 0 < b.sentence.index - a.sentence.index <= _OPENING
+    return near and (low or 0) <= (value or 0) <= (high or 0)
 
 
 def _first(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import passive, subjects
+from dateline.extract.trigger.lexicon import lexicon
 from dateline.model.words import Term, Unit
 from dateline.vocab.load import word_set
 
@@ -36,6 +37,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         and not passive(trigger.token)
     ):
         return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
+    if term in _HARMS and _or_another_harm(trigger, term):
+        return "other"
     if trigger.token.lemma_.lower() == "hold" and (kept := _kept_in(trigger.token)) is not None:
         return kept
     if term == "destroyed_housing" and any(c.text.lower() in _PARTLY for c in trigger.token.children):
@@ -55,8 +58,22 @@ _STAYING = word_set("wording_en", "term", "staying")
 _OTHER_SHELTER = word_set("wording_en", "term", "other_shelter")
 
 
+_HARMS = frozenset({"killed", "injured", "missing"})
+
+
+def _or_another_harm(trigger: Trigger, term: Term) -> bool:
+    """ "25 killed or injured" counts neither the killed nor the injured: one number for both is of no single term."""
+    doc, at = trigger.token.doc, trigger.token.i
+    states = lexicon().states
+    for i in range(max(0, at - 3), min(len(doc) - 1, at + 4)):
+        if doc[i].text.lower() == "or" and i and abs(i - at) <= 3:
+            harms = {states.get(doc[i - 1].text.lower()), states.get(doc[i + 1].text.lower())} & _HARMS
+            return len(harms) == 2 and term in harms
+    return False
+
+
 def _kept_in(verb: Token) -> Term | None:
-    """"the camp holds 9,700", "schools hold 300": a place of shelter holds guests, not captives."""
+    """ "the camp holds 9,700", "schools hold 300": a place of shelter holds guests, not captives."""
     for subject in subjects(verb):
         word = subject.text.lower()
         if word in _CAMP or (word in {"which", "that"} and verb.head.text.lower() in _CAMP):
