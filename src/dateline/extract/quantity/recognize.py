@@ -38,6 +38,7 @@ class Counting:
 
 _ENDS = word_set("wording_en", "recognize", "ends")
 """A state behind the number ends its phrase where commas are lost ("leaving 11 dead Rebels say …")."""
+_VERBS_ONLY = word_set("wording_en", "recognize", "verbs_only")
 _STAND_INS = frozenset({"other", "others", "more", "one", "ones", "rest"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
 
@@ -65,6 +66,8 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     if following is not None and following.text.lower() == "of":
         return _partitive(number, core, root, following)
     noun = _noun(root, core, following)
+    if following is not None and following.text.lower() in _VERBS_ONLY:
+        noun = None
     if (
         following is not None
         and following.text.lower() in _ENDS
