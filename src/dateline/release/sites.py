@@ -59,8 +59,8 @@ def _is_site(tokens: Sequence[Token], at: int) -> bool:
 
 def _names_before(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int]]:
     """ "X camp", "X refugee camp", and with a plural "X and Y camps"; token indices, both included."""
-    at, proper = kind - 1, tokens[kind].capital
-    while at >= 0 and joined(tokens[at], tokens[at + 1]) and tokens[at].key in _words().between - {"and"}:
+    at, proper, told = kind - 1, tokens[kind].capital, _words().between | _words().of_what
+    while at >= 0 and joined(tokens[at], tokens[at + 1]) and tokens[at].key in told - {"and"}:
         proper = proper or tokens[at].capital
         at -= 1
     several = tokens[kind].key.endswith("s")
@@ -68,7 +68,8 @@ def _names_before(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int
     while at > low and same_phrase(tokens[at], tokens[at + 1]):
         first = _run_to(tokens, at)
         if first <= at:
-            if _is_name(tokens, first, at, tokens[kind], proper):
+            own = at + 1 < kind and not well_known(" ".join(t.text for t in tokens[first : at + 1]))
+            if own or _is_name(tokens, first, at, tokens[kind], proper):
                 yield first, at
             at = first - 1
         elif several and tokens[at].key == "and":
@@ -85,7 +86,7 @@ def _name_behind(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int]
     linked = at < len(tokens) and joined(tokens[kind], tokens[at]) and tokens[at].key in _words().linking
     if linked:
         at += 1 + (at + 1 < len(tokens) and tokens[at + 1].key == "the")
-    elif not tokens[kind].capital or opens_sentence(tokens, kind):
+    elif not tokens[kind].capital or (opens_sentence(tokens, kind) and tokens[kind].key.endswith("s")):
         return
     last = at - 1
     while last + 1 < len(tokens) and joined(tokens[last], tokens[last + 1]) and _part(tokens[last + 1], last >= at):
