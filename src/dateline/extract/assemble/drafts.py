@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.assemble.implied import implied
 from dateline.extract.assemble.measure import measure_of
 from dateline.extract.assemble.modality import modality_of
-from dateline.extract.assemble.shared import included, shared_trigger
+from dateline.extract.assemble.shared import included, of_them, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
 from dateline.extract.quantity.bounded import bounded
@@ -138,7 +138,8 @@ def _words_after(counting: Counting) -> list[str]:
 
 def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: list[Draft]) -> Trigger | None:
     """Own words first where the figure is one of those told before ("among them eight boys"), else the sentence's."""
-    if before and before[-1].sentence.index == sentence.index and included(counting):
+    same_sentence = bool(before) and before[-1].sentence.index == sentence.index
+    if same_sentence and (included(counting) or of_them(counting)):
         return own_words(figure) or shared_trigger(counting, sentence, before)
     if figure.inner:
         return find(figure)
@@ -147,7 +148,7 @@ def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: li
 
 
 def _not_said(counting: Counting, trigger: Trigger) -> bool:
-    return strength(counting.noun) and trigger.by == "total"
+    return strength(counting.noun) and trigger.by == "total" and trigger.term not in _OF_PERSONS
 
 
 def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Draft]) -> Unit | None:
@@ -169,7 +170,7 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
     if trigger.by == "label" and label in {"household", "dwelling"}:
         return label
     if trigger.by == "total":
-        for noun in (trigger.token.head, trigger.token) if trigger.token.dep_ in {"amod", "acl"} else (trigger.token,):
+        for noun in _totalled(trigger.token):
             if (unit := counted(noun)) in {"person", "household", "dwelling"}:
                 return unit
     if trigger.by == "shared" and before:
@@ -181,14 +182,20 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
     return "household" if near else "person"
 
 
+def _totalled(token: Token) -> list[Token]:
+    """The nouns that a total may count: "the number of families displaced", "displaced families"."""
+    if token.dep_ not in {"amod", "acl"}:
+        return [token]
+    return [*(t for p in token.head.children if p.text.lower() == "of" for t in p.children), token.head, token]
+
+
 _OF_PERSONS = frozenset({"killed", "injured", "missing", "detained"})
 
 
 def _of_them(figure: Figured) -> bool:
-    return any(
-        t.text.lower() in {"them", "these", "whom", "which"}
-        for t in figure.last.doc[figure.last.i + 1 : figure.last.i + 3]
-    )
+    doc = figure.last.doc
+    near = [*doc[max(0, figure.first.i - 3) : figure.first.i], *doc[figure.last.i + 1 : figure.last.i + 3]]
+    return any(t.text.lower() in {"them", "these", "whom", "which"} for t in near)
 
 
 _HUMAN_TERMS = frozenset(

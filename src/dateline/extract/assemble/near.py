@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from dateline.vocab.load import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+AMONG_THEM = re.compile(
+    r"\bamong(?:st)? (?:them|whom|these|those)(?: (?:were|are|was|is))?(?: (?:at least|about|some))?$"
+)
 INCLUDING = word_set("wording_en", "parts", "including")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dateline.extract.assemble.near import (
+    AMONG_THEM,
     INCLUDING,
     behind_noun,
     earlier,
@@ -57,11 +58,12 @@ def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
         ("of whom", "of which")
     )
+    among = bool(AMONG_THEM.search(words_before(draft, 7)))
     near = any(f"{p} " in f"{before} " for p in ("of whom", "of which")) and not relative
     them = after.startswith(("of them", "of these")) or before.endswith(
         ("among them", "of them ,", "of these ,", "of those ,", "of these", "of them")
     )
-    if not (relative or near or them or them_behind):
+    if not (relative or near or them or them_behind or among):
         return None
     wholes = [i for i in earlier(index, drafts, reach=0 if relative or near else _REACH) if not is_part(drafts[i])]
     return wholes[0] if wholes else None

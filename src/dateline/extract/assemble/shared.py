@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.near import AMONG_THEM
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
@@ -30,7 +31,7 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
     same_sentence = last.sentence.index == sentence.index
     if not (
         _restated(counting, last, same_sentence)
-        or _of_them(counting)
+        or of_them(counting)
         or _compared(counting)
         or _among_them(counting)
         or (same_sentence and included(counting))
@@ -100,7 +101,7 @@ def _in_included_list(counting: Counting) -> bool:
     return False
 
 
-def _of_them(counting: Counting) -> bool:
+def of_them(counting: Counting) -> bool:
     """ "30 of them (were) children": part of those told before, unless a verb of its own says what they did."""
     if counting.pronoun is None or counting.number.low == 1:
         return False
@@ -131,14 +132,18 @@ def _compared(counting: Counting) -> bool:
 
 
 def _continues(counting: Counting) -> bool:
-    if not counting.shared:
+    if not counting.shared and counting.counted != "person":
         return False
-    at = counting.root
+    at = counting.root if counting.shared or counting.noun is None else counting.noun
     for _ in range(4):
         at = at.head
         if at.lemma_.lower() in _CONTINUING:
             return at.lemma_.lower() in _AGAIN or _takes_up(at)
+        if at.lemma_.lower() == "include":
+            return any(c.text.lower() in {"they", "these", "those", "it"} for c in at.children if c.dep_ == "nsubj")
         if at.lemma_.lower() == "be":
+            if _among_before(counting):
+                return True
             if any(c.lemma_.lower() in _CONTINUING for a in at.children if a.dep_ == "acomp" for c in a.children):
                 return True
             return _takes_up(at) or any(
@@ -147,6 +152,12 @@ def _continues(counting: Counting) -> bool:
         if at.pos_ == "VERB":
             return False
     return False
+
+
+def _among_before(counting: Counting) -> bool:
+    """ "Among them were five girls", "among whom were six": some of those told before."""
+    before = " ".join(t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 6) : counting.first.i])
+    return bool(AMONG_THEM.search(before))
 
 
 def _takes_up(verb: Token) -> bool:
