@@ -47,7 +47,8 @@ class _Cutter:
                 at += max(skip, 1)
                 continue
             last = self._last(at)
-            yield Piece(at, self._trimmed(at, last))
+            first = self._begun(at, last)
+            yield Piece(first, self._trimmed(first, last))
             at = last + 1
 
     def _foreign(self, at: int) -> int:
@@ -94,6 +95,14 @@ class _Cutter:
             if following is None:
                 return last
             last = following
+
+    def _begun(self, first: int, last: int) -> int:
+        """Without ordinary words that ran in before a name of two words or more ("Bombardment Sheikh Verdu")."""
+        while last - first > 1 and ordinary(self.tokens[first].text) and not is_given(self.tokens[first]):
+            if self.tokens[first].key in words().place_words | words().things:
+                break
+            first += 1
+        return first
 
     def _trimmed(self, first: int, last: int) -> int:
         """Without verbs and plurals that ran in from a headline ("X Kills")."""
