@@ -66,7 +66,7 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     if following is not None and following.text.lower() == "of":
         return _partitive(number, core, root, following)
     noun = _noun(root, core, following)
-    if following is not None and following.text.lower() in _VERBS_ONLY:
+    if following is not None and (following.text.lower() in _VERBS_ONLY or _when(following, noun)):
         noun = None
     if (
         following is not None
@@ -86,6 +86,11 @@ def _counting(number: Number, core: list[Token]) -> Counting:
         shared=shared,
         inner=inner,
     )
+
+
+def _when(following: Token, noun: Token | None) -> bool:
+    """ "up from 200 last week": the noun behind the number is a time, not what it counts."""
+    return noun is not None and following.text.lower() in {"last", "this", "next", "each"} and counted(noun) == "thing"
 
 
 def _inside_partitive(first: Token) -> bool:
@@ -192,8 +197,11 @@ def _noun(root: Token, core: list[Token], following: Token | None) -> Token | No
     """What the number counts: the noun it modifies, else the head of the noun phrase directly behind it."""
     last = core[-1]
     above = root.head
+    adjective = above.dep_ == "amod" and above.i == last.i + 1  # "340 frightened young villagers": no verb
+    if adjective:
+        above = above.head
     if (
-        root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"}
+        (adjective or root.dep_ in {"nummod", "amod", "compound", "nmod", "quantmod", "det"})
         and above.i > last.i
         and above.i - last.i <= 7
         and above.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}

@@ -122,13 +122,16 @@ def named_after(figure: Figured) -> Trigger | None:
 
 def unit_of_label(figure: Figured) -> Counted:
     """The unit that a heading names ("Huts burnt 40", "Flooded flats/rooms 75")."""
+    state = False
     for token in list(figure.first.doc[max(0, figure.first.i - 7) : figure.first.i])[::-1]:
         for word in token.text.lower().split("/"):
             if word.removesuffix("s") in nouns().dwelling or word in nouns().dwelling:
                 return "dwelling"
         kind = counted(token)
-        if kind in {"household", "dwelling", "person"}:
+        if token.text.lower() in lexicon().states:  # "Families displaced: 340": who they are stands further left
+            state = state or kind == "person"
+        elif kind in {"household", "dwelling", "person"}:
             return kind
         if token.text in STOPS:
             break
-    return "unknown"
+    return "person" if state else "unknown"

@@ -63,7 +63,9 @@ def counted_total(noun: Token, unit: Counted) -> Trigger | None:
         return _as_total(said_of(noun, unit)) if people else None
     for preposition in children(noun, "prep"):
         for inner in children(preposition, "pobj"):
-            return _inner_total(inner, unit)
+            found = _inner_total(inner, unit)
+            if found is not None:
+                return found
     return _as_total(said_of(noun, unit))
 
 
