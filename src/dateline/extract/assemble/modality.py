@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
-from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, passive
 from dateline.model.words import Modality
 from dateline.vocab.load import load
 
@@ -36,9 +36,9 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
         return "conditional"
     window = _window(trigger, head, sentence)
     harm = trigger.term in {"killed", "injured", "missing"}  # nobody orders or plans these: the words speak of others
-    if not harm and (_ordered(chain, head, words) or _phrase("ordered").search(window)):
+    if not harm and not _asks(head) and (_ordered(chain, head, words) or _phrase("ordered").search(window)):
         return "ordered"
-    if not harm and _phrase("planned").search(window):
+    if not harm and (_phrase("planned").search(window) or _planned(chain, window, words)):
         return "planned"
     if _expected(chain, head):
         return "forecast"
@@ -74,7 +74,9 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
             }
         ):
             break
-        if at.dep_ == "conj" and [c for c in at.children if c.dep_ in SUBJECTS or c.dep_ in {"aux", "auxpass"}]:
+        if at.dep_ == "conj" and [
+            c for c in at.children if c.dep_ in SUBJECTS or (c.dep_ in {"aux", "auxpass"} and c.text.lower() != "to")
+        ]:
             break
         at = at.head
         if is_verb(at) or at.pos_ in {"NOUN", "ADP", "ADJ"}:
@@ -94,6 +96,31 @@ def _taken_up(head: Token) -> list[Token]:
             if at.dep_ in {"ccomp", "relcl", "advcl"}:
                 break
     return chain or [head]
+
+
+_PLAN = re.compile(r"\b(?:plans?|preparations?|arrangements?|schemes?|proposals?)\b.{0,40}\bto \w+|\b(?:is|are) to \w+")
+
+
+def _planned(chain: list[Token], window: str, words: dict[str, dict[str, list[str]]]) -> bool:
+    """ "Plans are under way to evacuate", "the return is scheduled", "Government to airlift 120"."""
+    governors = set(words["planned"]["governors"])
+    if _PLAN.search(window) or any(t.lemma_.lower() in governors for t in chain[1:]):
+        return True
+    first = chain[0]
+    to = any(c.dep_ == "aux" and c.text.lower() == "to" for c in first.children)
+    headline = first.head == first or (first.dep_ in {"acl", "relcl"} and first.head.pos_ in {"NOUN", "PROPN"})
+    return to and first.tag_ == "VB" and headline
+
+
+def _asks(head: Token) -> bool:
+    """ "843 people asked to be taken out": those counted ask, nobody orders them."""
+    verb = head.head
+    return (
+        head.dep_ == "nsubj"
+        and is_verb(verb)
+        and verb.lemma_.lower() in {"ask", "urge", "request"}
+        and not passive(verb)
+    )
 
 
 def _expected(chain: list[Token], head: Token) -> bool:
@@ -125,7 +152,17 @@ def _negated(chain: list[Token]) -> bool:
             continue
         if any(c.dep_ == "neg" for c in token.children) and not _only(token):
             return True
-        if token != chain[0] and token.lemma_ in {"deny", "avoid", "prevent", "avert", "refute", "dismiss", "reject"}:
+        if token != chain[0] and token.lemma_ in {
+            "deny",
+            "avoid",
+            "prevent",
+            "avert",
+            "refute",
+            "dismiss",
+            "reject",
+            "refuse",
+            "decline",
+        }:
             return True
     return False
 
@@ -186,7 +223,7 @@ _CONDITION = re.compile(
     r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )"
     r"|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+)"
     r" (?:\w+ ){0,4}?\w+,"
-    r"|\b(?:in case of|in the event (?:of|that)|provided that|worst[- ]case|in case the)\b",
+    r"|\b(?:in case of|in the event (?:of|that)|provided that|in case the)\b",
     re.IGNORECASE,
 )
 

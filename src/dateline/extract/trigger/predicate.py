@@ -87,6 +87,11 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     term = None if verb.lemma_.lower() in _CONTROL else frames.read(verb, role, unit, figure=figure)
     if term is not None:
         return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
+    if verb.lemma_.lower() in {"cover", "concern", "affect"} and role == "patient":
+        for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
+            for word in (subject, *subject.children):
+                if word.lemma_.lower() == "evacuation":
+                    return Trigger(word, "evacuated", "event")  # "an evacuation order covers 25,000 people"
     if verb.lemma_.lower() == "include" and role == "patient":
         return _included_in(verb, unit)
     if verb.lemma_.lower() in _CONTROL and role == "patient":
@@ -182,7 +187,7 @@ def said_of(token: Token, unit: Counted) -> Trigger | None:
     for child in token.children:
         if child.dep_ == "relcl" and (lost := _whose_home(child)) is not None:
             return lost
-        if child.dep_ in {"acl", "relcl"} and is_verb(child):
+        if child.dep_ in {"acl", "relcl"} and is_verb(child) and not _of_whom(child):
             role: Role = "patient" if child.tag_ == "VBN" and child.dep_ == "acl" else _relative_role(child)
             found = _verb(child, role, token, unit, DEPTH // 2)
             if found is not None:
@@ -207,6 +212,12 @@ def said_of(token: Token, unit: Counted) -> Trigger | None:
             if term is not None:
                 return Trigger(child, term, "modifier")
     return None
+
+
+def _of_whom(verb: Token) -> bool:
+    """ "340 people, of whom 76 returned": said of a part, which is counted by itself."""
+    parts = any(s.dep_ in SUBJECTS and s.like_num for s in verb.children)
+    return parts and any(t.text.lower() in {"whom", "which"} for p in children(verb, "prep") for t in p.children)
 
 
 def _whose_home(verb: Token) -> Trigger | None:
