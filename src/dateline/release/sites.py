@@ -5,15 +5,16 @@ The name is found by the noun that stands with it (`vocab/refuge_en.yaml`); the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dateline.extract.person.lexicon import listed, of_a_country, ordinary, well_known
+from dateline.extract.person.pieces import bodies_in
 from dateline.extract.person.tokens import Token, joined, opens_sentence, same_phrase, tokens_of
 from dateline.extract.person.words import words as person_words
 from dateline.model import Span
-from dateline.vocab.actors import known_actors
 from dateline.vocab.load import load
 
 _MOST_BEFORE = 12
@@ -38,16 +39,25 @@ def _words() -> _Words:
 @lru_cache(maxsize=32)
 def sites_in(text: str) -> tuple[Span, ...]:
     """Spans of the sites' names, kinds left out, in reading order; names told once are found again."""
+    if _any_site().search(text) is None:
+        return ()
     tokens = tokens_of(text)
-    bodies = [(found.start, found.end) for found in known_actors().find(text)]
+    bodies = bodies_in(text)
     named = [at for at in range(len(tokens)) if _is_site(tokens, at)]
     spans: list[tuple[int, int]] = []
     for at in named:
         spans += _names_before(tokens, at)
         spans += _name_behind(tokens, at)
-    found = [(a, b) for a, b in spans if not any(c < tokens[b].end and d > tokens[a].start for c, d in bodies)]
+    found = [(first, last) for first, last in spans if bodies.isdisjoint(range(first, last + 1))]
     again = list(_again(tokens, found))
     return tuple(sorted({Span(tokens[a].start, tokens[b].end) for a, b in (*found, *again)}))
+
+
+@cache
+def _any_site() -> re.Pattern[str]:
+    """Fast: does any of the nouns stand in the text at all?"""
+    nouns = sorted(_words().kinds | _words().general, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE)
 
 
 def _is_site(tokens: Sequence[Token], at: int) -> bool:

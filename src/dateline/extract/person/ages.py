@@ -26,39 +26,52 @@ def number() -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each with a word that must stand in the text (in small letters) for it to be tried."""
     n = number()
     until = r"\s*(?:to|-|–|\+|until|through)\s*\w|\s+(?:and|or)\s+(?:over|above|older|up|under|below|younger)"
     unlimited = (
         r"(?<!under )(?<!over )(?<!below )(?<!above )(?<!under the )(?<!over the )(?<!below the )(?<!above the )"
     )
-    people = "|".join(sorted(words().persons, key=len, reverse=True))
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"\b(?P<n>{n})[-‐‑– ]?(?:and|or|to|,)?[-‐‑– ]?(?P<m>{n})?[-‐‑– ](?:year|month|week|day)s?[-‐‑– ]old",
-            rf"\b(?P<n>{n})-?(?:\s*,\s*|\s+(?:and|or)\s+)(?P<m>{n})[-‐‑– ](?:year|month|week|day)s?[-‐‑– ]old",
-            rf"\b(?P<n>{n})\s+(?:years|months)\s+of\s+age\b",
-            rf"\b{unlimited}(?:aged|ages?)\s+(?P<n>{n})\b(?!{until})"
-            rf"(?:\s*,\s*(?P<m>{n})\b(?!{until}))?(?:\s*,?\s*(?:and|or)\s+(?P<o>{n})\b)?",
-            rf"\b{unlimited}age\s+of\s+(?P<n>{n})\b(?!{until})",
-            rf"\b(?:{people})\s*[,(]\s*(?P<n>\d{{1,3}})\s*[,)]",
-        )
+    old = r"[-‐‑– ](?:year|month|week|day)s?[-‐‑– ]old"
+    several = (
+        rf"\b{unlimited}(?:aged|ages?)\s+(?P<n>{n})\b(?!{until})"
+        rf"(?:\s*,\s*(?P<m>{n})\b(?!{until}))?(?:\s*,?\s*(?:and|or)\s+(?P<o>{n})\b)?"
     )
+    told = (
+        ("old", rf"\b(?P<n>{n})[-‐‑– ]?(?:and|or|to|,)?[-‐‑– ]?(?P<m>{n})?{old}"),
+        ("old", rf"\b(?P<n>{n})-?(?:\s*,\s*|\s+(?:and|or)\s+)(?P<m>{n}){old}"),
+        ("of age", rf"\b(?P<n>{n})\s+(?:years|months)\s+of\s+age\b"),
+        ("age", several),
+        ("age of", rf"\b{unlimited}age\s+of\s+(?P<n>{n})\b(?!{until})"),
+    )
+    return tuple((needle, re.compile(pattern, re.IGNORECASE)) for needle, pattern in told)
+
+
+_BESIDE = re.compile(r"([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
+"""A word with a number between commas or brackets behind it."""
 
 
 def ages_in(text: str, names: Sequence[tuple[int, int]], offices: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The numbers of exact ages. `names` are private persons' spans; `offices` words whose bearers are public."""
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
+    small = text.lower()
+    for needle, pattern in _patterns():
+        for match in pattern.finditer(text) if needle in small else ():
             if not _of_something_else(text, match.end(), offices):
                 yield from _numbers(match)
-    closed = r"(?=\s*[,).;:–—-]|\s+(?:from|of|who|and|year)|\s*$)"
-    behind = re.compile(rf"\s*[,(–—-]\s*(?P<n>{number()})\b{closed}", re.IGNORECASE)
+    for match in _BESIDE.finditer(text):
+        if match[1].lower() in words().persons:
+            yield from _numbers(match)
     for _, end in names:
-        follows = behind.match(text, end)
+        follows = _behind_a_name().match(text, end)
         if follows:
             yield from _numbers(follows)
+
+
+@cache
+def _behind_a_name() -> re.Pattern[str]:
+    closed = r"(?=\s*[,).;:–—-]|\s+(?:from|of|who|and|year)|\s*$)"
+    return re.compile(rf"\s*[,(–—-]\s*(?P<n>{number()})\b{closed}", re.IGNORECASE)
 
 
 def _numbers(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -20,13 +20,17 @@ _PHONE = re.compile(
 _DIGITS = r"(?<![\w.,/+-])\+?\(?\d[\d\s().\-‐‑–]{4,18}\d(?![\w%])"
 _PLATE = r"(?=[A-Z0-9\s-]*\d)(?=[A-Z0-9\s-]*[A-Z]|\d{4,})[A-Z0-9]{1,4}(?:[\s-][A-Z0-9]{1,5}){0,3}\b"
 _STRICT_PLATE = r"(?:[A-Z]{2,3}[\s-]?\d{3,5}(?:[\s-]?[A-Z]{1,2})?|\d{2,4}[\s-][A-Z]{1,3}[\s-]?\d{2,5})\b"
+_ANY_NUMBER = re.compile(r"\d|(?i:lives?|lived|living|resid|home|house|flat|apartment)")
 _NAME = r"(?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th)|al|de|la|el|of|the)"
 
 
 def contacts_in(text: str) -> Iterator[tuple[int, int]]:
     """Spans of everything by which a person can be reached or found."""
-    for pattern in (_EMAIL, _HANDLE):
-        yield from (match.span() for match in pattern.finditer(text))
+    if "@" in text or "at)" in text or "at]" in text:
+        for pattern in (_EMAIL, _HANDLE):
+            yield from (match.span() for match in pattern.finditer(text))
+    if _ANY_NUMBER.search(text) is None:
+        return
     yield from (match.span() for match in _PHONE.finditer(text) if _as_long_as_a_phone(match[0]))
     for match in _cued_phone().finditer(text):
         if _as_long_as_a_phone(match["n"]) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{1,3}(?: \d{3})+", match["n"]):

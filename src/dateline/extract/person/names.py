@@ -57,7 +57,7 @@ class _Known:
 def names_of(text: str) -> Names:
     """The names of a text, private ones with every place where they stand, full or in part."""
     tokens = tokens_of(text)
-    bodies = bodies_in(text, tokens)
+    bodies = bodies_in(text)
     pieces = pieces_of(tokens, bodies)
     known = _Known()
     for piece in pieces:

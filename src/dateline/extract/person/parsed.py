@@ -45,7 +45,7 @@ def _unheard(sentence: Sentence, names: Names) -> Iterator[tuple[int, int]]:
     """Capitalised words of the sentence that nothing is known of, and that no office or place stands beside."""
     text = sentence.text
     tokens = tokens_of(text)
-    bodies = bodies_in(text, tokens)
+    bodies = bodies_in(text)
     for at, token in enumerate(tokens):
         if at in bodies or _known(token) or bare(token.key) in names.public_last:
             continue

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.extract.person.lexicon import country_run, listed, ordinary, well_known
-from dateline.extract.person.tokens import Token, joined, opens_sentence
+from dateline.extract.person.tokens import Token, joined, opens_sentence, tokens_of
 from dateline.extract.person.words import words
 from dateline.vocab.actors import known_actors
 
@@ -42,6 +43,9 @@ class _Cutter:
     def pieces(self) -> Iterator[Piece]:
         at = 0
         while at < len(self.tokens):
+            if not self.tokens[at].capital:
+                at += 1
+                continue
             skip = self._foreign(at)
             if skip or not self._begins(at):
                 at += max(skip, 1)
@@ -54,8 +58,6 @@ class _Cutter:
     def _foreign(self, at: int) -> int:
         """How many tokens from here name a country or its people; 0 where a given name stands before a surname."""
         token = self.tokens[at]
-        if not token.capital:
-            return 0
         if is_given(token) and at + 1 < len(self.tokens) and joined(token, self.tokens[at + 1]) and self._fits(at + 1):
             return 0
         following = [
@@ -181,12 +183,13 @@ def _is_role(token: Token) -> bool:
     )
 
 
-def bodies_in(text: str, tokens: Sequence[Token]) -> frozenset[int]:
-    """Tokens inside the name of a body that is known by name."""
+@lru_cache(maxsize=8)
+def bodies_in(text: str) -> frozenset[int]:
+    """Which tokens of a text stand inside the name of a body that is known by name."""
     spans = [(found.start, found.end) for found in known_actors().find(text)]
     inside: list[int] = []
     at = 0
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens_of(text)):
         while at < len(spans) and spans[at][1] <= token.start:
             at += 1
         if at < len(spans) and spans[at][0] < token.end:

@@ -14,7 +14,7 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _WORD = re.compile(rf"(?:{_LETTER}\.){{2,}}|{_LETTER}(?:{_LETTER})*(?:['’ʼ‘`´‐‑-](?:{_LETTER})+)*|\d[\d.,]*\d|\d")
 _POSSESSIVE = re.compile(r"(?:['’ʼ‘`´]s|['’ʼ‘`´])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:[aeu][lshdrnzt]{1,2}|ul|d|l|o|m|n)['’-]+(?=[^\W\d_])")
-_key = lru_cache(maxsize=50_000)(fold)
+_APOSTROPHES = ("'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +39,27 @@ class Token:
         return self.capital and (len(self.key) == 1 or "." in self.text) and len(self.key) < 4
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The words and numbers of a text in reading order."""
+@lru_cache(maxsize=8)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The words and numbers of a text in reading order. The last few texts are kept: several finders ask."""
     found: list[Token] = []
     done = 0
     for match in _WORD.finditer(text):
-        written = match.group()
-        tail = _POSSESSIVE.search(written) if not written[0].isdigit() else None
-        word = written[: tail.start()] if tail else written
-        end = match.start() + len(word)
-        possessive = tail is not None or text[end : end + 1] in {"'", "’"}
-        gap = text[done : match.start()]
-        found.append(Token(match.start(), end, word, _key(word), gap, _capital(word), _shouted(word), possessive))
-        done = match.end()
-    return found
+        start, stop = match.span()
+        word, key, capital, shouted = _read(match[0])
+        end = start + len(word)
+        possessive = end < stop or text[end : end + 1] in _APOSTROPHES
+        found.append(Token(start, end, word, key, text[done:start], capital, shouted, possessive))
+        done = stop
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _read(written: str) -> tuple[str, str, bool, bool]:
+    """A word without its possessive ending, its folded form, whether it has a capital, whether nothing else."""
+    tail = None if written[0].isdigit() else _POSSESSIVE.search(written)
+    word = written[: tail.start()] if tail else written
+    return word, fold(word), _capital(word), _shouted(word)
 
 
 def _capital(word: str) -> bool:
@@ -68,7 +75,7 @@ def _shouted(word: str) -> bool:
 def joined(before: Token, after: Token) -> bool:
     """True where nothing but a blank, or the full stop of an abbreviation or initial, stands between two words."""
     gap = after.gap
-    if gap in {" ", "\u00a0", "\u202f", "  "}:
+    if gap == " " or gap in {"\u00a0", "\u202f", "  "}:
         return not before.possessive
     return gap in {". ", "."} and (before.key in words().abbreviated or before.initial)
 
@@ -76,7 +83,7 @@ def joined(before: Token, after: Token) -> bool:
 def same_phrase(before: Token, after: Token) -> bool:
     """True where no sentence, clause or bracket ends between two words; a comma ends no phrase here."""
     gap = after.gap
-    if joined(before, after):
+    if gap == " " or joined(before, after):
         return True
     return not any(mark in gap for mark in '.!?;:()[]"“”•*|') and gap.count("\n") < 2
 
@@ -91,6 +98,8 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     gap, before = tokens[at].gap, tokens[at - 1]
+    if gap == " ":
+        return False
     if "\n" in gap or any(mark in gap for mark in '!?:"“”•*|'):
         return True
     return "." in gap and not joined(before, tokens[at])
