@@ -62,7 +62,7 @@ def main() -> None:
     report = {"lgl_building_half": measure(lgl(held_out=False), options.errors)}
     if options.held_out:
         report["lgl_held_out_half"] = measure(lgl(held_out=True))
-    report["geowebnews"] = measure(geowebnews())
+    report["geowebnews"] = measure(geowebnews(), options.errors)
     print(json.dumps(report, indent=2))
 
 
@@ -129,7 +129,7 @@ def read(articles: Iterable[Article]) -> Iterator[tuple[Article, list[tuple[int,
     for sentences in parse_pages(pages()):
         article, working = waiting.pop(0)
         names = recognize(sentences)
-        toponyms = resolve(names, [code for _, _, code in country_words(working.text)])
+        toponyms = resolve(names, [code for _, _, code in country_words(working.text)], working.text)
         yield article, [(*working.canonical(t.start, t.end), t) for t in toponyms if not is_demonym(t.name)]
 
 

@@ -90,6 +90,7 @@ class Toponym:
 
     `kind` is the class of the kind word that goes with it ("adm1", "quarter" …), None without one. `aside` marks what
     stands in a body's name, a speaker's office or a date line: it tells a country, and is no place of what happened.
+    `dateline` marks where the page says that it was written.
     """
 
     sentence: int
@@ -102,6 +103,7 @@ class Toponym:
     country: str | None = None
     kind: str | None = None
     aside: bool = False
+    dateline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

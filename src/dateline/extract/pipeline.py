@@ -12,6 +12,7 @@ from dateline.extract.claims import claims_of
 from dateline.extract.draft import Draft, Page
 from dateline.extract.gate import carries, may_pass
 from dateline.extract.mentions import mentions_of
+from dateline.extract.reach import within_reach
 from dateline.extract.repair import Working
 from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
 from dateline.model import Document, Extraction, Refusal
@@ -28,12 +29,11 @@ def extract_pages(
     """Extracts page after page, parsing in batches across pages.
 
     With `gate`, and unless `mentions` or `explain` ask for the whole page, a page that cannot carry a figure is not
-    parsed, and of the others first only what can: the rest follows where a figure was found.
+    parsed; of the others first what may carry one, and where it does, what the rules look at around it.
     """
     gate = gate and not mentions and not explain
     for batch in batches(documents, _DOCUMENTS, _LONGEST):
-        sheets = _told(batch) if gate else [sheet_of(document) for document in batch]
-        parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
+        sheets = _told(batch) if gate else _whole(batch)
         for document, sheet in zip(batch, sheets, strict=True):
             yield (
                 _extraction(sheet, extractor, mentions=mentions, explain=explain)
@@ -42,15 +42,22 @@ def extract_pages(
             )
 
 
+def _whole(batch: Sequence[Document]) -> list[Sheet | None]:
+    """The sheets of a batch, parsed whole."""
+    sheets: list[Sheet | None] = [sheet_of(document) for document in batch]
+    parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
+    return sheets
+
+
 def _told(batch: Sequence[Document]) -> list[Sheet | None]:
-    """The sheets of a batch; None for a document that tells no figure."""
+    """The sheets of a batch, parsed around what they tell; None for a document that tells no figure."""
     sheets = [sheet_of(document) if may_pass(document.text) else None for document in batch]
-    wanted = [_hopeful(sheet) if sheet is not None else [] for sheet in sheets]
-    parse_pieces((sheet, pieces) for sheet, pieces in zip(sheets, wanted, strict=True) if sheet is not None)
-    return [
-        sheet if sheet is not None and any(_tells(sheet, at) for at in pieces) else None
-        for sheet, pieces in zip(sheets, wanted, strict=True)
-    ]
+    hopeful = [(sheet, _hopeful(sheet)) for sheet in sheets if sheet is not None]
+    parse_pieces(hopeful)
+    telling = [(sheet, [at for at in pieces if _tells(sheet, at)]) for sheet, pieces in hopeful]
+    parse_pieces((sheet, within_reach(pieces, len(sheet.pieces))) for sheet, pieces in telling if pieces)
+    kept = {id(sheet) for sheet, pieces in telling if pieces}
+    return [sheet if id(sheet) in kept else None for sheet in sheets]
 
 
 def _hopeful(sheet: Sheet) -> list[int]:
@@ -65,7 +72,7 @@ def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) 
     document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []
-    for sentence in sentences:
+    for sentence in (s for s in sentences if s.parsed):
         found, without = drafts_of(sentence, drafts)
         drafts += found
         refused += without
@@ -92,7 +99,7 @@ def recognized(page: Page) -> Page:
     dated, by = time.page_date(page.text, page.document.published)
     attributions = tuple(source.recognize(page.sentences))
     words = tuple(place.country_words(page.text))
-    names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
+    names = place.recognize([s for s in page.sentences if s.parsed], [(a.start, a.end) for a in attributions])
     return replace(
         page,
         dated=dated,
@@ -100,7 +107,7 @@ def recognized(page: Page) -> Page:
         timexes=time.timexes(page.text, page.sentences, dated, by),
         attributions=attributions,
         countries=words,
-        toponyms=tuple(place.resolve(names, [code for _, _, code in words])),
+        toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text)),
     )
 
 

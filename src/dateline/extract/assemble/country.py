@@ -21,6 +21,8 @@ from dateline.vocab.actors import known_actors
 
 _LEAD: Final = 0.6
 """Share of the page's evidence that one country must have to speak for a silent sentence."""
+_INITIALS: Final = 3
+"""Letters up to which a body's initials are anybody's."""
 _ORDER: Final[dict[str, tuple[Role, ...]]] = {"returned": ("to", "at", "from"), "crossed_border": ("from", "at")}
 _USUAL: Final[tuple[Role, ...]] = ("at", "from", "to")
 
@@ -49,7 +51,7 @@ class Countries:
 
     def _named(self, start: int, end: int) -> list[str]:
         """The countries that names of places tell within [start, end), those in bodies' names too."""
-        names = [t.country for t in self._page.toponyms if start <= t.start < end and t.country]
+        names = [t.country for t in self._page.toponyms if start <= t.start < end and t.country and not t.dateline]
         words = [c for a, b, c in self._page.countries if start <= a < end and not is_demonym(self._page.text[a:b])]
         return [*names, *words]
 
@@ -70,8 +72,9 @@ class Countries:
 
     @cached_property
     def _of_body(self) -> str | None:
-        """The country of the only national body that the page names."""
-        return _only([f.actor.country for f in known_actors().find(self._page.text) if f.actor.country])
+        """The country of the only national body that the page names; broadcasters speak from anywhere."""
+        found = [f for f in known_actors().find(self._page.text) if f.actor.country and f.actor.type != "media"]
+        return _only([f.actor.country or "" for f in found if f.end - f.start > _INITIALS])
 
 
 def _only(codes: list[str]) -> str | None:

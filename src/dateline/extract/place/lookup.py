@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.repair import LOST_LETTER
+from dateline.extract.place.words import words
 from dateline.vocab import countries
 from dateline.vocab.fold import fold, without_possessive
 
@@ -31,7 +32,9 @@ def _gazetteer() -> Gazetteer:
 
 @lru_cache(maxsize=_KNOWN)
 def entries(name: str) -> tuple[Entry, ...]:
-    """The gazetteer's entries of a name, best first; () where it has none."""
+    """The gazetteer's entries of a name, best first; () where it has none. Short forms are read in full ("Ore.")."""
+    letters = name.replace(".", "")
+    name = words().short.get(letters) or words().short_after_comma.get(letters) or name
     if LOST_LETTER in name:
         return tuple(e for spelling in _spellings(name) for e in _gazetteer().find(spelling))
     return _gazetteer().find(name)

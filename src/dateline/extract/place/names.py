@@ -21,7 +21,7 @@ class Name:
 
     `text` has the kind word that belongs to it ("Butig municipality"), `bare` has not; `kind` is the class of the
     kind word, before or behind, or None. `aside`: it is part of a body's name, a speaker's office or a date line:
-    evidence of a country, but no place of what happened.
+    evidence of a country, but no place of what happened. `dateline`: it says where the page was written.
     """
 
     sentence: int
@@ -33,6 +33,7 @@ class Name:
     modifier: str | None = None
     modifier_kind: ModifierKind | None = None
     aside: bool = False
+    dateline: bool = False
 
 
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:

@@ -118,7 +118,9 @@ def _names(row: list[_Found], taken: Sequence[tuple[int, int]]) -> list[Name]:
     for found in row:
         if found.verdict not in {"place", "aside"}:
             continue
-        name = name_of(found.scan, found.stretch, found.context, aside=found.verdict == "aside" or _dateline(found))
+        name = name_of(found.scan, found.stretch, found.context, aside=found.verdict == "aside")
+        if _dateline(found):
+            name = replace(name, aside=True, dateline=True)
         if any(start < name.end and end > name.start for start, end in taken):
             name = replace(name, aside=True)
         names.append(name)

@@ -1,100 +1,94 @@
-"""Which place a name means, by evidence: the kind word, the page's countries, its other places, importance.
+"""Which place a name means, by evidence: the kind word, what is said to contain it, the page's countries and places.
 
-Nothing is forced: a name without a candidate that the page supports stays open.
+Nothing is forced: a name without a candidate that the page supports stays open, and a quarter that nobody lists takes
+the town that is said to contain it. One name means one place throughout a page.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
-from dateline.extract.place.lookup import entries as candidates
+from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence
+from dateline.extract.place.lookup import entries, is_country
 from dateline.extract.place.names import Name
+from dateline.extract.place.score import Choice, choose
 from dateline.vocab import countries
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Entry
     from dateline.model import ResolvedPlace
 
-_KIND_FITS = {
-    "adm1": {"adm1", "region", "country"},
-    "adm2": {"adm2", "adm3", "adm1"},
-    "place": {"place", "adm3", "adm2"},
-    "area": {"adm1", "adm2", "adm3", "place", "region"},
-}
-_IN_COUNTRY = 4.0
-_SAME_UNIT = 1.5
-_KIND = 2.5
-_CLEAR = 0.8
-"""How much better than the best in another country a name must score where the page names no country."""
+_CANDIDATES: Final = 40
+_WITHIN: Final = re.compile(r",? ?\(?(?:in |of |at )?(?:the )?(?:[\w-]+ ){0,2}(?:of )?")
+_OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")
+_REACH: Final = 60
+"""Characters between a place and what is said to contain it."""
 
 
-def resolve(names: Sequence[Name], mentioned: Sequence[str]) -> list[Toponym]:
-    """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name."""
-    weight = _country_weights(names, mentioned)
-    return [_toponym(name, _best(name, weight), weight) for name in names]
+def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "") -> list[Toponym]:
+    """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name, `text` its text."""
+    choices = _choices(names, _containers(names, text))
+    evidence = first_evidence((c.candidates for c in choices.values()), mentioned)
+    for _ in range(2):
+        taken = [entry for choice in choices.values() if (entry := choose(choice, evidence)) is not None]
+        evidence = better_evidence(taken, evidence)
+    resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
+    return [_toponym(name, resolved[_key(name)], choices, resolved) for name in names]
 
 
-def _country_weights(names: Sequence[Name], mentioned: Sequence[str]) -> dict[str, float]:
-    """How strongly the page speaks of each country: its own words first, then the places that lie there."""
-    counts = Counter(mentioned)
-    total = sum(counts.values()) or 1
-    weight = {country: 1.0 + count / total for country, count in counts.items()}
-    votes: Counter[str] = Counter()
-    for name in {n.text: n for n in names}.values():
-        for country in {e.country for e in candidates(_bare(name))[:8] if e.country}:
-            votes[country] += 1
-    for country, count in votes.items():
-        if count > 1:
-            weight[country] = weight.get(country, 0.0) + 0.3 * min(count, 4)
-    return weight
+def _key(name: Name) -> str:
+    return fold(name.text)
 
 
-def _bare(name: Name) -> str:
-    return name.bare
+def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[str, Choice]:
+    """What has to be decided: each name once, with its kind and what is said to contain it."""
+    found: dict[str, Choice] = {}
+    for name in names:
+        key = _key(name)
+        if key not in found:
+            found[key] = Choice(name.text, _candidates(name), name.kind, ())
+        elif found[key].kind is None and name.kind is not None:
+            found[key] = replace(found[key], kind=name.kind)
+    return {
+        key: replace(choice, within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
+                     containers=tuple(containers.get(key, ())))
+        for key, choice in found.items()
+    }  # fmt: skip
 
 
-def _best(name: Name, weight: dict[str, float]) -> Entry | None:
-    found = _typed(name)
-    if not found:
-        return None
-    scored = sorted(((_score(e, name, weight, i), -i, e) for i, e in enumerate(found)), key=lambda s: s[:2], reverse=True)
-    best, _, entry = scored[0]
-    if entry.country and weight and entry.country not in weight and max(weight.values()) >= 1 and best < _IN_COUNTRY:
-        # the page speaks of other countries and nothing says that this one is meant
-        return entry if entry.feature in {"country", "adm1"} or (entry.population or 0) > 500_000 else None
-    rival = next((s for s, _, e in scored[1:] if e.country != entry.country), None)
-    if not weight and rival is not None and best - rival < _CLEAR and entry.feature not in {"country", "adm1"}:
-        return None
-    return entry
+def _candidates(name: Name) -> tuple[Entry, ...]:
+    """The entries of the name with its kind word, then those of the bare name."""
+    found = [*entries(name.text), *entries(name.bare)]
+    return tuple({(e.gazetteer, e.id): e for e in found}.values())[:_CANDIDATES]
 
 
-def _typed(name: Name) -> list[Entry]:
-    found = list(candidates(name.text)) or list(candidates(_bare(name)))
-    bare = list(candidates(_bare(name)))
-    return list(dict.fromkeys([*found, *bare]))[:12]
+def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
+    """For each name those that the text puts around it: "X, Y", "X in Y province", "Y's X"."""
+    found: dict[str, list[str]] = {}
+    for a, b in zip(names, names[1:], strict=False):
+        if a.sentence != b.sentence or b.start - a.end > _REACH:
+            continue
+        between = text[a.end : b.start]
+        if _WITHIN.fullmatch(between) and between.strip():
+            found.setdefault(_key(a), []).append(_key(b))
+        elif _OWNED.fullmatch(between):
+            found.setdefault(_key(b), []).append(_key(a))
+    return found
 
 
-def _score(entry: Entry, name: Name, weight: dict[str, float], rank: int) -> float:
-    score = 2.0 / (1 + rank)
-    if entry.country in weight:
-        score += _IN_COUNTRY * min(1.5, weight[entry.country])
-    if name.kind and entry.feature in _KIND_FITS.get(name.kind, set()):
-        score += _KIND
-    if entry.feature in {"country"}:
-        score += 3
-    elif entry.feature == "adm1":
-        score += 0.8
-    population = entry.population or 0
-    score += 0.25 * len(str(population)) if population else 0
-    return score
-
-
-def _toponym(name: Name, entry: Entry | None, weight: dict[str, float]) -> Toponym:
+def _toponym(name: Name, entry: Entry | None, choices: dict[str, Choice], resolved: dict[str, Entry | None]) -> Toponym:
+    if entry is None and name.kind == "quarter":
+        entry = next((e for key in choices[_key(name)].containers if (e := resolved.get(key)) and not e.is_unit), None)
     place = entry.resolved() if entry is not None else None
-    country = place.country if place is not None else countries.country_of(name.text)
+    if place is not None:
+        country = place.country
+    else:
+        country = countries.country_of(name.text) if is_country(name.text) else None
     return Toponym(
         sentence=name.sentence,
         start=name.start,
@@ -106,13 +100,14 @@ def _toponym(name: Name, entry: Entry | None, weight: dict[str, float]) -> Topon
         country=country,
         kind=name.kind,
         aside=name.aside,
+        dateline=name.dateline,
     )
 
 
 def _blurred(place: ResolvedPlace | None, name: Name) -> ResolvedPlace | None:
     """With "near" or a direction the place is no point: adm2 at most (claim.md)."""
-    from dataclasses import replace
-
     if place is not None and name.modifier_kind in {"near", "direction"} and place.precision in {"point", "adm3"}:
         return replace(place, precision="adm2")
     return place
+
+

@@ -148,9 +148,10 @@ def _is_listed(scan: Scan, first: int, last: int) -> bool:
 def is_short(scan: Scan, at: int) -> bool:
     """A short form of a country or a unit as it is written: "US", "B.C.", behind a comma "Ore"."""
     text = scan.words[at].text
-    if text in words().short or text in countries.short_forms():
+    letters = text.replace(".", "")
+    if text in countries.short_forms() or (letters in words().short and len(letters) > 1):
         return True
-    return text in words().short_after_comma and at > 0 and scan.gap(at - 1) == ", "
+    return letters in words().short_after_comma and at > 0 and scan.gap(at - 1) == ", "
 
 
 def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:

@@ -66,6 +66,11 @@ def words() -> PlaceWords:
         titles=frozenset(data["titles"]),
         speaks=frozenset(data["speaks"]),
         never=frozenset(data["never"]),
-        short=data["short"]["anywhere"],
-        short_after_comma=data["short"]["after_comma"],
+        short=_dotless(data["short"]["anywhere"]),
+        short_after_comma=_dotless(data["short"]["after_comma"]),
     )
+
+
+def _dotless(short: dict[str, str]) -> dict[str, str]:
+    """Short forms by their letters alone: "B.C." and "BC" are one."""
+    return {form.replace(".", ""): name for form, name in short.items()}
