@@ -33,7 +33,7 @@ def passive(verb: Token) -> bool:
     """True for "were killed", "killed by", "those killed"; a past tense without auxiliary is active."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or any(child.dep_ == "nsubj" for child in verb.children):
         return False
     return not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
