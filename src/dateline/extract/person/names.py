@@ -26,6 +26,8 @@ from dateline.vocab.fold import fold
 
 _SHORTEST_PART = 3
 _SURELY_A_PLACE = 3
+_ROLE_BESIDE = 2
+"""What a private role in the name's phrase weighs for a person."""
 _SHORTEST_JOINED = 7
 _CIRCUMSTANCES = frozenset({"in", "by", "on", "when", "at", "after", "during"})
 _BETWEEN = r"[\s._+\-‐‑–]{0,3}"
@@ -177,7 +179,7 @@ def _is_private(tokens: Sequence[Token], piece: Piece, known: _Known, weights: d
         return _single(tokens, piece.first, known)
     if standing != "private" and _same_as_public(name, known):
         return False
-    return weights[name] > 0
+    return weights[name] + (_ROLE_BESIDE if standing == "private" else 0) > 0
 
 
 def _same_as_public(name: tuple[str, ...], known: _Known) -> bool:
