@@ -94,9 +94,10 @@ def sentences_from(pieces: Sequence[Piece], docs: Sequence[Doc], title_end: int)
     """The sentences of a page, from its pieces and their parses."""
     found: list[Sentence] = []
     for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
-        for tokens in _resplit(doc):
+        parsed = doc.has_annotation("DEP")
+        for tokens in _resplit(doc) if parsed else (doc[:],):
             headline = start + tokens.end_char <= title_end
-            found.append(Sentence(len(found), paragraph, start, tokens, headline))
+            found.append(Sentence(len(found), paragraph, start, tokens, headline, parsed))
     return found
 
 

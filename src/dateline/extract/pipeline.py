@@ -99,7 +99,7 @@ def recognized(page: Page) -> Page:
     dated, by = time.page_date(page.text, page.document.published)
     attributions = tuple(source.recognize(page.sentences))
     words = tuple(place.country_words(page.text))
-    names = place.recognize([s for s in page.sentences if s.parsed], [(a.start, a.end) for a in attributions])
+    names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
     return replace(
         page,
         dated=dated,

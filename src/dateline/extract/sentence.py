@@ -20,7 +20,8 @@ class Sentence:
 
     `tokens` is a spaCy span over the sentence; `base` is where its spaCy document begins in the
     working text. `index` counts the sentences of the page, `paragraph` its paragraphs (a title is
-    paragraph 0). `headline` is True where the sentence is the page's title.
+    paragraph 0). `headline` is True where the sentence is the page's title. `parsed` is False where the parser was
+    not asked: the tokens are bare words.
     """
 
     index: int
@@ -28,6 +29,7 @@ class Sentence:
     base: int
     tokens: Tokens
     headline: bool = False
+    parsed: bool = True
 
     @property
     def start(self) -> int:

@@ -58,8 +58,8 @@ def needs() -> dict[str, tuple[Need, ...]]:
         housing = term.endswith("housing")
         kinds: frozenset[Kind] = _PEOPLE if not housing and term not in {"evacuated", "affected"} else ANY
         add(*_of_phrase(phrase, _as_it_stands, kinds, harm=term in HARMS))
-    for phrase in lists.state_phrases:
-        add(*_of_phrase(phrase, _as_it_stands, ANY))
+    for phrase, term in lists.state_phrases.items():
+        add(*_of_phrase(phrase, _as_it_stands, ANY, harm=term in HARMS))
     for phrase in (*lists.countable_events, *lists.people, *lists.tolls):
         add(*_of_phrase(phrase, of_noun, ANY))
     for phrase, term in lists.events.items():

@@ -35,7 +35,8 @@ def recognize(sentences: Sequence[Sentence], actors: Actors | None = None) -> li
     found: list[Attribution] = []
     for at, sentence in enumerate(sentences):
         learn_glosses(sentence, known)
-        found += _of_sentence(sentences, at, known)
+        if sentence.parsed:
+            found += _of_sentence(sentences, at, known)
     return found
 
 
