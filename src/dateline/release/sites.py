@@ -75,7 +75,7 @@ def _names_before(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int
         at -= 1
     several = tokens[kind].key.endswith("s")
     low = max(-1, kind - _MOST_BEFORE)
-    while at > low and same_phrase(tokens[at], tokens[at + 1]):
+    while at > low and (same_phrase(tokens[at], tokens[at + 1]) or _owns(tokens, at)):
         first = _run_to(tokens, at)
         if first <= at:
             own = at + 1 < kind and not well_known(" ".join(t.text for t in tokens[first : at + 1]))
@@ -88,6 +88,11 @@ def _names_before(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int
             return
         if not several:
             return
+
+
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """ "St Luke's hospital"."""
+    return tokens[at].possessive and tokens[at + 1].gap in {"'s ", "’s ", "' ", "’ "}
 
 
 def _name_behind(tokens: Sequence[Token], kind: int) -> Iterator[tuple[int, int]]:

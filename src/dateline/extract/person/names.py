@@ -15,7 +15,6 @@ from dateline.extract.person.evidence import (
     is_named,
     is_thing,
     place_around,
-    speaks,
 )
 from dateline.extract.person.lexicon import listed, of_a_country, ordinary, well_known
 from dateline.extract.person.pieces import Piece, bodies_in, is_given, pieces_of
@@ -205,19 +204,34 @@ def _single(tokens: Sequence[Token], at: int, known: _Known) -> bool:
     token = tokens[at]
     if bare(token.key) in known.public_last or _never_alone(token) or office_before(tokens, at):
         return False
-    piece = Piece(at, at)
     given = is_given(token)
+    unheard = given or not (ordinary(token.text) or listed(token.text))
+    if at and joined(tokens[at - 1], token) and tokens[at - 1].key in words().honorifics:
+        return True
     if _introduced(tokens, at) or is_named(tokens, at) or has_age(tokens, at) or after(tokens, at) == "private":
-        return given or not (ordinary(token.text) or listed(token.text))
-    return given and speaks(tokens, piece)
+        return unheard
+    return given and (acts_like_a_person(tokens, Piece(at, at)) > 0 or _has_kin(tokens, at) or _is_called(tokens, at))
 
 
 def _introduced(tokens: Sequence[Token], at: int) -> bool:
-    """ "Nurse X", "his wife, X, said"."""
+    """ "Nurse X", "a 16-year-old X", "his wife, X, said"."""
     if role_before(tokens, at):
+        return True
+    if at and joined(tokens[at - 1], tokens[at]) and tokens[at - 1].key in {"year old", "month old"}:
         return True
     closed = at + 1 < len(tokens) and tokens[at + 1].gap.startswith(",")
     return closed and comma(tokens[at]) and before(tokens, at) == "private"
+
+
+def _has_kin(tokens: Sequence[Token], at: int) -> bool:
+    """ "X's mother"."""
+    behind = [token.key for token in tokens[at + 1 : at + 3]]
+    return tokens[at].possessive and bool(set(behind) & words().kin)
+
+
+def _is_called(tokens: Sequence[Token], at: int) -> bool:
+    """ "Call X on", "contact X"."""
+    return at > 0 and joined(tokens[at - 1], tokens[at]) and tokens[at - 1].key in words().phone_cues
 
 
 def _never_alone(token: Token) -> bool:
@@ -228,7 +242,9 @@ def _parts_again(
     tokens: Sequence[Token], pieces: Sequence[Piece], masked: Sequence[Piece], known: _Known
 ) -> Iterator[tuple[int, int]]:
     """Single words of masked names, wherever they stand alone: "Ali said" after "Ashraf Ali"."""
-    parts = {part for name in known.private for part in name if _tells(part)}
+    parts = {
+        part for name in known.private for part in name if _tells(part) and (part == name[-1] or not ordinary(part))
+    }
     if not parts:
         return
     small = {token.key for token in tokens if not token.capital}

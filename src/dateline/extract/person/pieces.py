@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from dateline.extract.person.lexicon import country_run, listed, ordinary, well_known
 from dateline.extract.person.tokens import Token, joined, opens_sentence, tokens_of
-from dateline.extract.person.words import words
+from dateline.extract.person.words import office_words, words
 from dateline.vocab.actors import known_actors
 
 _HEADLINE_WORDS = 4
@@ -178,9 +178,9 @@ def _compound(token: Token) -> bool:
 
 def _is_role(token: Token) -> bool:
     lists = words()
-    return (
-        token.key in lists.strong or token.key in lists.weak or token.key in lists.roles or token.key in lists.persons
-    )
+    offices = office_words()
+    compound = " " in token.key and set(token.key.split()) <= offices
+    return compound or token.key in offices or token.key in lists.roles or token.key in lists.persons
 
 
 @lru_cache(maxsize=8)

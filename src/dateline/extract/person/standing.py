@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from dateline.extract.person.tokens import Token, comma, joined, same_phrase
-from dateline.extract.person.words import words
+from dateline.extract.person.words import office_words, words
 from dateline.extract.source.words import cues, offices
 
 Standing = Literal["public", "private"]
@@ -113,8 +113,8 @@ def role_before(tokens: Sequence[Token], first: int) -> bool:
     """A private role stands directly before the name: "nurse X", "Mr X"."""
     if not first or not joined(tokens[first - 1], tokens[first]):
         return False
-    lists = words()
-    return tokens[first - 1].key in lists.roles | lists.kin | lists.persons
+    key, lists = tokens[first - 1].key, words()
+    return key in lists.roles or key in lists.kin or key in lists.persons
 
 
 def office_before(tokens: Sequence[Token], first: int) -> bool:
@@ -169,7 +169,7 @@ def _by_head(phrase: Sequence[Token], head: Token | None) -> Standing | None:
     if head is None:
         return None
     lists = words()
-    if head.key in lists.strong:
+    if head.key in lists.strong or (is_office(head) and head.key not in lists.weak):
         return "public"
     if head.key in lists.weak:
         return "private" if any(t.key in lists.domains for t in phrase) else "public"
@@ -184,8 +184,9 @@ def _of_many(phrase: Sequence[Token]) -> Standing | None:
 
 
 def is_office(token: Token) -> bool:
-    """A word for an office, a rank or a spokesperson."""
-    return token.key in words().strong or token.key in words().weak
+    """A word for an office, a rank or a spokesperson, alone or in a compound ("major-general")."""
+    known = office_words()
+    return token.key in known or (token.capital and " " in token.key and set(token.key.split()) <= known)
 
 
 def _may_follow(tokens: Sequence[Token], at: int) -> bool:

@@ -62,3 +62,9 @@ def words() -> PersonWords:
 
 def _items(listed: str | list[str]) -> list[str]:
     return listed.split() if isinstance(listed, str) else [str(word).lower() for word in listed]
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """Strong and weak offices together."""
+    return words().strong | words().weak
