@@ -62,9 +62,13 @@ class Countries:
 
     @cached_property
     def _leading(self) -> str | None:
-        """The country that leads the page."""
-        told = Counter(code for _, _, code in self._page.countries)
-        told.update(t.country for t in self._page.toponyms if t.country and countries.country_of(t.name) is None)
+        """The country that leads the page: names of places tell more than whose jets and whose officials they are."""
+        told: Counter[str] = Counter()
+        for start, end, code in self._page.countries:
+            told[code] += 1 if is_demonym(self._page.text[start:end]) else 2
+        for toponym in self._page.toponyms:
+            if toponym.country and countries.country_of(toponym.name) is None:
+                told[toponym.country] += 1 if toponym.aside else 2
         if not told:
             return None
         code, count = told.most_common(1)[0]

@@ -15,6 +15,7 @@ from typing import Final
 from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
 from dateline.extract.assemble.place_scene import Placed, sets_scene
+from dateline.extract.assemble.place_taken_up import RANKS
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.sentence import Sentence
@@ -25,6 +26,8 @@ _AHEAD: Final = 4
 """Sentences after a figure in which the place of what happened may be told more nearly."""
 _BACK: Final = 5
 """Sentences before a quarter in which its town may have been told."""
+_PARTS: Final = frozenset({"quarter", "site"})
+_THE_TOWN: Final = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(town|city|village|neighbou?rhood|camp|suburb),? in (?:the )?(?:[\w'-]+ ){0,4}$")
 _NESTING: Final = re.compile(r"^(?:'s)?[\s,(]*(?:(?:situated|located|lies|is)\s+)?(?:(?:in|of|at)\b.*)?$", re.DOTALL)
 
 
@@ -44,12 +47,25 @@ class Around:
 
     def _note(self, group: Group) -> None:
         """Keeps what a group says of containment."""
+        inner = self._town_in(group)
+        if inner is not None and _may_lie(inner, group.members[0]):
+            self._outer.setdefault(_key(inner), group.members[0])
         for a, b in zip(group.members, group.members[1:], strict=False):
             between = group.sentence.text[a.end - group.sentence.start : b.start - group.sentence.start]
             if between.startswith("'") and rank(a) < rank(b) and holds(a, b) is not False:
                 self._outer.setdefault(_key(b), a)
             elif _may_lie(a, b) and _NESTING.match(between):
                 self._outer.setdefault(_key(a), b)
+
+    def _town_in(self, group: Group) -> Toponym | None:
+        """The town of "the strike on the rebel-held town in X province": the one last named."""
+        match = _THE_TOWN.search(group.before)
+        if match is None:
+            return None
+        low, high = RANKS[match[1]]
+        before = range(group.sentence.index - 1, max(-1, group.sentence.index - 1 - _BACK), -1)
+        named = (t for i in before for g in reversed(self._here.get(i, [])) for t in g.members)
+        return next((t for t in named if low <= rank(t) <= high), None)
 
     def nearer(self, index: int, placed: Placed) -> Placed:
         """The places of a draft with the nearer one that a later sentence on the same happening gives."""
@@ -80,7 +96,7 @@ class Around:
         full: dict[str, tuple[Toponym, Role]] = {_key(t): (t, r) for t, r in placed}
         for toponym, role in placed:
             for outer in self._around(toponym):
-                if not any(same(outer, t) for t, _ in full.values()):
+                if not any(same(outer, t) or _shares_name(outer, t) for t, _ in full.values()):
                     full[_key(outer)] = (outer, "at" if rank(outer) == 0 else role)
         return tuple(full.values())
 
@@ -119,7 +135,8 @@ def merged(best: Placed, others: Sequence[Placed]) -> Placed:
     if not tellings:
         return ()
     akin = [p for p in tellings if p is tellings[0] or any(_akin(a, b) for a, _ in p for b, _ in tellings[0])]
-    first, *rest = sorted(akin, key=lambda p: (-max(rank(t) for t, _ in p), -len(p)))
+    kinds = {_key(t).split(" ")[0]: rank(t) for p in akin for t, _ in p if t.kind}
+    first, *rest = sorted(akin, key=lambda p: (-max(_depth(t, kinds) for t, _ in p), -len(p)))
     kept: dict[str, tuple[Toponym, Role]] = {_key(t): (t, r) for t, r in first}
     for toponym, role in (pair for p in rest for pair in p):
         if not any(same(toponym, t) for t, _ in kept.values()) and any(holds(toponym, t) for t, _ in first):
@@ -127,16 +144,31 @@ def merged(best: Placed, others: Sequence[Placed]) -> Placed:
     return tuple(kept.values())
 
 
+def _depth(toponym: Toponym, kinds: dict[str, int]) -> float:
+    """How near a place is told; a bare name counts as what another telling says it is ("Aleppo province"), and less."""
+    return rank(toponym) if toponym.kind else kinds.get(_key(toponym).split(" ")[0], rank(toponym) + 0.5) - 0.5
+
+
 def _akin(a: Toponym, b: Toponym) -> bool:
-    return same(a, b) or bool(holds(a, b)) or bool(holds(b, a))
+    return same(a, b) or _shares_name(a, b) or bool(holds(a, b)) or bool(holds(b, a))
 
 
 def same(a: Toponym, b: Toponym) -> bool:
     """One place named twice: "Aleppo", "Aleppo city"."""
-    if _key(a) == _key(b) or (a.place and b.place and a.place.id == b.place.id):
+    if _key(a) == _key(b):
+        return True
+    if (a.kind in _PARTS) is not (b.kind in _PARTS):
+        return False
+    if a.place and b.place and a.place.id == b.place.id:
         return True
     words_a, words_b = set(_key(a).split()), set(_key(b).split())
     return (words_a < words_b or words_b < words_a) and rank(a) == rank(b)
+
+
+def _shares_name(a: Toponym, b: Toponym) -> bool:
+    """A town and its unit, "Aleppo" and "Aleppo province": the text has said which it means."""
+    words_a, words_b = set(_key(a).split()), set(_key(b).split())
+    return words_a <= words_b or words_b <= words_a
 
 
 def comes_back(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
@@ -16,6 +17,7 @@ from dateline.extract.trigger.grammar import is_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WHERE: Final = re.compile(r",? where\b")
 _LISTS: Final = frozenset({"conj", "appos"})
 _MODIFIES: Final = frozenset({"compound", "nmod", "amod"})
 _NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "despite", "about", "versus", "via"})
@@ -23,6 +25,8 @@ _NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "desp
 
 def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attribution]) -> bool:
     """True for a place that is none of anything that the sentence counts."""
+    if _WHERE.match(sentence.text[toponym.end - sentence.start :]) and not toponym.dateline:
+        return False
     if toponym.aside or (toponym.kind == "water" and not _on_water(toponym, sentence)):
         return True
     if any(a.start <= toponym.start < a.end for a in attributions):
@@ -62,7 +66,7 @@ def _crosses(head: Token) -> bool:
 
 def _on_water(toponym: Toponym, sentence: Sentence) -> bool:
     before = sentence.text[: toponym.start - sentence.start].lower().split()
-    return bool(before) and before[-1] in {"on", "in", "off", "across", "along", "around", "crossed", "of"} and "river" not in toponym.name.lower()
+    return bool(before) and before[-1] in {"on", "in", "off", "across", "along", "around", "of"} and "river" not in toponym.name.lower()
 
 
 def _beside(preposition: Token, sentence: Sentence, attributions: list[Attribution]) -> bool:
@@ -73,21 +77,19 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
     if is_verb(above):
         if lemma in cues().saying:
             return above.i < preposition.i and not _reported(above)
-        return lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"} and not _happens(above)
+        return lemma in cues().meets or (lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"})
     if lemma in cues().apart_nouns:
         return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
     if lemma in words().bodies and word != "from" and lemma not in cues().speakers:
         return not _acts(above)
+    while above.dep_ == "conj" and above.head != above:
+        above = above.head
     return lemma in cues().speakers and (_speaks(above) or _is_source(above, sentence, attributions))
 
 
 def _reported(verb: Token) -> bool:
     """ "Ten deaths were reported in X": the reporting is passive, the place is that of the deaths."""
     return any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children) or verb.tag_ == "VBN"
-
-
-def _happens(verb: Token) -> bool:
-    return verb.lemma_.lower() in {"hold", "register", "host"} and verb.tag_ == "VBN"
 
 
 def _acts(noun: Token) -> bool:

@@ -15,6 +15,7 @@ class PlaceCues:
 
     saying: frozenset[str]
     apart: frozenset[str]
+    meets: frozenset[str]
     apart_nouns: frozenset[str]
     speakers: frozenset[str]
     has: frozenset[str]

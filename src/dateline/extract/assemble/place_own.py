@@ -94,7 +94,7 @@ def _lead_of(draft: Draft, line: Line) -> list[Group]:
             return []
         if any(g.start > last.end and g not in line.leading and not _can_hold(last, [g]) for g in line.groups):
             return []
-    return [g for g in before[:-1] if _one_phrase(g, last, line) or _surely_holds(g, last)] + [last]
+    return [g for g in before[:-1] if _one_phrase(g, last, line) or (g.frames and _surely_holds(g, last))] + [last]
 
 
 def _leads(group: Group, line: Line) -> bool:

@@ -51,15 +51,21 @@ class Scenes:
         for index, draft in enumerate(self._page.drafts):
             if not self.placed[index]:
                 self.placed[index] = self._carried(index, draft)
-            elif self._wholes[index] is not None and all(role == "to" for _, role in self.placed[index]):
-                self.placed[index] = (*self._of_whole(index), *self.placed[index])
+            elif self._wholes[index] is not None:
+                self.placed[index] = (*self.placed[index], *self._of_whole(index))
         return self.placed
 
     def _of_whole(self, index: int) -> Placed:
-        """Where the whole of a part is or was."""
-        whole = self._wholes[index]
-        named = {t.name for t, _ in self.placed[index]}
-        return () if whole is None else tuple((t, r) for t, r in self.placed[whole] if r != "to" and t.name not in named)
+        """Of the places of its whole those that a part has beside its own: what contains it, where it came from."""
+        whole, own = self._wholes[index], self.placed[index]
+        if whole is None:
+            return ()
+        named = {t.name for t, _ in own}
+        others = [(t, r) for t, r in self.placed[whole] if t.name not in named]
+        if all(role == "to" for _, role in own):
+            return tuple((t, r) for t, r in others if r != "to")
+        sure = any(t.name in named for t, _ in self.placed[whole])
+        return tuple((t, r) for t, r in others if rank(t) > 0 and any(_contains(t, inner, sure) for inner, _ in own))
 
     def _carried(self, index: int, draft: Draft) -> Placed:
         whole = self._wholes[index]
@@ -154,12 +160,18 @@ def of_war(text: str) -> bool:
     return bool(any_of("wars").search(lower)) and bool(_TOTAL.search(lower))
 
 
+def _contains(outer: Toponym, inner: Toponym, sure: bool) -> bool:
+    """`outer` contains `inner`, surely or for all that is known of a place that nobody lists."""
+    known = holds(outer, inner)
+    return not sure and rank(outer) < rank(inner) and inner.place is None if known is None else known
+
+
 def _stays(placed: Placed, draft: Draft) -> Placed:
     """Of places with roles those where the people of another figure are: where they went to, or where they had been."""
     went = tuple((t, "at") for t, role in placed if role == "to")
     rest: Placed = tuple((t, "at") for t, role in placed if role != "to")
     at_end = draft.term in _SHELTERS or draft.measure == "stock"
-    return (went or rest) if at_end else (rest or went)  # type: ignore[return-value]
+    return (went or rest) if at_end else rest  # type: ignore[return-value]
 
 
 def _one_place(told: Sequence[Placed]) -> bool:

@@ -22,7 +22,7 @@ _OPENS: Final = re.compile(
     r"(?:(?:in|at|near|across|around|from|on|for|inside|outside|throughout)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?$"
 )
 _TURNS_TO: Final = re.compile(r";|:|\b(?:while|whereas|but|and)\s+(?:in|at|near|across|around|from)\b[^,;]*$")
-_OF_SOME: Final = re.compile(r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b")
+_OF_SOME: Final = re.compile(r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
 _NEXT_TO: Final = 2
@@ -104,7 +104,7 @@ def of_some(draft: Draft, group: Group) -> bool:
 def in_other_clause(draft: Draft, group: Group) -> bool:
     """Behind "as", "after", "when" and another verb: where the hazard was, not the people."""
     tokens = group.sentence.tokens_in(draft.quantity.end, group.start)
-    at = next((i for i, t in enumerate(tokens) if t.lower_ in _SUBORDINATORS and t.dep_ in {"mark", "advmod"}), None)
+    at = next((i for i, t in enumerate(tokens) if t.lower_ in _SUBORDINATORS and t.dep_ != "prep"), None)
     return at is not None and any(t.tag_ in _FINITE for t in tokens[at:])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from dateline.extract.place.lookup import is_country, is_demonym
+from dateline.extract.place.lookup import important, is_country, is_demonym
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import KindClass, words
@@ -47,6 +47,8 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
     lists = words()
     before = scan.lower(stretch.first - 1) if stretch.first and scan.gap(stretch.first - 1) == " " else ""
     kind = lists.kind_of[_kind_word(scan, stretch.kind_at)] if stretch.kind_at is not None else None
+    if kind == "quarter" and stretch.listed and stretch.first == stretch.last and important(scan.words[stretch.last].text):
+        kind = None  # "a Damascus suburb", "Aleppo neighbourhoods": part of the city, not its name
     if kind not in {None, "adm1", "building"} and scan.lower(stretch.kind_at or 0) in lists.plain_kinds:
         kind = None
     if kind is None and stretch.size > 1:

@@ -39,7 +39,7 @@ class Name:
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
     """The name that a stretch gives."""
     lists = words()
-    blurs = stretch.kind_at is not None and (scan.lower(stretch.kind_at) in lists.blurring or context.kind == "building")
+    blurs = stretch.kind_at is not None and (scan.lower(stretch.kind_at) in lists.blurring or context.kind in {None, "building"})
     last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
     modifier, modifier_kind = _before(scan, stretch.first)
     if modifier is None and blurs and stretch.kind_at is not None and context.kind != "building" and scan.lower(stretch.kind_at) not in lists.plain_kinds:

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
 _CANDIDATES: Final = 40
 _WITHIN: Final = re.compile(r",? ?\(?(?:in |of |at )?(?:the )?(?:[\w-]+ ){0,2}(?:of )?")
+_LISTED: Final = re.compile(r",? (?:and |or )?|, ")
+_SHORT: Final = 2
+"""Names up to which a list says nothing of their kind."""
 _OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")
+_LARGE: Final = 50_000
+"""People from which on a town's name means the town rather than its province."""
 _REACH: Final = 60
 """Characters between a place and what is said to contain it."""
 
@@ -33,10 +38,12 @@ _REACH: Final = 60
 def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "") -> list[Toponym]:
     """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name, `text` its text."""
     choices = _choices(names, _containers(names, text))
+    lists = _lists(names, text)
     evidence = first_evidence((c.candidates for c in choices.values()), mentioned)
     for _ in range(2):
-        taken = [entry for choice in choices.values() if (entry := choose(choice, evidence)) is not None]
-        evidence = better_evidence(taken, evidence)
+        resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
+        evidence = better_evidence([e for e in resolved.values() if e is not None], evidence)
+        choices = {key: replace(choice, beside=_kinds_beside(key, lists, resolved)) for key, choice in choices.items()}
     resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
     return [_toponym(name, resolved[_key(name)], choices, resolved) for name in names]
 
@@ -51,7 +58,8 @@ def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[st
     for name in names:
         key = _key(name)
         if key not in found:
-            found[key] = Choice(name.text, _candidates(name), name.kind, ())
+            candidates = _candidates(name)
+            found[key] = Choice(name.text, candidates, name.kind, towns=_with_town(candidates))
         elif found[key].kind is None and name.kind is not None:
             found[key] = replace(found[key], kind=name.kind)
     return {
@@ -65,6 +73,35 @@ def _candidates(name: Name) -> tuple[Entry, ...]:
     """The entries of the name with its kind word, then those of the bare name."""
     found = [*entries(name.text), *entries(name.bare)]
     return tuple({(e.gazetteer, e.id): e for e in found}.values())[:_CANDIDATES]
+
+
+def _lists(names: Sequence[Name], text: str) -> list[list[str]]:
+    """Names that stand in one list: "X, Y and Z"."""
+    found: list[list[str]] = []
+    last: Name | None = None
+    for name in names:
+        if last is not None and last.sentence == name.sentence and _LISTED.fullmatch(text[last.end : name.start]):
+            found[-1].append(_key(name))
+        else:
+            found.append([_key(name)])
+        last = name
+    return [row for row in found if len(row) > _SHORT]
+
+
+def _kinds_beside(key: str, lists: list[list[str]], resolved: dict[str, Entry | None]) -> str | None:
+    """The kind of place that most others in the name's list are, None where they differ."""
+    for row in lists:
+        if key in row:
+            kinds = [e.feature for other in row if other != key and (e := resolved.get(other)) is not None]
+            most = max(set(kinds), key=kinds.count, default=None)
+            return most if most and kinds.count(most) * 2 > len(row) - 1 else None
+    return None
+
+
+def _with_town(candidates: tuple[Entry, ...]) -> frozenset[str]:
+    """The units among the candidates that have a large town of the same name."""
+    large = [e for e in candidates if e.feature == "place" and e.population >= _LARGE]
+    return frozenset(unit for e in large for unit in (e.admin1_id, e.admin2_id) if unit)
 
 
 def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:

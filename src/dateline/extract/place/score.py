@@ -35,6 +35,8 @@ _NEAR_KM: Final = 250.0
 _PRIOR: Final = {"country": 6.0, "wide": 6.0, "water": 4.0, "adm1": 1.5, "region": 1.0, "adm2": -0.3, "adm3": -0.5}
 _TWO_MEANINGS: Final = -2.5
 """Off for a country whose name is something else too ("Georgia", "Lebanon")."""
+_ALIKE: Final = 4.0
+_OF_ITS_TOWN: Final = -2.5
 _RESPELLED: Final = -1.0
 _ENOUGH: Final = 2.0
 """Score from which on a candidate in a country of which the page does not speak is believed."""
@@ -51,6 +53,10 @@ class Choice:
     kind: KindClass | None
     within: tuple[tuple[Entry, ...], ...] = ()
     containers: tuple[str, ...] = field(default=())
+    beside: str | None = None
+    """The kind of entry that the others in its list are, None where it stands in no list."""
+    towns: frozenset[str] = frozenset()
+    """Units that have a large town of the same name in them: a bare name means the town."""
 
 
 def choose(choice: Choice, evidence: Evidence) -> Entry | None:
@@ -71,6 +77,8 @@ def choose(choice: Choice, evidence: Evidence) -> Entry | None:
 def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
     """The sum of what speaks for a candidate."""
     total = _PRIOR.get(entry.feature, 0.0) + (_POPULATION * log10(entry.population) if entry.population else 0.0)
+    total += _ALIKE if entry.feature == choice.beside else 0.0
+    total += _OF_ITS_TOWN if choice.kind is None and entry.id in choice.towns else 0.0
     total += 0.8 if entry.capital else 0.0
     total += _TWO_MEANINGS if entry.feature == "country" and is_ambiguous(choice.name) else 0.0
     total += _RESPELLED if entry.respelled else 0.0
