@@ -27,7 +27,7 @@ def show(
     from dateline.ledger import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = opened.claim(claim)
+        found = opened.claim(claim, text=True)
     if unmasked:
         log_unmasked(ledger, "show", claim_id=found.claim.claim_id)
     row = _row(found, unmasked)
@@ -38,13 +38,9 @@ def show(
 
 
 def _row(found: LedgerClaim, unmasked: bool) -> dict[str, Any]:
-    if unmasked:
-        from dateline.model.as_json import claim_to_json, document_to_json
+    from dateline.release import release_claim
 
-        return {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
-    from dateline.release import release_claims
-
-    return next(iter(release_claims([found])))
+    return release_claim(found, unmasked=unmasked, decisions=True)
 
 
 def _print(row: dict[str, Any]) -> None:

@@ -137,6 +137,8 @@ _AFTER = re.compile(
     r"|(?P<letter>[A-Za-z])",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]+ )?[A-Z][\w'’-]+, $")
+"""A person's name before a number between commas: "Ana Ruiz, 34, said"."""
 _SHARE = re.compile(
     r"(?:\w+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)\b",
     re.IGNORECASE,
@@ -177,7 +179,7 @@ _YEAR_BEFORE = re.compile(
 
 def _refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str | None:
     before, after = text[max(0, start - 24) : start], text[end : end + 24]
-    if _AGE.match(after):
+    if _AGE.match(after) or (value < 120 and after.startswith(",") and _NAMED.search(before)):
         return "an age"
     if _SHARE.match(text[start : end + 24]) or _SHARE_END.search(text[max(0, start - 24) : end]):
         return "a share"
