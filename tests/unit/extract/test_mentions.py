@@ -41,7 +41,9 @@ def test_mentions_stand_where_they_say_and_in_reading_order() -> None:
 def test_each_mention_carries_the_one_value_of_its_kind() -> None:
     for mention in extraction(TEXT).mentions:
         values = {"timex": mention.period, "quantity": mention.figure, "source": mention.source}
-        assert [kind for kind, value in values.items() if value is not None] == [mention.kind] * (mention.kind in values)
+        assert [kind for kind, value in values.items() if value is not None] == [mention.kind] * (
+            mention.kind in values
+        )
 
 
 def test_a_quantity_counts_anything() -> None:
@@ -51,7 +53,10 @@ def test_a_quantity_counts_anything() -> None:
 
 
 def test_money_measures_and_dates_are_no_quantities() -> None:
-    assert mentions("It cost $400, 40 km away, on 3 March 2015, at 10:30, for a 14-year-old, 40 per cent.", "quantity") == []
+    assert (
+        mentions("It cost $400, 40 km away, on 3 March 2015, at 10:30, for a 14-year-old, 40 per cent.", "quantity")
+        == []
+    )
 
 
 def test_mentions_and_refusals_only_on_request() -> None:

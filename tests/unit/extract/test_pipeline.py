@@ -130,8 +130,19 @@ def test_documents_come_back_one_by_one_and_in_order() -> None:
     assert [e.claims for e in found] == alone * 12
 
 
-@pytest.mark.parametrize("text", [PAGE, "Some 900 people fled Orvel.", "A man was killed.", "No one was killed.",
-                                  "Killed: 12\nMissing: 9", "FLOODS LEAVE 12 DEAD", "Dozens died.", "Rain fell."])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        PAGE,
+        "Some 900 people fled Orvel.",
+        "A man was killed.",
+        "No one was killed.",
+        "Killed: 12\nMissing: 9",
+        "FLOODS LEAVE 12 DEAD",
+        "Dozens died.",
+        "Rain fell.",
+    ],
+)
 def test_the_gate_lets_every_figure_through(text: str) -> None:
     page = document(text)
     (gated,) = extract_pages([page], EXTRACTOR, mentions=False, explain=False)

@@ -41,13 +41,30 @@ def fill(page: Page) -> list[Filled]:
     stated = stated_parts(page.drafts)
     countries = Countries(page)
     tellings = [
-        _filled(draft, places, countries.of(draft, places), page) for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
+        _filled(draft, places, countries.of(draft, places), page)
+        for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
     ]
     wholes = summed_parts(page.drafts, stated, lambda i, j: _clash(tellings[i], tellings[j]))
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
-    return [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
+    joined = [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
+    for at, item in enumerate(joined):
+        if _leads_back(at, [other.part_of for other in joined]):
+            joined[at] = item = replace(item, part_of=None)
+        if _leads_back(at, [other.same_as for other in joined]):
+            joined[at] = replace(item, same_as=None)
+    return joined
+
+
+def _leads_back(at: int, links: Sequence[int | None]) -> bool:
+    """Repeats joined to one claim may each name another whole, so that a claim would be a part of its own part."""
+    next_at = links[at]
+    for _ in links:
+        if next_at is None or next_at == at:
+            break
+        next_at = links[next_at]
+    return next_at == at
 
 
 def _filled(draft: Draft, places: Placed, country: str | None, page: Page) -> Filled:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 AMONG_THEM = re.compile(
     r"\bamong(?:st)? (?:them|whom|these|those)(?: (?:were|are|was|is))?(?: (?:at least|about|some))?$"
 )
+_WORDS = 40
+"""More tokens than the words of a figure ever hold before its number."""
 INCLUDING = word_set("wording_en", "parts", "including")
 
 
@@ -35,7 +37,10 @@ def earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
 
 
 def tokens_before(draft: Draft, count: int) -> list[Token]:
-    return [t for t in draft.sentence.tokens if draft.sentence.offset(t) < draft.quantity.start][-count:]
+    """The last tokens before the figure's words, in reading order."""
+    number = draft.quantity.number
+    left = number.doc[max(draft.sentence.tokens.start, number.i - count - _WORDS) : number.i + 1]
+    return [t for t in left if draft.sentence.offset(t) < draft.quantity.start][-count:]
 
 
 def words_before(draft: Draft, count: int = 5) -> str:

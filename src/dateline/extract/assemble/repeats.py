@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from dateline.extract.draft import Draft
 
@@ -19,10 +20,14 @@ def groups_of_repeats(drafts: Sequence[Draft], clash: Callable[[int, int], bool]
 
     `clash(i, j)` is True where the two name different places, days or sources: then they are two figures.
     """
+    words = [_folded(draft.sentence.text) for draft in drafts]
     groups: list[list[int]] = []
     for index, draft in enumerate(drafts):
         for group in groups:
-            if all(_told_again(drafts[other], draft) and not clash(other, index) for other in group):
+            if all(
+                _told_again(drafts[other], draft, words[other] == words[index]) and not clash(other, index)
+                for other in group
+            ):
                 group.append(index)
                 break
         else:
@@ -42,10 +47,10 @@ def _fullness(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
-def _told_again(a: Draft, b: Draft) -> bool:
+def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
     if a.unit != b.unit or a.term != b.term or a.modality != b.modality:
         return False
-    if same_words(a, b):
+    if same_words and a.sentence.index != b.sentence.index:  # the same sentence printed twice
         return a.quantity.start - a.sentence.start == b.quantity.start - b.sentence.start
     if a.sentence.index == b.sentence.index:
         return _same_sentence(a, b)
@@ -73,13 +78,9 @@ def _first(draft: Draft) -> bool:
     return draft.sentence.index <= 1
 
 
-def same_words(a: Draft, b: Draft) -> bool:
-    """The same sentence printed twice."""
-    return a.sentence.index != b.sentence.index and _folded(a) == _folded(b)
-
-
-def _folded(draft: Draft) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in draft.sentence.text.lower()).split())
+@lru_cache(maxsize=1024)
+def _folded(sentence: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in sentence.lower()).split())
 
 
 def _same_sentence(a: Draft, b: Draft) -> bool:
@@ -102,5 +103,5 @@ def _same_number(a: Draft, b: Draft) -> bool:
 
 def alike(a: Draft, b: Draft) -> bool:
     """Two sentences that share most of their words."""
-    x, y = set(_folded(a).split()), set(_folded(b).split())
+    x, y = set(_folded(a.sentence.text).split()), set(_folded(b.sentence.text).split())
     return len(x & y) / max(1, min(len(x), len(y))) >= _ALIKE

@@ -37,6 +37,7 @@ TOLD: dict[str, list[str]] = {
         "Up to 340 people are projected to flee.",
         "The storm is expected to leave 340 people homeless.",
         "An assault would displace 340 people.",
+        "In the worst case 340 people could be displaced.",
         "Another 340 people are in danger of displacement.",
     ],
     "planned": [
@@ -86,7 +87,6 @@ TOLD: dict[str, list[str]] = {
         "In the event of a flood, 340 people would be evacuated.",
         "Were the dam to break, 340 people would be displaced.",
         "In case of a flood, 340 people will be evacuated.",
-        "In a worst-case scenario, 340 people could be displaced.",
         "Provided that it is safe, 340 people will return.",
         "Some 340 people could die unless the siege is lifted.",
     ],

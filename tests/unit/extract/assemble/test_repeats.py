@@ -9,7 +9,9 @@ from told import claims
 def told(text: str, title: str | None = None) -> list[tuple[int | None, int]]:
     """(number, how often it is printed) of every claim."""
     found = claims(text, title=title, published="2017-03-15")
-    return [(c.figure.low if c.figure.low is not None else c.figure.high, len(c.occurrences)) for c in found if c.figure]
+    return [
+        (c.figure.low if c.figure.low is not None else c.figure.high, len(c.occurrences)) for c in found if c.figure
+    ]
 
 
 SENTENCE = "Tens of thousands of people were forced to flee Orvel in March."
