@@ -108,7 +108,7 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     found = state(verb, role, figure, unit)
     if found is not None:
         return found
-    if role == "agent" or verb.lemma_ in lexicon().light or passive(verb):
+    if role == "agent" or passive(verb):
         for joined in children(verb, "conj"):
             if is_verb(joined) and not [s for s in joined.children if s.dep_ in SUBJECTS]:
                 found = (
