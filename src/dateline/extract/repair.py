@@ -108,7 +108,8 @@ def _fold_lines(working: Working) -> Working:
     done = 0
     length = 0
     for match in re.finditer(
-        r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]",
+        r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?"
+        r"|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]",
         working.text,
     ):
         chunk = working.text[done : match.start()]
