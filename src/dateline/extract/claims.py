@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.errors import Ungrounded
 from dateline.extract.assemble.fill import Filled
@@ -22,11 +23,23 @@ def claims_of(
     """
     at = _Canonical(page.document, working)
     persons = [at.span(start, end) for start, end in private]
+    filled = [_without_names(item, private, page.text) for item in filled]
     ids = [
         claim_id("figure", page.document.id, *at.offsets(f.draft.quantity.start, f.draft.quantity.end)) for f in filled
     ]
     claims = [at.claim(item, own, ids, persons, extractor) for item, own in zip(filled, ids, strict=True)]
     return [_grounded(claim, page.document) for claim in claims]
+
+
+def _without_names(item: Filled, private: Sequence[tuple[int, int]], text: str) -> Filled:
+    """The figure's words end before a name that will be masked: what is printed of a figure stays as it stands."""
+    quantity = item.draft.quantity
+    number = item.draft.sentence.offset(quantity.number) + len(quantity.number.text)
+    named = [a for a, _ in private if number < a < quantity.end and text[a].isupper()]
+    if quantity.implied or not named:
+        return item
+    end = number + len(text[number : min(named)].rstrip())
+    return replace(item, draft=replace(item.draft, quantity=replace(quantity, end=end)))
 
 
 class _Canonical:
