@@ -14,7 +14,7 @@ from typing import Final
 
 from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
-from dateline.extract.assemble.place_scene import Placed, sets_scene
+from dateline.extract.assemble.place_scene import Placed, another_time, of_war, sets_scene
 from dateline.extract.assemble.place_taken_up import RANKS
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.place.containment import holds, rank
@@ -72,13 +72,27 @@ class Around:
         draft = self._page.drafts[index]
         if not placed or self._wholes[index] is not None or draft.modality != "asserted" or draft.measure == "stock":
             return placed
+        if another_time(draft.sentence) or of_war(draft.sentence.text):
+            return placed
         if len({rank(t) for t, _ in placed}) < len(placed):
             return placed
         for at in range(draft.sentence.index + 1, min(draft.sentence.index + 1 + _AHEAD, len(self._page.sentences))):
+            if self._told_elsewhere(at, draft, placed):
+                break
             found = self._nearer_in(at, placed)
             if found:
                 return (*((t, "at") for t in found), *placed)
         return placed
+
+    def _told_elsewhere(self, at: int, draft: Draft, placed: Placed) -> bool:
+        """The sentence tells another toll of the same kind, or figures of another place."""
+        others = [i for i, d in enumerate(self._page.drafts) if d.sentence.index == at and self._wholes[i] is None]
+        for other in (self._page.drafts[i] for i in others):
+            bounds = (other.quantity.low, other.quantity.high)
+            if other.term == draft.term and bounds != (draft.quantity.low, draft.quantity.high):
+                return True
+        here = [t for g in self._here.get(at, []) for t in g.members]
+        return bool(others and here) and not any(_akin(t, p) or self._lies_in(t, p) for t in here for p, _ in placed)
 
     def _nearer_in(self, at: int, placed: Placed) -> list[Toponym]:
         sentence = self._page.sentences[at]
@@ -86,8 +100,6 @@ class Around:
             return []
         innermost = max((t for t, _ in placed), key=rank)
         candidates = [t for g in self._here.get(at, []) if sets_scene(g) for t in g.members]
-        if rank(innermost) == 0 and not _opens_again(sentence):
-            return []
         known = {_key(t) for t, _ in placed}
         return [t for t in candidates if _key(t) not in known and not same(t, innermost) and self._lies_in(t, innermost)]
 
@@ -123,7 +135,9 @@ class Around:
 
     def _lies_in(self, inner: Toponym, outer: Toponym) -> bool:
         known = holds(outer, inner)
-        return rank(outer) in {1, 4} and _key(inner) in self._quarters if known is None else known
+        if known is None:
+            return rank(outer) in {1, 4} and outer.place is not None and _key(inner) in self._quarters
+        return known
 
 
 def merged(best: Placed, others: Sequence[Placed]) -> Placed:
@@ -139,7 +153,8 @@ def merged(best: Placed, others: Sequence[Placed]) -> Placed:
     first, *rest = sorted(akin, key=lambda p: (-max(_depth(t, kinds) for t, _ in p), -len(p)))
     kept: dict[str, tuple[Toponym, Role]] = {_key(t): (t, r) for t, r in first}
     for toponym, role in (pair for p in rest for pair in p):
-        if not any(same(toponym, t) for t, _ in kept.values()) and any(holds(toponym, t) for t, _ in first):
+        new = not any(same(toponym, t) or _shares_name(toponym, t) for t, _ in kept.values())
+        if new and any(holds(toponym, t) for t, _ in first):
             kept[_key(toponym)] = (toponym, role)
     return tuple(kept.values())
 
@@ -175,11 +190,6 @@ def comes_back(sentence: Sentence) -> bool:
     """The sentence speaks of the same happening: "the blast", "the missile", and of no other one."""
     lower = sentence.text.lower()
     return bool(_again().search(lower)) and not any_of("others").search(lower)
-
-
-def _opens_again(sentence: Sentence) -> bool:
-    match = _again().search(sentence.text.lower())
-    return match is not None and match.start() <= 1
 
 
 def _may_lie(inner: Toponym, outer: Toponym) -> bool:

@@ -34,14 +34,28 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
     head = head_of(toponym, sentence)
     while head.dep_ in _LISTS and head.head != head and not _crosses(head):
         head = head.head
-    if head.dep_ in _MODIFIES and head.head.i > head.i and head.head.lemma_.lower() in words().bodies and head.head.pos_ == "NOUN":
+    if _modifies_body(head, toponym, sentence):
         return True
     word = word_before(toponym, sentence)
     if word in _NOT_OF_PLACE:
-        return not (head.dep_ in {"compound", "poss"} and head.head.i > head.i)
+        return not (head.dep_ in {"compound", "poss"} and head.head.i > head.i and _event(head.head))
     if head.dep_ == "pobj" and head.head.lower_ == word:
         return _beside(head.head, sentence, attributions)
     return _bordering(head)
+
+
+def _event(noun: Token) -> bool:
+    """ "by X floods": the place of a hazard."""
+    return noun.pos_ == "NOUN" or noun.lower_ in cues().happenings | cues().struggles
+
+
+def _modifies_body(head: Token, toponym: Toponym, sentence: Sentence) -> bool:
+    """ "X police", "X state news agency", with nothing between that parts the two."""
+    noun = head.head
+    if head.dep_ not in _MODIFIES or noun.i <= head.i or noun.pos_ != "NOUN" or noun.lemma_.lower() not in words().bodies:
+        return False
+    between = sentence.text[toponym.end - sentence.start : sentence.offset(noun) - sentence.start]
+    return between.replace(" ", "").replace("-", "").isalpha() or not between.strip()
 
 
 def is_actor(group: Group) -> bool:

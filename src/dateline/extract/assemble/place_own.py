@@ -76,7 +76,7 @@ def _nearby(draft: Draft, line: Line, found: list[tuple[Group, ...]]) -> tuple[G
     later = [g for g in line.groups if g.start > draft.quantity.start]
     if not later or any(text.part_begins(draft, d) for d in line.drafts if draft.quantity.start < d.quantity.start < later[0].start):
         return ()
-    if text.opens_bracket(draft, later[0]):
+    if text.opens_bracket(draft, later[0]) or text.shared_out(draft):
         return tuple(later)
     return (later[0],)
 

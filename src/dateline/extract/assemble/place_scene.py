@@ -76,7 +76,7 @@ class Scenes:
             return tuple((t, "at") for t in self._country(draft.sentence))
         if found := taken_up(draft.sentence, self._page, self._here):
             return tuple((t, "at") for t in found)
-        if _turns(draft.sentence) or _ANOTHER_TIME.match(lower) or any_of("described").search(lower) or _a_people(draft):
+        if _turns(draft.sentence) or another_time(draft.sentence) or any_of("described").search(lower) or _a_people(draft):
             return ()
         return self._scene_before(draft)
 
@@ -164,6 +164,11 @@ def _contains(outer: Toponym, inner: Toponym, sure: bool) -> bool:
     """`outer` contains `inner`, surely or for all that is known of a place that nobody lists."""
     known = holds(outer, inner)
     return not sure and rank(outer) < rank(inner) and inner.place is None if known is None else known
+
+
+def another_time(sentence: Sentence) -> bool:
+    """The sentence goes back to another time: "In 2010 …", "Last year …"."""
+    return bool(_ANOTHER_TIME.match(sentence.text.lower()))
 
 
 def _stays(placed: Placed, draft: Draft) -> Placed:

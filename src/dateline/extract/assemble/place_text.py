@@ -17,10 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE: Final = re.compile(r"^\)?,? (?:where|which|whose|home to|that)\b")
-_OPENS: Final = re.compile(
-    r"(?:^|[,;:(–—]|\s-|\b(?:and|while|whereas|but|as|with))\s*"
-    r"(?:(?:in|at|near|across|around|from|on|for|inside|outside|throughout)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:of\s+)?$"
-)
+_CLAUSE: Final = re.compile(r"^|[,;:(–—]|\s-\s|\b(?:and|while|whereas|but|as|with)\b")
+_SHORT: Final = 8
+"""Tokens between the beginning of a clause and its place."""
 _TURNS_TO: Final = re.compile(r";|:|\b(?:while|whereas|but|and)\s+(?:in|at|near|across|around|from)\b[^,;]*$")
 _OF_SOME: Final = re.compile(r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)")
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -35,8 +34,10 @@ def relative(group: Group) -> bool:
 
 
 def opens_clause(group: Group) -> bool:
-    """The place stands at the beginning of a clause: "…, while in X", "X: …"."""
-    return bool(_OPENS.search(group.before))
+    """The place stands at the beginning of a clause, before its verb: "…, while in X", "; fire on the town of X killed"."""
+    begins = max(m.end() for m in _CLAUSE.finditer(group.before))
+    tokens = group.sentence.tokens_in(group.sentence.start + begins, group.start)
+    return len(tokens) <= _SHORT and not any(t.pos_ in {"VERB", "AUX"} for t in tokens)
 
 
 def turns_to(group: Group, earlier: Draft) -> bool:
@@ -65,6 +66,12 @@ def opens_bracket(draft: Draft, group: Group) -> bool:
     return "(" in between and ")" not in between
 
 
+def shared_out(draft: Draft) -> bool:
+    """ "Of the 1,300 families, 295 are in X, 195 in Y": the whole is at all of these."""
+    before = draft.sentence.text[: draft.quantity.start - draft.sentence.start].lower().split()
+    return before[:1] == ["of"] and len(before) <= 3
+
+
 def parted(sentence: Sentence, start: int, end: int) -> bool:
     """A word or mark stands between that parts the sentence in two halves."""
     return bool(_breaks().search(sentence.text[start - sentence.start : end - sentence.start + 1]))
@@ -74,7 +81,8 @@ def part_begins(whole: Draft, part: Draft) -> bool:
     """The second figure is part of the first by the words between, and what follows is said of the part."""
     base = whole.sentence.start
     between = whole.sentence.text[whole.quantity.end - base : part.quantity.end - base].lower()
-    if not any(word in between for word in cues().parts):
+    found = [word for word in cues().parts if word in between]
+    if not found or (found == ["including"] and part.quantity.noun is not None):
         return False
     return not (whole.trigger.doc == part.head.doc and whole.trigger.i > part.head.i)
 

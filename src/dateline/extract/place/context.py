@@ -18,6 +18,7 @@ Lead = Literal["at", "weak", "from", "to", "none"]
 
 _STEPS: Final = 7
 """Words between a preposition and its name ("in the remote eastern Afghan province of X")."""
+_OPENING: Final = 4
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
 _HAPPENINGS: Final = frozenset({"offensive", "operation", "campaign", "raid", "attack", "strike", "strikes", "conflict", "war"})
@@ -64,7 +65,7 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
         kind_before=kind_before,
         title=before in lists.titles and kind is None,
         named=before in lists.named or _plural_named(scan, stretch),
-        body=(_in_body(scan, stretch) and not (lead == "at" and _credit_follows(scan, stretch))) or _body_of(scan, at),
+        body=(_in_body(scan, stretch) and not (lead == "at" and (_credit_follows(scan, stretch) or _opens_in(scan, stretch)))) or _body_of(scan, at),
         start=stretch.first == 0 or bool(set(scan.gap(stretch.first - 1)) & set(".!?:\n\"")),
         token=scan.token(stretch.last if stretch.kind_at is None or _blurs(scan, stretch.kind_at) else stretch.kind_at),
     )
@@ -194,6 +195,11 @@ def _credit_follows(scan: Scan, stretch: Stretch) -> bool:
     """ "killed in Aleppo: Monitor" without its colon: the headline's credit, no body of that name."""
     after = stretch.last + 1
     return scan.lower(after) in {"monitor", "monitors", "source", "sources", "news"} and scan.words[after].cap
+
+
+def _opens_in(scan: Scan, stretch: Stretch) -> bool:
+    """ "In central X city state media said …", its comma lost: the sentence opens with the place, the body speaks."""
+    return scan.lower(0) == "in" and stretch.first <= _OPENING
 
 
 def _is_noun(scan: Scan, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.place.context import Context
+from dateline.extract.place.lookup import listed
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import KindClass, words
@@ -40,6 +41,8 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
     """The name that a stretch gives."""
     lists = words()
     blurs = stretch.kind_at is not None and (scan.lower(stretch.kind_at) in lists.blurring or context.kind in {None, "building"})
+    if blurs and stretch.kind_at is not None and listed(scan.joined(stretch.first, stretch.kind_at)):
+        blurs = False  # "Damascus countryside" is a province of that name
     last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
     modifier, modifier_kind = _before(scan, stretch.first)
     if modifier is None and blurs and stretch.kind_at is not None and context.kind != "building" and scan.lower(stretch.kind_at) not in lists.plain_kinds:

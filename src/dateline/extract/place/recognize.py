@@ -100,11 +100,16 @@ def _listed_together(a: _Found, b: _Found) -> bool:
     between = a.scan.text[a.scan.words[last].end : a.scan.words[b.stretch.first].start].strip()
     if between == "in" and open_one is a:
         return a.context.lead != "none"
-    return between.strip(_DIGITS) in _LIST_GAPS and not _acts(open_one)
+    return between.strip(_DIGITS) in _LIST_GAPS and (_joined_by_parse(a, b) or not _acts(open_one))
 
 
 def _name_tag(found: _Found) -> bool:
     return all(found.scan.token(i).pos_ in {"PROPN", "NOUN", "ADJ", "X"} for i in (found.stretch.first, found.stretch.last))
+
+
+def _joined_by_parse(a: _Found, b: _Found) -> bool:
+    """The second is a conjunct of the first, which stands behind a preposition of place."""
+    return a.context.lead == "at" and b.context.token.dep_ == "conj" and b.context.token.head == a.context.token
 
 
 def _acts(found: _Found) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.model import ResolvedPlace
 
 _CANDIDATES: Final = 40
-_WITHIN: Final = re.compile(r",? ?\(?(?:in |of |at )?(?:the )?(?:[\w-]+ ){0,2}(?:of )?")
+_WITHIN: Final = re.compile(r" |,? \(?|,? (?:in|of|at) (?:the )?(?:[\w-]+ ){0,3}(?:of )?|, (?:the )?(?:[\w-]+ ){0,2}(?:of )?")
 _LISTED: Final = re.compile(r",? (?:and |or )?|, ")
 _SHORT: Final = 2
 """Names up to which a list says nothing of their kind."""
@@ -111,7 +111,9 @@ def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
         if a.sentence != b.sentence or b.start - a.end > _REACH:
             continue
         between = text[a.end : b.start]
-        if _WITHIN.fullmatch(between) and between.strip():
+        if is_country(a.bare) and is_country(b.bare):
+            continue
+        if _WITHIN.fullmatch(between):
             found.setdefault(_key(a), []).append(_key(b))
         elif _OWNED.fullmatch(between):
             found.setdefault(_key(b), []).append(_key(a))

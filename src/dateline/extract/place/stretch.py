@@ -17,6 +17,7 @@ _PARTICLES: Final = frozenset(
     "de del della di da do dos das du la le les las los el al y et e i es as ul ud of the and upon sur sous en a bin".split()
 )
 _INSIDE_UNLISTED: Final = frozenset("de del della di da do dos das du la le les las los el al ul ud y sur".split())
+_KEYWORDS: Final = frozenset({"tags", "keywords", "topics", "related"})
 _GAPS: Final = frozenset({" ", "-", " - "})
 _ABBREVIATED: Final = frozenset({"st", "ste", "sta", "sto", "mt", "ft", "brgy", "pt"})
 
@@ -83,6 +84,8 @@ def _bridges(scan: Scan, at: int, particles: frozenset[str]) -> bool:
 
 def _in_run(scan: Scan, start: int, stop: int) -> Iterator[Stretch]:
     """Cuts a run into names: listed ones by themselves, a stretch with unlisted words as one."""
+    if _keywords(scan, start):
+        return
     pieces = list(_pieces(scan, start, stop))
     at = 0
     while at < len(pieces):
@@ -94,6 +97,11 @@ def _in_run(scan: Scan, start: int, stop: int) -> Iterator[Stretch]:
             group.append(pieces[at])
             at += 1
         yield from _names(scan, group)
+
+
+def _keywords(scan: Scan, start: int) -> bool:
+    """ "Tags Syria Aleppo": the page's keywords run into its text; nothing is told of them."""
+    return scan.lower(start) in _KEYWORDS
 
 
 def _pieces(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
