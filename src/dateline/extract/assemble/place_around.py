@@ -63,8 +63,8 @@ class Around:
         if match is None:
             return None
         low, high = RANKS[match[1]]
-        before = range(group.sentence.index - 1, max(-1, group.sentence.index - 1 - _BACK), -1)
-        named = (t for i in before for g in reversed(self._here.get(i, [])) for t in g.members)
+        before = range(group.sentence.index, max(-1, group.sentence.index - 1 - _BACK), -1)
+        named = (t for i in before for g in reversed(self._here.get(i, [])) for t in g.members if t.end < group.start)
         return next((t for t in named if low <= rank(t) <= high), None)
 
     def nearer(self, index: int, placed: Placed) -> Placed:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*|\d+|[;:]")
 _JOINS: Final = frozenset(["and", "or", "in", "of", "the", "both", "also", "as", "well", "s", "near", "off", "at", "plus", "remote", "neighbouring", "neighboring", "capital", "nearby", "border", "situated", "located", "lies", "is", "'s"])
 _FRAME: Final = re.compile(r"(?:and |but |meanwhile,? |also )?(?:in|at|across|around|near|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?")
+_DISTANCE: Final = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s)\b")
 _LONGEST_GAP: Final = 70
 _REFERENCE: Final = frozenset({"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"})
 _PREPOSITIONS: Final = frozenset(["in", "at", "near", "around", "across", "throughout", "within", "outside", "inside", "on", "over", "along", "off", "through", "from", "to", "into", "towards", "toward", "onto", "by", "against", "with", "without", "than", "like", "despite", "about", "versus", "via", "for", "between"])
@@ -97,13 +98,19 @@ def groups_of(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[Group]:
         if groups and _together(sentence, groups[-1][-1], toponym):
             if not _is_reference(toponym):
                 groups[-1].append(toponym)
-        else:
+        elif not (groups and _is_reference(toponym) and _measured(sentence, groups[-1][-1], toponym)):
             groups.append([toponym])
     return [Group(sentence, tuple(group)) for group in groups]
 
 
 def _is_reference(toponym: Toponym) -> bool:
     return toponym.modifier_kind == "direction" or (toponym.modifier or "").lower() in _REFERENCE
+
+
+def _measured(sentence: Sentence, a: Toponym, b: Toponym) -> bool:
+    """ "X, some 70 km north of Y": Y only tells where X is."""
+    between = sentence.text[a.end - sentence.start : b.start - sentence.start]
+    return len(between) <= _LONGEST_GAP and bool(_DISTANCE.search(between))
 
 
 def _together(sentence: Sentence, a: Toponym, b: Toponym) -> bool:

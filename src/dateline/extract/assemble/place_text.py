@@ -98,7 +98,8 @@ def described(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def goes_on(group: Group, previous: Group, draft: Draft) -> bool:
     """A further place behind one figure: "from X to Y", "people of X took shelter in Y"; not one of another clause."""
     tokens = group.sentence.tokens_in(previous.end, group.start)
-    if any((t.tag_ in _FINITE and t != draft.trigger) or t.lower_ in _SUBORDINATORS for t in tokens):
+    own = (draft.trigger, *draft.trigger.children)
+    if any((t.tag_ in _FINITE and t not in own) or t.lower_ in _SUBORDINATORS for t in tokens):
         return False
     return bool(group.preposition)
 

@@ -29,12 +29,15 @@ _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "this", "
 class Context:
     """What stands around a stretch.
 
-    `lead`: the preposition before it. `kind`: the class of the kind word that goes with it; `kind_before`: where that
-    stands when before the name. `modifier`: the first word of a modifier before the name, None without one.
+    `lead`: the preposition before it. `kind`: the class of the kind word that goes with it, `plural` of one that goes
+    with a list of names ("X and Y provinces"); `kind_before`: where it stands when before the name. `title`, `named`,
+    `body`: a person's title, the word for a storm or an operation, a body's noun stands with it. `start`: it opens its
+    sentence. `token`: its last token.
     """
 
     lead: Lead
     kind: KindClass | None
+    plural: KindClass | None
     kind_before: int | None
     title: bool
     named: bool
@@ -47,21 +50,20 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
     """The context of a stretch."""
     lists = words()
     before = scan.lower(stretch.first - 1) if stretch.first and scan.gap(stretch.first - 1) == " " else ""
-    kind = lists.kind_of[_kind_word(scan, stretch.kind_at)] if stretch.kind_at is not None else None
-    if kind == "quarter" and stretch.listed and stretch.first == stretch.last and important(scan.words[stretch.last].text):
-        kind = None  # "a Damascus suburb", "Aleppo neighbourhoods": part of the city, not its name
-    if kind not in {None, "adm1", "building"} and scan.lower(stretch.kind_at or 0) in lists.plain_kinds:
-        kind = None
-    if kind is None and stretch.size > 1:
-        kind = lists.opening_kinds.get(scan.lower(stretch.first))
+    behind = _kind_behind(scan, stretch)
     at, kind_before = _kind_before(scan, stretch.first)
-    if kind is None and kind_before is not None and not _partitive(scan, stretch, kind_before) and not _behind_name(scan, kind_before):
-        before_it = lists.kind_of[scan.lower(kind_before)]
-        kind = before_it if before_it != "building" else None
+    ahead = None
+    if kind_before is not None and not _behind_name(scan, kind_before):
+        ahead = lists.kind_of[scan.lower(kind_before)]
+    kind = behind if behind is not None and not _of_many(scan, stretch.kind_at) else None
+    if kind is None and behind is None and ahead is not None and ahead != "building" and not _partitive(scan, stretch, kind_before):
+        kind = ahead
+    plural = behind if _of_many(scan, stretch.kind_at) else ahead if _of_many(scan, kind_before) else None
     lead = _lead(scan, at)
     return Context(
         lead=lead,
         kind=kind,
+        plural=plural,
         kind_before=kind_before,
         title=before in lists.titles and kind is None,
         named=before in lists.named or _plural_named(scan, stretch),
@@ -69,6 +71,20 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
         start=stretch.first == 0 or bool(set(scan.gap(stretch.first - 1)) & set(".!?:\n\"")),
         token=scan.token(stretch.last if stretch.kind_at is None or _blurs(scan, stretch.kind_at) else stretch.kind_at),
     )
+
+
+def _kind_behind(scan: Scan, stretch: Stretch) -> KindClass | None:
+    """The class of the kind word behind the name, or of the one that opens it ("Barangay X")."""
+    if stretch.kind_at is None:
+        return words().opening_kinds.get(scan.lower(stretch.first)) if stretch.size > 1 else None
+    kind = words().kind_of[_kind_word(scan, stretch.kind_at)]
+    if kind == "quarter" and stretch.listed and stretch.size == 1 and important(scan.words[stretch.last].text):
+        return None  # "a Damascus suburb", "Aleppo neighbourhoods": part of the city, not its name
+    return kind
+
+
+def _of_many(scan: Scan, at: int | None) -> bool:
+    return at is not None and scan.lower(at) in words().plain_kinds
 
 
 def _blurs(scan: Scan, at: int) -> bool:
@@ -101,9 +117,9 @@ def _behind_name(scan: Scan, kind: int) -> bool:
     return kind > 0 and scan.words[kind - 1].cap and not scan.words[kind - 1].owner and not is_demonym(scan.words[kind - 1].text)
 
 
-def _partitive(scan: Scan, stretch: Stretch, kind: int) -> bool:
+def _partitive(scan: Scan, stretch: Stretch, kind: int | None) -> bool:
     """ "24 provinces of X", "areas of X": the kind is that of parts of X; "the provinces of X and Y" names them."""
-    word = scan.lower(kind)
+    word = scan.lower(kind) if kind is not None else ""
     if not (word.endswith("s") and word.removesuffix("s") in words().kind_of or word.removesuffix("ies") + "y" in words().kind_of):
         return word in words().blurring
     end = stretch.last + 1

@@ -76,5 +76,6 @@ def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
         phrase = scan.joined(at - size + 1, at)
         kind = words().modifiers.get(phrase.lower())
         if kind and (not inner or kind != "part") and scan.gap(at).strip() in {"", "the"}:
-            return phrase, kind
+            within = kind == "direction" and scan.lower(at - size) == "the"
+            return phrase, "part" if within else kind
     return None, None

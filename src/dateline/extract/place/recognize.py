@@ -66,7 +66,19 @@ def _settled(row: list[_Found], known: set[str], people: set[str]) -> list[_Foun
             j = i - order.step
             if settled[i].verdict == "open" and settled[j].verdict == "place" and _listed_together(settled[min(i, j)], settled[max(i, j)]):
                 settled[i] = replace(settled[i], verdict="place")
-    return settled
+    return _with_kinds(settled)
+
+
+def _with_kinds(row: list[_Found]) -> list[_Found]:
+    """ "X, Y and Z provinces", "the districts of X and Y": the kind is that of all."""
+    found = list(row)
+    for order in (range(len(found) - 2, -1, -1), range(1, len(found))):
+        for i in order:
+            near = found[i - order.step]
+            plural = near.context.plural
+            if plural and found[i].context.kind is None and _listed_together(found[min(i, i - order.step)], found[max(i, i - order.step)]):
+                found[i] = replace(found[i], context=replace(found[i].context, kind=plural, plural=plural))
+    return found
 
 
 def _by_page(found: _Found, known: set[str], people: set[str]) -> _Found:

@@ -133,7 +133,9 @@ def _listed_size(scan: Scan, at: int) -> int:
             break
         if word.cap and _is_listed(scan, at, end):
             best = end - at + 1
-        if word.owner or not _joins(scan, end):
+        if word.owner and end + 1 < len(scan.words) and listed(scan.joined(at, end + 1)):
+            best, end = end + 2 - at, end + 1  # "Cox's Bazar"
+        elif word.owner or not _joins(scan, end):
             break
         end += 1
     return best
