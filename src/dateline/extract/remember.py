@@ -26,6 +26,7 @@ class LastPipes:
     def __init__(self, parser: Any) -> None:
         self._ruler: Any = parser.get_pipe("attribute_ruler")
         self._lemmatizer: Any = parser.get_pipe("lemmatizer")
+        _as_sets(self._lemmatizer.lookups.get_table("lemma_index"))
         self._named = _Named(self._ruler.patterns)
         self._strings: Any = parser.vocab.strings
         self._codes: dict[int, int] = {}
@@ -96,6 +97,12 @@ class LastPipes:
         if len(memory) > _MOST:
             memory.clear()
         memory.update(zip(cases, answers, strict=True))
+
+
+def _as_sets(table: Any) -> None:
+    """The lemmatizer only asks whether a word is in these lists of thousands: as sets they answer at once."""
+    for part in list(table):
+        table[part] = set(table[part])
 
 
 class _Named:

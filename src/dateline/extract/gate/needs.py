@@ -16,7 +16,7 @@ from dateline.extract.assemble.implied import HARMS
 from dateline.extract.gate.forms import of_noun, of_verb
 from dateline.extract.quantity.units import nouns
 from dateline.extract.trigger.lexicon import Frame, lexicon
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 Kind = Literal["people", "dwellings", "other", "bare"]
 """What the words behind a number let it count: people or households, dwellings, something unlisted, or no noun."""
@@ -62,8 +62,9 @@ def needs() -> dict[str, tuple[Need, ...]]:
         add(*_of_phrase(phrase, _as_it_stands, ANY, harm=term in HARMS))
     for phrase in (*lists.countable_events, *lists.people, *lists.tolls):
         add(*_of_phrase(phrase, of_noun, ANY))
-    for phrase, term in lists.events.items():
-        add(*_of_phrase(phrase, of_noun, ANY, leads=phrase not in lists.countable_events, harm=term in HARMS))
+    one = set(load("gate_en")["events_of_one"])
+    for phrase in lists.events:
+        add(*_of_phrase(phrase, of_noun, ANY, leads=phrase not in lists.countable_events, harm=phrase in one))
     for word, beside in load("gate_en")["beside"].items():
         add({word}, Need((frozenset(beside),), ANY))
     return {word: tuple(dict.fromkeys(ways)) for word, ways in found.items()}
@@ -132,4 +133,5 @@ def counts() -> Counts:
 @cache
 def described() -> frozenset[str]:
     """Nouns that name one person ("man", "passenger")."""
-    return frozenset(word for word in nouns().person if word.isalpha())
+    others = lexicon().events.keys() | word_set("wording_en", "implied", "generic")
+    return frozenset(word for word in nouns().person - others if word.isalpha())
