@@ -103,10 +103,12 @@ def sentences_from(pieces: Sequence[Piece], docs: Sequence[Doc], title_end: int)
     """The sentences of a page, from its pieces and their parses."""
     found: list[Sentence] = []
     for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
-        parsed = doc.has_annotation("DEP")
+        parsed, text = doc.has_annotation("DEP"), doc.text
         for tokens in _resplit(doc) if parsed else (doc[:],):
-            headline = start + tokens.end_char <= title_end
-            found.append(Sentence(len(found), paragraph, start, tokens, headline, parsed))
+            first, end = tokens.start_char, tokens.end_char
+            found.append(
+                Sentence(len(found), paragraph, start, tokens, start + end <= title_end, parsed, text[first:end])
+            )
     return found
 
 

@@ -21,7 +21,7 @@ class Sentence:
     `tokens` is a spaCy span over the sentence; `base` is where its spaCy document begins in the
     working text. `index` counts the sentences of the page, `paragraph` its paragraphs (a title is
     paragraph 0). `headline` is True where the sentence is the page's title. `parsed` is False where the parser was
-    not asked: the tokens are bare words.
+    not asked: the tokens are bare words. `printed` are its words where they are at hand (None: the tokens tell).
     """
 
     index: int
@@ -30,6 +30,7 @@ class Sentence:
     tokens: Tokens
     headline: bool = False
     parsed: bool = True
+    printed: str | None = None
 
     @property
     def start(self) -> int:
@@ -44,7 +45,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """Its words, as in the working text."""
-        return str(self.tokens.text)
+        return self.printed if self.printed is not None else str(self.tokens.text)
 
     def offset(self, token: Token) -> int:
         """Where a token begins in the working text."""
