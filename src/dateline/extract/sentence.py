@@ -57,4 +57,12 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the working offsets [start, end)."""
-        return [t for t in self.tokens if self.base + t.idx < end and self.base + t.idx + len(t.text) > start]
+        first, last = start - self.base, end - self.base
+        found: list[Token] = []
+        for token in self.tokens:
+            at = token.idx
+            if at >= last:
+                break
+            if at + len(token) > first:
+                found.append(token)
+        return found

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,6 +111,7 @@ class Actors:
         return None
 
 
+@lru_cache(maxsize=1 << 15)
 def _folded(word: str) -> str:
     return fold(_POSSESSIVE.sub("", word))
 

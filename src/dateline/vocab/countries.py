@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from dateline.vocab.fold import fold, without_possessive
@@ -39,6 +39,7 @@ def countries() -> Mapping[str, Country]:
     return MappingProxyType({iso3: _country(iso3, row) for iso3, row in rows.items()})
 
 
+@lru_cache(maxsize=1 << 14)
 def country_of(word: str) -> str | None:
     """The country that a name, demonym, short form or region of the news names; None when it names none or two.
 

@@ -9,6 +9,7 @@ without hamza). It works on any script and never returns more words than it was 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _DROPPED: Final = "'’‘‛`´ʿʾʻʼʹʺˈ′″.·\u0640\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff\"“”„«»"
@@ -22,6 +23,7 @@ _MARKS: Final = str.maketrans({**dict.fromkeys(_DROPPED, None), **dict.fromkeys(
 _PLAIN: Final = _MARKS | str.maketrans(_LETTERS)
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(name: str) -> str:
     """The spelling under which a name is looked up; "" when nothing but marks is left."""
     folded = name.translate(_MARKS).lower()

@@ -11,8 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from dateline.extract.quantity.modifiers import widen
-from dateline.extract.quantity.words import grammar, value_of_words
+from dateline.extract.quantity.words import grammar, signs, value_of_words
 from dateline.model.words import Quantifier
+
+MOST_DIGITS = 15
+"""More digits than that count nobody on earth, and turning thousands of them into a number takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """Every number of the text in reading order, ranges joined and modifiers taken in."""
+    if _DIGIT.search(text) is None and signs().isdisjoint(_LETTERS.findall(text.lower())):
+        return []
     atoms = list(_atoms(text))
     found: list[Number] = []
     at = 0
@@ -45,6 +50,10 @@ def numbers(text: str) -> list[Number]:
             number = widen(text, number, replace)
         found.append(number)
     return found
+
+
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def _atoms(text: str) -> Iterator[Number]:
@@ -81,7 +90,8 @@ def _read(match: re.Match[str], text: str) -> Number | None:
         return Number(start, end, start, end, value, value, "exact", _refusal(text, start, end, value, words=True))
     value = _digits(match["digits"], match["scale"])
     if value is None:
-        return Number(start, end, start, end, None, None, "exact", "a fraction")
+        reason = "a fraction" if len(match["digits"].replace(",", "")) <= MOST_DIGITS else "too long to be a count"
+        return Number(start, end, start, end, None, None, "exact", reason)
     return Number(start, end, start, end, value, value, "exact", _refusal(text, start, end, value, words=False))
 
 
@@ -90,15 +100,17 @@ def _folded(words: str) -> str:
 
 
 def _digits(digits: str, scale: str | None) -> int | None:
-    """The whole number that digits and scale word give, None where a fraction remains."""
+    """The whole number that digits and scale word give, None where a fraction remains or they are too many."""
     plain = digits.replace(",", "")
+    if len(plain) > MOST_DIGITS:
+        return None
     factor = grammar().scales.get(scale.lower(), 1) if scale else 1
     if "." in plain and factor == 1:
         whole, fraction = plain.split(".", 1)
         # "1.500 people": a fraction of a person is none, three digits are a group of thousands
         return int(whole + fraction) if len(fraction) == 3 and whole != "0" and len(whole) <= 3 else None
     if "." not in plain:
-        return int(plain) * factor if len(plain) <= 15 else None
+        return int(plain) * factor
     whole, fraction = plain.split(".", 1)
     parts: int = 10 ** len(fraction)
     value: int = (int(whole or 0) * parts + int(fraction)) * factor
@@ -113,10 +125,10 @@ def _pattern() -> re.Pattern[str]:
     scale = "|".join(sorted(g.scales, key=len, reverse=True))
     digits = r"\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     return re.compile(
-        rf"(?<![\w.#/])(?<![^\d\s]-)(?:"
+        rf"(?<![\w.#/^])(?<![^\d\s]-)(?:"
         rf"(?P<zero>{zero})(?!\w)"
         rf"|(?P<vague>{vague})(?![\w-])"
-        rf"|(?P<digits>(?<![\d.,:])(?:{digits}))(?:[\s-]?(?P<scale>{scale})(?![\w]))?(?!\w*@)"
+        rf"|(?P<digits>(?<![\d.,:])(?:{digits}))(?:[\s-]?(?P<scale>{scale})(?![\w]))?(?!\w*[@^])"
         rf"|(?P<words>{g.words})(?![\w])"
         rf")",
         re.IGNORECASE,

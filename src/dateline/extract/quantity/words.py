@@ -45,6 +45,15 @@ def grammar() -> Grammar:
     )
 
 
+@cache
+def signs() -> frozenset[str]:
+    """Words of which one must stand in a text that has a number without digits."""
+    phrases = (*grammar().simple, *grammar().scales, *grammar().vague, "half dozen couple quarter quarters")
+    common = {"a", "of", "and", "few", "several", "many"}
+    found = {word for phrase in phrases for word in re.findall(r"[a-z]{3,}", phrase)} - common
+    return frozenset(found | {re.split(r"[\s-]", phrase)[0] for phrase in grammar().zero})
+
+
 def value_of_words(words: str) -> int | None:
     """The value of number words ("nine hundred and twenty-one" is 921); None where they are no one number.
 

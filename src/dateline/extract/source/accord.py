@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
@@ -23,13 +24,22 @@ def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
     doc, end = sentence.tokens.doc, sentence.tokens.end
     for token in sentence.tokens:
         word = token.lower_
-        for words in cues().prepositions:
+        for words in _prepositions().get(word, ()):
             after = token.i + len(words)
-            if words[0] == word and after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
+            if after < end and tuple(t.lower_ for t in doc[token.i : after]) == words:
                 yield from _accord(sentence, token, doc[after - 1], known)
                 break
         if word == "by" and token.dep_ in {"prep", "agent"}:
             yield from _by_estimates(sentence, token, known)
+
+
+@cache
+def _prepositions() -> dict[str, list[tuple[str, ...]]]:
+    """The prepositions that credit somebody, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in cues().prepositions:
+        found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) -> Iterator[Credit]:
