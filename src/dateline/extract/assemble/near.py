@@ -29,10 +29,21 @@ def words_between(a: Draft, b: Draft) -> str:
     return a.sentence.text[a.quantity.end - base : b.quantity.start - base]
 
 
+def roomy(whole: Draft, part: Draft) -> bool:
+    """A whole is no smaller than its part. "At least 43" is read as 43 here: what it names beyond is nobody's part."""
+    room = whole.quantity.high if whole.quantity.high is not None else whole.quantity.low
+    smallest = least(part)
+    return room is None or smallest is None or smallest <= room
+
+
 def earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
-    """Earlier drafts within `reach` sentences, those of the same unit first, the nearest first."""
+    """Earlier drafts within `reach` sentences that can hold it, those of the same unit first, the nearest first."""
     draft = drafts[index]
-    near = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= reach]
+    near = [
+        i
+        for i in range(index - 1, -1, -1)
+        if draft.sentence.index - drafts[i].sentence.index <= reach and roomy(drafts[i], draft)
+    ]
     return sorted(near, key=lambda i: (drafts[i].unit != draft.unit, -i))
 
 

@@ -13,6 +13,7 @@ from dateline.extract.assemble.near import (
     earlier,
     is_part,
     least,
+    roomy,
     tokens_before,
     words_after,
     words_before,
@@ -46,9 +47,7 @@ def _holds(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
     """A whole is another figure, and no smaller than its part."""
     if whole is None or whole == part:
         return False
-    most = drafts[whole].quantity.high
-    smallest = least(drafts[part])
-    return most is None or smallest is None or smallest <= most
+    return roomy(drafts[whole], drafts[part])
 
 
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
