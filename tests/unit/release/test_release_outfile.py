@@ -57,6 +57,14 @@ def test_where_nothing_can_be_written_is_said(tmp_path: Path, name: str) -> None
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_ledger_is_never_written_over(tmp_path: Path) -> None:
+    ledger = tmp_path / "crisis.db"
+    ledger.write_bytes(b"SQLite format 3\0 and pages")
+    with pytest.raises(UsageError, match="is a ledger"), whole_file(ledger):
+        pass
+    assert ledger.read_bytes() == b"SQLite format 3\0 and pages"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_is_said() -> None:
     with pytest.raises(DatelineError, match="was not written"), whole_file(Path("/dev/full")) as file:
