@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -32,7 +33,9 @@ def claims(
     ] = None,
     kind: Annotated[KindName | None, typer.Option("--kind", help="Kind of claim.")] = None,
     status: Annotated[StatusName | None, typer.Option("--status", help="What people decided about it.")] = None,
-    document: Annotated[str | None, typer.Option("--document", metavar="ID", help="Of one document (its id).")] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="ID", help="Of one document (its id, or its first digits).")
+    ] = None,
     min_score: Annotated[
         float | None, typer.Option("--min-score", metavar="N", min=0, max=1, help="At least so sure (0 to 1).")
     ] = None,
@@ -54,7 +57,8 @@ def claims(
     from dateline.release import release_claims
 
     first, last = _ends(period)
-    wanted = ClaimFilter(
+    filtered = partial(
+        ClaimFilter,
         term=term,
         place=place,
         country=country,
@@ -66,13 +70,13 @@ def claims(
         min_score=min_score,
         since_added=since_added,
         status=status,
-        document_id=document,
         include_rejected=everything,
         include_withdrawn=everything,
         include_superseded=everything,
         include_retired=everything,
     )
     with open_ledger(ledger, create=False) as opened:
+        wanted = filtered(document_id=opened.document(document).document.id if document else None)
         rows = release_claims(opened.claims(wanted))
         if not shows_table(as_json):
             from dateline.cli.emit import emit
@@ -84,7 +88,10 @@ def claims(
 
         listed = list(rows)
         show(claims_table(listed))
-    note(f"{counted(len(listed), 'claim')}. `dateline show CLAIM` gives the sentence (the id's first digits do).")
+    if listed:
+        note(f"{counted(len(listed), 'claim')}. `dateline show CLAIM` gives the sentence (the id's first digits do).")
+    else:
+        note("0 claims: none in this ledger answers to all that was asked.")
 
 
 def _ends(period: str | None) -> tuple[str | None, str | None]:

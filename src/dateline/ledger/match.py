@@ -11,7 +11,7 @@ from dateline.ledger.types import ClaimFilter, LedgerClaim
 from dateline.model import Claim, Place
 from dateline.model.judgement import CLAIM_STATUSES
 from dateline.model.words import KINDS, MODALITIES, TERMS
-from dateline.vocab.countries import country_of
+from dateline.vocab.countries import countries, country_of
 from dateline.vocab.fold import fold
 
 
@@ -77,6 +77,8 @@ def matcher_for(asked: ClaimFilter) -> Matcher:
     ):
         if value is not None and value not in allowed:
             raise UsageError(f"{value!r} is no {name}: choose one of {', '.join(allowed)}")
+    if asked.country is not None and asked.country.upper() not in countries():
+        raise UsageError(f"{asked.country!r} is no country: write its ISO 3166 alpha-3 code, such as SYR")
     return Matcher(
         asked,
         place=fold(asked.place or ""),
@@ -126,6 +128,8 @@ def _asked_period(first: str | None, last: str | None) -> tuple[date, date] | No
     begins, ends = (days_of(day) if day else (date.min, date.max) for day in (first, last))
     if begins is None or ends is None:
         raise UsageError("a period is asked for with its year: write 2016, 2016-10 or 2016-10-03")
+    if ends[1] < begins[0]:
+        raise UsageError(f"the period {first}..{last} ends before it begins: write the earlier date first")
     return begins[0], ends[1]
 
 

@@ -160,3 +160,36 @@ def test_purge_leaves_a_tombstone_and_no_words(call: Call, ledger: Path, page: P
     assert "purged" in again.err
     assert call("purge", document[:12], *SIGNED, "--ledger", str(ledger)).code == 0
     assert call("purge", "ffffffff", *SIGNED, "--ledger", str(ledger)).code == 1
+
+
+def test_claims_of_a_document_by_its_first_digits(call: Call, ledger: Path) -> None:
+    rows = call("claims", "--ledger", str(ledger)).rows
+    digits = rows[0]["document"]["id"][:8]
+    assert call("claims", "--document", digits, "--ledger", str(ledger)).rows == rows != []
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        (("--country", "bo"), 2),
+        (("--period", "2031-04..2031-03"), 2),
+        (("--period", "soon"), 2),
+        (("--document", "zz"), 1),
+    ],
+)
+def test_a_filter_that_no_claim_can_answer_is_said(call: Call, ledger: Path, asked: tuple[str, ...], code: int) -> None:
+    shown = call("claims", *asked, "--ledger", str(ledger))
+    assert (shown.code, shown.out) == (code, "")
+    assert asked[1].partition("..")[0] in shown.err
+
+
+def test_an_empty_list_says_that_it_is_empty(call: Call, ledger: Path) -> None:
+    assert "0 claims: none" in call("claims", "--source", "Nobody", "--ledger", str(ledger), terminal=True).err
+
+
+@pytest.mark.parametrize("words", [("report", "--out"), ("export", "--as", "csv", "--out")])
+def test_nothing_is_written_over_a_ledger(call: Call, ledger: Path, words: tuple[str, ...]) -> None:
+    shown = call(*words, str(ledger), "--ledger", str(ledger))
+    assert shown.code == 2
+    assert "is a ledger" in shown.err
+    assert call("verify", "--ledger", str(ledger)).code == 0
