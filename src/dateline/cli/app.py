@@ -50,6 +50,12 @@ class Verbs(TyperGroup):
         except KeyboardInterrupt:
             note("Stopped. What was written is whole; the same command again goes on from there.")
             raise typer.Exit(INTERRUPTED) from None
+        except OSError as error:
+            if error.filename is not None:
+                raise  # a file's trouble is told by whoever opens it; without a name it is standard output
+            _let_go_of_stdout()
+            note(f"dateline: standard output cannot be written ({error.strerror or error}): send it elsewhere")
+            raise typer.Exit(SOME_FAILED) from None
         except DatelineError as error:
             explain(error)
             raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else SOME_FAILED) from None

@@ -35,7 +35,8 @@ def explain(error: DatelineError) -> None:
 
 def tell(problem: Problem) -> None:
     """An input that could not be used, by name, with what to do about it."""
-    note(f"dateline: {problem.input}: {problem.message}")
+    name = "standard input" if problem.input == "-" else problem.input
+    note(f"dateline: {name}: {problem.message}")
     if problem.advice:
         note(f"  → {problem.advice}")
 
