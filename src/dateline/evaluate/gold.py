@@ -29,7 +29,8 @@ def load_gold(path: Path, lang: str | None = None) -> list[GoldDocument]:
         with path.open(encoding="utf-8") as lines:
             documents = [_document(line, str(path), number) for number, line in enumerate(lines, 1) if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInput(f"cannot be read ({error})", document=str(path)) from error
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UnreadableInput(f"cannot be read: {why}", document=str(path)) from error
     return [document for document in documents if lang is None or document.lang == lang]
 
 
@@ -40,5 +41,11 @@ def _document(line: str, path: str, number: int) -> GoldDocument:
         return GoldDocument(str(row["id"]), row.get("text"), row.get("lang"), claims)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
-            f'line {number} is no annotated document: it needs "id", "text" and "claims" ({error!r})', document=path
+            f'line {number} is no annotated document: it needs "id", "text" and "claims" ({_why(error)})', document=path
         ) from error
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"no {error}"
+    return "not JSON" if isinstance(error, json.JSONDecodeError) else str(error)
