@@ -47,7 +47,8 @@ def extract(
 
     A str is the text itself, never a file's name. `published` and `lang` as for `read`; a Document keeps its own.
     `mentions` adds what was recognised, `explain` the numbers that became no claim and why. Inputs that cannot be
-    read are listed in `Claims.problems`. Raises UsageError for a str that names a file, InputError for an empty text.
+    read are listed in `Claims.problems`. Raises UsageError for a str that names a file and for other types, InputError
+    for an empty text.
     """
     if isinstance(what, Document):
         from dateline.extract import extract as one
@@ -61,6 +62,8 @@ def extract(
             tuple(outcome for outcome in outcomes if isinstance(outcome, Extraction)),
             tuple(outcome for outcome in outcomes if isinstance(outcome, Problem)),
         )
+    if not isinstance(what, str):
+        raise UsageError(f"pass a text (str), a file or folder (Path) or a Document, not {type(what).__name__}")
     return extract(_text(what, published, lang), mentions=mentions, explain=explain)
 
 

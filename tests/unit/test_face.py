@@ -41,6 +41,11 @@ def test_a_text_that_names_a_file_is_refused(tmp_path: Path, monkeypatch: pytest
         dateline.extract("page.txt")
 
 
+def test_what_is_no_text_is_refused() -> None:
+    with pytest.raises(UsageError, match="not int"):
+        dateline.extract(3)  # type: ignore[call-overload, arg-type, unused-ignore]
+
+
 def test_reading_gives_documents_and_raises_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (document,) = dateline.read(tmp_path / "a.txt", published="2031-03-05")
