@@ -264,6 +264,7 @@ def test_none_is_a_number_of_zero(words: str) -> None:
         ("resolution 2254 of the council", "2254", "a label or an age"),
         ("barangay 12 was under water", "12", "a label or an age"),
         ("a rise of 3.5 points", "3.5", "a fraction"),
+        (f"about 1{'0' * 40} people", f"1{'0' * 40}", "too long to be a count"),
     ],
 )
 def test_numbers_that_count_nobody_say_why(text: str, number: str, reason: str) -> None:
@@ -305,3 +306,12 @@ def test_odd_text_is_no_error(text: str) -> None:
 @pytest.mark.parametrize("words", ["one and two", "twenty and thirty", "ten eleven"])
 def test_two_words_side_by_side_are_no_one_number(words: str) -> None:
     assert value_of_words(words) is None
+
+
+def test_a_power_is_no_count() -> None:
+    assert numbers("A further 10^40 people were killed.") == []
+
+
+def test_thousands_of_digits_are_refused_in_words() -> None:
+    (number,) = numbers(f"about {'9' * 5000}.5 million people")
+    assert number.refused == "too long to be a count"
