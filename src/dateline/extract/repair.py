@@ -176,6 +176,10 @@ def _suspects() -> re.Pattern[str]:
     return re.compile(rf"(?!(?i:{'|'.join(_WHOLE)})$)(?:{glued}|[A-Z]{{3,}}(?:{tails})|{lost})")
 
 
+def _beyond_ascii(text: str) -> bool:
+    return not text.isascii()
+
+
 @cache
 def _owned() -> tuple[frozenset[str], frozenset[str]]:
     """Owners with the s of a possessive: names, and common nouns."""
@@ -226,9 +230,15 @@ def _rules() -> tuple[_Rule, ...]:
         return None if m[2].lower() in suffixes else f"{m[1]} {m[2]}"
 
     return (
-        rule(r"[\u00ad\u200b-\u200f\u2060\ufeff]+", lambda m: ""),
-        rule(r"[ﬀ-ﬆ]", lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}.get(m[0], "st")),
-        rule(r"[ÂÃâÐÑØÙ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,3}", _mojibake),
+        rule(r"[\u00ad\u200b-\u200f\u2060\ufeff]+", lambda m: "", sign=_beyond_ascii),
+        rule(
+            r"[ﬀ-ﬆ]",
+            lambda m: {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}.get(m[0], "st"),
+            sign=_beyond_ascii,
+        ),
+        rule(
+            r"[ÂÃâÐÑØÙ][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u2122]{1,3}", _mojibake, sign=_beyond_ascii
+        ),
         rule(r"(?<=[a-z])\ufffd(?=(?:s|t|re|ve|ll|d)\b)", lambda m: "'", sign="\ufffd"),
         rule(
             r"\b([A-Z][^\W\d_]*)\ufffd{1,3}(?=[a-z])(?!(?:the|and|which|who|that|including|with|but)\b)",
@@ -240,7 +250,7 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"', sign="\ufffd"),
         rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"', sign="\ufffd"),
         rule(r"[\u2018\u2019\u02bc\u00b4`]", lambda m: "'"),
-        rule(r"[\u201c\u201d\u00ab\u00bb]", lambda m: '"'),
+        rule(r"[\u201c\u201d\u00ab\u00bb]", lambda m: '"', sign=_beyond_ascii),
         # numbers printed in groups: the working text writes them with commas
         rule(
             r"(?<![\d.,])(\d{1,3})((?:[\u00a0\u2009\u202f ]\d{3})+)(?![\d]|[.,]\d|\s?(?:%|per cent|percent))",
@@ -250,7 +260,7 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}", sign=r"\d, \d{3}"),
         # glued words
         rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"[a-z]\d"),
-        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"[\d.,][A-Za-z]{2}"),
+        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"(?<![\d.,])\d[\d.,]*[A-Za-z]{2}"),
         rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE, sign=_has_suspects),
         rule(
             rf"{one}({before}|[a-z]+(?:ed|ing|ly))({numbers})\b(?!-)", _unless_word, re.IGNORECASE, sign=_has_suspects
@@ -261,8 +271,8 @@ def _rules() -> tuple[_Rule, ...]:
             sign=r"[.!?;:][A-Z]",
         ),
         rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address, sign=r"[a-z]\.[a-z]"),
-        rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}"),
-        rule(r"(?<=[a-z0-9])\)([A-Za-z]{2,})", lambda m: f") {m[1]}"),
+        rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}", sign=r",[A-Za-z]{2}"),
+        rule(r"(?<=[a-z0-9])\)([A-Za-z]{2,})", lambda m: f") {m[1]}", sign=r"\)[A-Za-z]{2}"),
         rule(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}", sign=_has_suspects),
         rule(r"\b[a-z-]+\b", lambda m: ligatures.get(m[0]), sign=_has_suspects),
         rule(

@@ -13,8 +13,8 @@ from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, need
 from dateline.extract.quantity.numbers import Number, numbers
 from dateline.vocab.load import word_set
 
-_NEAR = 160
-"""Code points between a number and the word that carries it. In edited text 99 of 100 stand within 110."""
+_NEAR = 110
+"""Code points between a number and the word that carries it: farther than that stands 1 figure of 200."""
 _PHRASE = 90
 """Code points behind a number in which its noun stands."""
 _WORD = re.compile(r"[a-z]+")
@@ -44,7 +44,7 @@ def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:
             continue
         kinds = kinds_of(text, number)
         for word, need in hits:
-            if kinds & need.kinds and _is_near(number, _places(word, lower, places), leads=need.leads):
+            if kinds & need.kinds and _is_near(number, word, _places(word, lower, places), leads=need.leads):
                 return True
     return False
 
@@ -55,9 +55,10 @@ def _places(word: str, lower: str, seen: dict[str, list[int]]) -> list[int]:
     return seen[word]
 
 
-def _is_near(number: Number, places: list[int], *, leads: bool) -> bool:
-    last = number.core if leads else number.core_end + _NEAR
-    return any(number.core - _NEAR <= at <= last for at in places)
+def _is_near(number: Number, word: str, places: list[int], *, leads: bool) -> bool:
+    """True where the word stands within reach of the number; one that `leads` only before it."""
+    first, last = number.core - _NEAR - len(word), number.core if leads else number.core_end + _NEAR
+    return any(first <= at <= last for at in places)
 
 
 def kinds_of(text: str, number: Number) -> frozenset[Kind]:
@@ -71,12 +72,18 @@ def kinds_of(text: str, number: Number) -> frozenset[Kind]:
         kinds.add("people")
     if any(word in lists.dwellings for word in behind):
         kinds.add("dwellings")
-    first = behind[0] if behind else ""
-    if kinds or not _is_noun(first):
+    first, follower = (*behind, "", "")[:2]
+    if kinds:
         return frozenset((*kinds, "bare", "other"))
-    follower = behind[1] if len(behind) > 1 else ""
+    if number.low == 1 == number.high and _names_a_thing(first):
+        return frozenset()
     sure = first in lists.things and (not follower.isalpha() or follower in lists.no_nouns)
     return frozenset() if sure else frozenset(("other", "bare"))
+
+
+def _names_a_thing(first: str) -> bool:
+    """ "One of the roads", "one way", "one day": a single one of no people, and nothing carries it at once."""
+    return first == "of" or (first.isalpha() and first not in counts().no_nouns and first not in needs())
 
 
 def _behind(text: str, end: int) -> list[str]:
@@ -87,10 +94,6 @@ def _behind(text: str, end: int) -> list[str]:
             break
         found.append(match[0].lower())
     return found
-
-
-def _is_noun(word: str) -> bool:
-    return word.isalpha() and word not in counts().no_nouns
 
 
 def _described(lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
