@@ -29,9 +29,11 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
         return False
     if toponym.aside or (toponym.kind == "water" and not _on_water(toponym, sentence)):
         return True
+    head = head_of(toponym, sentence)
+    if head.dep_ == "nsubj" and head.head.lemma_.lower() in cues().has:
+        return False
     if any(a.start <= toponym.start < a.end for a in attributions):
         return True
-    head = head_of(toponym, sentence)
     while head.dep_ in _LISTS and head.head != head and not _crosses(head):
         head = head.head
     if _modifies_body(head, toponym, sentence):
@@ -92,7 +94,7 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
         if lemma in cues().saying:
             return above.i < preposition.i and not _reported(above)
         return lemma in cues().meets or (lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"})
-    if lemma in cues().apart_nouns:
+    if lemma in cues().apart_nouns and not (lemma in {"border", "frontier"} and word in {"in", "at", "near"}):
         return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
     if lemma in words().bodies and word != "from" and lemma not in cues().speakers:
         return not _acts(above)

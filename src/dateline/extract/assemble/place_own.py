@@ -60,7 +60,7 @@ def _joined(draft: Draft, trailing: list[Group], line: Line) -> tuple[Group, ...
     if lead and (text.labels(lead[-1], draft) or any(text.in_other_clause(draft, g) for g in trailing)):
         return tuple(lead)
     if trailing:
-        return tuple(g for g in lead if _can_hold(g, trailing)) + tuple(trailing)
+        return tuple(g for g in lead if _can_hold(g, trailing) or text.moves(trailing)) + tuple(trailing)
     return tuple(lead)
 
 
@@ -90,7 +90,7 @@ def _lead_of(draft: Draft, line: Line) -> list[Group]:
     if any(text.labels(last, d) for d in line.drafts if d is not draft and d.quantity.start < draft.quantity.start):
         return []
     if text.parted(draft.sentence, last.end, draft.quantity.start):
-        if not (last.frames or last.after.startswith(":") or last.head.dep_ in SUBJECTS):
+        if not (last.frames or last.after.startswith(":") or last.head.dep_ in SUBJECTS or text.heads(last)):
             return []
         if any(g.start > last.end and g not in line.leading and not _can_hold(last, [g]) for g in line.groups):
             return []

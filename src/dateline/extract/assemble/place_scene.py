@@ -25,9 +25,16 @@ Placed = tuple[tuple[Toponym, Role], ...]
 
 _BACK: Final = 8
 """Sentences over which a telling may go on at one place."""
+_WIDER: Final = 20
+"""Times greater a number that is told of a wider place."""
+_MUCH_WIDER: Final = 100
+"""… where what is counted differs: the dead are fewer than the homeless."""
+_LEAST: Final = 20
+"""Below it numbers say nothing of how wide the place is."""
+_OPENING: Final = 3
 _SHELTERS: Final = frozenset({"sheltered", "in_relief_camp"})
 _AT: Final = frozenset({"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"})
-_TOTAL: Final = re.compile(r"\bsince\b|\b(?:has|have) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b")
+_TOTAL: Final = re.compile(r"\bsince\b|\b(?:has|have|had) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b")
 _ANOTHER_TIME: Final = re.compile(
     r"^[\"'“\s-]*(?:in|since|during|by|back in|between)\s+(?:the \w+ of |early |late |mid-?)?(?:\w+\s+)?(?:19|20)\d\d\b"
     r"|^[\"'“\s-]*(?:last|the previous) (?:year|month|week)|^[\"'“\s-]*(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier|before)"
@@ -84,13 +91,22 @@ class Scenes:
         """The places at which the sentences before tell what happens."""
         for index, scene in self._scenes(draft.sentence):
             if isinstance(scene, tuple):
-                if len(scene) > 1 and not _one_place(scene):
-                    return ()
-                return self._main(draft, _stays(scene[-1], draft))
+                apart = draft.sentence.index - index > 1 and not any_of("goes_on").search(draft.sentence.text.lower())
+                if self._out_of_scale(draft, index) or (len(scene) > 1 and not _one_place(scene)):
+                    return self._topic(draft)
+                stays = _stays(scene[-1], draft)
+                return (self._topic(draft) if apart else ()) or self._main(draft, stays)
             told = next((s for _, s in self._scenes(self._page.sentences[index]) if isinstance(s, tuple)), None)
             around = [t for t, _ in told[-1] if any(holds(t, inner) for inner in scene)] if told else []
             return tuple((t, "at") for t in (*scene, *around))
         return ()
+
+    def _out_of_scale(self, draft: Draft, index: int) -> bool:
+        """A number so much greater than those told at that place that it counts a wider thing."""
+        told = [self._page.drafts[i] for i in self._drafts[index]]
+        alike = [_number(d) for d in told if d.term == draft.term]
+        most = max([_number(d) for d in told], default=0)
+        return _number(draft) >= _WIDER * max(_LEAST, *alike) if alike else _number(draft) >= _MUCH_WIDER * max(_LEAST, most)
 
     def _scenes(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Placed, ...] | list[Toponym]]]:
         """The scenes before a sentence, the last first: the places of figures, or toponyms where something happens."""
@@ -109,6 +125,15 @@ class Scenes:
                 yield index, scene
             if _turns(before):
                 return
+
+    def _topic(self, draft: Draft) -> Placed:
+        """The place that the page is about, by its first figure, for a figure that is not of another scale."""
+        first = next((i for i, p in enumerate(self.placed) if p and self._wholes[i] is None), None)
+        if first is None or self._page.drafts[first].sentence.index > _OPENING:
+            return ()
+        if self._out_of_scale(draft, self._page.drafts[first].sentence.index):
+            return ()
+        return tuple((t, "at") for t, _ in self.placed[first])
 
     def _main(self, draft: Draft, scene: Placed) -> Placed:
         """Back from a place inside the page's own to all of it, where nothing goes on with the sentence before."""
@@ -169,6 +194,10 @@ def _contains(outer: Toponym, inner: Toponym, sure: bool) -> bool:
 def another_time(sentence: Sentence) -> bool:
     """The sentence goes back to another time: "In 2010 …", "Last year …"."""
     return bool(_ANOTHER_TIME.match(sentence.text.lower()))
+
+
+def _number(draft: Draft) -> int:
+    return draft.quantity.high or draft.quantity.low or 0
 
 
 def _stays(placed: Placed, draft: Draft) -> Placed:

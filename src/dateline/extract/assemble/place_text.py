@@ -12,6 +12,7 @@ from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_groups import Group
 from dateline.extract.draft import Draft
 from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +32,20 @@ _NEXT_TO: Final = 2
 def relative(group: Group) -> bool:
     """ "X, where …" goes on at the place."""
     return bool(_RELATIVE.match(group.after))
+
+
+def heads(group: Group) -> bool:
+    """The place stands in a heading before a colon: "Tracking, X, as of 31 January: …"."""
+    till = group.after.find(":")
+    if till < 0:
+        return False
+    tokens = group.sentence.tokens_in(group.sentence.start, group.end + till)
+    return not any(t.tag_ in _FINITE for t in tokens)
+
+
+def moves(groups: Sequence[Group]) -> bool:
+    """All are ends of a movement: "X hosts 2,000 refugees from Y"."""
+    return all(g.preposition in {"from", "to", "into"} for g in groups)
 
 
 def opens_clause(group: Group) -> bool:
@@ -98,7 +113,9 @@ def described(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def goes_on(group: Group, previous: Group, draft: Draft) -> bool:
     """A further place behind one figure: "from X to Y", "people of X took shelter in Y"; not one of another clause."""
     tokens = group.sentence.tokens_in(previous.end, group.start)
-    own = (draft.trigger, *draft.trigger.children)
+    own = [draft.trigger, *draft.trigger.children]
+    if draft.head.dep_ in SUBJECTS:
+        own += [draft.head.head, *draft.head.head.children]
     if any((t.tag_ in _FINITE and t not in own) or t.lower_ in _SUBORDINATORS for t in tokens):
         return False
     return bool(group.preposition)

@@ -151,7 +151,9 @@ def _lead(scan: Scan, at: int) -> Lead:
         if lower in lists.to:
             return "to"
         if lower in lists.weak_at:
-            return _lead_of(scan, index) if lower == "of" else "weak"
+            if lower == "of":
+                return _lead_of(scan, index)
+            return "at" if scan.lower(index - 1) in lists.on_place and lower in {"on", "against", "for", "over"} else "weak"
         if not _skipped(scan, index):
             return "none"
     return "none"

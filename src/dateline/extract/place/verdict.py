@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.extract.place.context import Context
-from dateline.extract.place.lookup import important, is_country, is_person, is_word
+from dateline.extract.place.lookup import entries, important, is_country, is_person, is_word
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, is_short
 from dateline.extract.place.words import words
@@ -21,6 +22,8 @@ _MOVES: Final = frozenset(
     "airlift fly send push leave displace shift walk trek deport expel force resettle repatriate migrate run".split()
 )
 _PEOPLE: Final = frozenset({"people", "family", "resident", "person", "refugee", "evacuation", "return", "displacement", "migrant", "villager", "household", "way", "flight", "exodus", "arrival", "movement", "transfer", "returnee", "civilian"})
+_ROW: Final = re.compile(r" ?: ?\d")
+_APPOSED: Final = re.compile(r", (?:the|a|an) (?:[\w-]+ ){0,2}?(\w+)(?= |,|\.|$)")
 _MOST_UNLISTED: Final = 4
 """Words of an unlisted name behind a mere preposition."""
 
@@ -30,6 +33,8 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     name = scan.joined(stretch.first, stretch.last)
     if context.title or context.named:
         return "none"
+    if _apposed(scan, stretch) and context.token.pos_ == "PROPN":
+        return "place"
     if context.body:
         return "aside" if stretch.listed or context.kind else "none"
     if _building(scan, stretch, context) and not important(name):
@@ -53,13 +58,25 @@ def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdic
     if context.lead == "at":
         sure = context.token.pos_ == "PROPN" and not scan.capitals and not _before_noun(scan, stretch)
         return "place" if sure or not doubtful else "open"
+    moved = context.lead in {"from", "to"} and _moved(context.token)
     if doubtful and not _beside_number(scan, stretch):
-        return "open"
+        return "place" if (moved and context.token.pos_ == "PROPN") or _on_island(scan, stretch, name) else "open"
     if _speaks(context.token):
         return "aside" if important(name) else "none"
-    if (context.lead in {"from", "to"} and _moved(context.token)) or _struck(context.token) or _labelled(scan, stretch) or important(name):
+    if moved or _owns_people(scan, stretch) or _struck(context.token) or _labelled(scan, stretch) or important(name):
         return "place"
     return "open"
+
+
+def _on_island(scan: Scan, stretch: Stretch, name: str) -> bool:
+    """ "on Flores": a region or unit, not what somebody stands on."""
+    return scan.lower(stretch.first - 1) == "on" and any(e.feature in {"region", "adm1", "adm2"} for e in entries(name)[:3])
+
+
+def _owns_people(scan: Scan, stretch: Stretch) -> bool:
+    """ "Cache Creek's 950 evacuees"."""
+    after = stretch.last + 1
+    return scan.words[stretch.last].owner and after < len(scan.words) and scan.words[after].text[0].isdigit()
 
 
 def _kind_tells(scan: Scan, stretch: Stretch, context: Context) -> bool:
@@ -89,6 +106,8 @@ def _common(scan: Scan, stretch: Stretch) -> bool:
 def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """An unlisted name behind a preposition that only a place has behind it here."""
     token = context.token
+    if _row(scan, stretch) and token.pos_ == "PROPN":
+        return True
     if context.lead not in {"at", "from", "to"} or stretch.size > _MOST_UNLISTED or scan.shouting:
         return False
     if token.pos_ != "PROPN" or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"} or _before_noun(scan, stretch):
@@ -96,6 +115,11 @@ def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
     if any(scan.words[i].text.isupper() and len(scan.words[i].text) > 1 for i in range(stretch.first, stretch.last + 1)):
         return False
     return context.lead == "at" or _moved(token)
+
+
+def _row(scan: Scan, stretch: Stretch) -> bool:
+    """ "- Taveuni: 350 sheltering": a row that opens with an unlisted name and goes on with a number."""
+    return stretch.first == 0 and bool(_ROW.match(scan.text[scan.words[stretch.last].end :]))
 
 
 def _before_noun(scan: Scan, stretch: Stretch) -> bool:
@@ -116,9 +140,17 @@ def _moved(token: Token) -> bool:
     return above.lemma_.lower() in _MOVES or above.lemma_.lower() in _PEOPLE or head.head.head.lemma_.lower() in _MOVES
 
 
+def _apposed(scan: Scan, stretch: Stretch) -> bool:
+    """ "X, the town where …", "X, a village in …"."""
+    match = _APPOSED.match(scan.text[scan.words[stretch.last].end :])
+    return match is not None and match[1] in words().kind_of and match[1] not in words().weak_kinds
+
+
 def _struck(token: Token) -> bool:
-    """The object or passive subject of a hazard's or an army's verb: "hit Bobonong"."""
+    """The object or passive subject of a hazard's or an army's verb, "hit X"; the subject of having it, "X has seen …"."""
     lemma = token.head.lemma_.lower()
+    if token.dep_ == "nsubj" and lemma in words().has:
+        return True
     return token.dep_ in {"dobj", "nsubjpass"} and lemma in words().strikes
 
 
@@ -130,7 +162,7 @@ def _speaks(token: Token) -> bool:
 def _labelled(scan: Scan, stretch: Stretch) -> bool:
     """A row or a heading: "Kunar: 1,075 displaced"."""
     gap = scan.gap(stretch.kind_at if stretch.kind_at is not None else stretch.last)
-    opens = stretch.first == 0 or "\n" in scan.gap(stretch.first - 1) or "(" in scan.gap(stretch.first - 1)
+    opens = stretch.first == 0 or bool(set(scan.gap(stretch.first - 1)) & set("\n(–—•"))
     return opens and (gap.lstrip().startswith((":", "(", "-", "–", "—", "\n", "|")) or _beside_number(scan, stretch))
 
 

@@ -24,6 +24,7 @@ class PlaceWords:
     openers: frozenset[str]
     opening_kinds: dict[str, KindClass]
     of_place: frozenset[str]
+    on_place: frozenset[str]
     at: frozenset[str]
     weak_at: frozenset[str]
     from_: frozenset[str]
@@ -35,6 +36,7 @@ class PlaceWords:
     named: frozenset[str]
     titles: frozenset[str]
     speaks: frozenset[str]
+    has: frozenset[str]
     never: frozenset[str]
     short: dict[str, str]
     short_after_comma: dict[str, str]
@@ -54,6 +56,7 @@ def words() -> PlaceWords:
         openers=frozenset(data["openers"]),
         opening_kinds=data["opening_kinds"],
         of_place=frozenset(data["of_place"]),
+        on_place=frozenset(data["on_place"]),
         at=frozenset(data["at"]),
         weak_at=frozenset(data["weak_at"]),
         from_=frozenset(data["from"]),
@@ -65,6 +68,7 @@ def words() -> PlaceWords:
         named=frozenset(data["named"]),
         titles=frozenset(data["titles"]),
         speaks=frozenset(data["speaks"]),
+        has=frozenset(data["has"]),
         never=frozenset(data["never"]),
         short=_dotless(data["short"]["anywhere"]),
         short_after_comma=_dotless(data["short"]["after_comma"]),
