@@ -47,21 +47,20 @@ def _print(row: dict[str, Any]) -> None:
     from dateline.cli.table import claim_cells, table
     from dateline.cli.table import show as draw
 
-    figure, what, where, when, source = claim_cells(row)
-    document = row["document"]
+    document, tombstone = row["document"], row.get("tombstone")
+    if tombstone:
+        told = [("Citation", tombstone["citation"]), ("Withdrawn", tombstone["at"]), ("Reason", tombstone["reason"])]
+    else:
+        cells = zip(("Figure", "What", "Where", "When", "Source"), claim_cells(row), strict=True)
+        told = [*cells, ("Score", f"{row['score']:.2f} ({row['extractor']})")]
+        print(clean(f"“{row['excerpt']['text']}”\n"))
     facts = [
-        ("Figure", figure),
-        ("What", what),
-        ("Where", where),
-        ("When", when),
-        ("Source", source),
-        ("Score", f"{row['score']:.2f} ({row['extractor']})"),
+        *told,
         ("Document", " · ".join(str(document[key]) for key in ("title", "publisher", "published") if document[key])),
         ("Link", document["url"]),
         ("Status", row.get("status")),
         ("Claim", row["claim_id"]),
     ]
-    print(clean(f"“{row['excerpt']['text']}”\n"))
     draw(table(None, ("", ""), ((name, value) for name, value in facts if value)))
     decisions = [(j["at"], j["action"], j["by"], j["why"], str(j["id"])) for j in row.get("judgements", ())]
     if decisions:

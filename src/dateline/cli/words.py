@@ -33,6 +33,8 @@ def range_words(low: int | None, high: int | None) -> str:
 
 def what_words(row: Row) -> str:
     """What happened, as stock or flow, and how it is said where it is not plainly asserted."""
+    if row.get("status") == "withdrawn" and row["figure"] is None:
+        return "withdrawn"  # a tombstone
     words = str(row["term"] or row["kind"]).replace("_", " ")
     measure = f" ({row['measure']})" if row["measure"] else ""
     modality = f", {row['modality']}" if row["modality"] != "asserted" else ""

@@ -193,3 +193,13 @@ def test_nothing_is_written_over_a_ledger(call: Call, ledger: Path, words: tuple
     assert shown.code == 2
     assert "is a ledger" in shown.err
     assert call("verify", "--ledger", str(ledger)).code == 0
+
+
+def test_a_withdrawn_claim_is_shown_as_its_tombstone(call: Call, ledger: Path) -> None:
+    claim = call("claims", "--ledger", str(ledger)).rows[0]["claim_id"]
+    call("judge", "withdraw", claim, "--by", "R. Analyst", "--why", "taken back", "--ledger", str(ledger))
+    shown = call("show", claim, "--ledger", str(ledger), terminal=True).out
+    assert "taken back" in shown
+    assert "Citation" in shown
+    assert "“" not in shown
+    assert "withdrawn" in call("claims", "--all", "--ledger", str(ledger), terminal=True).out
