@@ -61,7 +61,8 @@ def _told(batch: Sequence[Document]) -> list[Sheet | None]:
 
 
 def _hopeful(sheet: Sheet) -> list[int]:
-    return [at for at in range(len(sheet.pieces)) if carries(sheet.words(at))]
+    sheet.hopeful = [at for at in range(len(sheet.pieces)) if carries(sheet.words(at))]
+    return sheet.hopeful
 
 
 def _tells(sheet: Sheet, at: int) -> bool:
@@ -72,7 +73,7 @@ def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) 
     document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []
-    for sentence in (s for s in sentences if s.parsed):
+    for sentence in filter(sheet.may_tell(), sentences):
         found, without = drafts_of(sentence, drafts)
         drafts += found
         refused += without

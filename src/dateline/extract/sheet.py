@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.extract.parse import Piece, parse, sentences_from, split, unparsed
+from dateline.extract.quantity.numbers import may_count
 from dateline.extract.repair import Working, repair
 from dateline.extract.sentence import Sentence
 from dateline.model import Document
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 class Sheet:
     """The pieces of a document's working text, and the parses of those that were asked for.
 
-    `title_end` is where the title's words end in the working text (0: no title).
+    `title_end` is where the title's words end in the working text (0: no title). `hopeful` are the pieces that may
+    carry a figure by themselves (None: nobody asked, any may).
     """
 
     document: Document
@@ -27,6 +29,7 @@ class Sheet:
     pieces: list[Piece]
     title_end: int
     docs: dict[int, Doc] = field(default_factory=dict)
+    hopeful: list[int] | None = None
 
     def words(self, at: int) -> str:
         """The text of a piece."""
@@ -36,6 +39,13 @@ class Sheet:
     def parsed(self, at: int) -> list[Sentence]:
         """The sentences of one parsed piece, numbered as if they were the page."""
         return sentences_from([self.pieces[at]], [self.docs[at]], self.title_end)
+
+    def may_tell(self) -> Callable[[Sentence], bool]:
+        """Which parsed sentences can tell a figure: by themselves, or with a number that goes on with one told."""
+        if self.hopeful is None:
+            return lambda sentence: sentence.parsed
+        starts = {self.pieces[at][0] for at in self.hopeful}
+        return lambda sentence: sentence.parsed and (sentence.base in starts or may_count(sentence.text))
 
     def sentences(self) -> list[Sentence]:
         """The sentences of the page; a piece that was not parsed is one sentence of bare words."""

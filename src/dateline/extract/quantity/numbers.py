@@ -35,9 +35,14 @@ class Number:
     refused: str | None = None
 
 
+def may_count(text: str) -> bool:
+    """False where the text surely has no number: neither a digit nor a word of one."""
+    return _DIGIT.search(text) is not None or not signs().isdisjoint(_LETTERS.findall(text.lower()))
+
+
 def numbers(text: str) -> list[Number]:
     """Every number of the text in reading order, ranges joined and modifiers taken in."""
-    if _DIGIT.search(text) is None and signs().isdisjoint(_LETTERS.findall(text.lower())):
+    if not may_count(text):
         return []
     atoms = list(_atoms(text))
     found: list[Number] = []
