@@ -35,7 +35,7 @@ def explain(error: DatelineError) -> None:
 
 def tell(problem: Problem) -> None:
     """An input that could not be used, by name, with what to do about it."""
-    name = "standard input" if problem.input == "-" else problem.input
+    name = "standard input" if problem.input == "-" else problem.input.replace("\n", "�")
     note(f"dateline: {name}: {problem.message}")
     if problem.advice:
         note(f"  → {problem.advice}")

@@ -39,6 +39,8 @@ def test_every_verb_explains_itself(call: Call, verb: str) -> None:
         ("nonsense",),
         ("extract", "--nonsense"),
         ("extract",),
+        ("extract", ""),
+        ("add", "page.txt", ""),
         ("extract", "page.txt", "--published", "05/03/2031"),
         ("extract", "page.txt", "--lang", "?"),
         ("claims", "--term", "nonsense"),
