@@ -72,7 +72,9 @@ def measure(articles: Iterable[Article], errors: str | None = None) -> dict[str,
     for article, found in read(articles):
         taken: set[int] = set()
         for given in article.toponyms:
-            hit = next((i for i, (a, b, _) in enumerate(found) if i not in taken and a < given.end and b > given.start), None)
+            hit = next(
+                (i for i, (a, b, _) in enumerate(found) if i not in taken and a < given.end and b > given.start), None
+            )
             counts["given"] += 1
             if hit is None:
                 tell(errors, "missed", article, given.start, given.phrase)
@@ -153,14 +155,24 @@ def _lgl(toponym: ET.Element) -> Given:
     tag = toponym.find("gaztag")
     point = None if tag is None else (float(tag.findtext("lat", "nan")), float(tag.findtext("lon", "nan")))
     identifier = "" if tag is None else tag.get("geonameid", "")
-    return Given(int(toponym.findtext("start", "0")), int(toponym.findtext("end", "0")), toponym.findtext("phrase", ""), identifier, point)
+    return Given(
+        int(toponym.findtext("start", "0")),
+        int(toponym.findtext("end", "0")),
+        toponym.findtext("phrase", ""),
+        identifier,
+        point,
+    )
 
 
 def geowebnews() -> Iterator[Article]:
     """GeoWebNews: literal toponyms that have coordinates; what else it marks is no toponym here."""
     for article in ET.parse(GOLD / "GWN.xml").getroot():
-        given = [_gwn(t) for t in article.iter("toponym") if t.findtext("type", "") in LITERAL and t.findtext("latitude")]
-        yield Article(article.get("file", ""), article.findtext("text", ""), [g for g in given if not is_demonym(g.phrase)])
+        given = [
+            _gwn(t) for t in article.iter("toponym") if t.findtext("type", "") in LITERAL and t.findtext("latitude")
+        ]
+        yield Article(
+            article.get("file", ""), article.findtext("text", ""), [g for g in given if not is_demonym(g.phrase)]
+        )
 
 
 def _gwn(toponym: ET.Element) -> Given:

@@ -1,4 +1,4 @@
-"""The docs cannot drift: each command and option is documented, each documented one exists, the reference is current."""
+"""The docs cannot drift: each command and option is documented, each documented one exists, the reference is new."""
 
 from __future__ import annotations
 

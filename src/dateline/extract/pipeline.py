@@ -17,7 +17,7 @@ from dateline.extract.repair import Working
 from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
 from dateline.model import Document, Extraction, Refusal
 
-_DOCUMENTS = 32
+_DOCUMENTS = 128
 """Documents parsed together at most: enough for the parser to work at speed, few enough for memory to stay flat."""
 _LONGEST = 400_000
 """Code points at which a batch is closed."""

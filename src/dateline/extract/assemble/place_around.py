@@ -1,8 +1,8 @@
 """The places around a place, and the nearer place inside it, that the text gives for the same thing.
 
-What contains a place is taken where the text says so ("X in Y province", "Y's X district"), or, for a quarter of a town,
-where the sentences before told of the town. A nearer place is taken from a sentence that comes back to the same
-happening: "The blast hit the X neighbourhood".
+What contains a place is taken where the text says so ("X in Y province", "Y's X district"), or, for a quarter
+of a town, where the sentences before told of the town. A nearer place is taken from a sentence that comes
+back to the same happening: "The blast hit the X neighbourhood".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
 from dateline.extract.assemble.place_scene import Placed, another_time, of_war, sets_scene
 from dateline.extract.assemble.place_taken_up import RANKS
-from dateline.extract.draft import Page, Toponym
+from dateline.extract.draft import Draft, Page, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.sentence import Sentence
 from dateline.model.words import Role
@@ -27,7 +27,9 @@ _AHEAD: Final = 4
 _BACK: Final = 5
 """Sentences before a quarter in which its town may have been told."""
 _PARTS: Final = frozenset({"quarter", "site"})
-_THE_TOWN: Final = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(town|city|village|neighbou?rhood|camp|suburb),? in (?:the )?(?:[\w'-]+ ){0,4}$")
+_THE_TOWN: Final = re.compile(
+    r"\bthe (?:[\w-]+ ){0,2}?(town|city|village|neighbou?rhood|camp|suburb),? in (?:the )?(?:[\w'-]+ ){0,4}$"
+)
 _NESTING: Final = re.compile(r"^(?:'s)?[\s,(]*(?:(?:situated|located|lies|is)\s+)?(?:(?:in|of|at)\b.*)?$", re.DOTALL)
 
 
@@ -40,7 +42,9 @@ class Around:
         self._wholes = wholes
         self._parts = {d.sentence.index for d, whole in zip(page.drafts, wholes, strict=True) if whole is not None}
         self._outer: dict[str, Toponym] = {}
-        self._quarters = {_key(t) for t in page.toponyms if t.kind == "quarter" or (t.place is None and t.kind in {"adm2", "area"})}
+        self._quarters = {
+            _key(t) for t in page.toponyms if t.kind == "quarter" or (t.place is None and t.kind in {"adm2", "area"})
+        }
         for groups in here.values():
             for group in groups:
                 self._note(group)
@@ -101,7 +105,9 @@ class Around:
         innermost = max((t for t, _ in placed), key=rank)
         candidates = [t for g in self._here.get(at, []) if sets_scene(g) for t in g.members]
         known = {_key(t) for t, _ in placed}
-        return [t for t in candidates if _key(t) not in known and not same(t, innermost) and self._lies_in(t, innermost)]
+        return [
+            t for t in candidates if _key(t) not in known and not same(t, innermost) and self._lies_in(t, innermost)
+        ]
 
     def completed(self, placed: Placed) -> Placed:
         """Places with what is around them."""
@@ -115,7 +121,9 @@ class Around:
     def _around(self, toponym: Toponym) -> list[Toponym]:
         found: list[Toponym] = []
         inner = toponym
-        while (outer := self._outer.get(_key(inner))) is not None and not any(same(outer, t) for t in (toponym, *found)):
+        while (outer := self._outer.get(_key(inner))) is not None and not any(
+            same(outer, t) for t in (toponym, *found)
+        ):
             if rank(outer) == 0 and outer.sentence != toponym.sentence:
                 break
             found.append(outer)
@@ -206,4 +214,6 @@ def _key(toponym: Toponym) -> str:
 @cache
 def _again() -> re.Pattern[str]:
     nouns = "|".join(sorted(cues().happenings))
-    return re.compile(rf"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){{0,2}}(?:{nouns})\b|\b(?:targeted|hit|struck|pounded)\b")
+    return re.compile(
+        rf"\b(?:the|this|that|these|those)\s+(?:[\w-]+\s+){{0,2}}(?:{nouns})\b|\b(?:targeted|hit|struck|pounded)\b"
+    )

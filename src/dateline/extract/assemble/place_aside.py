@@ -54,7 +54,12 @@ def _event(noun: Token) -> bool:
 def _modifies_body(head: Token, toponym: Toponym, sentence: Sentence) -> bool:
     """ "X police", "X state news agency", with nothing between that parts the two."""
     noun = head.head
-    if head.dep_ not in _MODIFIES or noun.i <= head.i or noun.pos_ != "NOUN" or noun.lemma_.lower() not in words().bodies:
+    if (
+        head.dep_ not in _MODIFIES
+        or noun.i <= head.i
+        or noun.pos_ != "NOUN"
+        or noun.lemma_.lower() not in words().bodies
+    ):
         return False
     between = sentence.text[toponym.end - sentence.start : sentence.offset(noun) - sentence.start]
     return between.replace(" ", "").replace("-", "").isalpha() or not between.strip()
@@ -82,7 +87,11 @@ def _crosses(head: Token) -> bool:
 
 def _on_water(toponym: Toponym, sentence: Sentence) -> bool:
     before = sentence.text[: toponym.start - sentence.start].lower().split()
-    return bool(before) and before[-1] in {"on", "in", "off", "across", "along", "around", "of"} and "river" not in toponym.name.lower()
+    return (
+        bool(before)
+        and before[-1] in {"on", "in", "off", "across", "along", "around", "of"}
+        and "river" not in toponym.name.lower()
+    )
 
 
 def _beside(preposition: Token, sentence: Sentence, attributions: list[Attribution]) -> bool:
@@ -127,4 +136,13 @@ def _is_source(noun: Token, sentence: Sentence, attributions: list[Attribution])
 
 def _bordering(head: Token) -> bool:
     """ "which borders X", "linking X with Y"."""
-    return head.dep_ == "dobj" and head.head.lemma_.lower() in {"border", "link", "connect", "accuse", "blame", "call", "name", "urge"}
+    return head.dep_ == "dobj" and head.head.lemma_.lower() in {
+        "border",
+        "link",
+        "connect",
+        "accuse",
+        "blame",
+        "call",
+        "name",
+        "urge",
+    }

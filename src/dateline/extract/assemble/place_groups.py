@@ -17,12 +17,80 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*|\d+|[;:]")
-_JOINS: Final = frozenset(["and", "or", "in", "of", "the", "both", "also", "as", "well", "s", "near", "off", "at", "plus", "remote", "neighbouring", "neighboring", "capital", "nearby", "border", "situated", "located", "lies", "is", "'s"])
-_FRAME: Final = re.compile(r"(?:and |but |meanwhile,? |also )?(?:in|at|across|around|near|throughout)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}(?:of\s+)?")
+_JOINS: Final = frozenset(
+    [
+        "and",
+        "or",
+        "in",
+        "of",
+        "the",
+        "both",
+        "also",
+        "as",
+        "well",
+        "s",
+        "near",
+        "off",
+        "at",
+        "plus",
+        "remote",
+        "neighbouring",
+        "neighboring",
+        "capital",
+        "nearby",
+        "border",
+        "situated",
+        "located",
+        "lies",
+        "is",
+        "'s",
+    ]
+)
+_FRAME: Final = re.compile(
+    r"(?:and |but |meanwhile,? |also )?(?:in|at|across|around|near|throughout)\s+(?:the\s+)?"
+    r"(?:[\w-]+\s+){0,4}(?:of\s+)?"
+)
 _DISTANCE: Final = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s)\b")
 _LONGEST_GAP: Final = 70
-_REFERENCE: Final = frozenset({"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"})
-_PREPOSITIONS: Final = frozenset(["in", "at", "near", "around", "across", "throughout", "within", "outside", "inside", "on", "over", "along", "off", "through", "from", "to", "into", "towards", "toward", "onto", "by", "against", "with", "without", "than", "like", "despite", "about", "versus", "via", "for", "between"])
+_REFERENCE: Final = frozenset(
+    {"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"}
+)
+_PREPOSITIONS: Final = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "across",
+        "throughout",
+        "within",
+        "outside",
+        "inside",
+        "on",
+        "over",
+        "along",
+        "off",
+        "through",
+        "from",
+        "to",
+        "into",
+        "towards",
+        "toward",
+        "onto",
+        "by",
+        "against",
+        "with",
+        "without",
+        "than",
+        "like",
+        "despite",
+        "about",
+        "versus",
+        "via",
+        "for",
+        "between",
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -81,7 +149,7 @@ def head_of(toponym: Toponym, sentence: Sentence) -> Token:
 
 
 def word_before(toponym: Toponym, sentence: Sentence) -> str:
-    """The preposition before a toponym, articles, kind words and directions skipped; "" where another word stands there."""
+    """The preposition before a toponym, articles, kind words and directions skipped; "" for another word."""
     before = sentence.text[: toponym.start - sentence.start].lower()
     for word in reversed(_WORD.findall(before)[-8:]):
         if word in _PREPOSITIONS:
@@ -92,7 +160,7 @@ def word_before(toponym: Toponym, sentence: Sentence) -> str:
 
 
 def groups_of(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[Group]:
-    """The toponyms of one sentence in groups, in reading order; reference points ("west of X") fall away beside others."""
+    """The toponyms of one sentence in groups, in reading order; reference points ("west of X") go beside others."""
     groups: list[list[Toponym]] = []
     for toponym in toponyms:
         if groups and _together(sentence, groups[-1][-1], toponym):

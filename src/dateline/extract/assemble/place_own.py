@@ -74,7 +74,9 @@ def _nearby(draft: Draft, line: Line, found: list[tuple[Group, ...]]) -> tuple[G
     if before:
         return () if text.parted(draft.sentence, before[-1].end, draft.quantity.start) else (before[-1],)
     later = [g for g in line.groups if g.start > draft.quantity.start]
-    if not later or any(text.part_begins(draft, d) for d in line.drafts if draft.quantity.start < d.quantity.start < later[0].start):
+    if not later or any(
+        text.part_begins(draft, d) for d in line.drafts if draft.quantity.start < d.quantity.start < later[0].start
+    ):
         return ()
     if text.opens_bracket(draft, later[0]) or text.shared_out(draft):
         return tuple(later)
@@ -110,7 +112,11 @@ def _leads(group: Group, line: Line) -> bool:
     if not text.opens_clause(group):
         return False
     subject = group.head.dep_ in SUBJECTS and later[0].trigger.i > group.head.i
-    return subject or text.turns_to(group, earlier[-1]) or text.depth(group.head, later[0]) > text.depth(group.head, earlier[-1])
+    return (
+        subject
+        or text.turns_to(group, earlier[-1])
+        or text.depth(group.head, later[0]) > text.depth(group.head, earlier[-1])
+    )
 
 
 def _one_phrase(a: Group, b: Group, line: Line) -> bool:
@@ -121,13 +127,17 @@ def _one_phrase(a: Group, b: Group, line: Line) -> bool:
 def _trailed(group: Group, line: Line) -> list[Draft]:
     """The drafts before a group that it belongs to, the nearest first."""
     earlier = line.before(group)
-    if not earlier or (group in line.leading and not any(text.relative(g) for g in line.groups if g.start >= group.start)):
+    if not earlier or (
+        group in line.leading and not any(text.relative(g) for g in line.groups if g.start >= group.start)
+    ):
         return []
     nearest = earlier[-1]
     behind_it = [g for g in line.groups if nearest.quantity.start < g.start < group.start]
     if (behind_it and not text.goes_on(group, behind_it[-1], nearest)) or text.of_some(nearest, group):
         return []
-    previous = max((g.end for g in line.groups if g.end <= nearest.quantity.start and g not in line.leading), default=-1)
+    previous = max(
+        (g.end for g in line.groups if g.end <= nearest.quantity.start and g not in line.leading), default=-1
+    )
     found = [nearest]
     for draft in reversed(earlier[:-1]):
         if draft.quantity.start < previous or text.parted(draft.sentence, draft.quantity.end, found[-1].quantity.start):

@@ -14,7 +14,20 @@ from dateline.model.words import Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MOVING: Final = frozenset({"displaced", "forced_to_flee", "evacuated", "relocated", "returned", "crossed_border", "sheltered", "in_relief_camp", "homeless", "other"})
+_MOVING: Final = frozenset(
+    {
+        "displaced",
+        "forced_to_flee",
+        "evacuated",
+        "relocated",
+        "returned",
+        "crossed_border",
+        "sheltered",
+        "in_relief_camp",
+        "homeless",
+        "other",
+    }
+)
 _LEAVES: Final = frozenset({"flee", "leave", "abandon", "evacuate", "escape", "desert", "quit", "depart", "vacate"})
 _REACHES: Final = frozenset({"reach", "enter"})
 _TO: Final = frozenset({"to", "into", "towards", "toward", "onto", "for"})
@@ -36,7 +49,10 @@ def role_of(toponym: Toponym, draft: Draft, sentence: Sentence) -> Role:
         return _by_preposition(head.head, draft)
     if head.dep_ in {"dobj", "obj", "npadvmod"} and is_verb(head.head):
         lemma = head.head.lemma_.lower()
-        if not any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux"} for c in head.head.children) and head.head.tag_ == "VBD":
+        if (
+            not any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux"} for c in head.head.children)
+            and head.head.tag_ == "VBD"
+        ):
             return "at"
         return "from" if lemma in _LEAVES else "to" if lemma in _REACHES else "at"
     return _by_word_before(toponym, sentence)
@@ -46,7 +62,11 @@ def _by_preposition(preposition: Token, draft: Draft) -> Role:
     word = preposition.lower_
     above = preposition.head
     if word == "from":
-        return "at" if above.lemma_.lower() in {"people", "resident", "family", "person", "villager"} and above == draft.head else "from"
+        return (
+            "at"
+            if above.lemma_.lower() in {"people", "resident", "family", "person", "villager"} and above == draft.head
+            else "from"
+        )
     if word == "of" and above.lower_ in {"out"}:
         return "from"
     if word == "for":
@@ -54,11 +74,18 @@ def _by_preposition(preposition: Token, draft: Draft) -> Role:
     if word in _TO:
         return "to"
     if word == "off":
-        return "from" if is_verb(above) and above.lemma_.lower() in {"take", "bring", "ferry", "evacuate", "lift", "airlift", "move"} else "at"
+        return (
+            "from"
+            if is_verb(above)
+            and above.lemma_.lower() in {"take", "bring", "ferry", "evacuate", "lift", "airlift", "move"}
+            else "at"
+        )
     if word in _NESTING and above.dep_ == "pobj" and above.lemma_.lower() not in _STAYS:
         return _by_preposition(above.head, draft)
     if word in _NESTING and above.dep_ == "dobj" and is_verb(above.head) and above.lemma_.lower() in words().kind_of:
-        return "from" if above.head.lemma_.lower() in _LEAVES else "to" if above.head.lemma_.lower() in _REACHES else "at"
+        return (
+            "from" if above.head.lemma_.lower() in _LEAVES else "to" if above.head.lemma_.lower() in _REACHES else "at"
+        )
     return "at"
 
 

@@ -33,18 +33,25 @@ _LEAST: Final = 20
 """Below it numbers say nothing of how wide the place is."""
 _OPENING: Final = 3
 _SHELTERS: Final = frozenset({"sheltered", "in_relief_camp"})
-_AT: Final = frozenset({"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"})
-_TOTAL: Final = re.compile(r"\bsince\b|\b(?:has|have|had) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b")
+_AT: Final = frozenset(
+    {"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"}
+)
+_TOTAL: Final = re.compile(
+    r"\bsince\b|\b(?:has|have|had) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b"
+)
 _ANOTHER_TIME: Final = re.compile(
     r"^[\"'“\s-]*(?:in|since|during|by|back in|between)\s+(?:the \w+ of |early |late |mid-?)?(?:\w+\s+)?(?:19|20)\d\d\b"
-    r"|^[\"'“\s-]*(?:last|the previous) (?:year|month|week)|^[\"'“\s-]*(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier|before)"
+    r"|^[\"'“\s-]*(?:last|the previous) (?:year|month|week)"
+    r"|^[\"'“\s-]*(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier|before)"
 )
 
 
 class Scenes:
     """The places of a page's drafts: given those of their own sentences, the others are carried, in reading order."""
 
-    def __init__(self, page: Page, here: dict[int, list[Group]], placed: Sequence[Placed], wholes: Sequence[int | None]) -> None:
+    def __init__(
+        self, page: Page, here: dict[int, list[Group]], placed: Sequence[Placed], wholes: Sequence[int | None]
+    ) -> None:
         self._page = page
         self._here = here
         self._wholes = wholes
@@ -83,7 +90,12 @@ class Scenes:
             return tuple((t, "at") for t in self._country(draft.sentence))
         if found := taken_up(draft.sentence, self._page, self._here):
             return tuple((t, "at") for t in found)
-        if _turns(draft.sentence) or another_time(draft.sentence) or any_of("described").search(lower) or _a_people(draft):
+        if (
+            _turns(draft.sentence)
+            or another_time(draft.sentence)
+            or any_of("described").search(lower)
+            or _a_people(draft)
+        ):
             return ()
         return self._scene_before(draft)
 
@@ -106,7 +118,11 @@ class Scenes:
         told = [self._page.drafts[i] for i in self._drafts[index]]
         alike = [_number(d) for d in told if d.term == draft.term]
         most = max([_number(d) for d in told], default=0)
-        return _number(draft) >= _WIDER * max(_LEAST, *alike) if alike else _number(draft) >= _MUCH_WIDER * max(_LEAST, most)
+        return (
+            _number(draft) >= _WIDER * max(_LEAST, *alike)
+            if alike
+            else _number(draft) >= _MUCH_WIDER * max(_LEAST, most)
+        )
 
     def _scenes(self, sentence: Sentence) -> Iterator[tuple[int, tuple[Placed, ...] | list[Toponym]]]:
         """The scenes before a sentence, the last first: the places of figures, or toponyms where something happens."""
@@ -117,7 +133,9 @@ class Scenes:
                 continue
             if drafts and all(self._of_war(self._page.drafts[i]) for i in drafts):
                 return
-            told = tuple(self.placed[i] for i in drafts if self.placed[i] and self._page.drafts[i].modality != "negated")
+            told = tuple(
+                self.placed[i] for i in drafts if self.placed[i] and self._page.drafts[i].modality != "negated"
+            )
             if told:
                 yield index, told
             scene = [t for g in self._here.get(index, []) if sets_scene(g) for t in g.members]

@@ -22,7 +22,9 @@ _CLAUSE: Final = re.compile(r"^|[,;:(–—]|\s-\s|\b(?:and|while|whereas|but|as
 _SHORT: Final = 8
 """Tokens between the beginning of a clause and its place."""
 _TURNS_TO: Final = re.compile(r";|:|\b(?:while|whereas|but|and)\s+(?:in|at|near|across|around|from)\b[^,;]*$")
-_OF_SOME: Final = re.compile(r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)")
+_OF_SOME: Final = re.compile(
+    r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)"
+)
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
 _NEXT_TO: Final = 2
@@ -49,7 +51,7 @@ def moves(groups: Sequence[Group]) -> bool:
 
 
 def opens_clause(group: Group) -> bool:
-    """The place stands at the beginning of a clause, before its verb: "…, while in X", "; fire on the town of X killed"."""
+    """The place stands at the beginning of a clause, before its verb: "…, while in X", "; fire on X killed"."""
     begins = max(m.end() for m in _CLAUSE.finditer(group.before))
     tokens = group.sentence.tokens_in(group.sentence.start + begins, group.start)
     return len(tokens) <= _SHORT and not any(t.pos_ in {"VERB", "AUX"} for t in tokens)

@@ -69,7 +69,7 @@ def own_places(page: Page, here: dict[int, list[Group]]) -> list[Placed]:
 
 
 def _with_roles(groups: Iterable[Group], draft: Draft, sentence: Sentence) -> Placed:
-    """The toponyms of a draft's groups; in a list all have the role of the first, a country behind it is where it lies."""
+    """The toponyms of a draft's groups; in a list all have the first's role, a country behind it is where it lies."""
     groups = list(groups)
     roles: dict[int, Role] = {}
     for group in groups:

@@ -16,7 +16,7 @@ _RANK_OF_KIND = {"adm1": 1, "adm2": 2, "area": 3, "place": 4, "site": 5, "quarte
 
 
 def rank(toponym: Toponym) -> int:
-    """How far down a place stands: 0 a country, 1 and 2 units, 3 what has no border, 4 a settlement, 5 a part of one."""
+    """How far down a place stands: 0 a country, 1 and 2 units, 3 without border, 4 a settlement, 5 a part of one."""
     if toponym.kind in {"quarter", "site"}:
         return _RANK_OF_KIND[toponym.kind]
     if toponym.place is not None and not (toponym.kind == "place" and toponym.place.precision == "adm1"):
@@ -27,7 +27,13 @@ def rank(toponym: Toponym) -> int:
 def holds(outer: Toponym, inner: Toponym) -> bool | None:
     """True where `outer` contains `inner`, False where it does not, None where nobody knows."""
     if outer.place is None or inner.place is None:
-        if inner.place is None and outer.place is not None and outer.country and inner.country and outer.country != inner.country:
+        if (
+            inner.place is None
+            and outer.place is not None
+            and outer.country
+            and inner.country
+            and outer.country != inner.country
+        ):
             return False
         return None
     if outer.place.id == inner.place.id:

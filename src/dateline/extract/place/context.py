@@ -21,7 +21,9 @@ _STEPS: Final = 7
 _OPENING: Final = 4
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
-_HAPPENINGS: Final = frozenset({"offensive", "operation", "campaign", "raid", "attack", "strike", "strikes", "conflict", "war"})
+_HAPPENINGS: Final = frozenset(
+    {"offensive", "operation", "campaign", "raid", "attack", "strike", "strikes", "conflict", "war"}
+)
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "this", "that", "these", "those"})
 
 
@@ -56,7 +58,13 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
     if kind_before is not None and not _behind_name(scan, kind_before):
         ahead = lists.kind_of[scan.lower(kind_before)]
     kind = behind if behind is not None and not _of_many(scan, stretch.kind_at) else None
-    if kind is None and behind is None and ahead is not None and ahead != "building" and not _partitive(scan, stretch, kind_before):
+    if (
+        kind is None
+        and behind is None
+        and ahead is not None
+        and ahead != "building"
+        and not _partitive(scan, stretch, kind_before)
+    ):
         kind = ahead
     plural = behind if _of_many(scan, stretch.kind_at) else ahead if _of_many(scan, kind_before) else None
     lead = _lead(scan, at)
@@ -67,8 +75,12 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
         kind_before=kind_before,
         title=before in lists.titles and kind is None,
         named=before in lists.named or _plural_named(scan, stretch),
-        body=(_in_body(scan, stretch) and not (lead == "at" and (_credit_follows(scan, stretch) or _opens_in(scan, stretch)))) or _body_of(scan, at),
-        start=stretch.first == 0 or bool(set(scan.gap(stretch.first - 1)) & set(".!?:\n\"")),
+        body=(
+            _in_body(scan, stretch)
+            and not (lead == "at" and (_credit_follows(scan, stretch) or _opens_in(scan, stretch)))
+        )
+        or _body_of(scan, at),
+        start=stretch.first == 0 or bool(set(scan.gap(stretch.first - 1)) & set('.!?:\n"')),
         token=scan.token(stretch.last if stretch.kind_at is None or _blurs(scan, stretch.kind_at) else stretch.kind_at),
     )
 
@@ -107,23 +119,39 @@ def _kind_before(scan: Scan, first: int) -> tuple[int, int | None]:
         kind = at - 1
         if scan.lower(kind) in words().kind_of and scan.gap(kind) == " ":
             return kind, kind
-    if at >= 0 and scan.gap(at) == " " and scan.lower(at) in words().kind_of and not scan.words[at].cap and not _behind_name(scan, at):
+    if (
+        at >= 0
+        and scan.gap(at) == " "
+        and scan.lower(at) in words().kind_of
+        and not scan.words[at].cap
+        and not _behind_name(scan, at)
+    ):
         return at, at
     return at + 1, None
 
 
 def _behind_name(scan: Scan, kind: int) -> bool:
     """The kind word goes with the name before it: "the Far North region of Cameroon"."""
-    return kind > 0 and scan.words[kind - 1].cap and not scan.words[kind - 1].owner and not is_demonym(scan.words[kind - 1].text)
+    return (
+        kind > 0
+        and scan.words[kind - 1].cap
+        and not scan.words[kind - 1].owner
+        and not is_demonym(scan.words[kind - 1].text)
+    )
 
 
 def _partitive(scan: Scan, stretch: Stretch, kind: int | None) -> bool:
     """ "24 provinces of X", "areas of X": the kind is that of parts of X; "the provinces of X and Y" names them."""
     word = scan.lower(kind) if kind is not None else ""
-    if not (word.endswith("s") and word.removesuffix("s") in words().kind_of or word.removesuffix("ies") + "y" in words().kind_of):
+    if not (
+        (word.endswith("s") and word.removesuffix("s") in words().kind_of)
+        or word.removesuffix("ies") + "y" in words().kind_of
+    ):
         return word in words().blurring
     end = stretch.last + 1
-    return scan.gap(stretch.last).strip() not in {",", "and"} and not (scan.lower(end) == "and" and scan.words[end + 1 : end + 2] and scan.words[end + 1].cap)
+    return scan.gap(stretch.last).strip() not in {",", "and"} and not (
+        scan.lower(end) == "and" and scan.words[end + 1 : end + 2] and scan.words[end + 1].cap
+    )
 
 
 def _body_of(scan: Scan, at: int) -> bool:
@@ -153,14 +181,18 @@ def _lead(scan: Scan, at: int) -> Lead:
         if lower in lists.weak_at:
             if lower == "of":
                 return _lead_of(scan, index)
-            return "at" if scan.lower(index - 1) in lists.on_place and lower in {"on", "against", "for", "over"} else "weak"
+            return (
+                "at"
+                if scan.lower(index - 1) in lists.on_place and lower in {"on", "against", "for", "over"}
+                else "weak"
+            )
         if not _skipped(scan, index):
             return "none"
     return "none"
 
 
 def _lead_of(scan: Scan, of: int) -> Lead:
-    """What "of" stands for: "out of X", "residents of X", "the shores of X" lead to a place, "the fear of X" does not."""
+    """What "of" stands for: "out of X", "residents of X" lead to a place, "the fear of X" does not."""
     word = scan.lower(of - 1)
     if word == "out":
         return "from"
@@ -174,7 +206,12 @@ def _skipped(scan: Scan, index: int) -> bool:
     if word.lower in _ARTICLES or word.lower in words().directions or is_demonym(word.text):
         return True
     token = scan.token(index)
-    return token.pos_ in {"ADJ", "DET", "NUM"} or token.tag_ in {"VBN", "JJ"} or word.text.endswith("-held") or word.lower == "capital"
+    return (
+        token.pos_ in {"ADJ", "DET", "NUM"}
+        or token.tag_ in {"VBN", "JJ"}
+        or word.text.endswith("-held")
+        or word.lower == "capital"
+    )
 
 
 def _plural_named(scan: Scan, stretch: Stretch) -> bool:
@@ -185,7 +222,11 @@ def _plural_named(scan: Scan, stretch: Stretch) -> bool:
 def _in_body(scan: Scan, stretch: Stretch) -> bool:
     """The name belongs to an office, a force or a body: "Salta Governor", "Luanda fire department"."""
     bodies = words().bodies
-    if stretch.size > 1 and not stretch.listed and any(scan.lower(i) in bodies for i in range(stretch.first, stretch.last + 1)):
+    if (
+        stretch.size > 1
+        and not stretch.listed
+        and any(scan.lower(i) in bodies for i in range(stretch.first, stretch.last + 1))
+    ):
         return True
     at = stretch.kind_at if stretch.kind_at is not None else stretch.last
     if scan.words[at].owner:
@@ -194,7 +235,7 @@ def _in_body(scan: Scan, stretch: Stretch) -> bool:
 
 
 def _ends_in_body(scan: Scan, at: int) -> bool:
-    """A body's noun follows ("police", "fire department"), and no noun for a place or for what happened closes the phrase."""
+    """A body's noun follows ("police", "fire department"), and no noun of a place or an event closes the phrase."""
     found = False
     for index in range(at + 1, min(at + 1 + _TRAIL, len(scan.words))):
         if scan.gap(index - 1) not in {" ", "-"} or not _is_noun(scan, index):

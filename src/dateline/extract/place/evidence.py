@@ -49,7 +49,9 @@ def better_evidence(chosen: Iterable[Entry], before: Evidence) -> Evidence:
     countries = Counter(e.country for e in entries if e.country)
     units = Counter(_unit(e) for e in entries)
     units.pop("", None)
-    points = tuple((e.lat, e.lon) for e in entries if e.lat is not None and e.lon is not None and e.feature not in _SURE)
+    points = tuple(
+        (e.lat, e.lon) for e in entries if e.lat is not None and e.lon is not None and e.feature not in _SURE
+    )
     mixed = {c: before.countries.get(c, 0.0) + share for c, share in _shares(dict(countries)).items()}
     mixed |= {c: w for c, w in before.countries.items() if c not in mixed}
     return Evidence(_shares(mixed), _shares({k: float(v) for k, v in units.items()}), points)

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.repair import LOST_LETTER
 from dateline.extract.place.words import words
+from dateline.extract.repair import LOST_LETTER
 from dateline.vocab import countries
 from dateline.vocab.fold import fold, without_possessive
 
@@ -88,7 +88,9 @@ def is_person(name: str) -> bool:
 @lru_cache(maxsize=_KNOWN)
 def important(name: str) -> bool:
     """A country, a unit of the first level, or a city so large that its bare name means it."""
-    return any(e.feature in {"country", "adm1", "region"} or e.capital or e.population >= _POPULOUS for e in entries(name)[:3])
+    return any(
+        e.feature in {"country", "adm1", "region"} or e.capital or e.population >= _POPULOUS for e in entries(name)[:3]
+    )
 
 
 def _spellings(name: str) -> tuple[str, ...]:
@@ -96,5 +98,8 @@ def _spellings(name: str) -> tuple[str, ...]:
     parts = fold(name).split(LOST_LETTER)
     if len(parts) - 1 > _MOST_LOST or sum(map(len, parts)) < 3:
         return ()
-    tries = (parts[0] + "".join(map("".join, zip(letters, parts[1:], strict=True))) for letters in product(_LETTERS, repeat=len(parts) - 1))
+    tries = (
+        parts[0] + "".join(map("".join, zip(letters, parts[1:], strict=True)))
+        for letters in product(_LETTERS, repeat=len(parts) - 1)
+    )
     return tuple(spelling for spelling in tries if _gazetteer().has(spelling))

@@ -40,12 +40,20 @@ class Name:
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
     """The name that a stretch gives."""
     lists = words()
-    blurs = stretch.kind_at is not None and (scan.lower(stretch.kind_at) in lists.blurring or context.kind in {None, "building"})
+    blurs = stretch.kind_at is not None and (
+        scan.lower(stretch.kind_at) in lists.blurring or context.kind in {None, "building"}
+    )
     if blurs and stretch.kind_at is not None and listed(scan.joined(stretch.first, stretch.kind_at)):
         blurs = False  # "Damascus countryside" is a province of that name
     last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
     modifier, modifier_kind = _before(scan, stretch.first)
-    if modifier is None and blurs and stretch.kind_at is not None and context.kind != "building" and scan.lower(stretch.kind_at) not in lists.plain_kinds:
+    if (
+        modifier is None
+        and blurs
+        and stretch.kind_at is not None
+        and context.kind != "building"
+        and scan.lower(stretch.kind_at) not in lists.plain_kinds
+    ):
         modifier = scan.words[stretch.kind_at].text
         modifier_kind = "part" if modifier.lower() in _PART_KINDS else "near"
     base, words_ = scan.sentence.start, scan.words

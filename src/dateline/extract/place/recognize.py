@@ -17,10 +17,13 @@ from dateline.extract.place.names import Name, name_of
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, stretches
 from dateline.extract.place.verdict import Verdict, verdict
+from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.vocab.fold import fold
 
-_LIST_GAPS = frozenset({",", "and", ", and", "&", "/", "or", ", or", ";", "; and", "as well as", ", as well as", "to", "-", "–", "plus"})
+_LIST_GAPS = frozenset(
+    {",", "and", ", and", "&", "/", "or", ", or", ";", "; and", "as well as", ", as well as", "to", "-", "–", "plus"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,12 @@ def _is_person(found: _Found) -> bool:
     """Two or three capitalised words that no list and no word around calls a place."""
     if found.verdict == "none" and found.context.title:
         return True
-    return found.verdict == "open" and not found.stretch.listed and found.stretch.size in {2, 3} and not found.scan.shouting
+    return (
+        found.verdict == "open"
+        and not found.stretch.listed
+        and found.stretch.size in {2, 3}
+        and not found.scan.shouting
+    )
 
 
 def _settled(row: list[_Found], known: set[str], people: set[str]) -> list[_Found]:
@@ -64,7 +72,11 @@ def _settled(row: list[_Found], known: set[str], people: set[str]) -> list[_Foun
     for order in (range(1, len(settled)), range(len(settled) - 2, -1, -1)):
         for i in order:
             j = i - order.step
-            if settled[i].verdict == "open" and settled[j].verdict == "place" and _listed_together(settled[min(i, j)], settled[max(i, j)]):
+            if (
+                settled[i].verdict == "open"
+                and settled[j].verdict == "place"
+                and _listed_together(settled[min(i, j)], settled[max(i, j)])
+            ):
                 settled[i] = replace(settled[i], verdict="place")
     return _with_kinds(settled)
 
@@ -76,7 +88,11 @@ def _with_kinds(row: list[_Found]) -> list[_Found]:
         for i in order:
             near = found[i - order.step]
             plural = near.context.plural
-            if plural and found[i].context.kind is None and _listed_together(found[min(i, i - order.step)], found[max(i, i - order.step)]):
+            if (
+                plural
+                and found[i].context.kind is None
+                and _listed_together(found[min(i, i - order.step)], found[max(i, i - order.step)])
+            ):
                 found[i] = replace(found[i], context=replace(found[i].context, kind=plural, plural=plural))
     return found
 
@@ -87,7 +103,13 @@ def _by_page(found: _Found, known: set[str], people: set[str]) -> _Found:
         return replace(found, stretch=part, verdict="place")
     if found.verdict == "open" and bare in known and not (found.stretch.size == 1 and bare in people):
         return replace(found, verdict="place")
-    if found.verdict == "place" and found.stretch.size == 1 and bare in people and not found.context.kind and found.context.lead not in {"at", "from", "to"}:
+    if (
+        found.verdict == "place"
+        and found.stretch.size == 1
+        and bare in people
+        and not found.context.kind
+        and found.context.lead not in {"at", "from", "to"}
+    ):
         return replace(found, verdict="open")
     return found
 
@@ -106,7 +128,11 @@ def _listed_together(a: _Found, b: _Found) -> bool:
     open_one = a if a.verdict == "open" else b
     if not open_one.stretch.listed and (open_one.stretch.size > 2 or not _name_tag(open_one)):
         return False
-    if open_one.stretch.size == 1 and (is_word(open_one.bare) or is_person(open_one.bare)) and not open_one.stretch.listed:
+    if (
+        open_one.stretch.size == 1
+        and (is_word(open_one.bare) or is_person(open_one.bare))
+        and not open_one.stretch.listed
+    ):
         return False
     last = a.stretch.kind_at if a.stretch.kind_at is not None else a.stretch.last
     between = a.scan.text[a.scan.words[last].end : a.scan.words[b.stretch.first].start].strip()
@@ -116,7 +142,9 @@ def _listed_together(a: _Found, b: _Found) -> bool:
 
 
 def _name_tag(found: _Found) -> bool:
-    return all(found.scan.token(i).pos_ in {"PROPN", "NOUN", "ADJ", "X"} for i in (found.stretch.first, found.stretch.last))
+    return all(
+        found.scan.token(i).pos_ in {"PROPN", "NOUN", "ADJ", "X"} for i in (found.stretch.first, found.stretch.last)
+    )
 
 
 def _joined_by_parse(a: _Found, b: _Found) -> bool:
@@ -127,7 +155,11 @@ def _joined_by_parse(a: _Found, b: _Found) -> bool:
 def _acts(found: _Found) -> bool:
     """A verb follows directly: the name is its subject."""
     at = found.stretch.last + 1
-    return at < len(found.scan.words) and found.scan.gap(at - 1) == " " and found.scan.token(at).tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return (
+        at < len(found.scan.words)
+        and found.scan.gap(at - 1) == " "
+        and found.scan.token(at).tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    )
 
 
 def _names(row: list[_Found], taken: Sequence[tuple[int, int]]) -> list[Name]:
@@ -138,10 +170,16 @@ def _names(row: list[_Found], taken: Sequence[tuple[int, int]]) -> list[Name]:
         name = name_of(found.scan, found.stretch, found.context, aside=found.verdict == "aside")
         if _dateline(found):
             name = replace(name, aside=True, dateline=True)
-        if any(start < name.end and end > name.start for start, end in taken):
+        if not _has_it(found) and any(start < name.end and end > name.start for start, end in taken):
             name = replace(name, aside=True)
         names.append(name)
     return names
+
+
+def _has_it(found: _Found) -> bool:
+    """ "X reported 45 deaths": the place has what it reports."""
+    token = found.context.token
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in words().has
 
 
 def _dateline(found: _Found) -> bool:
@@ -152,7 +190,7 @@ def _dateline(found: _Found) -> bool:
     behind = scan.text[scan.words[stretch.last].end :]
     if _DATED.match(behind):
         return True
-    opens = found.bare.isupper() and not scan.shouting or stretch.first == 0
+    opens = (found.bare.isupper() and not scan.shouting) or stretch.first == 0
     return bool(opens and len(found.bare) > 3 and _CREDITED.match(behind))
 
 

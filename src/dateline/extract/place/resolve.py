@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
-from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence
+from dateline.extract.place.evidence import better_evidence, first_evidence
 from dateline.extract.place.lookup import entries, is_country
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice, choose
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from dateline.model import ResolvedPlace
 
 _CANDIDATES: Final = 40
-_WITHIN: Final = re.compile(r" |,? \(?|,? (?:in|of|at) (?:the )?(?:[\w-]+ ){0,3}(?:of )?|, (?:the )?(?:[\w-]+ ){0,2}(?:of )?")
+_WITHIN: Final = re.compile(
+    r" |,? \(?|,? (?:in|of|at) (?:the )?(?:[\w-]+ ){0,3}(?:of )?|, (?:the )?(?:[\w-]+ ){0,2}(?:of )?"
+)
 _LISTED: Final = re.compile(r",? (?:and |or )?|, ")
 _SHORT: Final = 2
 """Names up to which a list says nothing of their kind."""
@@ -63,7 +66,9 @@ def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[st
         elif found[key].kind is None and name.kind is not None:
             found[key] = replace(found[key], kind=name.kind)
     return {
-        key: replace(choice, within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
+        key: replace(
+            choice,
+            within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
                      containers=tuple(containers.get(key, ())))
         for key, choice in found.items()
     }  # fmt: skip
@@ -107,7 +112,7 @@ def _with_town(candidates: tuple[Entry, ...]) -> frozenset[str]:
 def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
     """For each name those that the text puts around it: "X, Y", "X in Y province", "Y's X"."""
     found: dict[str, list[str]] = {}
-    for a, b in zip(names, names[1:], strict=False):
+    for a, b in pairwise(names):
         if a.sentence != b.sentence or b.start - a.end > _REACH:
             continue
         between = text[a.end : b.start]
@@ -124,10 +129,8 @@ def _toponym(name: Name, entry: Entry | None, choices: dict[str, Choice], resolv
     if entry is None and name.kind == "quarter":
         entry = next((e for key in choices[_key(name)].containers if (e := resolved.get(key)) and not e.is_unit), None)
     place = entry.resolved() if entry is not None else None
-    if place is not None:
-        country = place.country
-    else:
-        country = countries.country_of(name.text) if is_country(name.text) else None
+    listed = countries.country_of(name.text) if is_country(name.text) else None
+    country = place.country if place is not None else listed
     return Toponym(
         sentence=name.sentence,
         start=name.start,
@@ -148,5 +151,3 @@ def _blurred(place: ResolvedPlace | None, name: Name) -> ResolvedPlace | None:
     if place is not None and name.modifier_kind in {"near", "direction"} and place.precision in {"point", "adm3"}:
         return replace(place, precision="adm2")
     return place
-
-

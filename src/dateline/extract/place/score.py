@@ -38,7 +38,7 @@ _TWO_MEANINGS: Final = -2.5
 _ALIKE: Final = 4.0
 _OF_ITS_TOWN: Final = -2.5
 _RESPELLED: Final = -1.0
-_ENOUGH: Final = 2.0
+_ENOUGH: Final = 3.5
 """Score from which on a candidate in a country of which the page does not speak is believed."""
 _QUARTER: Final = 1.0
 _CLEAR: Final = 0.4

@@ -14,9 +14,66 @@ from dateline.vocab import countries
 _LONGEST: Final = 6
 """Words of a listed name."""
 _PARTICLES: Final = frozenset(
-    "de del della di da do dos das du la le les las los el al y et e i es as ul ud of the and upon sur sous en a bin".split()
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "les",
+        "las",
+        "los",
+        "el",
+        "al",
+        "y",
+        "et",
+        "e",
+        "i",
+        "es",
+        "as",
+        "ul",
+        "ud",
+        "of",
+        "the",
+        "and",
+        "upon",
+        "sur",
+        "sous",
+        "en",
+        "a",
+        "bin",
+    ]
 )
-_INSIDE_UNLISTED: Final = frozenset("de del della di da do dos das du la le les las los el al ul ud y sur".split())
+_INSIDE_UNLISTED: Final = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "les",
+        "las",
+        "los",
+        "el",
+        "al",
+        "ul",
+        "ud",
+        "y",
+        "sur",
+    ]
+)
 _KEYWORDS: Final = frozenset({"tags", "keywords", "topics", "related"})
 _GAPS: Final = frozenset({" ", "-", " - "})
 _ABBREVIATED: Final = frozenset({"st", "ste", "sta", "sto", "mt", "ft", "brgy", "pt"})
@@ -116,8 +173,21 @@ def _pieces(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int, str]]
             continue
         word = scan.words[at].lower
         opens = word in lists.openers and at + 1 < stop and f"{word}-{scan.lower(at + 1)}" not in lists.never
-        sort = "O" if opens else "K" if word in lists.kind_of else "D" if word in lists.directions else "N" if word in lists.never else "O"
-        if sort == "O" and (is_demonym(scan.words[at].text) or (scan.words[at].text.isupper() and 1 < len(word) < 6 and not scan.shouting)):
+        sort = (
+            "O"
+            if opens
+            else "K"
+            if word in lists.kind_of
+            else "D"
+            if word in lists.directions
+            else "N"
+            if word in lists.never
+            else "O"
+        )
+        if sort == "O" and (
+            is_demonym(scan.words[at].text)
+            or (scan.words[at].text.isupper() and 1 < len(word) < 6 and not scan.shouting)
+        ):
             sort = "N"
         yield at, at, sort
         at += 1
@@ -179,7 +249,7 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
 
 
 def _kind_after(scan: Scan, last: int) -> int | None:
-    """Where the kind word directly behind a name stands, also the second of two ("Autonomous Region", "refugee camp")."""
+    """Where the kind word directly behind a name stands, also the second of two ("refugee camp")."""
     if scan.words[last].owner or last + 1 >= len(scan.words) or scan.gap(last) not in _GAPS:
         return None
     kinds = words().kind_of

@@ -18,12 +18,44 @@ Verdict = Literal["place", "aside", "open", "none"]
 """A place; a part of a body's name or a government, which tells a country and no place; undecided; no place."""
 
 _MOVES: Final = frozenset(
-    "flee move go come travel return escape head evacuate relocate transfer transport take bring drive arrive cross bus ferry "
-    "airlift fly send push leave displace shift walk trek deport expel force resettle repatriate migrate run".split()
+    [
+        "flee", "move", "go", "come", "travel", "return", "escape", "head", "evacuate", "relocate",
+        "transfer", "transport", "take", "bring", "drive", "arrive", "cross", "bus", "ferry", "airlift",
+        "fly", "send", "push", "leave", "displace", "shift", "walk", "trek", "deport", "expel", "force",
+        "resettle", "repatriate", "migrate", "run",
+    ]
 )
-_PEOPLE: Final = frozenset({"people", "family", "resident", "person", "refugee", "evacuation", "return", "displacement", "migrant", "villager", "household", "way", "flight", "exodus", "arrival", "movement", "transfer", "returnee", "civilian"})
+_PEOPLE: Final = frozenset(
+    {
+        "people",
+        "family",
+        "resident",
+        "person",
+        "refugee",
+        "evacuation",
+        "return",
+        "displacement",
+        "migrant",
+        "villager",
+        "household",
+        "way",
+        "flight",
+        "exodus",
+        "arrival",
+        "movement",
+        "transfer",
+        "returnee",
+        "civilian",
+        "road",
+        "highway",
+        "route",
+        "track",
+    }
+)
 _ROW: Final = re.compile(r" ?: ?\d")
 _APPOSED: Final = re.compile(r", (?:the|a|an) (?:[\w-]+ ){0,2}?(\w+)(?= |,|\.|$)")
+_NEAR: Final = 6
+"""Tokens before a preposition among which a verb of moving is sought where the parse has none."""
 _MOST_UNLISTED: Final = 4
 """Words of an unlisted name behind a mere preposition."""
 
@@ -50,7 +82,9 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
 
 def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """A hospital, a road, a park: it stands at an address and is no place of its own here."""
-    return context.kind == "building" or (stretch.size > 1 and words().kind_of.get(scan.lower(stretch.last)) == "building")
+    return context.kind == "building" or (
+        stretch.size > 1 and words().kind_of.get(scan.lower(stretch.last)) == "building"
+    )
 
 
 def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdict:
@@ -63,14 +97,23 @@ def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdic
         return "place" if (moved and context.token.pos_ == "PROPN") or _on_island(scan, stretch, name) else "open"
     if _speaks(context.token):
         return "aside" if important(name) else "none"
-    if moved or _owns_people(scan, stretch) or _struck(context.token) or _labelled(scan, stretch) or important(name):
+    if (
+        moved
+        or _owns_people(scan, stretch)
+        or _on_island(scan, stretch, name)
+        or _struck(context.token)
+        or _labelled(scan, stretch)
+        or important(name)
+    ):
         return "place"
     return "open"
 
 
 def _on_island(scan: Scan, stretch: Stretch, name: str) -> bool:
     """ "on Flores": a region or unit, not what somebody stands on."""
-    return scan.lower(stretch.first - 1) == "on" and any(e.feature in {"region", "adm1", "adm2"} for e in entries(name)[:3])
+    return scan.lower(stretch.first - 1) == "on" and any(
+        e.feature in {"region", "adm1", "adm2"} for e in entries(name)[:3]
+    )
 
 
 def _owns_people(scan: Scan, stretch: Stretch) -> bool:
@@ -110,9 +153,15 @@ def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
         return True
     if context.lead not in {"at", "from", "to"} or stretch.size > _MOST_UNLISTED or scan.shouting:
         return False
-    if token.pos_ != "PROPN" or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"} or _before_noun(scan, stretch):
+    if (
+        "PROPN" not in {token.pos_, scan.token(stretch.first).pos_}
+        or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"}
+        or _before_noun(scan, stretch)
+    ):
         return False
-    if any(scan.words[i].text.isupper() and len(scan.words[i].text) > 1 for i in range(stretch.first, stretch.last + 1)):
+    if any(
+        scan.words[i].text.isupper() and len(scan.words[i].text) > 1 for i in range(stretch.first, stretch.last + 1)
+    ):
         return False
     return context.lead == "at" or _moved(token)
 
@@ -137,6 +186,8 @@ def _moved(token: Token) -> bool:
     if head.pos_ in {"VERB"}:
         return head.lemma_.lower() in _MOVES
     above = head.head
+    if any(t.lemma_.lower() in _MOVES for t in token.doc[max(0, head.i - _NEAR) : head.i] if t.pos_ == "VERB"):
+        return True
     return above.lemma_.lower() in _MOVES or above.lemma_.lower() in _PEOPLE or head.head.head.lemma_.lower() in _MOVES
 
 
@@ -147,7 +198,7 @@ def _apposed(scan: Scan, stretch: Stretch) -> bool:
 
 
 def _struck(token: Token) -> bool:
-    """The object or passive subject of a hazard's or an army's verb, "hit X"; the subject of having it, "X has seen …"."""
+    """The object or passive subject of a hazard's verb, "hit X", or the subject of having it, "X has seen …"."""
     lemma = token.head.lemma_.lower()
     if token.dep_ == "nsubj" and lemma in words().has:
         return True
@@ -170,5 +221,9 @@ def _beside_number(scan: Scan, stretch: Stretch) -> bool:
     """ "(Kasese 6, Bundibugyo 3)": a name directly before its number."""
     gap = scan.gap(stretch.last)
     if gap == " " and stretch.last + 1 < len(scan.words):
-        return scan.words[stretch.last + 1].text[0].isdigit() and (stretch.first == 0 or scan.gap(stretch.first - 1)[-1:] in {"(", " "} and scan.gap(stretch.first - 1).strip() in {"(", ",", ";", ":"})
+        return scan.words[stretch.last + 1].text[0].isdigit() and (
+            stretch.first == 0
+            or (scan.gap(stretch.first - 1)[-1:] in {"(", " "}
+            and scan.gap(stretch.first - 1).strip() in {"(", ",", ";", ":"})
+        )
     return False

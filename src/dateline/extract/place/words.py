@@ -15,7 +15,7 @@ KindClass = Literal["adm1", "adm2", "place", "quarter", "area", "water", "site",
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """The lists of toponyms_en.yaml; what each is for is said there. `modifiers` maps words before a name to their kind."""
+    """The lists of toponyms_en.yaml; said there. `modifiers` maps words before a name to their kind."""
 
     kind_of: dict[str, KindClass]
     blurring: frozenset[str]

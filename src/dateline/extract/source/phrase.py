@@ -43,8 +43,7 @@ class Phrase:
     @property
     def text(self) -> str:
         """Its words as they stand in the working text."""
-        doc = self.first.doc
-        return str(doc.text[self.first.idx : self.last.idx + len(self.last.text)])
+        return str(self.first.doc[self.first.i : self.last.i + 1].text)
 
     def tokens(self) -> list[Token]:
         """Its tokens in order."""
