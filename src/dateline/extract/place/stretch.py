@@ -13,70 +13,7 @@ from dateline.vocab import countries
 
 _LONGEST: Final = 6
 """Words of a listed name."""
-_PARTICLES: Final = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "les",
-        "las",
-        "los",
-        "el",
-        "al",
-        "y",
-        "et",
-        "e",
-        "i",
-        "es",
-        "as",
-        "ul",
-        "ud",
-        "of",
-        "the",
-        "and",
-        "upon",
-        "sur",
-        "sous",
-        "en",
-        "a",
-        "bin",
-    ]
-)
-_INSIDE_UNLISTED: Final = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "les",
-        "las",
-        "los",
-        "el",
-        "al",
-        "ul",
-        "ud",
-        "y",
-        "sur",
-    ]
-)
-_KEYWORDS: Final = frozenset({"tags", "keywords", "topics", "related"})
 _GAPS: Final = frozenset({" ", "-", " - "})
-_ABBREVIATED: Final = frozenset({"st", "ste", "sta", "sto", "mt", "ft", "brgy", "pt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +21,13 @@ class Stretch:
     """The words `first` to `last` of a sentence (both included) that may be a name.
 
     `listed`: the gazetteer or the list of countries has it. `kind_at` is the place of the kind word behind it
-    ("district"), None where none stands there. `crowd`: one of several names that stand in one capitalised run.
+    ("district"), None where none stands there.
     """
 
     first: int
     last: int
     listed: bool
     kind_at: int | None = None
-    crowd: bool = False
 
     @property
     def size(self) -> int:
@@ -120,7 +56,7 @@ def _run_end(scan: Scan, at: int) -> int:
     while end < len(scan.words) and not scan.words[end - 1].owner and _joins(scan, end - 1):
         if scan.words[end].cap:
             end += 1
-        elif _bridges(scan, end, _INSIDE_UNLISTED):
+        elif _bridges(scan, end, words().particles_unlisted):
             end += 2
         else:
             break
@@ -129,7 +65,7 @@ def _run_end(scan: Scan, at: int) -> int:
 
 def _joins(scan: Scan, at: int) -> bool:
     gap = scan.gap(at)
-    return gap in _GAPS or (gap == ". " and scan.words[at].lower in _ABBREVIATED)
+    return gap in _GAPS or (gap == ". " and scan.words[at].lower in words().abbreviated)
 
 
 def _bridges(scan: Scan, at: int, particles: frozenset[str]) -> bool:
@@ -158,7 +94,7 @@ def _in_run(scan: Scan, start: int, stop: int) -> Iterator[Stretch]:
 
 def _keywords(scan: Scan, start: int) -> bool:
     """ "Tags Syria Aleppo": the page's keywords run into its text; nothing is told of them."""
-    return scan.lower(start) in _KEYWORDS
+    return scan.lower(start) in words().keywords
 
 
 def _pieces(scan: Scan, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
@@ -199,7 +135,7 @@ def _listed_size(scan: Scan, at: int) -> int:
     end = at
     while end < len(scan.words) and end - at < _LONGEST:
         word = scan.words[end]
-        if not word.cap and not (end > at and _bridges(scan, end, _PARTICLES)):
+        if not word.cap and not (end > at and _bridges(scan, end, words().particles)):
             break
         if word.cap and _is_listed(scan, at, end):
             best = end - at + 1
@@ -240,10 +176,10 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     whole = len(group) > 1 and (scan.lower(first) in words().openers or respelled(scan.joined(first, last)))
     if all(sort == "L" for _, _, sort in group) and not whole:
         for start, end, _ in group:
-            yield Stretch(start, end, True, kind_at if end == last else None, len(group) > 1)
+            yield Stretch(start, end, True, kind_at if end == last else None)
         return
     if scan.shouting and kind_at is None:
-        yield from (Stretch(start, end, True, None, True) for start, end, sort in group if sort == "L")
+        yield from (Stretch(start, end, True) for start, end, sort in group if sort == "L")
         return
     yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
 

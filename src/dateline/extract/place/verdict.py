@@ -17,41 +17,6 @@ if TYPE_CHECKING:
 Verdict = Literal["place", "aside", "open", "none"]
 """A place; a part of a body's name or a government, which tells a country and no place; undecided; no place."""
 
-_MOVES: Final = frozenset(
-    [
-        "flee", "move", "go", "come", "travel", "return", "escape", "head", "evacuate", "relocate",
-        "transfer", "transport", "take", "bring", "drive", "arrive", "cross", "bus", "ferry", "airlift",
-        "fly", "send", "push", "leave", "displace", "shift", "walk", "trek", "deport", "expel", "force",
-        "resettle", "repatriate", "migrate", "run",
-    ]
-)
-_PEOPLE: Final = frozenset(
-    {
-        "people",
-        "family",
-        "resident",
-        "person",
-        "refugee",
-        "evacuation",
-        "return",
-        "displacement",
-        "migrant",
-        "villager",
-        "household",
-        "way",
-        "flight",
-        "exodus",
-        "arrival",
-        "movement",
-        "transfer",
-        "returnee",
-        "civilian",
-        "road",
-        "highway",
-        "route",
-        "track",
-    }
-)
 _ROW: Final = re.compile(r" ?: ?\d")
 _APPOSED: Final = re.compile(r", (?:the|a|an) (?:[\w-]+ ){0,2}?(\w+)(?= |,|\.|$)")
 _NEAR: Final = 6
@@ -184,11 +149,15 @@ def _moved(token: Token) -> bool:
     """Somebody moves there or from there."""
     head = token.head
     if head.pos_ in {"VERB"}:
-        return head.lemma_.lower() in _MOVES
+        return head.lemma_.lower() in words().moves
     above = head.head
-    if any(t.lemma_.lower() in _MOVES for t in token.doc[max(0, head.i - _NEAR) : head.i] if t.pos_ == "VERB"):
+    if any(t.lemma_.lower() in words().moves for t in token.doc[max(0, head.i - _NEAR) : head.i] if t.pos_ == "VERB"):
         return True
-    return above.lemma_.lower() in _MOVES or above.lemma_.lower() in _PEOPLE or head.head.head.lemma_.lower() in _MOVES
+    return (
+        above.lemma_.lower() in words().moves
+        or above.lemma_.lower() in words().movers
+        or head.head.head.lemma_.lower() in words().moves
+    )
 
 
 def _apposed(scan: Scan, stretch: Stretch) -> bool:
@@ -223,7 +192,9 @@ def _beside_number(scan: Scan, stretch: Stretch) -> bool:
     if gap == " " and stretch.last + 1 < len(scan.words):
         return scan.words[stretch.last + 1].text[0].isdigit() and (
             stretch.first == 0
-            or (scan.gap(stretch.first - 1)[-1:] in {"(", " "}
-            and scan.gap(stretch.first - 1).strip() in {"(", ",", ";", ":"})
+            or (
+                scan.gap(stretch.first - 1)[-1:] in {"(", " "}
+                and scan.gap(stretch.first - 1).strip() in {"(", ",", ";", ":"}
+            )
         )
     return False

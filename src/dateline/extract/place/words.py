@@ -38,6 +38,13 @@ class PlaceWords:
     speaks: frozenset[str]
     has: frozenset[str]
     never: frozenset[str]
+    particles: frozenset[str]
+    particles_unlisted: frozenset[str]
+    abbreviated: frozenset[str]
+    keywords: frozenset[str]
+    moves: frozenset[str]
+    movers: frozenset[str]
+    happenings: frozenset[str]
     short: dict[str, str]
     short_after_comma: dict[str, str]
 
@@ -70,6 +77,13 @@ def words() -> PlaceWords:
         speaks=frozenset(data["speaks"]),
         has=frozenset(data["has"]),
         never=frozenset(data["never"]),
+        particles=frozenset(data["particles"]),
+        particles_unlisted=frozenset(data["particles_unlisted"]),
+        abbreviated=frozenset(data["abbreviated"]),
+        keywords=frozenset(data["keywords"]),
+        moves=frozenset(data["moves"]),
+        movers=frozenset(data["movers"]),
+        happenings=frozenset(data["happenings"]),
         short=_dotless(data["short"]["anywhere"]),
         short_after_comma=_dotless(data["short"]["after_comma"]),
     )
