@@ -50,7 +50,7 @@ def _singles(article: Token, noun: Token) -> bool:
 
 def _harmed_place(noun: Token) -> bool:
     """The phrase is what was harmed, not who harmed or where: subject, object, conjunct or one of those included."""
-    if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj", "appos"}:
+    if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj"}:
         return not (noun.dep_ == "nsubj" and is_verb(noun.head) and any(c.dep_ == "dobj" for c in noun.head.children))
     return (
         noun.dep_ == "pobj"

@@ -27,6 +27,8 @@ def state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | No
     for child in verb.children:
         if child.i == figure.i or child.dep_ in SUBJECTS:
             continue
+        if child.dep_ in {"ccomp", "xcomp"} and any(c.dep_ in SUBJECTS and c.i != figure.i for c in child.children):
+            continue  # "A nurse said her brother was killed": another's state
         if child.dep_ in {"acomp", "attr", "oprd", "advmod", "xcomp", "ccomp", "amod", "dep", "acl", "dobj"}:
             for word in [child, *[c for c in child.conjuncts if c.i > child.i]][:1]:
                 term = state_term(word, unit)
