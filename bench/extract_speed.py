@@ -1,4 +1,4 @@
-"""What extraction costs against the bare parser: `python bench/extract_speed.py [--documents N] [--rounds N] [--check]`.
+"""Extraction against the bare parser: `python bench/extract_speed.py [--documents N] [--rounds N] [--check]`.
 
 Documents a second of `extract_all` and of the small English model's tagger, parser and entity labels on the same texts
 in the same run, on articles that mostly carry figures and on a mix of 5 % of these among general news; then what each

@@ -49,7 +49,10 @@ def made(kind: str, chance: random.Random, sentences: int = 30) -> str:
     chance.shuffle(patterns)
     told = [
         pattern.format(
-            n=chance.randint(2, 90_000), m=chance.randint(2, 900), place=chance.choice(_PLACES), day=chance.choice(_DAYS)
+            n=chance.randint(2, 90_000),
+            m=chance.randint(2, 900),
+            place=chance.choice(_PLACES),
+            day=chance.choice(_DAYS),
         )
         for pattern in patterns
     ]
@@ -79,4 +82,6 @@ def documents(texts: list[str]) -> Iterator[Document]:
     """The texts as documents, each with an id of its own."""
     for number, text in enumerate(texts):
         sha256 = sha256_of(text.encode("utf-8", "surrogatepass"))
-        yield Document(f"{number}.txt", document_id(sha256, str(number), None), sha256, text, published="2031-05-14", lang="en")
+        yield Document(
+            f"{number}.txt", document_id(sha256, str(number), None), sha256, text, published="2031-05-14", lang="en"
+        )
