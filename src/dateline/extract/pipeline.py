@@ -105,11 +105,22 @@ def recognized(page: Page) -> Page:
         page,
         dated=dated,
         dated_by=by,
-        timexes=time.timexes(page.text, page.sentences, dated, by),
+        timexes=time.timexes(_within_reach(page), page.sentences, dated, by),
         attributions=attributions,
         countries=words,
         toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text)),
     )
+
+
+def _within_reach(page: Page) -> str:
+    """The page's text with blanks for what lies too far from any figure for its times to be asked for."""
+    parts: list[str] = []
+    done = 0
+    for sentence in page.sentences:
+        if not sentence.parsed:
+            parts += [page.text[done : sentence.start], " " * (sentence.end - sentence.start)]
+            done = sentence.end
+    return "".join([*parts, page.text[done:]])
 
 
 def _refusal(document: Document, working: Working, refused: Refused) -> Refusal:

@@ -17,6 +17,8 @@ _NEAR = 110
 """Code points between a number and the word that carries it: farther than that stands 1 figure of 200."""
 _PHRASE = 90
 """Code points behind a number in which its noun stands."""
+_AT_ONCE = 4
+"""Words behind a number among which its noun stands ("one unfortunate death")."""
 _WORD = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"[A-Za-z]+|[^\sA-Za-z]")
 _ENDS = frozenset(".;:!?")
@@ -75,15 +77,17 @@ def kinds_of(text: str, number: Number) -> frozenset[Kind]:
     first, follower = (*behind, "", "")[:2]
     if kinds:
         return frozenset((*kinds, "bare", "other"))
-    if number.low == 1 == number.high and _names_a_thing(first):
+    if number.low == 1 == number.high and _names_a_thing(behind):
         return frozenset()
     sure = first in lists.things and (not follower.isalpha() or follower in lists.no_nouns)
     return frozenset() if sure else frozenset(("other", "bare"))
 
 
-def _names_a_thing(first: str) -> bool:
+def _names_a_thing(behind: list[str]) -> bool:
     """ "One of the roads", "one way", "one day": a single one of no people, and nothing carries it at once."""
-    return first == "of" or (first.isalpha() and first not in counts().no_nouns and first not in needs())
+    if not behind or any(word in needs() for word in behind[:_AT_ONCE]):
+        return False
+    return behind[0] == "of" or (behind[0].isalpha() and behind[0] not in counts().no_nouns)
 
 
 def _behind(text: str, end: int) -> list[str]:
@@ -97,16 +101,22 @@ def _behind(text: str, end: int) -> list[str]:
 
 
 def _described(lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
-    """One described person and a harm: "a man was shot", "the teenager died"."""
-    if words.isdisjoint(described()) or not any(need.harm for _, need in hits):
+    """One described person near a harm: "a man was shot", "the teenager died"."""
+    harms = {word for word, need in hits if need.harm}
+    if not harms or words.isdisjoint(described()):
         return False
-    return any(_phrase_of_one(match) for match in _ARTICLE.finditer(lower))
+    seen: dict[str, list[int]] = {}
+    places = [at for word in harms for at in _places(word, lower, seen)]
+    return any(
+        abs(at - match.start()) <= _NEAR for match in _ARTICLE.finditer(lower) if _is_one(match) for at in places
+    )
 
 
-_ARTICLE = re.compile(r"\b(a|an|another|the)\s(?=((?:[\w'-]+,?\s?){1,7}))")
+_ARTICLE = re.compile(r"\b(a|an|another|the)\s(?=((?:[\w'-]+,?\s?){1,6}))")
 
 
-def _phrase_of_one(match: re.Match[str]) -> bool:
+def _is_one(match: re.Match[str]) -> bool:
+    """The phrase behind an article may name one described person."""
     words = set(_WORD.findall(match[2]))
     return not words.isdisjoint(_described_alone() if match[1] == "the" else described())
 
