@@ -59,6 +59,8 @@ def _joined(draft: Draft, trailing: list[Group], line: Line) -> tuple[Group, ...
     lead = _lead_of(draft, line)
     if lead and (text.labels(lead[-1], draft) or any(text.in_other_clause(draft, g) for g in trailing)):
         return tuple(lead)
+    if lead and not trailing and text.described(draft, line.drafts):
+        lead = [g for g in lead if not text.parted(draft.sentence, g.end, draft.quantity.start)]
     if trailing:
         return tuple(g for g in lead if _can_hold(g, trailing) or text.moves(trailing)) + tuple(trailing)
     return tuple(lead)

@@ -71,19 +71,22 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
 
 
 def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
-    """The modifier directly before a name, or before "the city of" the name, the longest first."""
-    at = first - 1
-    if at >= 1 and scan.lower(at) == "of" and scan.lower(at - 1) in words().kind_of:
-        at -= 2
-        inner = True
-    else:
-        inner = False
+    """The modifier directly before a name, or before "the city of" the name."""
+    direct = _modifier_till(scan, first - 1)
+    if direct[0] is None and scan.lower(first - 1) == "of" and scan.lower(first - 2) in words().kind_of:
+        phrase, kind = _modifier_till(scan, first - 3)
+        return (phrase, kind) if kind != "part" else (None, None)
+    return direct
+
+
+def _modifier_till(scan: Scan, at: int) -> tuple[str | None, ModifierKind | None]:
+    """The longest modifier that ends with the word `at`, an article skipped."""
     if at >= 0 and scan.lower(at) == "the":
         at -= 1
     for size in range(min(_MODIFIER_WORDS, at + 1), 0, -1):
         phrase = scan.joined(at - size + 1, at)
         kind = words().modifiers.get(phrase.lower())
-        if kind and (not inner or kind != "part") and scan.gap(at).strip() in {"", "the"}:
+        if kind and scan.gap(at).strip() in {"", "the"}:
             within = kind == "direction" and scan.lower(at - size) == "the"
             return phrase, "part" if within else kind
     return None, None

@@ -106,7 +106,15 @@ def _kinds_beside(key: str, lists: list[list[str]], resolved: dict[str, Entry | 
 def _with_town(candidates: tuple[Entry, ...]) -> frozenset[str]:
     """The units among the candidates that have a large town of the same name."""
     large = [e for e in candidates if e.feature == "place" and e.population >= _LARGE]
-    return frozenset(unit for e in large for unit in (e.admin1_id, e.admin2_id) if unit)
+    units = [e for e in candidates if e.feature in {"adm1", "adm2"}]
+    return frozenset(
+        u.id for u in units for town in large if u.id in {town.admin1_id, town.admin2_id} and _namesakes(u, town)
+    )
+
+
+def _namesakes(a: Entry, b: Entry) -> bool:
+    """ "Aleppo" and "Aleppo", "Hasakah" and "Al Hasakah"; not "Bahia" and "Salvador", which was once called so."""
+    return bool(set(fold(a.name).split()) & set(fold(b.name).split()))
 
 
 def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:

@@ -38,6 +38,7 @@ _TWO_MEANINGS: Final = -2.5
 _ALIKE: Final = 4.0
 _OF_ITS_TOWN: Final = -2.5
 _RESPELLED: Final = -1.0
+_ALTERNATE: Final = -0.5
 _ENOUGH: Final = 3.5
 """Score from which on a candidate in a country of which the page does not speak is believed."""
 _QUARTER: Final = 1.0
@@ -81,7 +82,7 @@ def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
     total += _OF_ITS_TOWN if choice.kind is None and entry.id in choice.towns else 0.0
     total += 0.8 if entry.capital else 0.0
     total += _TWO_MEANINGS if entry.feature == "country" and is_ambiguous(choice.name) else 0.0
-    total += _RESPELLED if entry.respelled else 0.0
+    total += _RESPELLED if entry.respelled else _ALTERNATE if entry.alternate else 0.0
     total += _COUNTRY * evidence.countries.get(entry.country, 0.0)
     total += _UNIT * evidence.units.get(entry.admin1_id or "", 0.0) + _ITSELF * evidence.units.get(entry.id, 0.0)
     total += _KIND if choice.kind and entry.feature in _FITS.get(choice.kind, ()) else 0.0

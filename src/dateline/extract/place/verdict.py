@@ -38,7 +38,7 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
         return "none"
     if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
         return "aside" if _speaks(context.token) else "place"
-    if (context.kind or context.kind_before is not None) and _kind_tells(scan, stretch, context):
+    if (context.kind or context.plural or context.kind_before is not None) and _kind_tells(scan, stretch, context):
         return "place"
     if stretch.listed:
         return _listed(scan, stretch, context, name)

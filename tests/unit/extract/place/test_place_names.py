@@ -1,0 +1,117 @@
+"""Which words are place names: sentences written for the project, and what a reader would mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import sentences_of
+from dateline.extract.place import recognize
+from dateline.extract.place.names import Name
+from dateline.extract.repair import repair
+
+
+def names(text: str) -> list[Name]:
+    return recognize(sentences_of(repair(text)))
+
+
+def places(text: str) -> list[str]:
+    """The names that are places of what happened, not of bodies, offices or date lines."""
+    return [name.text for name in names(text) if not name.aside]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # listed names behind a preposition, with and without the word for the kind
+        ("Two barges sank near Mopti and one off Segou.", ["Mopti", "Segou"]),
+        ("The dyke gave way in Sindhuli district.", ["Sindhuli district"]),
+        ("Hail flattened huts in the remote eastern Afghan province of Nuristan.", ["Nuristan"]),
+        # unlisted names that the words around them call a place
+        ("The well dried up in Vellamoor village.", ["Vellamoor village"]),
+        ("They camped outside the hamlet of Ostrevka.", ["Ostrevka"]),
+        ("Gunmen burnt the market of Tarrodan, a town on the lake.", ["Tarrodan"]),
+        ("About 40 huts were lost in Kemberra and Old Sarrin.", ["Kemberra", "Old Sarrin"]),
+        ("A rocket fired in an attack on Dorvane hit a barn.", ["Dorvane"]),
+        ("Residents of Ulmastan have left.", ["Ulmastan"]),
+        ("The village lies in Barangay San Telmo.", ["Barangay San Telmo"]),
+        # lists share their preposition and their kind
+        ("Floods hit Nsanje, Chikwawa and Phalombe districts.", ["Nsanje", "Chikwawa", "Phalombe"]),
+        ("Deaths: 9 (Kasese 6, Bundibugyo 3).", ["Kasese", "Bundibugyo"]),
+        # possessives, nested names, names with particles
+        ("The fire spread in Gujarat's Kutch district.", ["Gujarat", "Kutch district"]),
+        ("Boats left Cox's Bazar for Santiago del Estero.", ["Cox's Bazar", "Santiago del Estero"]),
+        # letters that were lost
+        ("The river rose in Bah\ufffda and in Guant\ufffdnamo Province.", ["Bah\u0238a", "Guant\u0238namo Province"]),
+        # what is hit, what has it, what is labelled
+        ("A storm hit Bobonong overnight.", ["Bobonong"]),
+        ("Zomba has reported fewer than 50 fallen walls.", ["Zomba"]),
+        ("Kunar: 1,075 displaced, 2 dead", ["Kunar"]),
+        ("Cache Creek's 950 evacuees went home.", ["Cache Creek"]),
+    ],
+)
+def test_names_that_are_places(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoon Marenza weakened on Sunday.",
+        "President Jordan Alder spoke in March.",
+        "Nearby villages lost their wells.",
+        "The Kurds and the Yazidis met on Friday.",
+        "In Ramadan the shops close early.",
+        "He was taken to Saint Orsola Hospital.",
+        "The Syrian army denied it.",
+        "Tags Syria Aleppo Hama",
+        "An Aleppo-based charity sent blankets.",
+    ],
+)
+def test_names_that_are_none(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Salta Governor Ines Robledo rushed to the scene.", "Salta"),
+        ("Luanda fire department counted 80 huts.", "Luanda"),
+        ("Queensland's Bureau of Meteorology issued a warning.", "Queensland"),
+        ("The government of Nepal promised tents.", "Nepal"),
+        ("MANILA, Nov 27 – Forty huts burnt down.", "MANILA"),
+        ("Lagos (Delta Press) - Forty huts burnt down.", "Lagos"),
+    ],
+)
+def test_names_of_bodies_and_date_lines_stand_aside(text: str, name: str) -> None:
+    (found,) = [n for n in names(text) if n.text == name]
+    assert found.aside
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier", "kind"),
+    [
+        ("Huts burnt in northern Aleppo province.", "northern", "part"),
+        ("They met at a well south of Mosul.", "south of", "direction"),
+        ("They met in the north of Mali.", "north of", "part"),
+        ("Shells fell around Mosul.", "around", "near"),
+        ("Shells fell in the Mosul area.", "area", "near"),
+        ("Shells fell on the outskirts of Mosul.", "outskirts of", "near"),
+        ("Shells fell in Mosul.", None, None),
+    ],
+)
+def test_modifiers_are_kept(text: str, modifier: str | None, kind: str | None) -> None:
+    (name,) = names(text)
+    assert (name.modifier, name.modifier_kind) == (modifier, kind)
+
+
+def test_a_page_settles_what_a_sentence_leaves_open() -> None:
+    text = "Shells fell in Ferrano on Monday. Ferrano had been quiet until then."
+    assert places(text) == ["Ferrano", "Ferrano"]
+
+
+def test_spans_of_sources_stand_aside() -> None:
+    text = "Officials in Mopti said that a barge sank near Segou."
+    sentences = sentences_of(repair(text))
+    source = text.index("Officials"), text.index(" said")
+    found = {name.text: name.aside for name in recognize(sentences, [source])}
+    assert found == {"Mopti": True, "Segou": False}

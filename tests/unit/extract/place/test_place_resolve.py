@@ -1,0 +1,76 @@
+"""Which place a name means, by what the page says."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.draft import Toponym
+from dateline.extract.parse import sentences_of
+from dateline.extract.place import country_words, recognize, resolve
+from dateline.extract.repair import repair
+
+
+def toponyms(text: str) -> dict[str, Toponym]:
+    working = repair(text)
+    names = recognize(sentences_of(working))
+    found = resolve(names, [code for _, _, code in country_words(working.text)], working.text)
+    return {t.name: t for t in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "precision"),
+    [
+        # the kind word, and the town rather than its province where there is none
+        ("Huts burnt in Aleppo province, Syria.", "Aleppo province", "SYR", "adm1"),
+        ("Huts burnt in Aleppo, Syria.", "Aleppo", "SYR", "point"),
+        # what contains it
+        ("A barn burnt in Alexandria, Virginia.", "Alexandria", "USA", "point"),
+        ("A barn burnt in Butig, Lanao del Sur.", "Butig", "PHL", "point"),
+        # the page's country
+        ("Nineveh was calm, the Iraqi army said. Iraq sent tents to Nineveh.", "Nineveh", "IRQ", "adm1"),
+        ("In Ukraine, shells fell on Donetsk and in Kostyantynivka.", "Kostyantynivka", "UKR", "point"),
+        # the others of its list
+        ("Rain fell in Hunan, Guizhou, Jiangxi, Jilin and Sichuan in China.", "Jilin", "CHN", "adm1"),
+        # countries, and what is also a country's name
+        ("Rain fell across Georgia, and Tbilisi was flooded.", "Georgia", "GEO", "adm0"),
+        ("Rain fell across Georgia, and Atlanta and Savannah, Georgia, were flooded.", "Georgia", "USA", "adm1"),
+        # short forms
+        ("A fire in central B.C. spread.", "B.C.", "CAN", "adm1"),
+        # letters that were lost
+        ("The river rose in Bah\ufffda, Brazil.", "Bah\u0238a", "BRA", "adm1"),
+    ],
+)
+def test_resolved_by_evidence(text: str, name: str, country: str, precision: str) -> None:
+    toponym = toponyms(text)[name]
+    assert toponym.place is not None
+    assert (toponym.place.country, toponym.place.precision) == (country, precision)
+
+
+def test_a_quarter_that_nobody_lists_takes_the_town_that_is_said_to_contain_it() -> None:
+    found = toponyms("A shell fell in the Dar al-Warda neighbourhood of Mosul in Iraq.")
+    quarter = found["Dar al-Warda neighbourhood"]
+    assert quarter.place is not None
+    assert quarter.place == found["Mosul"].place
+
+
+def test_a_quarter_without_a_town_stays_open() -> None:
+    found = toponyms("A shell fell in the Dar al-Warda neighbourhood. Iraq sent doctors.")
+    assert found["Dar al-Warda neighbourhood"].place is None
+
+
+def test_an_unlisted_name_stays_open() -> None:
+    found = toponyms("A shell fell in Vellamoor village in Iraq.")
+    assert found["Vellamoor village"].place is None
+    assert found["Iraq"].country == "IRQ"
+
+
+def test_near_a_place_is_no_point() -> None:
+    place = toponyms("Tents were pitched south of Mosul in Iraq.")["Mosul"].place
+    assert place is not None
+    assert place.precision == "adm2"
+
+
+def test_one_name_means_one_place_throughout() -> None:
+    working = repair("Rain fell in Salem, Oregon. Salem had no power. In Salem, Oregon, schools closed.")
+    found = resolve(recognize(sentences_of(working)), [], working.text)
+    assert len({t.place for t in found if t.name == "Salem"}) == 1
