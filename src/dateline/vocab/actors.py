@@ -92,7 +92,7 @@ class Actors:
         found: list[Found] = []
         at = 0
         while at < len(words):
-            hit = self._at(text, words, folded, at)
+            hit = self._at(text, words, folded, at) if folded[at] in self._first else None
             if hit is None:
                 at += 1
                 continue

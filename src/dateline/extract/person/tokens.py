@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.extract.person.words import words
 from dateline.vocab.fold import fold
@@ -17,8 +17,7 @@ _ARTICLE = re.compile(r"^(?:[aeu][lshdrnzt]{1,2}|ul|d|l|o|m|n)['’-]+(?=[^\W\d_
 _APOSTROPHES = ("'", "’")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number. `key` is its folded form, `gap` the characters between the token before and this one.
 
     `end` leaves a possessive ending out; `possessive` says that one follows.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 Build = Callable[..., Any]
 _FIRST_CODE = 0xE000
@@ -22,8 +22,7 @@ _TERM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Words at [start, end) with the classes they may stand for and the value each class gives them.
 
     `code` is the character of that set of classes; `weak` marks words that are a time only in the right company ("may",

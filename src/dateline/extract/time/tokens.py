@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PIECE = re.compile(
     r"""(?P<PARA>\n[ \t\r]*\n\s*)
@@ -30,8 +30,7 @@ _SIGNS = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "~": "DASH", 
           ")": "CLOSE", "'": "APOS", "’": "APOS"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One piece of text at [start, end); `shape` says what it looks like, `text` is in lower case."""
 
     start: int
