@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dateline.extract.quantity.units import Counted
+from dateline.extract.quantity.units import Counted, counted
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS
 from dateline.extract.trigger.lexicon import Role, lexicon
@@ -27,8 +27,11 @@ def state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | No
     for child in verb.children:
         if child.i == figure.i or child.dep_ in SUBJECTS:
             continue
-        if child.dep_ in {"ccomp", "xcomp"} and any(c.dep_ in SUBJECTS and c.i != figure.i for c in child.children):
-            continue  # "A nurse said her brother was killed": another's state
+        if child.dep_ in {"ccomp", "xcomp"} and (others := [c for c in child.children if c.dep_ in SUBJECTS]):
+            if lost := _own_home(child, others):
+                return lost
+            if figure not in others:
+                continue  # "A nurse said her brother was killed": another's state
         if child.dep_ in {"acomp", "attr", "oprd", "advmod", "xcomp", "ccomp", "amod", "dep", "acl", "dobj"}:
             for word in [child, *[c for c in child.conjuncts if c.i > child.i]][:1]:
                 term = state_term(word, unit)
@@ -37,6 +40,15 @@ def state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | No
         if child.dep_ == "attr" and child.lemma_.lower() in lexicon().people and not child.like_num:
             return Trigger(child, lexicon().people[child.lemma_.lower()], "state")
     return _among(verb) or _phrase(verb, unit)
+
+
+def _own_home(verb: Token, subjects: list[Token]) -> Trigger | None:
+    """"640 found their houses destroyed": what is said of their homes makes them homeless."""
+    term = state_term(verb, "dwelling")
+    theirs = any(counted(s) == "dwelling" and any(c.dep_ == "poss" for c in s.children) for s in subjects)
+    if not theirs or term not in {"destroyed_housing", "uninhabitable_housing"}:
+        return None
+    return Trigger(verb, "homeless", "state")
 
 
 def _among(verb: Token) -> Trigger | None:
