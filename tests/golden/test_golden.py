@@ -28,7 +28,6 @@ KNOWN_MISSES: frozenset[str] = frozenset(
         "situation-report | between 3,000 and 3,500 people | end",
         "situation-report | between 3,000 and 3,500 people | sources",
         "situation-report | tendeaths | sources",
-        "wholes-and-parts | 640 | end",
         "wholes-and-parts | 640 | start",
     }
 )  # fmt: skip
