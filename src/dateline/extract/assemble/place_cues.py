@@ -29,6 +29,13 @@ class PlaceCues:
     struggles: frozenset[str]
     goes_on: frozenset[str]
     nationwide: frozenset[str]
+    moving: frozenset[str]
+    leaves: frozenset[str]
+    reaches: frozenset[str]
+    takes_off: frozenset[str]
+    stays: frozenset[str]
+    ways: frozenset[str]
+    residents: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import Final
 
 from dateline.extract.assemble.place_cues import any_of, cues
 from dateline.extract.assemble.place_groups import Group
+from dateline.extract.assemble.place_role import carried_role
 from dateline.extract.assemble.place_taken_up import taken_up
 from dateline.extract.draft import Draft, Page, Toponym
 from dateline.extract.place.containment import holds, rank
@@ -64,7 +65,9 @@ class Scenes:
         """The places of every draft; () where the text leaves it open."""
         for index, draft in enumerate(self._page.drafts):
             if not self.placed[index]:
-                self.placed[index] = self._carried(index, draft)
+                carried = self._carried(index, draft)
+                role = carried_role(draft)
+                self.placed[index] = tuple((t, role if r == "at" else r) for t, r in carried)
             elif self._wholes[index] is not None:
                 self.placed[index] = (*self.placed[index], *self._of_whole(index))
         return self.placed

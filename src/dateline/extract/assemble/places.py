@@ -14,12 +14,11 @@ from dateline.extract.assemble.place_around import Around
 from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import Group, groups_of
 from dateline.extract.assemble.place_own import own_groups
-from dateline.extract.assemble.place_role import role_of
+from dateline.extract.assemble.place_role import roles_of
 from dateline.extract.assemble.place_scene import Placed, Scenes
+from dateline.extract.assemble.place_text import rows as in_rows
 from dateline.extract.draft import Draft, Page, Toponym
-from dateline.extract.place.containment import rank
 from dateline.extract.sentence import Sentence
-from dateline.model.words import Role
 from dateline.vocab.fold import fold
 
 __all__ = ["Placed", "groups_by_sentence", "own_places", "places_of"]
@@ -63,22 +62,17 @@ def own_places(page: Page, here: dict[int, list[Group]]) -> list[Placed]:
     for sentence, drafts in _by_sentence(page.drafts):
         groups = here.get(sentence.index, [])
         ordered = sorted(drafts, key=lambda d: d[1].quantity.start)
-        for (index, draft), chosen in zip(ordered, own_groups([d for _, d in ordered], groups), strict=True):
-            placed[index] = _with_roles(chosen, draft, sentence)
+        inside = [draft for _, draft in ordered]
+        rows = in_rows(inside, groups)
+        for (index, draft), chosen in zip(ordered, own_groups(inside, groups), strict=True):
+            placed[index] = _with_roles(chosen, draft, rows=rows)
     return [placed[i] for i in range(len(page.drafts))]
 
 
-def _with_roles(groups: Iterable[Group], draft: Draft, sentence: Sentence) -> Placed:
-    """The toponyms of a draft's groups; in a list all have the first's role, a country behind it is where it lies."""
-    groups = list(groups)
-    roles: dict[int, Role] = {}
-    for group in groups:
-        first = role_of(group.members[0], draft, sentence)
-        for member in group.members:
-            own = role_of(member, draft, sentence)
-            follows = member is not group.members[0] and own == "at" and not (rank(member) == 0 and first == "from")
-            roles[member.start] = first if follows else own
-    return tuple((t, roles[t.start]) for t in _unique(t for g in groups for t in g.members))
+def _with_roles(groups: Sequence[Group], draft: Draft, *, rows: bool) -> Placed:
+    """The toponyms of a draft's groups with their roles; a row of a table is where its figure is."""
+    roles = {} if rows else roles_of(groups, draft)
+    return tuple((t, roles.get(t.start, "at")) for t in _unique(t for g in groups for t in g.members))
 
 
 def _by_sentence(drafts: Iterable[Draft]) -> list[tuple[Sentence, list[tuple[int, Draft]]]]:

@@ -43,7 +43,10 @@ def at(*names: str) -> list[tuple[str, str]]:
             {"12": at("Mali"), "90": at("Mali", "Mopti")},
         ),
         # lists, brackets, rows
-        ("Dead: 9 (Kasese 6, Bundibugyo 3).", {"9": at("Kasese", "Bundibugyo"), "6": at("Kasese"), "3": at("Bundibugyo")}),
+        (
+            "Dead: 9 (Kasese 6, Bundibugyo 3).",
+            {"9": at("Kasese", "Bundibugyo"), "6": at("Kasese"), "3": at("Bundibugyo")},
+        ),
         ("Kunar: 1,075 displaced, 27 dead", {"1,075": at("Kunar"), "27": at("Kunar")}),
         # what is nested goes together
         (
