@@ -9,7 +9,6 @@ asked once for each such case, and the answer is kept. The result is that of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
 _MOST = 200_000
 """Cases kept; then all are forgotten and asked anew, so that memory stays flat."""
 _Row = list[int]
+_Case = tuple[int, ...]
+_SPACE = 1
+_NOBODY = (0, 0)
 
 
 class LastPipes:
@@ -27,10 +29,10 @@ class LastPipes:
         self._ruler: Any = parser.get_pipe("attribute_ruler")
         self._lemmatizer: Any = parser.get_pipe("lemmatizer")
         _as_sets(self._lemmatizer.lookups.get_table("lemma_index"))
-        self._named = _Named(self._ruler.patterns)
+        self._named = _Named(self._ruler.patterns, parser.vocab.strings)
         self._strings: Any = parser.vocab.strings
         self._codes: dict[int, int] = {}
-        self._ruled: dict[tuple[int, ...], _Row] = {}
+        self._ruled: dict[_Case, _Row] = {}
         self._lemmas: dict[tuple[int, int, int], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -38,52 +40,53 @@ class LastPipes:
         from spacy.attrs import DEP, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 
         words = doc.to_array([ORTH, LOWER, TAG, DEP]).tolist()
-        cases = list(self._cases(words))
-        if not all(case in self._ruled for case in cases):
+        cases = self._cases(words)
+        said = [self._ruled.get(case) for case in cases]
+        if None in said:
             self._ruler(doc)
             said = doc.to_array([TAG, DEP, POS, MORPH, LEMMA]).tolist()
             self._keep(self._ruled, cases, said)
-        else:
-            said = [self._ruled[case] for case in cases]
-        rows, unknown = self._with_lemmas(words, said)
+        rows, unknown = self._with_lemmas(words, cases, said)
         doc.from_array([TAG, DEP, POS, MORPH, LEMMA], _array(rows))
         for at in unknown:
             self._ask(doc, at, (words[at][0], rows[at][2], rows[at][3]))
         return doc
 
-    def _cases(self, words: list[_Row]) -> Iterator[tuple[int, ...]]:
-        """What the ruler can see of each token: for words that no pattern names, tag and dependency are all."""
-        codes = [self._code(lower) for _, lower, _, _ in words]
+    def _cases(self, words: list[_Row]) -> list[_Case]:
+        """What the ruler can see of each token: of words and dependencies that no pattern names, nothing."""
+        named, codes = self._named, [self._code(lower) for _, lower, _, _ in words]
         last = len(words) - 1
+        cases: list[_Case] = []
         for at, (_, _, tag, dep) in enumerate(words):
-            code = codes[at]
-            if code not in self._named.paired:
-                yield (code, tag, dep)
-                continue
-            before = (codes[at - 1], *words[at - 1][2:]) if at else (0, 0, 0)
-            behind = (codes[at + 1], *words[at + 1][2:]) if at < last else (0, 0, 0)
-            yield (code, tag, dep, *before, *behind)
+            case = (codes[at], tag, dep if dep in named.deps else 0)
+            if case[0] in named.paired:
+                before = named.beside(codes[at - 1], words[at - 1][3]) if at else _NOBODY
+                behind = named.beside(codes[at + 1], words[at + 1][3]) if at < last else _NOBODY
+                cases.append((*case, *before, *behind))
+            else:
+                cases.append(case)
+        return cases
 
     def _code(self, lower: int) -> int:
-        """0 for a word that no pattern names, 1 for space, else the word itself (its hash)."""
+        """0 for a word that no pattern names, `_SPACE` for space, else the word itself (its hash)."""
         code = self._codes.get(lower)
         if code is None:
             code = self._named.code(lower, self._strings[lower])
             self._keep(self._codes, [lower], [code])
         return code
 
-    def _with_lemmas(self, words: list[_Row], said: list[_Row]) -> tuple[list[_Row], list[int]]:
-        """The rows with remembered lemmas, and where none is remembered."""
+    def _with_lemmas(self, words: list[_Row], cases: list[_Case], said: list[Any]) -> tuple[list[_Row], list[int]]:
+        """The tokens' rows with remembered lemmas, and where none is remembered."""
         rows, unknown = [], []
-        for at, (row, word) in enumerate(zip(said, words, strict=True)):
-            tag, dep, pos, morph, lemma = row
+        for at, ((orth, _, tag, dep), case, row) in enumerate(zip(words, cases, said, strict=True)):
+            _, _, pos, morph, lemma = row
+            if case[0] == _SPACE:
+                tag, dep = row[:2]  # the one thing of which the ruler changes tag and dependency
             if not lemma:
-                lemma = self._lemmas.get((word[0], pos, morph), 0)
+                lemma = self._lemmas.get((orth, pos, morph), 0)
                 if not lemma:
                     unknown.append(at)
-                rows.append([tag, dep, pos, morph, lemma])
-            else:
-                rows.append(row)
+            rows.append([tag, dep, pos, morph, lemma])
         return rows, unknown
 
     def _ask(self, doc: Doc, at: int, case: tuple[int, int, int]) -> None:
@@ -106,45 +109,70 @@ def _as_sets(table: Any) -> None:
 
 
 class _Named:
-    """The words that the ruler's patterns name. `paired` are the codes of those whose neighbours count, too."""
+    """What the ruler's patterns name.
 
-    def __init__(self, patterns: list[dict[str, Any]]) -> None:
-        self._words: set[str] = set()
-        self._shapes: list[re.Pattern[str]] = []
-        self._pairs: list[tuple[set[str], list[re.Pattern[str]]]] = []
+    `deps` are hashes of dependencies, `paired` the codes of words whose neighbours count, too.
+    """
+
+    def __init__(self, patterns: list[dict[str, Any]], strings: Any) -> None:
+        self._words, self._beside = _Words(), _Words()
+        self._pairs: list[_Words] = []
+        self._pair_deps: set[int] = set()
+        self._beside_codes: set[int] = set()
+        self.deps: set[int] = set()
         self.paired: set[int] = set()
         for pattern in patterns:
             for tokens in pattern["patterns"]:
+                deps = {strings.add(dep) for token in tokens for dep in _listed(token.get("DEP"))}
+                self.deps |= deps
                 for token in tokens:
-                    self._add(token.get("LOWER"), self._words, self._shapes)
+                    self._words.add(token.get("LOWER"))
                 if len(tokens) > 1:
-                    words: set[str] = set()
-                    shapes: list[re.Pattern[str]] = []
-                    self._add(tokens[pattern.get("index", 0)]["LOWER"], words, shapes)
-                    self._pairs.append((words, shapes))
-
-    @staticmethod
-    def _add(condition: Any, words: set[str], shapes: list[re.Pattern[str]]) -> None:
-        if isinstance(condition, str):
-            words.add(condition)
-        elif condition is not None:
-            words.update(condition.get("IN", ()))
-            if "REGEX" in condition:
-                shapes.append(re.compile(condition["REGEX"]))
+                    target = _Words()
+                    target.add(tokens[pattern.get("index", 0)]["LOWER"])
+                    self._pairs.append(target)
+                    self._pair_deps |= deps
+                    for token in tokens:
+                        self._beside.add(token.get("LOWER"))
 
     def code(self, lower: int, word: str) -> int:
         """See `LastPipes._code`."""
         if word.isspace():
-            return 1
-        if not _matches(word, self._words, self._shapes):
+            return _SPACE
+        if word not in self._words:
             return 0
-        if any(_matches(word, words, shapes) for words, shapes in self._pairs):
+        if any(word in pair for pair in self._pairs):
             self.paired.add(lower)
+        if word in self._beside:
+            self._beside_codes.add(lower)
         return lower
 
+    def beside(self, code: int, dep: int) -> tuple[int, int]:
+        """What the patterns of two words can see of a neighbour."""
+        return code if code in self._beside_codes else 0, dep if dep in self._pair_deps else 0
 
-def _matches(word: str, words: set[str], shapes: list[re.Pattern[str]]) -> bool:
-    return word in words or any(shape.search(word) for shape in shapes)
+
+class _Words:
+    """Words and shapes of words, as the patterns write them."""
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._shapes: list[re.Pattern[str]] = []
+
+    def add(self, condition: Any) -> None:
+        """Takes in a condition: a word, a list of words, or a regular expression."""
+        self._words |= _listed(condition)
+        if isinstance(condition, dict) and "REGEX" in condition:
+            self._shapes.append(re.compile(condition["REGEX"]))
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words or any(shape.search(word) for shape in self._shapes)
+
+
+def _listed(condition: Any) -> set[str]:
+    if condition is None or isinstance(condition, str):
+        return {condition} if condition else set()
+    return {*condition.get("IN", ()), *condition.get("NOT_IN", ())}
 
 
 def _array(rows: list[_Row]) -> Any:
