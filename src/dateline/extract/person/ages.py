@@ -26,8 +26,8 @@ def number() -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each with a word that must stand in the text (in small letters) for it to be tried."""
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each with what must stand in the text (in small letters) for it to be tried."""
     n = number()
     until = r"\s*(?:to|-|–|\+|until|through)\s*\w|\s+(?:and|or)\s+(?:over|above|older|up|under|below|younger)"
     unlimited = (
@@ -38,14 +38,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"\b{unlimited}(?:aged|ages?)\s+(?P<n>{n})\b(?!{until})"
         rf"(?:\s*,\s*(?P<m>{n})\b(?!{until}))?(?:\s*,?\s*(?:and|or)\s+(?P<o>{n})\b)?"
     )
+    said = r"(?:year|month|week|day)s?[-‐‑– ]old"
     told = (
-        ("old", rf"\b(?P<n>{n})[-‐‑– ]?(?:and|or|to|,)?[-‐‑– ]?(?P<m>{n})?{old}"),
-        ("old", rf"\b(?P<n>{n})-?(?:\s*,\s*|\s+(?:and|or)\s+)(?P<m>{n}){old}"),
-        ("of age", rf"\b(?P<n>{n})\s+(?:years|months)\s+of\s+age\b"),
-        ("age", several),
-        ("age of", rf"\b{unlimited}age\s+of\s+(?P<n>{n})\b(?!{until})"),
+        (said, rf"\b(?P<n>{n})[-‐‑– ]?(?:and|or|to|,)?[-‐‑– ]?(?P<m>{n})?{old}"),
+        (said, rf"\b(?P<n>{n})-?(?:\s*,\s*|\s+(?:and|or)\s+)(?P<m>{n}){old}"),
+        (r"of\s+age", rf"\b(?P<n>{n})\s+(?:years|months)\s+of\s+age\b"),
+        (r"\bage[ds]?\s", several),
+        (r"age\s+of", rf"\b{unlimited}age\s+of\s+(?P<n>{n})\b(?!{until})"),
     )
-    return tuple((needle, re.compile(pattern, re.IGNORECASE)) for needle, pattern in told)
+    return tuple((re.compile(sign), re.compile(pattern, re.IGNORECASE)) for sign, pattern in told)
 
 
 _BESIDE = re.compile(r"([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
@@ -55,8 +56,8 @@ _BESIDE = re.compile(r"([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
 def ages_in(text: str, names: Sequence[tuple[int, int]], offices: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The numbers of exact ages. `names` are private persons' spans; `offices` words whose bearers are public."""
     small = text.lower()
-    for needle, pattern in _patterns():
-        for match in pattern.finditer(text) if needle in small else ():
+    for sign, pattern in _patterns():
+        for match in pattern.finditer(text) if sign.search(small) else ():
             if not _of_something_else(text, match.end(), offices):
                 yield from _numbers(match)
     for match in _BESIDE.finditer(text):

@@ -12,6 +12,10 @@ from dateline.vocab.fold import fold
 
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _WORD = re.compile(rf"(?:{_LETTER}\.){{2,}}|{_LETTER}(?:{_LETTER})*(?:['’ʼ‘`´‐‑-](?:{_LETTER})+)*|\d[\d.,]*\d|\d")
+_MARKS = re.compile("[\u0300-\u036f]")
+_PLAIN = r"[^\W\d_]+"
+_WITHOUT_MARKS = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_PLAIN}(?:['’ʼ‘`´‐‑-]{_PLAIN})*|\d[\d.,]*\d|\d")
+"""The same for texts whose letters carry no marks of their own: nearly all."""
 _POSSESSIVE = re.compile(r"(?:['’ʼ‘`´]s|['’ʼ‘`´])$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:[aeu][lshdrnzt]{1,2}|ul|d|l|o|m|n)['’-]+(?=[^\W\d_])")
 _APOSTROPHES = ("'", "’")
@@ -43,7 +47,8 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text in reading order. The last few texts are kept: several finders ask."""
     found: list[Token] = []
     done = 0
-    for match in _WORD.finditer(text):
+    marked = not text.isascii() and _MARKS.search(text)
+    for match in (_WORD if marked else _WITHOUT_MARKS).finditer(text):
         start, stop = match.span()
         word, key, capital, shouted = _read(match[0])
         end = start + len(word)
