@@ -81,11 +81,11 @@ def sentences_of(working: Working, *, title_end: int = 0) -> list[Sentence]:
 
 def parse_pages(pages: Iterable[tuple[Working, int]]) -> Iterator[list[Sentence]]:
     """Parses whole pages, each with where its title ends in the working text (0: no title), lazily and in order."""
-    held: list[tuple[list[Piece], int]] = []
+    held: list[tuple[str, list[Piece], int]] = []
     texts: list[str] = []
     for working, title_end in pages:
         pieces = list(split(working.text))
-        held.append((pieces, title_end))
+        held.append((working.text, pieces, title_end))
         texts += [working.text[a:b] for a, b, _ in pieces]
         if len(texts) >= _BATCH:
             yield from _parsed(held, texts)
@@ -93,22 +93,21 @@ def parse_pages(pages: Iterable[tuple[Working, int]]) -> Iterator[list[Sentence]
     yield from _parsed(held, texts)
 
 
-def _parsed(held: Sequence[tuple[list[Piece], int]], texts: list[str]) -> Iterator[list[Sentence]]:
+def _parsed(held: Sequence[tuple[str, list[Piece], int]], texts: list[str]) -> Iterator[list[Sentence]]:
     docs = parse(texts)
-    for pieces, title_end in held:
-        yield sentences_from(pieces, [next(docs) for _ in pieces], title_end)
+    for text, pieces, title_end in held:
+        yield sentences_from(text, pieces, [next(docs) for _ in pieces], title_end)
 
 
-def sentences_from(pieces: Sequence[Piece], docs: Sequence[Doc], title_end: int) -> list[Sentence]:
-    """The sentences of a page, from its pieces and their parses."""
+def sentences_from(text: str, pieces: Sequence[Piece], docs: Sequence[Doc], title_end: int) -> list[Sentence]:
+    """The sentences of a page, from its working text, its pieces and their parses."""
     found: list[Sentence] = []
     for (start, _, paragraph), doc in zip(pieces, docs, strict=True):
-        parsed, text = doc.has_annotation("DEP"), doc.text
+        parsed = doc.has_annotation("DEP")
         for tokens in _resplit(doc) if parsed else (doc[:],):
-            first, end = tokens.start_char, tokens.end_char
-            found.append(
-                Sentence(len(found), paragraph, start, tokens, start + end <= title_end, parsed, text[first:end])
-            )
+            end = start + tokens.end_char
+            words = text[start + tokens.start_char : end]
+            found.append(Sentence(len(found), paragraph, start, tokens, end <= title_end, parsed, words))
     return found
 
 

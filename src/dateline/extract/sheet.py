@@ -38,7 +38,7 @@ class Sheet:
 
     def parsed(self, at: int) -> list[Sentence]:
         """The sentences of one parsed piece, numbered as if they were the page."""
-        return sentences_from([self.pieces[at]], [self.docs[at]], self.title_end)
+        return sentences_from(self.working.text, [self.pieces[at]], [self.docs[at]], self.title_end)
 
     def may_tell(self) -> Callable[[Sentence], bool]:
         """Which parsed sentences can tell a figure: by themselves, or with a number that goes on with one told."""
@@ -50,7 +50,7 @@ class Sheet:
     def sentences(self) -> list[Sentence]:
         """The sentences of the page; a piece that was not parsed is one sentence of bare words."""
         docs = [self.docs.get(at) or unparsed(self.words(at)) for at in range(len(self.pieces))]
-        return sentences_from(self.pieces, docs, self.title_end)
+        return sentences_from(self.working.text, self.pieces, docs, self.title_end)
 
 
 def sheet_of(document: Document) -> Sheet:

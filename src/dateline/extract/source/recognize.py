@@ -162,5 +162,7 @@ def _attribution(
 
 
 def _slice(sentence: Sentence, start: int, end: int) -> str:
+    if sentence.start <= start and end <= sentence.end:
+        return sentence.text[start - sentence.start : end - sentence.start]
     doc: Token = sentence.tokens.doc  # type: ignore[assignment]
     return str(doc.text[start - sentence.base : end - sentence.base])
