@@ -146,8 +146,15 @@ def _engine(path: Path, mode: Mode) -> Engine:
         )
         # FULL: a commit is told only when it is on the disk, so that no power cut takes back what was acknowledged.
         # secure_delete: what is deleted is overwritten, so that purging purges.
-        for pragma in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", f"cache_size = -{_CACHE_KIB}"):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in (
+                "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON", f"cache_size = -{_CACHE_KIB}"
+            ):  # fmt: skip
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            # The pool does not know it yet, and the error's traceback would hold the file open.
+            connection.close()
+            raise
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)

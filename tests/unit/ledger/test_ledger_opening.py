@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import shutil
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,15 @@ def test_a_ledger_cannot_be_made_where_nothing_can_be_written(open_folder: Path)
 # Full disks
 
 
+def open_under(folder: Path) -> list[str]:
+    """The files of this process that are open in `folder` (of Linux alone: elsewhere none are seen)."""
+    held = []
+    for handle in Path("/proc/self/fd").glob("*"):
+        with suppress(OSError):  # the listing's own is gone again
+            held.append(str(handle.readlink()))
+    return sorted(name for name in held if Path(name).is_relative_to(folder))
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte; only root can mount it."""
@@ -224,8 +234,15 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a small disk can be mounted by root only")
     if subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True).returncode:
         pytest.skip("a small disk cannot be mounted here")
-    yield folder
-    subprocess.run([umount, folder], check=True)
+    try:
+        yield folder
+    finally:
+        gc.collect()
+        busy = subprocess.run([umount, folder], capture_output=True, text=True)
+        if busy.returncode:  # never leave a mount behind; what still holds the disk is told below
+            subprocess.run([umount, "--lazy", folder], capture_output=True)
+    held = open_under(folder)
+    assert not held, f"{busy.stderr} still open: {held}"
 
 
 def test_a_full_disk_is_named_and_the_ledger_holds(small_disk: Path) -> None:
@@ -254,6 +271,24 @@ def test_a_disk_filled_by_others_still_lets_the_ledger_be_read(small_disk: Path)
     (small_disk / "filler").unlink()
     with open_ledger(path) as ledger:
         assert ledger.add(numbered(1), claims(numbered(1))).document_new
+
+
+def test_what_cannot_be_opened_is_not_held_open(small_disk: Path) -> None:
+    """An error keeps its traceback, and with it all that the failed attempts left: nothing of it may be open."""
+    path = filled(small_disk / "ledger.db")
+    fill(small_disk)
+    gc.disable()
+    try:
+        with open_ledger(path) as ledger:
+            assert not ledger.writable
+        assert open_under(small_disk) == []
+        path.write_bytes(b"")
+        with pytest.raises(LedgerReadOnly) as refused:
+            open_ledger(path)
+        assert refused.value.__traceback__
+        assert open_under(small_disk) == []
+    finally:
+        gc.enable()
 
 
 def test_no_ledger_can_be_made_on_a_full_disk(small_disk: Path) -> None:
