@@ -9,7 +9,7 @@ PY     := $(BIN)/python
 BUILD  := build
 GAZETTEER := src/dateline/gazetteer/data/places.dlgaz
 # Reading the gazetteer may change without building it anew; whatever else lies there makes it.
-BUILDER := $(filter-out %/__init__.py %/entry.py %/lookup.py %/paths.py,$(wildcard src/dateline/gazetteer/*.py))
+BUILDER := $(filter-out %/__init__.py %/entry.py %/explain.py %/lookup.py %/paths.py,$(wildcard src/dateline/gazetteer/*.py))
 DEMO   := $(BUILD)/demo.db
 # The first interpreter that is new enough and can make a virtual environment.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))

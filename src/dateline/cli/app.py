@@ -19,6 +19,7 @@ from dateline.cli import (
     evaluate,
     export,
     extract,
+    gazetteer,
     judge,
     purge,
     report,
@@ -28,7 +29,7 @@ from dateline.cli import (
 from dateline.cli.terminal import explain, note
 from dateline.errors import DatelineError, UsageError
 
-ORDER = ("extract", "add", "claims", "show", "judge", "report", "export", "evaluate", "verify", "purge")
+ORDER = ("extract", "add", "claims", "show", "judge", "report", "export", "evaluate", "verify", "purge", "gazetteer")
 """The way of a page: the help lists the verbs so."""
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -109,3 +110,4 @@ app.command(short_help="Claims for other tools: csv, jsonl, geojson.")(export.ex
 app.command(short_help="Score the extractor on annotated documents.")(evaluate.evaluate)
 app.command(short_help="Check originals, audit chain and figures.")(verify.verify)
 app.command(short_help="Remove a document; leave a tombstone.")(purge.purge)
+app.add_typer(gazetteer.app, name="gazetteer", short_help="Your own places, and what a name can mean.")

@@ -108,6 +108,17 @@ class Gazetteer:
         """True when a name is also an ordinary word or a person's name (`guard.is_common_word`)."""
         return is_common_word(name)
 
+    def file_of(self, entry: Entry) -> Path:
+        """The file in which an entry found here is at home: the package's, or one that a user has added."""
+        return self._at(entry.row)[0].path
+
+    def how_named(self, entry: Entry) -> int:
+        """How an entry comes by the name under which it was found here: `worth.OWN`, `KNOWN` or `LISTED`."""
+        if not entry.alternate:
+            return OWN
+        listed = entry.feature == "place" and self._at(entry.row)[0] is self._layers[-1]
+        return LISTED if listed else KNOWN
+
     def by_id(self, identifier: str, gazetteer: str = "geonames") -> Entry | None:
         """The entry with this identifier, or None."""
         identity = hashed(f"{gazetteer}:{identifier}")
@@ -179,7 +190,10 @@ class Gazetteer:
         answers = [entries for entries in found if entries]
         if len(answers) <= 1:
             return tuple(answers[0]) if answers else ()
-        return tuple(sorted((entry for entries in answers for entry in entries), key=_worth, reverse=True))
+        return tuple(sorted((entry for entries in answers for entry in entries), key=self._worth, reverse=True))
+
+    def _worth(self, entry: Entry) -> float:
+        return worth(entry.feature, entry.population, entry.capital, self.how_named(entry))
 
     @staticmethod
     def _visible(layer: Layer, hidden: frozenset[int], key: str, respelled: bool) -> Iterator[Entry]:
@@ -217,11 +231,6 @@ class Gazetteer:
         if twin := layer.twin(own):
             yield twin
         yield from map(layer.identity, layer.covered(own))
-
-
-def _worth(entry: Entry) -> float:
-    listed = LISTED if entry.feature == "place" else KNOWN
-    return worth(entry.feature, entry.population, entry.capital, listed if entry.alternate else OWN)
 
 
 def load_gazetteer(path: Path, added: Sequence[Path] = ()) -> Gazetteer:

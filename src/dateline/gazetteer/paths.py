@@ -27,7 +27,15 @@ def manifest_of(gazetteer: Path) -> Path:
 
 
 def added_folder(gazetteer: Path) -> Path:
-    """The folder beside a gazetteer that holds what its user has added to it."""
+    """The folder that holds what its user has added to a gazetteer.
+
+    For the packaged one it is the user's own (`$XDG_DATA_HOME`, else `~/.local/share`, `dateline/places`): installing
+    the package anew leaves it alone. For another one it lies beside the file.
+    """
+    if gazetteer == packaged_gazetteer():
+        # not Path.expanduser, which raises where a user has no home: then there is simply nothing there
+        home = os.environ.get("XDG_DATA_HOME") or os.path.expanduser("~/.local/share")  # noqa: PTH111
+        return Path(home) / "dateline" / "places"
     return gazetteer.with_name(f"{gazetteer.name}.d")
 
 

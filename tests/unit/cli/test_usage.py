@@ -12,7 +12,7 @@ import pytest
 from .conftest import Call
 
 COMMAND = [sys.executable, "-m", "dateline.cli"]
-VERBS = ("extract", "add", "claims", "show", "judge", "report", "export", "evaluate", "verify", "purge")
+VERBS = ("extract", "add", "claims", "show", "judge", "report", "export", "evaluate", "verify", "purge", "gazetteer")
 
 
 def test_help_lists_the_verbs_in_the_way_of_a_page(call: Call) -> None:

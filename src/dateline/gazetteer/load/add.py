@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dateline.errors import UnreadableInput, UsageError
+from dateline.errors import GazetteerError, UnreadableInput, UsageError
 from dateline.gazetteer.container import write_container
 from dateline.gazetteer.draft import Draft
 from dateline.gazetteer.entry import Entry
@@ -46,7 +46,8 @@ def add_file(
 
     `kind` is one of `KINDS` (None: told by the first line), `country` (alpha-3) counts where the table leaves it
     open, `gazetteer` is the file to lay it over (None: the installation's). Nothing is written unless every line is
-    right. Raises UnreadableInput (naming the line), BadEncoding, UsageError for an unknown kind, GazetteerMissing.
+    right. Raises UnreadableInput or BadEncoding (naming the line), UsageError for an unknown kind, GazetteerMissing,
+    GazetteerError where the result cannot be written.
     """
     base_path = gazetteer or default_gazetteer()
     kind = kind or kind_of(path)
@@ -57,24 +58,21 @@ def add_file(
     drafts = _Joined(rows, base, country, path).drafts
     if not drafts:
         raise UnreadableInput("no line holds a place", document=str(path))
-    out = added_folder(base_path) / f"{path.stem}.dlgaz"
-    about, sections = pack(drafts)
-    write_container(out, {**about, "source": path.name, "format": kind}, sections)
     own = [draft for draft in drafts if not draft.stub]
+    out = added_folder(base_path) / f"{path.stem}.dlgaz"
     added = Added(kind, out, len(own), sum(bool(draft.twin) for draft in own))
-    _write_manifest(added, path)
+    _write(added, drafts, path)
     open_gazetteer.cache_clear()
     return added
 
 
-def remove(name: str, *, gazetteer: Path | None = None) -> bool:
-    """Takes away what was added from a file of this name (without its ending). False when there was nothing."""
-    out = added_folder(gazetteer or default_gazetteer()) / f"{name}.dlgaz"
-    there = out.exists()
-    out.unlink(missing_ok=True)
-    manifest_of(out).unlink(missing_ok=True)
-    open_gazetteer.cache_clear()
-    return there
+def _write(added: Added, drafts: list[Draft], source: Path) -> None:
+    about, sections = pack(drafts)
+    try:
+        write_container(added.path, {**about, "source": source.name, "format": added.kind}, sections)
+        _write_manifest(added, source)
+    except OSError as error:
+        raise GazetteerError(f"{added.path} cannot be written: {error.strerror or error}") from None
 
 
 def _write_manifest(added: Added, source: Path) -> None:

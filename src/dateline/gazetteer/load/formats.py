@@ -7,12 +7,15 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from dateline.errors import BadEncoding, UnreadableInput
 from dateline.gazetteer.entry import Feature
 from dateline.gazetteer.load.row import Lines, Row
 from dateline.vocab.countries import country_of
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 GEONAMES_COLUMNS: Final = 19
 _GEONAMES_UNITS: Final[dict[str, Feature]] = {"ADM1": "adm1", "ADM2": "adm2", "ADM3": "adm3", "ADM4": "adm3"}
@@ -116,10 +119,13 @@ def read_whosonfirst(lines: Lines) -> Iterator[Row]:
 def _whosonfirst(lines: Lines, line: str) -> dict[str, Any]:
     try:
         place = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise lines.wrong(f"no JSON ({error})") from None
     if not isinstance(place, dict) or not {"id", "name", "type"} <= place.keys():
         raise lines.wrong("no place of Who's On First: id, name or type is missing")
+    names = place.get("names") or {}
+    if not isinstance(names, dict) or not all(isinstance(listed, list) for listed in names.values()):
+        raise lines.wrong("the names are no object of lists")
     return place
 
 
@@ -207,12 +213,22 @@ def _table(lines: Lines, needed: tuple[str, ...], renamed: dict[str, str] | None
             header = [renamed.get(cell.lower(), cell.lower()) for cell in header]
         if missing := [name for name in needed if name not in header]:
             raise lines.wrong(f"the header lacks {', '.join(missing)}")
-        for cells in reader:
-            lines.line = reader.line_num
+        for cells in _cells(lines, reader):
             if any(cells):
                 if len(cells) != len(header):
                     raise lines.wrong(f"{len(cells)} cells where the header has {len(header)}")
                 yield dict(zip(header, cells, strict=True))
+
+
+def _cells(lines: Lines, reader: Reader) -> Iterator[list[str]]:
+    """The lines of a table. Raises UnreadableInput where one is none."""
+    try:
+        for cells in reader:
+            lines.line = reader.line_num
+            yield cells
+    except csv.Error as error:
+        lines.line = reader.line_num
+        raise lines.wrong(f"no line of a CSV table ({error})") from None
 
 
 @contextmanager
@@ -222,9 +238,18 @@ def _open(path: Path) -> Iterator[TextIO]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             yield file
     except UnicodeDecodeError as error:
-        byte = error.object[error.start]
-        raise BadEncoding(f"not UTF-8 (byte 0x{byte:02x}: {error.reason})", document=str(path)) from None
-    except csv.Error as error:
-        raise UnreadableInput(f"no CSV table ({error})", document=str(path)) from None
+        byte, line = error.object[error.start], _undecodable(path)
+        raise BadEncoding(f"line {line}: not UTF-8 (byte 0x{byte:02x}: {error.reason})", document=str(path)) from None
     except OSError as error:
         raise UnreadableInput(f"cannot be opened: {error.strerror}", document=str(path)) from error
+
+
+def _undecodable(path: Path) -> int:
+    """The first line that is no UTF-8."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                return number
+    return 0

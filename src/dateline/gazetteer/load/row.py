@@ -33,6 +33,12 @@ class Row:
     admin1: str | None = None
 
 
+def country_code(word: str) -> str | None:
+    """A country by alpha-2, alpha-3 or an English name, as alpha-3; None where it is none."""
+    word = word.strip()
+    return word.upper() if word.upper() in countries() else iso3_of_iso2(word) or country_of(word)
+
+
 class Lines:
     """The file being read: makes numbers and codes out of cells, and errors that name file and line."""
 
@@ -68,8 +74,7 @@ class Lines:
 
     def country(self, cell: str) -> str:
         """A country by alpha-2, alpha-3 or name, as alpha-3. Raises UnreadableInput."""
-        word = cell.strip()
-        found = word.upper() if word.upper() in countries() else iso3_of_iso2(word) or country_of(word)
+        found = country_code(cell)
         if found is None:
             raise self.wrong(f"{cell!r} is no country (ISO alpha-2, alpha-3 or an English name)")
         return found
