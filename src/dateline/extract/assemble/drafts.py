@@ -11,6 +11,7 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, of_them, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
+from dateline.extract.quantity.beside import is_age, is_channel
 from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
@@ -20,6 +21,7 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import find, own_words
 from dateline.extract.trigger.heading import heading, unit_of_label
 from dateline.model.words import Unit
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,6 +93,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         and _words_after(counting)[:1] == ["of"]
     ):
         return "one of a group, counted with it"
+    if reason := _alone(sentence, counting):
+        return reason
     if counting.noun is None and counting.pronoun is None and _runs_into_number(counting):
         return "stands before another number, of which it is no part"
     if counting.counted == "thing":
@@ -101,7 +105,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     trigger = _trigger(counting, figure, sentence, before)
     if trigger is None:
         return "nothing is said to have happened to those counted"
-    if _not_said(counting, trigger):
+    if _not_said(counting, trigger) or _offenders_going(counting, trigger):
         return "counts those who act, not those it happens to"
     unit = _unit(counting, figure, trigger, before)
     if unit is None:
@@ -121,6 +125,16 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         modality=modality,
         by=trigger.by,
     )
+
+
+def _alone(sentence: Sentence, counting: Counting) -> str | None:
+    """Why a number with no noun of people beside it is no count of them."""
+    if counting.counted in {"person", "household", "dwelling"} or counting.pronoun is not None:
+        return None
+    number = counting.number
+    if is_channel(sentence.text, number.core, number.core_end):
+        return "a broadcaster's name"
+    return "an age" if is_age(sentence.text, number.core, number.core_end, number.high) else None
 
 
 def _runs_into_number(counting: Counting) -> bool:
@@ -149,6 +163,16 @@ def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: li
 
 def _not_said(counting: Counting, trigger: Trigger) -> bool:
     return strength(counting.noun) and trigger.by == "total" and trigger.term not in _OF_PERSONS
+
+
+_OFFENDERS = word_set("wording_en", "drafts", "offenders")
+_GOING = word_set("wording_en", "drafts", "going")
+
+
+def _offenders_going(counting: Counting, trigger: Trigger) -> bool:
+    """ "two gunmen fled": whoever gets away from a deed is not displaced."""
+    noun = counting.noun
+    return noun is not None and noun.lemma_.lower() in _OFFENDERS and trigger.term in _GOING
 
 
 def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Draft]) -> Unit | None:

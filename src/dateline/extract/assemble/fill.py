@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import Countries
+from dateline.extract.assemble.outcome import with_outcomes
 from dateline.extract.assemble.parts import stated_parts
 from dateline.extract.assemble.period import period_of
 from dateline.extract.assemble.place_around import merged
@@ -38,6 +39,7 @@ class Filled:
 
 def fill(page: Page) -> list[Filled]:
     """The filled drafts of a page in reading order, repeats joined."""
+    page = replace(page, drafts=with_outcomes(page))
     stated = stated_parts(page.drafts)
     countries = Countries(page)
     tellings = [

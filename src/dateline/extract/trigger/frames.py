@@ -132,5 +132,7 @@ def _object_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
                 and token.head == verb
             ):
                 return True  # "left Kirkuk": what is left or reached bears a name
+            if frame.object == "country" and token.pos_ == "PROPN" and token.head.text.lower() in frame.prepositions:
+                return True  # "walked into Turkey"
         return False
     return any(t.lemma_.lower() in words for t in verb.doc[verb.i + 1 : verb.i + 5])

@@ -1,0 +1,107 @@
+"""Were they killed or hurt? "Shot" does not say; the words around it, or else the page, mostly do.
+
+What nothing decides stays as the lexicon has it. A number that holds both ("four people were shot", two of whom died)
+is of neither term: it becomes "other", so that no one is said to have died who may live.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from dateline.extract.draft import Draft, Page
+from dateline.extract.sentence import Sentence
+from dateline.model.words import Term
+from dateline.vocab.load import word_set
+
+_OPEN = word_set("wording_en", "outcome", "open")
+_AHEAD = 2
+"""Sentences behind the verb's own that are heard first."""
+
+
+def with_outcomes(page: Page) -> tuple[Draft, ...]:
+    """The page's drafts, those of an open harm with the term that the page gives them."""
+    if not any(_is_open(draft) for draft in page.drafts):
+        return page.drafts
+    return tuple(
+        replace(draft, term=_term(draft, page, page.drafts)) if _is_open(draft) else draft for draft in page.drafts
+    )
+
+
+def _is_open(draft: Draft) -> bool:
+    """ "was shot", not "was shot dead"."""
+    if draft.trigger.lemma_.lower() not in _OPEN or draft.term != "killed" or draft.modality == "negated":
+        return False
+    after = draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]
+    before = draft.trigger.doc[max(0, draft.trigger.i - 2) : draft.trigger.i]
+    return not any(token.text.lower() in _died_words() for token in (*before, *after))
+
+
+def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
+    if _limbs().search(_behind(draft)):
+        return "injured"
+    if _others_beside_the_dead(draft, drafts):
+        return "injured"
+    near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
+    for heard in (near, page.sentences):
+        died, lived = _says(_DIED, heard), _says(_LIVED, heard)
+        if died != lived:
+            return "killed" if died else "injured"
+        if died:
+            break
+    return "other" if _more_than_died(draft, drafts) else draft.term
+
+
+def _more_than_died(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """The page counts fewer dead than were shot, and tells of survivors."""
+    shot = draft.quantity.high or draft.quantity.low or 0
+    told = [d for d in drafts if d.term == "killed" and not _is_open(d) and d.modality == "asserted"]
+    return any((d.quantity.high or d.quantity.low or 0) < shot for d in told)
+
+
+def _end(draft: Draft, page: Page) -> int:
+    return min(draft.sentence.index + 1 + _AHEAD, len(page.sentences))
+
+
+def _behind(draft: Draft) -> str:
+    sentence = draft.sentence
+    return sentence.text[sentence.offset(draft.trigger) - sentence.start :]
+
+
+def _others_beside_the_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "one man was killed and six others shot": the others are told apart from the dead."""
+    noun = draft.quantity.noun
+    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    if noun is None or not re.search(r"\b(?:others?|more|another)\b", words):
+        return False
+    return any(d.sentence.index == draft.sentence.index and d.term == "killed" and d != draft for d in drafts)
+
+
+def _says(words: str, sentences: Sequence[Sentence]) -> bool:
+    pattern = _pattern(words)
+    return any(pattern.search(sentence.text) for sentence in sentences)
+
+
+_DIED, _LIVED = "died", "lived"
+
+
+@cache
+def _died_words() -> frozenset[str]:
+    return word_set("wording_en", "outcome", _DIED)
+
+
+@cache
+def _pattern(entry: str) -> re.Pattern[str]:
+    words = sorted(word_set("wording_en", "outcome", entry), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _limbs() -> re.Pattern[str]:
+    words = "|".join(sorted(word_set("wording_en", "outcome", "limbs")))
+    return re.compile(
+        rf"\b(?:in|through|to) (?:the|his|her|their|both|one|a)?\s?(?:left |right |upper |lower )?(?:{words})\b",
+        re.IGNORECASE,
+    )
