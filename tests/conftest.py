@@ -1,10 +1,16 @@
-"""What holds for every test."""
+"""What holds for every test: nobody's own tables, the same drawn examples everywhere, and no clock that fails it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A failure is then the change's, never the machine's or the day's. `pytest --hypothesis-profile=search` draws new ones.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", deadline=None, derandomize=False, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True, scope="session")

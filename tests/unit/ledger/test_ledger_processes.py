@@ -14,6 +14,8 @@ from ledger_parts import claims, numbered
 from dateline.ledger import open_ledger
 
 ADDER = Path(__file__).with_name("adder.py")
+MANY = 2_000
+"""Bulletins that no machine adds while its test is kept from killing it for a while."""
 
 
 def start(ledger: Path, first: int, last: int, group: int = 1) -> subprocess.Popen[str]:
@@ -57,7 +59,7 @@ def test_a_kill_loses_nothing_acknowledged_and_leaves_nothing_half_written(
     chance = random.Random(seed)
     acknowledged: set[str] = set()
     for turn in range(3):
-        adder = start(path, 0, 400, group)
+        adder = start(path, 0, MANY, group)
         assert adder.stdout is not None
         assert adder.stdout.readline() == "ready\n"
         for _ in range(chance.randrange(40)):
