@@ -110,7 +110,9 @@ class Claims(Sequence[Claim]):
         return [claim for extraction in self.extractions for claim in extraction.claims][index]
 
     def __repr__(self) -> str:
-        return f"<{len(self)} claims from {len(self.extractions)} documents, {len(self.problems)} problems>"
+        counts = ((len(self), "claim"), (len(self.extractions), "document"), (len(self.problems), "problem"))
+        claims, documents, problems = (f"{number:,} {what}{'' if number == 1 else 's'}" for number, what in counts)
+        return f"<{claims} from {documents}{f', {problems}' if self.problems else ''}>"
 
     def to_rows(self) -> list[Row]:
         """One flat, masked dict a claim, all with the same keys: ready for a DataFrame."""

@@ -380,6 +380,24 @@ def test_undo_takes_back_one_decision_after_the_other(ledger: Ledger) -> None:
         ledger.undo(2, by="Ana", why="no")
 
 
+def test_several_corrections_are_made_together_or_not_at_all(ledger: Ledger) -> None:
+    page = reading()
+    ledger.add(page, claims(page))
+    killed = claim(page, KILLED).claim_id
+    for changes in ({"term": "injured", "unit": "nobody"}, {"term": "injured", "range": "9..2"}, {}):
+        with pytest.raises(UsageError):
+            ledger.correct(killed, changes, by="Ana", why="read again")
+    assert (ledger.claim(killed).claim.term, ledger.claim(killed).judgements) == ("killed", ())
+    assert [entry.what for entry in ledger.audit()] == ["add"]
+    made = ledger.correct(killed, {"term": "injured", "low": 2, "high": 40}, by="Ana", why="read again")
+    assert [(j.field, j.new) for j in made] == [("term", "injured"), ("range", made[1].new), ("range", (2, 40))]
+    found = ledger.claim(killed).claim
+    assert (found.term, found.figure and (found.figure.low, found.figure.high)) == ("injured", (2, 40))
+    ledger.withdraw(killed, by="Ana", why="taken back")
+    with pytest.raises(UsageError, match="withdrawn"):
+        ledger.correct(killed, {"term": "killed"}, by="Ana", why="read again")
+
+
 def test_decisions_need_a_name_and_a_reason_and_a_known_kind(ledger: Ledger) -> None:
     page = reading()
     ledger.add(page, claims(page))

@@ -31,7 +31,8 @@ def test_files_and_their_problems(tmp_path: Path) -> None:
     claims = dateline.extract(tmp_path)
     assert [document.name for document in claims.documents] == ["a.txt"]
     assert [Path(problem.input).name for problem in claims.problems] == ["b.txt"]
-    assert "1 problem" in repr(claims)
+    assert repr(claims) == "<1 claim from 1 document, 1 problem>"
+    assert repr(dateline.extract("The bridge is closed.")) == "<0 claims from 1 document>"
 
 
 def test_a_text_that_names_a_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from dateline.errors import UsageError
 if TYPE_CHECKING:
     from dateline.model.judgement import Judgement
 
-Decision = Literal["accept", "reject", "correct"]
+Decision = Literal["accept", "reject"]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -48,9 +48,13 @@ def correct(
     why: Why,
     ledger: Ledger = DEFAULT_LEDGER,
 ) -> None:
-    """Correct fields of a claim; each change is a decision of its own. What the machine read stays beside it."""
-    for field, value in [_change(change) for change in changes]:
-        _judge(ledger, claim, "correct", by, why, field=field, value=value)
+    """Correct fields of a claim, all or none; each is a decision of its own. What the machine read stays beside it."""
+    from dateline.ledger import open_ledger
+
+    asked = _changes(changes)
+    with open_ledger(ledger, create=False) as opened:
+        for judgement in opened.correct(claim, asked, by=by, why=why):
+            _tell(judgement)
 
 
 @app.command()
@@ -94,6 +98,15 @@ def undo(
         _tell(opened.undo(what, by=by, why=why))
 
 
+def _changes(changes: list[str]) -> dict[str, str]:
+    asked: dict[str, str] = {}
+    for field, value in map(_change, changes):
+        if field in asked:
+            raise UsageError(f"{field} is given twice, {asked[field]!r} and {value!r}: give it once")
+        asked[field] = value
+    return asked
+
+
 def _change(change: str) -> tuple[str, str]:
     field, sign, value = change.partition("=")
     if not sign:
@@ -101,13 +114,11 @@ def _change(change: str) -> tuple[str, str]:
     return field.strip(), value.strip()
 
 
-def _judge(
-    ledger: Path, claim: str, action: Decision, by: str, why: str, *, field: str | None = None, value: str | None = None
-) -> None:
+def _judge(ledger: Path, claim: str, action: Decision, by: str, why: str) -> None:
     from dateline.ledger import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        _tell(opened.judge(action, claim, by=by, why=why, field=field, value=value))
+        _tell(opened.judge(action, claim, by=by, why=why))
 
 
 def _tell(judgement: Judgement) -> None:

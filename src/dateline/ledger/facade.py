@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -225,6 +225,14 @@ class Ledger:
         Raises NotFound, UsageError (unknown action or field, impossible value, nothing would change, nobody signs).
         """
         return judge.decide(self._store, action, claim_id, by=by, why=why, field=field, value=value)
+
+    def correct(self, claim_id: str, changes: Mapping[str, Given], *, by: str, why: str) -> tuple[Judgement, ...]:
+        """Correct several fields at once, each a decision of its own: all of them, or none when one is refused.
+
+        `changes` gives values by field, checked in their order, each as the ones before leave the claim. Raises as
+        `judge` does; UsageError also when nothing is to be corrected.
+        """
+        return judge.correct(self._store, claim_id, changes, by=by, why=why)
 
     def withdraw(self, claim_id: str, *, by: str, why: str, citation: str | None = None) -> Judgement:
         """Take a claim out of every output; a tombstone with the reason stays. It can be undone.

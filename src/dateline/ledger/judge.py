@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection, insert, select
 
 from dateline.errors import NotFound, UsageError
@@ -35,13 +37,32 @@ def decide(
         raise UsageError("a correction, and nothing else, names a field and its value")
     signed(by, why)
     with store.writing() as connection:
-        found = one_claim(connection, claim)
-        if found.status == "withdrawn":
-            raise UsageError(f"claim {found.claim.claim_id} is withdrawn: undo that first")
+        found = _decidable(connection, claim)
         if action == "correct":
             return _correct(connection, found, by, why, store.now(), str(field), value)
         new = (citation or citation_of(found)) if action == "withdraw" else None
         return _write(connection, found, action, by, why, store.now(), new=new)
+
+
+def correct(store: Store, claim: str, changes: Mapping[str, Given], *, by: str, why: str) -> tuple[Judgement, ...]:
+    """Write several corrections of a claim down in one transaction; see `Ledger.correct`."""
+    if not changes:
+        raise UsageError("nothing is to be corrected: name a field and its value")
+    signed(by, why)
+    with store.writing() as connection:
+        now = store.now()
+        return tuple(
+            _correct(connection, _decidable(connection, claim), by, why, now, field, value)
+            for field, value in changes.items()
+        )
+
+
+def _decidable(connection: Connection, claim: str) -> LedgerClaim:
+    """The claim as it now stands. Raises UsageError when it is withdrawn."""
+    found = one_claim(connection, claim)
+    if found.status == "withdrawn":
+        raise UsageError(f"claim {found.claim.claim_id} is withdrawn: undo that first")
+    return found
 
 
 def undo(store: Store, what: int | str, *, by: str, why: str) -> Judgement:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model import Claim, Excerpt, Extraction
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json
-from dateline.release.mask import Mask, mask_of
+from dateline.release.mask import Mask, mask_for, mask_of
 from dateline.release.rows import claim_row, document_row, mention_row, refusal_row, tells_an_age
 from dateline.release.sensitivity import Marks, Sensitivity, may_leave
 
@@ -25,12 +25,13 @@ def release_extraction(extraction: Extraction, *, unmasked: bool = False) -> Jso
     """
     if unmasked:
         return _as_read(extraction)
-    document = extraction.document
-    mask = mask_of(document, extraction.claims)
+    document, claims = extraction.document, extraction.claims
+    mask = mask_of(document, claims)
+    own = ((claim, mask_for(claim, mask, document, claims)) for claim in claims)
     row: Json = {
         "id": mask.loose(document.name),
-        "document": document_row(document, mask),
-        "claims": [claim_row(claim, mask) for claim in extraction.claims if not tells_an_age(claim, mask)],
+        "document": document_row(document, mask_for(None, mask, document, claims)),
+        "claims": [claim_row(claim, seen) for claim, seen in own if not tells_an_age(claim, seen)],
     }
     if extraction.mentions:
         row["mentions"] = [mention_row(mention, mask) for mention in extraction.mentions]
@@ -72,6 +73,8 @@ def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = Fal
     if decisions:
         told = str if unmasked else mask.prose
         row["judgements"] = [_decision(judgement, told) for judgement in found.judgements]
+        if found.status == "withdrawn":
+            row["judgements"] = [decision | {"old": None, "new": None} for decision in row["judgements"]]
     return row
 
 
@@ -81,7 +84,8 @@ def _row(found: LedgerClaim, mask: Mask, *, unmasked: bool, cut: bool) -> Json:
     if unmasked:
         row = {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
     else:
-        row = {**claim_row(found.claim, mask, cut=cut), "document": document_row(found.document, mask)}
+        row = claim_row(found.claim, mask, cut=cut)
+        row["document"] = document_row(found.document, mask_for(None, mask, found.document, [found.claim]))
     return row | {"status": found.status, "added_at": found.added_at}
 
 
@@ -92,11 +96,16 @@ def _bare(found: LedgerClaim, mask: Mask) -> Json:
     bare = replace(bare, kind=found.claim.kind, score=found.claim.score, extractor=found.claim.extractor)
     return {
         **claim_to_json(bare),
-        "document": document_row(found.document, mask),
+        "document": _unnamed(document_to_json(found.document)),
         "status": found.status,
         "added_at": found.added_at,
         "tombstone": _tombstone(found.tombstone, mask) if found.tombstone else None,
     }
+
+
+def _unnamed(document: Json) -> Json:
+    """Of a document only what it is known by in the ledger: its title or link may tell what was taken out."""
+    return {key: value if key in ("id", "sha256") else None for key, value in document.items()}
 
 
 def _tombstone(tombstone: Tombstone, mask: Mask) -> Json:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -83,18 +83,35 @@ def _in_slug(url: str) -> Iterator[tuple[int, int]]:
 def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
     """The mask of a document, from what extraction stored with its claims and what is found in the text at hand.
 
-    Without the text (`document.text` is "") the excerpts are read instead.
+    The figures of the claims stay readable. Without the text (`document.text` is "") the excerpts are read instead.
     """
-    figures = [claim.figure for claim in claims if claim.figure]
-    quotes = [(document.text, 0)] if document.text else [(document.title or "", 0), *_quotations(claims)]
-    persons = list(_stored(claims, figures, quotes))
+    quotes = _quotes(document, claims)
+    persons = _persons(quotes, claims, claims)
     sites = [(span.start, span.end) for claim in claims for span in site_names(claim)]
+    sites += [(span.start + start, span.end + start) for text, start in quotes for span in sites_in(text)]
+    return Mask(persons, tuple(Span(a, b) for a, b in merged(sites)), _names(quotes, persons))
+
+
+def mask_for(claim: Claim | None, mask: Mask, document: Document, claims: Sequence[Claim]) -> Mask:
+    """The document's mask as one claim is printed with it: of counted kin only its own figure stays readable.
+
+    So a claim reads the same whether it leaves among the others of its page or alone. None: no figure stays.
+    """
+    return replace(mask, persons=_persons(_quotes(document, claims), claims, [claim] if claim else []))
+
+
+def _quotes(document: Document, claims: Sequence[Claim]) -> list[tuple[str, int]]:
+    return [(document.text, 0)] if document.text else [(document.title or "", 0), *_quotations(claims)]
+
+
+def _persons(quotes: Sequence[tuple[str, int]], claims: Sequence[Claim], shown: Sequence[Claim]) -> tuple[Span, ...]:
+    """The spans of private persons in the quoted words, the figures of the `shown` claims left out of kin."""
+    figures = [claim.figure for claim in shown if claim.figure]
+    persons = list(_stored(claims, figures, quotes))
     for text, start in quotes:
         keep = [Span(max(f.start - start, 0), f.end - start) for f in figures if not f.implied and f.end > start]
         persons += [(span.start + start, span.end + start) for span in in_text(text, keep)]
-        sites += [(span.start + start, span.end + start) for span in sites_in(text)]
-    spans = tuple(Span(a, b) for a, b in merged(persons))
-    return Mask(spans, tuple(Span(a, b) for a, b in merged(sites)), _names(quotes, spans))
+    return tuple(Span(a, b) for a, b in merged(persons))
 
 
 def _quotations(claims: Sequence[Claim]) -> Iterator[tuple[str, int]]:

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.errors import GazetteerError
 from dateline.gazetteer import Entry, open_gazetteer
 from dateline.model import Claim, Place, ResolvedPlace, Span
+from dateline.release.sites import names_a_refuge
 
 SHELTERING: Final = frozenset({"sheltered", "in_relief_camp", "trapped", "detained"})
 """Terms whose claims tell where people are who cannot leave, or should not be found."""
@@ -27,7 +28,9 @@ def shelters(claim: Claim, place: Place) -> bool:
 
 
 def is_site(place: Place) -> bool:
-    """True for a place that the gazetteer knows as a camp or another site."""
+    """True for a place that the gazetteer knows as a camp or another site, or that is named as one ("Loma camp")."""
+    if names_a_refuge(place.name):
+        return True
     entry = _entry(place.place) if place.place else None
     return entry is not None and entry.feature in _SITES
 
@@ -41,7 +44,7 @@ def coarsened(place: Place) -> Place:
 
 
 def site_names(claim: Claim) -> list[Span]:
-    """Where the claim's places name sites that only the gazetteer knows as such ("in Al-Amal")."""
+    """Where the claim's places name sites, also such as only the gazetteer knows to be one ("in Al-Amal")."""
     return [Span(place.start, place.end) for place in claim.places if is_site(place)]
 
 

@@ -53,6 +53,15 @@ def sites_in(text: str) -> tuple[Span, ...]:
     return tuple(sorted({Span(tokens[a].start, tokens[b].end) for a, b in (*found, *again)}))
 
 
+def names_a_refuge(name: str) -> bool:
+    """True for a name that ends with a noun for where people are kept or hide ("Loma refugee camp", "Taji prison").
+
+    Even a large town's name is then that of the one site; several ("the Loma camps") name the town.
+    """
+    tokens = tokens_of(name)
+    return len(tokens) > 1 and tokens[-1].key in _words().guarded and not tokens[-1].key.endswith("s")
+
+
 @cache
 def _any_site() -> re.Pattern[str]:
     """Fast: does any of the nouns stand in the text at all?"""

@@ -124,6 +124,19 @@ def test_corrections_stand_in_every_output(call: Call, ledger: Path) -> None:
     assert (row["figure"]["low"], row["figure"]["high"]) == (30, 40)
 
 
+def test_of_several_corrections_all_or_none_are_made(call: Call, ledger: Path) -> None:
+    at = ("--ledger", str(ledger))
+    before = call("claims", *at).rows[0]
+    claim = before["claim_id"]
+    refused = call("judge", "correct", claim, "range=30..40", "term=vanished", *SIGNED, *at)
+    assert refused.code == 2
+    assert "vanished" in refused.err
+    twice = call("judge", "correct", claim, "term=killed", "term=injured", *SIGNED, *at)
+    assert (twice.code, "given twice" in twice.err) == (2, True)
+    assert call("claims", *at).rows[0] == before
+    assert call("show", claim, *at).rows[0]["judgements"] == []
+
+
 @pytest.mark.parametrize("change", ["term", "term=nonsense", "nonsense=1", "range=9..1"])
 def test_an_impossible_correction_is_wrong_usage(call: Call, ledger: Path, change: str) -> None:
     claim = only_claim(call, ledger, "--term", "injured")
@@ -202,4 +215,5 @@ def test_a_withdrawn_claim_is_shown_as_its_tombstone(call: Call, ledger: Path) -
     assert "taken back" in shown
     assert "Citation" in shown
     assert "“" not in shown
+    assert "lowlands" not in shown
     assert "withdrawn" in call("claims", "--all", "--ledger", str(ledger), terminal=True).out

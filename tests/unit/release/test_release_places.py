@@ -69,6 +69,21 @@ def test_a_camp_that_only_the_gazetteer_knows_loses_its_name_whatever_happened_t
     assert row["excerpt"]["text"].endswith("fled to ███████.")
 
 
+@pytest.mark.parametrize("name", ["Mosul camp", "Mosul prison", "Mosul refugee camp"])
+def test_a_place_named_as_a_refuge_loses_its_name_although_a_town_bears_it(name: str) -> None:
+    page = document(f"More than 1,200 people reached the {name} on foot.")
+    row = released(page, claim(page, "1,200 people", places=(place(page, name, "to", MOSUL),)))
+    assert row["places"][0]["name"] == "█" * len(name)
+    assert row["places"][0]["place"]["precision"] == "adm2"
+    assert row["excerpt"]["text"] == f"More than 1,200 people reached the {'█' * len(name)} on foot."
+
+
+def test_a_town_whose_camps_are_told_of_keeps_its_name() -> None:
+    page = document("More than 1,200 people reached the Mosul camps on foot.")
+    row = released(page, claim(page, "1,200 people", places=(place(page, "Mosul camps", "to", MOSUL),)))
+    assert row["places"][0]["name"] == "Mosul camps"
+
+
 SITES = {
     "Shells hit Al Amal camp.": ["Al Amal"],
     "Some 300 sleep in the Loma Verde refugee camp.": ["Loma Verde"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from dateline.model import Mention, Period, Refusal, Span
+from dateline.model import Figure, Mention, Period, Refusal, Span
 from dateline.model.as_json import claim_to_json, document_to_json
 from dateline.release import release_claim, release_claims, release_extraction
 
@@ -150,9 +151,13 @@ def test_unmasked_gives_what_was_read() -> None:
 
 
 def test_a_withdrawn_claim_leaves_as_its_tombstone() -> None:
-    page = document(TEXT, title="Flood")
+    page = document(TEXT, title="Flood", url="https://post.example/flood", publisher="The Post", published="2031-03-04")
     found = claim(page, "9 people", places=(place(page, "Mosul", resolved=MOSUL),))
     (row,) = release_claims([kept(page, found, withdrawn=True)])
+    named = {key: value for key, value in row["document"].items() if value is not None}
+    assert named == {"id": page.id, "sha256": page.sha256}
+    assert list(row["document"]) == list(document_to_json(page))
+    assert next(iter(release_claims([kept(page, found, withdrawn=True)], unmasked=True)))["document"] == row["document"]
     assert row["status"] == "withdrawn"
     assert row["tombstone"]["reason"] == "██████████████ asked us"
     assert (row["figure"], row["excerpt"]["text"], row["places"], row["sources"], row["term"]) == (
@@ -164,6 +169,34 @@ def test_a_withdrawn_claim_leaves_as_its_tombstone() -> None:
     )
     assert "9 people" not in json.dumps(row)
     assert row["claim_id"] == found.claim_id
+
+
+def test_of_a_withdrawn_claim_decisions_tell_no_values() -> None:
+    page = document(TEXT)
+    found = claim(page, "9 people")
+    corrected = judgement(found, "see the text", action="correct", field="places.remove", old="Mosul")
+    told = release_claim(kept(page, found, withdrawn=True, judgements=(corrected,)), decisions=True)
+    assert [(row["why"], row["old"]) for row in told["judgements"]] == [("see the text", None)]
+    assert "Mosul" not in json.dumps(told)
+
+
+def test_counted_kin_read_the_same_alone_and_beside_other_claims() -> None:
+    """The kin that is counted stays readable in its own claim, and in no other one's sentence."""
+    sentence = "Mina Orlat lost her husband and two sons in the strike, in which 12 people died."
+    page = document(f"Her two sons\n\n{sentence}", title="Her two sons")
+    first = page.text.rindex("two sons")
+    figure = Figure("two sons", first, first + 8, 2, 2, "exact", "person")
+    sons = replace(claim(page, "husband and two sons"), figure=figure)
+    claims = [sons, claim(page, "12 people")]
+    together = release_extraction(extraction(page, claims))
+    apart = [next(iter(release_claims([kept(page, one, texts=texts)]))) for texts in (True, False) for one in claims]
+    assert [row["excerpt"]["text"] for row in together["claims"]] == [
+        "██████████ lost her ████████████two sons in the strike, in which 12 people died.",
+        "██████████ lost her ████████████████████ in the strike, in which 12 people died.",
+    ]
+    assert [row["excerpt"] for row in apart] == [row["excerpt"] for row in together["claims"]] * 2
+    assert [row["figure"]["text"] for row in together["claims"]] == ["two sons", "12 people"]
+    assert {row["document"]["title"] for row in (together, *apart)} == {"Her ████████"}
 
 
 def test_decisions_are_told_where_they_are_asked_for_and_masked() -> None:
