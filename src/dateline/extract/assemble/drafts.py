@@ -20,6 +20,7 @@ from dateline.extract.trigger.beside import beside
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import find, own_words
 from dateline.extract.trigger.heading import heading, unit_of_label
+from dateline.extract.trigger.none import counts_no_event, none_of_it
 from dateline.model.words import Unit
 from dateline.vocab.load import word_set
 
@@ -152,6 +153,8 @@ def _words_after(counting: Counting) -> list[str]:
 
 def _trigger(counting: Counting, figure: Figured, sentence: Sentence, before: list[Draft]) -> Trigger | None:
     """Own words first where the figure is one of those told before ("among them eight boys"), else the sentence's."""
+    if counts_no_event(figure):
+        return none_of_it(figure)
     same_sentence = bool(before) and before[-1].sentence.index == sentence.index
     if same_sentence and (included(counting) or of_them(counting)):
         return own_words(figure) or shared_trigger(counting, sentence, before)
