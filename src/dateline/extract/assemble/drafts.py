@@ -11,7 +11,7 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, of_them, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
-from dateline.extract.quantity.beside import is_age, is_channel
+from dateline.extract.quantity.beside import is_address, is_age, is_channel
 from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
@@ -135,6 +135,8 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
     number = counting.number
     if is_channel(sentence.text, number.core, number.core_end):
         return "a broadcaster's name"
+    if is_address(sentence.text, number.core_end):
+        return "an address"
     return "an age" if is_age(sentence.text, number.core, number.core_end, number.high) else None
 
 

@@ -1,68 +1,120 @@
 """A single harmed person told without a number ("a man was killed") is a figure of one, said to be implied.
 
 The one exception of the contract to "a figure's number stands in its words"; such claims are printed as
-"one (described)".
+"one (described)". A name counts only beside an age ("Ana Ruiz, 34, was killed"), as police and families tell of the
+dead; the name itself is masked at the door.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 from dateline.extract.trigger.predicate import climb
-from dateline.vocab.load import word_set
+from dateline.model.words import Term
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS = frozenset({"killed", "injured", "missing", "detained"})
 _ONE = frozenset({"a", "an", "another"})
+_OWNERS = frozenset({"his", "her", "their", "my"})
 _DESCRIBED = word_set("wording_en", "implied", "described")
 """Nouns that name one described person also with "the": "the teenager died"."""
 _GENERIC = word_set("wording_en", "implied", "generic")
+_KIN = word_set("wording_en", "implied", "kin")
 _DEPTH = 4
+_LIVES: Final = frozenset({"claim", "cost", "take"})
 
 
 def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Trigger]]:
-    """(first token, noun, trigger) of each singular harmed noun phrase; `taken` are tokens of numbered figures."""
+    """(first token, last token, trigger) of each singular harmed phrase; `taken` are tokens of numbered figures."""
     found = []
     for noun in sentence.tokens:
-        if noun.tag_ != "NN" or noun.i in taken or counted(noun) != "person" or noun.lemma_.lower() in _GENERIC:
+        if noun.i in taken:
             continue
-        article = next((c for c in noun.children if c.dep_ == "det"), None)
-        if article is None or not _singles(article, noun) or not _harmed_place(noun):
+        first = _described(noun) or _named(sentence, noun)
+        if first is None or not _harmed_place(noun):
             continue
         trigger = climb(noun, "person", _DEPTH) or _harmed(noun)
         if trigger is not None and trigger.term in HARMS and trigger.token != noun:
-            found.append(
-                (min(noun.subtree, key=lambda t: t.i) if noun.left_edge.i < article.i else article, noun, trigger)
-            )
+            found.append((first, noun, trigger))
     return found
 
 
+def _described(noun: Token) -> Token | None:
+    """The first token of a phrase that describes one person, None where it does not."""
+    if noun.tag_ not in {"NN", "NNP"} or counted(noun) != "person" or noun.lemma_.lower() in _GENERIC:
+        return None
+    if noun.tag_ == "NNP":
+        return noun.left_edge if _opens(noun) else None
+    article = next((c for c in noun.children if c.dep_ in {"det", "poss"}), None)
+    if article is None:
+        return noun.left_edge if _opens(noun) else None
+    if not _singles(article, noun):
+        return None
+    return noun.left_edge if noun.left_edge.i < article.i else article
+
+
+def _opens(noun: Token) -> bool:
+    """A headline has no articles: "Boy, 13, shot near the mill has died"."""
+    first = noun.doc[noun.left_edge.sent.start]
+    return noun.lemma_.lower() in _DESCRIBED and noun.left_edge == first and first.text[:1].isupper()
+
+
 def _singles(article: Token, noun: Token) -> bool:
-    word = article.text.lower()
-    return word in _ONE or (word == "the" and noun.lemma_.lower() in _DESCRIBED)
+    word, kind = article.text.lower(), noun.lemma_.lower()
+    return word in _ONE or (word == "the" and kind in _DESCRIBED) or (word in _OWNERS and kind in _KIN)
+
+
+_AGE_BEHIND = re.compile(r"\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)")
+_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]years?[- ]old\s+(?:[A-Z][\w.'’-]+\s+){0,3}$")
+_MOST_NAMES: Final = 4
+
+
+def _named(sentence: Sentence, noun: Token) -> Token | None:
+    """The first token of a person's name of two words or more with an age beside it."""
+    if noun.tag_ != "NNP" or not noun.text[:1].isupper():
+        return None
+    first = noun
+    while noun.i - first.i < _MOST_NAMES and first.i > noun.sent.start and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    if first == noun:
+        return None
+    start, end = sentence.offset(first) - sentence.start, sentence.offset(noun) + len(noun.text) - sentence.start
+    beside = _AGE_BEHIND.match(sentence.text, end) or _AGE_BEFORE.search(sentence.text[:start])
+    return first if beside else None
 
 
 def _harmed_place(noun: Token) -> bool:
     """The phrase is what was harmed, not who harmed or where: subject, object, conjunct or one of those included."""
-    if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj"}:
+    if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj", "appos"}:
         return not (noun.dep_ == "nsubj" and is_verb(noun.head) and any(c.dep_ == "dobj" for c in noun.head.children))
     return (
         noun.dep_ == "pobj"
         and noun.head.text.lower() in {"including", "of"}
-        and noun.head.head.lemma_.lower() in {"death", "killing", "murder", "people", "person", "arrest"}
+        and (noun.head.head.lemma_.lower() in {"people", "person"} or _event(noun) is not None)
     )
 
 
 def _harmed(noun: Token) -> Trigger | None:
-    if noun.dep_ == "pobj" and noun.head.text.lower() == "of":
-        event = noun.head.head
-        terms = {"death": "killed", "killing": "killed", "murder": "killed", "arrest": "detained"}
-        if event.lemma_.lower() in terms:
-            return Trigger(event, terms[event.lemma_.lower()], "event")  # type: ignore[arg-type]
-    return None
+    event = _event(noun)
+    return Trigger(event[0], event[1], "event") if event is not None else None
+
+
+def _event(noun: Token) -> tuple[Token, Term] | None:
+    """ "the murder of a nurse", "the fatal shooting of a boy", "claimed the life of a guard": the word and its term."""
+    if noun.dep_ != "pobj" or noun.head.text.lower() != "of":
+        return None
+    event = noun.head.head
+    word = event.lemma_.lower()
+    if word == "life":
+        return (event.head, "killed") if event.head.lemma_.lower() in _LIVES else None
+    deadly = any(c.lemma_.lower() in {"fatal", "deadly"} for c in event.children if c.dep_ == "amod")
+    term: Term | None = load("wording_en")["implied"]["events"].get(word)
+    return (event, "killed" if deadly else term) if term is not None else None

@@ -23,16 +23,31 @@ _AHEAD = 2
 
 def with_outcomes(page: Page) -> tuple[Draft, ...]:
     """The page's drafts, those of an open harm with the term that the page gives them."""
-    if not any(_is_open(draft) for draft in page.drafts):
-        return page.drafts
-    return tuple(
-        replace(draft, term=_term(draft, page, page.drafts)) if _is_open(draft) else draft for draft in page.drafts
-    )
+    told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
+    return tuple(replace(d, term="killed") if _died_later(d, page) else d for d in told)
+
+
+def _died_later(draft: Draft, page: Page) -> bool:
+    """ "The boy was taken to hospital, where he died": one described person, of whom the next words tell the end."""
+    if not draft.quantity.implied or draft.term != "injured" or draft.modality != "asserted":
+        return False
+    following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 2]
+    heard = " ".join([_behind(draft), *(sentence.text for sentence in following)])
+    return _DIED_LATER.search(heard) is not None
+
+
+_DIED_LATER = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who)\b(?: \w+){0,3} (?:died|passed away|succumbed|pronounced dead|declared dead)\b"
+)
 
 
 def _is_open(draft: Draft) -> bool:
-    """ "was shot", not "was shot dead"."""
-    if draft.trigger.lemma_.lower() not in _OPEN or draft.term != "killed" or draft.modality == "negated":
+    """ "was shot", not "was shot dead"; "the victims include two girls", where no figure before tells of what."""
+    if draft.term != "killed" or draft.modality == "negated":
+        return False
+    if draft.trigger.lemma_.lower() == "victim" and draft.by in {"part", "event"}:
+        return True
+    if draft.trigger.lemma_.lower() not in _OPEN:
         return False
     after = draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]
     before = draft.trigger.doc[max(0, draft.trigger.i - 2) : draft.trigger.i]

@@ -134,8 +134,10 @@ def _is_as_of(text: str | None) -> bool:
 
 
 def _dates_event(held: Hold, timex: Timex) -> bool:
-    return not says(held.governor) and timex.value != "PRESENT_REF" and (
-        timex.kind in {"point", "interval", "since"} or (timex.kind == "until" and _is_as_of(timex.text))
+    return (
+        not says(held.governor)
+        and timex.value != "PRESENT_REF"
+        and (timex.kind in {"point", "interval", "since"} or (timex.kind == "until" and _is_as_of(timex.text)))
     )
 
 

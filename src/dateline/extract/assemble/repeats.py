@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from dateline.extract.assemble.described import same_person
 from dateline.extract.draft import Draft
 
 _SMALL = 3
@@ -58,6 +59,8 @@ def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
         return True
     if not _same_number(a, b):
         return False
+    if a.quantity.implied and b.quantity.implied and same_person(a, b):
+        return True
     if a.quantity.quantifier == "vague" or (a.quantity.high or a.quantity.low or 0) <= _SMALL:
         return alike(a, b) or a.sentence.headline or _first(a)
     return True

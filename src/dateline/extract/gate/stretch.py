@@ -29,7 +29,7 @@ def carries(text: str) -> bool:
     lower = text.lower()
     words = set(_WORD.findall(lower))
     hits = _hits(words)
-    return bool(hits) and (_near_number(text, lower, hits) or _described(lower, words, hits))
+    return bool(hits) and (_near_number(text, lower, hits) or _described(text, lower, words, hits))
 
 
 def _hits(words: set[str]) -> list[tuple[str, Need]]:
@@ -100,25 +100,28 @@ def _behind(text: str, end: int) -> list[str]:
     return found
 
 
-def _described(lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
+def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
     """One described person near a harm: "a man was shot", "the teenager died"."""
     harms = {word for word, need in hits if need.harm}
-    if not harms or words.isdisjoint(described()):
+    if not harms:
         return False
+    ones = [match.start() for match in _AGED.finditer(text)]
+    if not words.isdisjoint(described()):
+        ones += [match.start() for match in _ARTICLE.finditer(lower) if _is_one(match)]
     seen: dict[str, list[int]] = {}
-    places = [at for word in harms for at in _places(word, lower, seen)]
-    return any(
-        abs(at - match.start()) <= _NEAR for match in _ARTICLE.finditer(lower) if _is_one(match) for at in places
-    )
+    places = [at for word in harms for at in _places(word, lower, seen)] if ones else []
+    return any(abs(at - one) <= _NEAR for one in ones for at in places)
 
 
-_ARTICLE = re.compile(r"\b(a|an|another|the)\s(?=((?:[\w'-]+,?\s?){1,6}))")
+_ARTICLE = re.compile(r"(?:\b(a|an|another|the|his|her|their|my)\s|^)(?=((?:[\w'-]+,?\s?){1,6}))")
+_AGED = re.compile(r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d{1,3}[- ]years?[- ]old\s+[A-Z]")
+"""A name with an age beside it."""
 
 
 def _is_one(match: re.Match[str]) -> bool:
     """The phrase behind an article may name one described person."""
     words = set(_WORD.findall(match[2]))
-    return not words.isdisjoint(_described_alone() if match[1] == "the" else described())
+    return not words.isdisjoint(_described_alone() if match[1] in {"the", None} else described())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Bare numbers that the words around them make an age, a band of ages or the number of a channel.
+"""Bare numbers that the words around them make an age, a band of ages, a channel or the number of a house.
 
 "The other, 25, is in hospital", "ages 19, 21 and 24", "the victim is 15", "CBS 8 reports": none of them counts people.
 Only a number without a noun of its own is asked, so "in Homs, 25 civilians" is not.
@@ -36,6 +36,17 @@ def is_channel(text: str, start: int, end: int) -> bool:
     if _CALL_SIGN.search(before) and re.search(r"[a-z]{3}", before + after):
         return True  # not in a line of capitals, where every word is one
     return bool(_channel().search(before)) or bool(re.match(r"(?:'s)? ?(?:News|NEWS)\b", after))
+
+
+def is_address(text: str, end: int) -> bool:
+    """True where a street follows the number that ends at `end` ("224 E. Alder Court")."""
+    return _street().match(text, end) is not None
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    streets = "|".join(load("wording_en")["addresses"]["streets"])
+    return re.compile(rf" (?:[NSEW]{{1,2}}\.? )?(?:[A-Z0-9][\w'’.-]* ){{1,3}}(?:{streets})(?![\w-])")
 
 
 _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)? $")

@@ -38,6 +38,7 @@ def own_words(figure: Figured) -> Trigger | None:
 
 
 _LIST_ENDS = word_set("wording_en", "find", "list_ends")
+_SETTINGS = frozenset({"in", "across", "after", "when", "by", "near", "at", "on", "as"})
 
 
 def _directly_after(figure: Figured) -> Trigger | None:
@@ -45,7 +46,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     last = figure.noun if figure.noun is not None and not figure.part and figure.noun.i > figure.last.i else figure.last
     doc = last.doc
     own = state_term(last, "omitted") if last == figure.noun else None
-    if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text in _LIST_ENDS):
+    if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text.lower() in _LIST_ENDS | _SETTINGS):
         return Trigger(last, own, "list")
     if last.i + 1 >= len(doc):
         return None
@@ -59,7 +60,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     bare = figure.noun is None or figure.noun == state or figure.counted == "omitted"
     if after is None or after.text in _LIST_ENDS or after.is_space or (after.like_num and not after.is_punct):
         return Trigger(state, term, "list")
-    if bare and after.text.lower() in {"in", "across", "after", "when", "by", "near", "at", "on", "as"}:
+    if bare and after.text.lower() in _SETTINGS:
         return Trigger(state, term, "list")
     return None
 
@@ -159,6 +160,18 @@ def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
     return _modifiers(figure) or trigger
 
 
+def _with_wounds(figure: Figured) -> Trigger | None:
+    """ "one man dead and six others with gunshot wounds": what stands right behind them is said of them alone."""
+    noun = figure.noun
+    if noun is None or noun.i + 1 >= len(noun.doc):
+        return None
+    behind = " ".join(token.text.lower() for token in noun.doc[noun.i + 1 : noun.i + 6])
+    for phrase, term in lexicon().state_phrases.items():
+        if term == "injured" and f"{behind} ".startswith(f"{phrase} "):
+            return Trigger(noun.nbor(1), term, "modifier")
+    return None
+
+
 _DEAD = frozenset({"body", "corpse", "dead"})
 
 
@@ -177,6 +190,7 @@ def _sharp_event(figure: Figured) -> Trigger | None:
 
 _FINDERS = (
     _the_dead,
+    _with_wounds,
     _directly_after,
     _predicate,
     _sharp_event,

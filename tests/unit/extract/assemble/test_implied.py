@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from told import drafts, figure_texts
+from told import claims, drafts, figure_texts
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,12 @@ from told import drafts, figure_texts
         ("Gunmen kidnapped an aid worker.", "an aid worker", "detained"),
         ("The teenager died in hospital.", "The teenager", "killed"),
         ("The death of a farmer was confirmed.", "a farmer", "killed"),
+        ("Three-year-old boy shot near Orvel has died.", "Three-year-old boy", "killed"),
+        ("Dela Norren, 34, was killed in Orvel.", "Dela Norren", "killed"),
+        ("Police found 17-year-old Dela Norren dead.", "Dela Norren", "killed"),
+        ("He accidentally shot and killed his wife.", "his wife", "killed"),
+        ("A judge heard of the murder of his sister.", "his sister", "killed"),
+        ("The fire claimed the life of a nurse.", "a nurse", "killed"),
     ],
 )
 def test_one_described_person_is_one(text: str, figure: str, term: str) -> None:
@@ -52,3 +58,13 @@ def test_a_stated_one_is_not_implied() -> None:
 
 def test_who_kills_is_not_counted() -> None:
     assert [d.quantity.low for d in drafts("A gunman killed nine people.")] == [9]
+
+
+def test_one_person_named_and_described_is_told_twice_not_two() -> None:
+    text = "A 16-year-old girl was killed on Friday. Dela Norren, 16, died in the yard. Norren was a pupil."
+    (claim,) = claims(text)
+    assert len(claim.occurrences) == 2
+
+
+def test_a_name_without_an_age_is_not_counted() -> None:
+    assert drafts("Dela Norren was killed.") == []

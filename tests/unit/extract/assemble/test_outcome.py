@@ -22,6 +22,11 @@ from told import claims
         ("Four villagers were shot dead. Nine are in hospital.", ["killed", "injured"]),
         ("Two more were hit with bullets and rushed to the hospital.", ["injured"]),
         ("Four people are recovering from gunshot wounds.", ["injured"]),
+        ("One dead, 3 Hurt in Shooting Inside Tavern", ["killed", "injured"]),
+        ("A shooting left one man dead and six others with gunshot wounds.", ["killed", "injured"]),
+        ("Three teens are in stable condition. The victims include two girls.", ["injured", "injured"]),
+        ("The dead were found in the yard. The victims include two girls.", ["killed"]),
+        ("The teen was rushed to the hospital, where he passed away.", ["killed"]),
     ],
 )
 def test_the_outcome_is_the_pages(text: str, expected: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.quantity.beside import is_age, is_channel
+from dateline.extract.quantity.beside import is_address, is_age, is_channel
 
 
 def _at(text: str, number: str) -> tuple[int, int, int]:
@@ -65,3 +65,15 @@ def test_a_channel(text: str, number: str) -> None:
 def test_a_line_of_capitals_has_no_call_signs() -> None:
     text = "FLOODS KILL 14, LEAVE 3,200 HOMELESS"
     assert not is_channel(text, *_at(text, "14")[:2])
+
+
+@pytest.mark.parametrize("text", ["at 224 E. Alder Court.", "at 12 High Street on Sunday", "at 4115 N Mill Rd."])
+def test_an_address(text: str) -> None:
+    assert is_address(text, text.index(" ", 3))
+
+
+@pytest.mark.parametrize(
+    "text", ["at 224 Orrin families", "in 12 High schools", "of 30 East Orrin residents on Mill Road"]
+)
+def test_no_address(text: str) -> None:
+    assert not is_address(text, text.index(" ", 3))
