@@ -12,6 +12,8 @@ from typing import Literal
 Unit = str
 Amount = tuple[tuple[int, Unit], ...]
 """A length of time as (number, unit) parts: "one month and 21 days"."""
+COMING = 2
+"""The shift of `Nearest` for the first such point from the anchor on."""
 EdgeKind = Literal["since", "until", "before", "after"]
 
 
@@ -43,9 +45,10 @@ class Grain:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A point named by its side of the anchor: "last Friday" -1, "this March" 0, "next June" 1."""
+    """A point named by its side of the anchor: "last Friday" -1, "this March" 0, "next June" 1; the first
+    from the anchor on ("the coming Friday") is COMING."""
 
-    point: Point | Season
+    point: Point | Season | Feast
     shift: int
 
 
@@ -68,10 +71,12 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """A time told by one named before: "since then", "a day earlier", "the same day"."""
+    """A time told by one named before: "since then", "a day earlier", "the same day"; of a `unit` other than the day
+    the whole unit around it ("the same week")."""
 
     amount: Amount = ()
     back: bool = True
+    unit: Unit = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class Part:
 class Within:
     """A point inside a named stretch: "Tuesday of last week", "March of last year", "the 20th of next month"."""
 
-    inner: Point | Season | Easter
+    inner: Point | Season | Feast
     whole: Expr
 
 
@@ -135,9 +140,22 @@ class Hence:
 
 
 @dataclass(frozen=True, slots=True)
-class Easter:
-    """Easter Sunday of a year."""
+class Feast:
+    """A feast whose day moves from year to year: the `nth` such weekday of a month (counted from its end where
+    negative), or Easter Sunday by the western reckoning where no month is given; `offset` days on from there."""
 
+    offset: int = 0
+    month: int | None = None
+    weekday: int = 7
+    nth: int = 1
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lunar:
+    """A month of the Islamic calendar: recognised, but it has no fixed place in this one, so that nobody places it."""
+
+    month: int
     year: int | None = None
 
 
@@ -173,7 +191,7 @@ class Repeat:
 
 Expr = (
     Point | Season | Grain | Nearest | Rolling | Shifted | Anaphor | Nth | Stretch | Part | Within | Range | Edge
-    | Years | Easter | Hence | Present | Vague | Duration | Repeat
+    | Years | Feast | Lunar | Hence | Present | Vague | Duration | Repeat
 )  # fmt: skip
 
 Need = Literal["nothing", "year", "day", "never"]
@@ -189,7 +207,7 @@ def needs(expr: Expr) -> Need:
             return "year"
         case Years():
             return "nothing"
-        case Season(year=year) | Easter(year=year):
+        case Season(year=year) | Feast(year=year):
             return "day" if year is None else "nothing"
         case Nth(unit=unit, whole=inner) if unit in {"week", 1, 2, 3, 4, 5, 6, 7} and needs(inner) == "year":
             return "day"
@@ -201,7 +219,7 @@ def needs(expr: Expr) -> Need:
             return needs(base)
         case Range(first=first, last=last):
             return max(needs(first), needs(last), key=_ORDER.index)
-        case Anaphor() | Vague() | Duration() | Repeat() | Hence():
+        case Anaphor() | Lunar() | Vague() | Duration() | Repeat() | Hence():
             return "never"
         case _:
             return "day"

@@ -8,18 +8,16 @@ matches becomes one item with the classes the rule names. Rules and words are da
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 Build = Callable[..., Any]
 _FIRST_CODE = 0xE000
-_SILENT = {"COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "AMPM", "CLOCK", "ZONE", "GMTLIKE", "TIME",
-           "DAYPART", "EVENT", "COUNTED"}  # fmt: skip
-"""Classes that no builder is told about unless the rule names them."""
-_TERM = re.compile(
-    r"(?P<look><!|<|>!|>)?(?P<body>\([^)]*\)|~\d+|[^\s:?*]+)(?::(?P<alias>\w+))?(?P<count>[?*])?$"
-)
+SILENT = frozenset({"COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "AMPM", "CLOCK", "ZONE", "GMTLIKE",
+                    "TIME", "DAYPART", "EVENT", "COUNTED"})  # fmt: skip
+"""Signs, and words that only stand by."""
+_TERM = re.compile(r"(?P<look><!|<|>!|>)?(?P<body>\([^)]*\)|~\d+|[^\s:?*]+)(?::(?P<alias>\w+))?(?P<count>[?*])?$")
 
 
 class Item(NamedTuple):
@@ -41,6 +39,10 @@ class Codes:
     """One character for every set of classes in use."""
 
     known: dict[frozenset[str], str] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
+    """Classes that shared rules may name although the language has no word for them."""
+    silent: frozenset[str] = SILENT
+    """Classes whose value no builder is told unless the rule gives it a name."""
 
     def of(self, classes: frozenset[str]) -> str:
         """The character of the set, given out at first sight."""
@@ -50,18 +52,19 @@ class Codes:
         """The character of the classes that a piece of text has."""
         return self.known[frozenset(values)]
 
-    def having(self, wanted: str) -> str:
-        """A regular expression class of all sets with one of the classes "A|B-C": A, or B without C."""
-        found = {
-            code
-            for alternative in wanted.split("|")
-            for name, _, without in [alternative.partition("-")]
-            for classes, code in self.known.items()
-            if name in classes and without not in classes
-        }
-        if not found:
-            raise ValueError(f"a time rule names a class that no word and no rule has: {wanted}")
-        return f"[{''.join(sorted(found))}]"
+    def having(self, wanted: str) -> str | None:
+        """A regular expression class of all sets with one of the classes "A|B-C": A, or B without C.
+
+        None where the language has none of them. Raises ValueError for a class that it should have.
+        """
+        found: set[str] = set()
+        for alternative in wanted.split("|"):
+            name, _, without = alternative.partition("-")
+            codes = {code for classes, code in self.known.items() if name in classes and without not in classes}
+            if not codes and name not in self.absent:
+                raise ValueError(f"a time rule names a class that no word and no rule has: {alternative}")
+            found |= codes
+        return f"[{''.join(sorted(found))}]" if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,23 +132,27 @@ class Stage:
         return None
 
 
-def stage(rules: list[Mapping[str, Any]], codes: Codes, builders: Mapping[str, Build]) -> Stage:
+def stage(rules: Iterable[Mapping[str, Any]], codes: Codes, builders: Mapping[str, Build]) -> Stage:
     """Compiles the rules of one stage. `codes` must already know every set of classes that can occur."""
-    compiled = tuple(_rule(rule, codes, builders) for rule in rules)
+    compiled = tuple(made for rule in rules if (made := _rule(rule, codes, builders)) is not None)
     plain = "|".join(f"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', rule.match.pattern)})" for rule in compiled)
     return Stage(re.compile(plain), compiled)
 
 
-def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) -> Rule:
+def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) -> Rule | None:
+    """The rule compiled; None where the language lacks a word that it cannot do without."""
     names: list[tuple[str, tuple[str, ...]]] = []
-    pattern = "".join(_term(term, codes, names) for term in rule["p"].split())
+    terms = [_term(term, codes, names) for term in rule["p"].split()]
+    if None in terms:
+        return None
+    pattern = "".join(term for term in terms if term is not None)
     classes = tuple(rule["as"].split())
     return Rule(
         re.compile(pattern), tuple(names), builders[rule["make"]], rule.get("with", {}), classes, rule.get("weak", "")
     )
 
 
-def _term(term: str, codes: Codes, names: list[tuple[str, tuple[str, ...]]]) -> str:
+def _term(term: str, codes: Codes, names: list[tuple[str, tuple[str, ...]]]) -> str | None:
     parsed = _TERM.match(term)
     if parsed is None:
         raise ValueError(f"not a term of a time rule: {term}")
@@ -153,10 +160,12 @@ def _term(term: str, codes: Codes, names: list[tuple[str, tuple[str, ...]]]) -> 
     if body.startswith("~"):
         return f"{codes.having('WORD|INT')}{{1,{body[1:]}}}"
     chars = codes.having("|".join(_class_of(word) for word in body.split("|")))
+    if chars is None:
+        return "" if count or parsed["look"] in {"<!", ">!"} else None
     if parsed["look"]:
         return {"<!": f"(?<!{chars})", "<": f"(?<={chars})", ">!": f"(?!{chars})", ">": f"(?={chars})"}[parsed["look"]]
     wanted = tuple(_class_of(word).partition("-")[0] for word in body.split("|"))
-    told = len(wanted) == 1 and wanted[0].isupper() and wanted[0] not in _SILENT
+    told = len(wanted) == 1 and wanted[0].isupper() and wanted[0] not in codes.silent
     name = parsed["alias"] or (wanted[0].lower() if told else None)
     if name is None or name in dict(names):
         return f"{chars}{count}"
@@ -169,7 +178,7 @@ def _class_of(word: str) -> str:
     return word if word.partition("-")[0].isupper() else f"={word}"
 
 
-def literals(rules: list[Mapping[str, Any]]) -> set[str]:
+def literals(rules: Iterable[Mapping[str, Any]]) -> set[str]:
     """The words that the patterns name themselves."""
     found: set[str] = set()
     for rule in rules:

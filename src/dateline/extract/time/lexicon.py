@@ -10,7 +10,7 @@ from typing import Any
 from dateline.extract.time.expr import Point
 from dateline.extract.time.grammar import Codes, Item
 from dateline.extract.time.numeric import read_numeric, shows_month_first
-from dateline.extract.time.tokens import Piece
+from dateline.extract.time.tokens import Piece, folded
 
 Values = dict[str, Any]
 OTHER: Values = {"OTHER": None, "WORD": None}
@@ -20,17 +20,24 @@ _SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", 
 _LONGEST = 9
 """Digits of the longest number looked at."""
 _YEARS = range(1000, 3000)
+_YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])")
+_DIGITS = re.compile(r"\d+")
 _GLUED = re.compile(r"(\d{1,2})((?:19|20)\d\d)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language. `careful` are words that are a time only with a capital ("may", "march");
-    `weak` words are a time only in company."""
+    """The words of one language.
+
+    `careful` are words that are a time only with a capital ("may", "march"); `weak` words are a time only in company;
+    `clitics` are words that are written together with the next; `fold`: accents and vowel signs make no difference.
+    """
 
     words: Mapping[str, Values]
     careful: frozenset[str]
     weak: frozenset[str]
+    clitics: tuple[str, ...] = ()
+    fold: bool = False
 
     def items(self, pieces: Iterable[Piece], text: str, codes: Codes, month_first: bool | None = None) -> list[Item]:
         """The pieces with all their classes."""
@@ -40,12 +47,29 @@ class Lexicon:
             us = shows_month_first(piece.text for piece in pieces if piece.shape == "DMY")
         items: list[Item] = []
         for piece in pieces:
-            if piece.shape == "DOT" and items and "ABBREVIATED" in items[-1].values and items[-1].end == piece.start:
+            if _silent(piece, items):
                 continue
-            values = self._values(piece, text, us)
-            weak = piece.text in self.weak or "YEAR" in values
-            items.append(Item(piece.start, piece.end, values, codes.of_values(values), weak))
+            for part in self._parts(piece):
+                values = self._values(part, text, us)
+                weak = part.text in self.weak or "YEAR" in values
+                items.append(Item(part.start, part.end, values, codes.of_values(values), weak))
         return items
+
+    def _parts(self, piece: Piece) -> list[Piece]:
+        """The piece as the lexicon writes it, taken apart where words are written together ("بالأسبوع")."""
+        if piece.shape != "WORD" or not self.fold:
+            return [piece]
+        word, start, parts = folded(piece.text), piece.start, []
+        plain = len(word) == piece.end - piece.start
+        while plain and word not in self.words:
+            clitic = next((c for c in self.clitics if word.startswith(c) and len(word) > len(c) + 1), None)
+            if clitic is None:
+                break
+            parts.append(Piece(start, start + len(clitic), "WORD", clitic))
+            word, start = word[len(clitic) :], start + len(clitic)
+        if parts and word not in self.words:
+            return [Piece(piece.start, piece.end, "WORD", folded(piece.text))]
+        return [*parts, Piece(start, piece.end, "WORD", word)]
 
     def _values(self, piece: Piece, text: str, us: bool) -> Values:
         shape, word = piece.shape, piece.text
@@ -58,28 +82,45 @@ class Lexicon:
             point = read_numeric(word, shape, us)
             return {"SIGN": None} if point is None else {"NUMDATE" if shape != "DM" else "DM": point}
         if shape == "DECIMAL":
+            if year_month := _YEAR_MONTH.fullmatch(word):
+                return {"DECIMAL": None, "YMDOT": Point(year=int(year_month[1]), month=int(year_month[2]))}
             point = read_numeric(word, "DM", us) if len(word) <= 5 else None
             return {"DECIMAL": None} if point is None else {"DECIMAL": None, "DMDOT": point}
         if shape == "NTH":
-            return ordinal_values(int(word[:-2]))
+            values = ordinal_values(int(_DIGITS.match(word)[0]))  # type: ignore[index]
+            return {**values, "NTHFIG": values["NTHDAY"]} if "NTHDAY" in values else values
         return {"DECADE": _decade(word)} if shape == "DECADE" else {shape: word}
+
+
+def _silent(piece: Piece, items: list[Item]) -> bool:
+    """The dot of an abbreviation, the apostrophe of an elision: part of the word before."""
+    if not items or items[-1].end != piece.start:
+        return False
+    before = items[-1].values
+    return (piece.shape == "DOT" and "ABBREVIATED" in before) or (piece.shape == "APOS" and "ELIDED" in before)
 
 
 def lexicon(data: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
     """The lexicon of a language's data, with the words that its rules name themselves."""
     words: dict[str, Values] = {}
+    fold = bool(data.get("fold"))
     for name, entries in data["classes"].items():
-        for word, value in (entries.items() if isinstance(entries, dict) else dict.fromkeys(entries).items()):
-            words.setdefault(str(word), {})[name] = value
+        for word, value in entries.items() if isinstance(entries, dict) else dict.fromkeys(entries).items():
+            words.setdefault(_key(word, fold), {})[name] = value
     for word, value in data["numbers"].items():
-        words.setdefault(str(word), {}).update({"NUMBER": value, **number_values(value)})
+        words.setdefault(_key(word, fold), {}).update({"NUMBER": value, **number_values(value)})
     for word, value in data["ordinals"].items():
-        words.setdefault(str(word), {}).update(ordinal_values(value))
+        words.setdefault(_key(word, fold), {}).update(ordinal_values(value))
     for word in literals:
-        words.setdefault(word, {})[f"={word}"] = word
+        words.setdefault(_key(word, fold), {})[f"={word}"] = word
     for values in words.values():
         values["WORD"] = None
-    return Lexicon(words, frozenset(data["careful"]), frozenset(data["weak"]))
+    careful, weak = (frozenset(_key(word, fold) for word in data[name]) for name in ("careful", "weak"))
+    return Lexicon(words, careful, weak, tuple(data.get("clitics") or ()), fold)
+
+
+def _key(word: object, fold: bool) -> str:
+    return folded(str(word)) if fold else str(word)
 
 
 def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
@@ -89,9 +130,11 @@ def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
     numbers += [{**number_values(n), "NUMBER": n} for n in (*range(100), 100, 2000)]
     numbers += [number_values(n) for n in (*range(100), 1999)]
     numbers += [ordinal_values(n) for n in range(1, 100)]
+    numbers += [{**ordinal_values(n), "NTHFIG": n} for n in range(1, 32)]
     found = {frozenset(values) for values in (*lexicon.words.values(), *numbers, OTHER)}
     found |= {frozenset(_without_month(lexicon.words[word])) for word in lexicon.careful}
-    return found | {frozenset([shape]) for shape in _SHAPES} | {frozenset(["DECIMAL"]), frozenset(["DECIMAL", "DMDOT"])}
+    decimals = {frozenset(["DECIMAL", *more]) for more in ([], ["DMDOT"], ["YMDOT"])}
+    return found | {frozenset([shape]) for shape in _SHAPES} | decimals
 
 
 def number_values(n: int, digits: str = "") -> Values:

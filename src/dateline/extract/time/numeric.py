@@ -28,11 +28,11 @@ def read_numeric(written: str, shape: str, us: bool) -> Point | None:
     parts = [int(part) for part in _PARTS.findall(written)]
     if shape == "YMD":
         year, month, day = parts
-        return _checked(year, month, day) or _checked(year, day, month)
+        return _checked(year, month, day) or _checked(year, day, month) or _nowhere(year, month, day)
     first, second = parts[:2]
     full = None if shape == "DM" else century(parts[2], written)
     day, month = (second, first) if us else (first, second)
-    return _checked(full, month, day) or _checked(full, day, month)
+    return _checked(full, month, day) or _checked(full, day, month) or (full and _nowhere(full, month, day)) or None
 
 
 def century(year: int, written: str = "") -> int:
@@ -40,6 +40,11 @@ def century(year: int, written: str = "") -> int:
     if year >= 100 or (len(written.rstrip()) >= 4 and written[-4:].isdigit()):
         return year
     return year + (2000 if year < _CENTURY_TURNS else 1900)
+
+
+def _nowhere(year: int, month: int, day: int) -> Point | None:
+    """A date that no calendar has ("30/2/2015"): it is written as one, so it is found, and then nobody can place it."""
+    return Point(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def _checked(year: int | None, month: int, day: int) -> Point | None:

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.extract.time.expr import (
-    Easter,
+    COMING,
     Edge,
     Expr,
+    Feast,
     Grain,
     Hence,
     Nearest,
@@ -75,8 +76,8 @@ def _days(expr: Expr, anchor: date) -> Days:
             return _days(of, anchor)
         case Years(first=first, last=last):
             return Days(date(first, 1, 1), date(last, 12, 31), "year", "year", "range")
-        case Easter(year=year):
-            return _easter(year, anchor)
+        case Feast():
+            return _feast(expr, anchor)
         case Hence(amount=amount, within=within):
             return _days(Rolling(amount, False) if within else Shifted(amount, False), anchor)
         case Present():
@@ -91,8 +92,10 @@ def _next(expr: Expr, days: Days, anchor: date) -> Days:
     return later if later.first > days.first else days
 
 
-def _latest(point: Point | Season, limit: date) -> Days:
+def _latest(point: Point | Season | Feast, limit: date) -> Days:
     """The last time on which the point began, up to `limit`."""
+    if isinstance(point, Feast):
+        return _feast(point, limit)
     if isinstance(point, Season):
         return _season(point, limit)
     if point.year is not None:
@@ -139,11 +142,18 @@ def _season(season: Season, limit: date) -> Days:
     return Days(first, plus_months(first, 3) - timedelta(1), "season", "season", "season")
 
 
-def _easter(year: int | None, anchor: date) -> Days:
-    day = easter_sunday(year or anchor.year)
-    if year is None and day > anchor:
-        day = easter_sunday(anchor.year - 1)
+def _feast(feast: Feast, limit: date) -> Days:
+    day = _feast_of(feast, feast.year or limit.year)
+    if feast.year is None and day > limit:
+        day = _feast_of(feast, limit.year - 1)
     return Days(day, day)
+
+
+def _feast_of(feast: Feast, year: int) -> date:
+    if feast.month is None:
+        return easter_sunday(year) + timedelta(feast.offset)
+    month = unit_of(date(year, feast.month, 1), "month")
+    return _nth(Nth(feast.nth, feast.weekday, feast), month).first + timedelta(feast.offset)
 
 
 def _grain(grain: Grain, anchor: date) -> Days:
@@ -168,8 +178,10 @@ def _nearest(nearest: Nearest, anchor: date) -> Days:
         day = week + timedelta(point.weekday - 1)
         if shift < 0:
             day = anchor - timedelta((anchor.isoweekday() - point.weekday - 1) % 7 + 1)
+        elif shift == COMING:
+            day = anchor + timedelta((point.weekday - anchor.isoweekday() - 1) % 7 + 1)
         elif shift > 0:
-            day += timedelta(7 if day <= anchor or shift > 0 else 0)
+            day += timedelta(7)
         return Days(day, day)
     if shift < 0:
         limit = unit_of(anchor, "month").first - timedelta(1)
@@ -180,11 +192,23 @@ def _nearest(nearest: Nearest, anchor: date) -> Days:
 
 
 def _rolling(amount: tuple[tuple[int, Unit], ...], back: bool, anchor: date) -> Days:
+    match amount:
+        case ((n, "quarter"),):
+            return _whole_quarters(n, back, anchor)
     coarse = max((unit for _, unit in amount), key=lambda unit: GRAINS.get(unit, 0))
     grain = coarse if coarse in {"month", "quarter", "year", "decade", "century"} else "day"
     other = moved_by(anchor, amount, back)
     first, last = (other, anchor) if back else (anchor, other)
     return Days(first, last, grain if back else "day", "day" if back else grain, "range")
+
+
+def _whole_quarters(n: int, back: bool, anchor: date) -> Days:
+    """The quarters that are over, or those to come: a quarter is counted by the calendar."""
+    now = unit_of(anchor, "quarter")
+    if back:
+        return Days(moved(now.first, -n, "quarter"), now.first - timedelta(1), "month", "month", "range")
+    first = now.last + timedelta(1)
+    return Days(first, moved(first, n, "quarter") - timedelta(1), "month", "month", "range")
 
 
 def _shifted(shifted: Shifted, anchor: date) -> Days:
@@ -233,9 +257,9 @@ def _stretch(stretch: Stretch, whole: Days) -> Days:
 def _part(part: Part, anchor: date) -> Days:
     whole = _days(part.whole, anchor)
     match part.part:
-        case "earlier":
+        case "earlier" if whole.first <= anchor:
             return replace(whole, last=anchor, last_grain="day", precision="range")
-        case "later":
+        case "later" if anchor <= whole.last:
             return replace(whole, first=anchor, first_grain="day", precision="range")
         case "half1" | "half2":
             return _half(part.part, whole)
@@ -246,7 +270,7 @@ def _part(part: Part, anchor: date) -> Days:
         case "start" | "end" if whole.first_grain == "year":
             month = unit_of(whole.first if part.part == "start" else whole.last, "month")
             return replace(month, precision="month")
-        case "rest":
+        case "rest" if anchor <= whole.last:
             return replace(whole, first=anchor, first_grain="day", precision="range")
     return whole
 
@@ -267,8 +291,8 @@ def _within(inner: Expr, whole: Days) -> Days:
     match inner:
         case Season():
             return _season(replace(inner, year=whole.first.year), whole.last)
-        case Easter():
-            return _easter(whole.first.year, whole.last)
+        case Feast():
+            return _feast(replace(inner, year=whole.first.year), whole.last)
         case Point(weekday=int(weekday), day=None, month=None):
             return _nth(Nth(1, weekday, inner), whole)
         case Point(month=month):

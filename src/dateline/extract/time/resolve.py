@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Hence, Part, Present, Range, Repeat, needs
+from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Hence, Part, Point, Present, Range, Repeat, needs
 from dateline.extract.time.place import NowhereError, days_of
 from dateline.extract.time.spans import Days, moved, unit_of, written
 from dateline.extract.time.timex3 import timex3
@@ -46,7 +46,7 @@ def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = Fa
         days = days_of(expr, anchor or _ANY_YEAR, ahead=ahead and anchor is not None)
         reading = _reading(expr, days)
     except (NowhereError, ValueError, OverflowError):
-        return Reading("relative", value=timex3(expr, None))
+        return Reading("relative", value=None if isinstance(expr, Point) else timex3(expr, None))
     half_known = anchor is None and need == "year"
     if half_known:
         reading = replace(reading, first=_without_year(reading.first), last=_without_year(reading.last))

@@ -9,7 +9,7 @@ from datetime import date
 
 from dateline.extract.draft import Timex
 from dateline.extract.sentence import Sentence
-from dateline.extract.time.expr import Anaphor, Edge, Expr
+from dateline.extract.time.expr import Anaphor, Edge, Expr, Grain
 from dateline.extract.time.pagedate import date_line_end
 from dateline.extract.time.recognize import TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
@@ -74,6 +74,8 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
     if isinstance(expr, Edge):
         first, end = (last.first, None) if expr.kind == "since" else (None, last.last or last.first)
         return Reading(expr.kind, first, end, last.precision, "text")
+    if isinstance(expr, Anaphor) and expr.unit != "day":
+        return _unit_around(expr.unit, last)
     if not isinstance(expr, Anaphor) or last.precision != "day" or last.first != last.last or last.first is None:
         return None
     if last.first.startswith("--"):
@@ -81,3 +83,9 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
     day = moved_by(date.fromisoformat(last.first), expr.amount, expr.back).isoformat()
     return Reading("point", day, day, "day", "text", day)
 
+
+def _unit_around(unit: str, timex: Timex) -> Reading | None:
+    """The week, month or year of a day named before; None where that is not known as exactly."""
+    if timex.precision != "day" or timex.first is None or timex.first.startswith("--"):
+        return None
+    return read(Grain(unit), date.fromisoformat(timex.first), "text")

@@ -1,0 +1,197 @@
+"""What the rules make that several languages share (`vocab/time_rules.yaml`): number words, other word orders.
+
+A function gets the values of the groups its pattern names; it returns None where they mean nothing together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dateline.extract.time.build import nth
+from dateline.extract.time.build_amounts import stretch
+from dateline.extract.time.build_points import decade, nearest, point, within
+from dateline.extract.time.expr import (
+    COMING,
+    Amount,
+    Anaphor,
+    Expr,
+    Grain,
+    Lunar,
+    Nth,
+    Part,
+    Point,
+    Range,
+    Season,
+    Shifted,
+    Within,
+    bounded,
+)
+from dateline.extract.time.grammar import Build
+from dateline.extract.time.lexicon import number_values, ordinal_values
+
+
+def tens(tens: int, ones: int, mid: int = 0) -> dict[str, Any] | None:
+    """A number below a hundred, either part first ("treinta y uno", "soixante-douze", "واحد وعشرون")."""
+    tens = tens * 20 if mid else tens
+    high, low = max(tens, ones), min(tens, ones)
+    wide = 20 if high in {60, 80} else 10
+    if high < 20 or high % 10 or not 0 < low < wide or high >= 100:
+        return None
+    return _number(high + low)
+
+
+def hundreds(hundreds: int = 0, times: int = 1, rest: int = 0) -> dict[str, Any] | None:
+    """The hundreds and what follows them."""
+    if times >= 100 or rest >= 100:
+        return None
+    return _number((hundreds or times * 100) + rest)
+
+
+def thousands(times: int = 1, rest: int = 0, start: Any = None) -> dict[str, Any] | None:
+    """The thousands and what follows them; a language may say two thousand in one word (`start`)."""
+    times = start if isinstance(start, int) else times
+    return _number(times * 1000 + rest) if times < 100 and rest < 1000 else None
+
+
+def _number(n: int) -> dict[str, Any]:
+    return {"NUMBER": n, **number_values(n)}
+
+
+def ordinal_sum(low: int, high: int) -> dict[str, Any] | None:
+    """ "الحادي والعشرون": the ones before the tens."""
+    low, high = min(low, high), max(low, high)
+    return ordinal_values(low + high) if high >= 20 and high % 10 == 0 and low < 10 else None
+
+
+def old_year(year: int) -> Expr | None:
+    """A year said to be one ("the year 247")."""
+    return Point(year=year) if 1 <= year < 3000 else None
+
+
+def decade_named(decade_: int) -> Expr | None:
+    """The 1970s, the 70s: two figures mean the last century from the 30s on."""
+    return None if decade_ % 10 else decade(decade_ if decade_ >= 100 else (1900 if decade_ >= 30 else 2000) + decade_)
+
+
+def lunar(month: int, year: int | None = None) -> Expr:
+    """A month of the Islamic calendar."""
+    return Lunar(month, year)
+
+
+def season_shifted(season: str, shift: int) -> Expr | None:
+    """This summer, last winter."""
+    return nearest(Season(season), shift)
+
+
+def shifted_unit(unit: str) -> Expr:
+    """A month ago, where the language needs no word for "a"."""
+    return Shifted(((1, unit),), True)
+
+
+def anaphor_unit(unit: str, back: int = 1) -> Expr:
+    """A week later, likewise."""
+    return Anaphor(((1, unit),), bool(back))
+
+
+def unit_and(one: str, b: Amount, c: Amount = ()) -> Amount:
+    """A month and 21 days, likewise."""
+    return ((1, one), *b, *c)
+
+
+def anaphor_same(unit: str) -> Expr:
+    """The same week."""
+    return Anaphor(unit=unit)
+
+
+def day_dash_month(a: int, b: int) -> Expr | None:
+    """ "12-5": the day before its month, unless that is impossible."""
+    return point(None, b, a) if b <= 12 else point(None, a, b) if a <= 12 else None
+
+
+def next_day(**_: object) -> Expr:
+    """The following day."""
+    return Anaphor(((1, "day"),), False)
+
+
+def nearest_this(this: int, t: Expr, shift: int) -> Expr | None:
+    """ "This coming Friday", "this past Wednesday": the first, or the last, from here."""
+    return nearest(t, COMING if shift > 0 else shift) if this == 0 else None
+
+
+def unit_part_now(part: str, unit: str, shift: int) -> Expr | None:
+    """Earlier this year."""
+    return Part(part, Grain(unit)) if shift == 0 else None
+
+
+def week_of_month_day(day: int, month: int) -> Expr:
+    """The week of 16 September."""
+    return Part("week", Point(month=month, day=day))
+
+
+def half_this_year(half: int) -> Expr | None:
+    """The second half, of the anchor's year."""
+    return Part(f"half{half}", Grain("year")) if half in {1, 2} else None
+
+
+def nth_end(which: int, t: Expr, unit: str = "", weekday: Point | None = None) -> Expr:
+    """The first or last week of February."""
+    return nth(which, t, unit, weekday)
+
+
+def stretch_end(which: int, t: Expr, amount: Amount = (), n: int = 0, unit: str = "") -> Expr:
+    """The first or last three months of 2021."""
+    return stretch(amount or ((n, unit),), t, int(which < 0))
+
+
+def month_of(t: Expr) -> Expr:
+    """The month of a day."""
+    return replace(t, day=None) if isinstance(t, Point) else t
+
+
+def within_week(inner: Point | int, t: Expr) -> Expr | None:
+    """Tuesday of last week."""
+    return within(inner if isinstance(inner, Point) else Point(weekday=inner), t)
+
+
+def day_to_date(a: int, b: Expr) -> Expr | None:
+    """From the 4th to the 22nd of January."""
+    if isinstance(b, Within):
+        return Range(Within(Point(day=a), b.whole), b)
+    if not isinstance(b, Point) or b.month is None or b.day is None or a >= b.day:
+        return None
+    first = point(b.year, b.month, a)
+    return first and bounded(first, b)
+
+
+def weeks(a: Nth, b: int) -> Expr:
+    """From one week of a year to another."""
+    return Range(a, replace(a, n=b))
+
+
+SHARED_BUILDERS: dict[str, Build] = {
+    "tens": tens,
+    "hundreds": hundreds,
+    "thousands": thousands,
+    "ordinal_sum": ordinal_sum,
+    "old_year": old_year,
+    "decade_named": lambda decade: decade_named(decade),
+    "lunar": lunar,
+    "season_shifted": season_shifted,
+    "shifted_unit": shifted_unit,
+    "anaphor_unit": anaphor_unit,
+    "unit_and": unit_and,
+    "anaphor_same": anaphor_same,
+    "day_dash_month": day_dash_month,
+    "next_day": next_day,
+    "nearest_this": nearest_this,
+    "unit_part_now": unit_part_now,
+    "week_of_month_day": week_of_month_day,
+    "half_this_year": half_this_year,
+    "nth_end": nth_end,
+    "stretch_end": stretch_end,
+    "month_of": month_of,
+    "within_week": within_week,
+    "day_to_date": day_to_date,
+    "weeks": weeks,
+}
