@@ -1,0 +1,102 @@
+"""How strong the evidence is that two claims tell of one moment's harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model import ResolvedPlace
+from dateline.model.situation import Link
+from dateline.reconcile.item import Item
+from dateline.reconcile.slots import Containment
+from dateline.vocab.fold import fold
+
+ENOUGH: Final = 0.5
+"""Score from which two claims are linked."""
+SLACK: Final = 1
+"""Days that reports of one event may lie apart beyond what their dates leave open."""
+NEAR: Final = frozenset({"point", "adm3", "adm2"})
+"""Precisions at which a place is where something happened, not around where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places at which a claim's harm was done, as far as they are near enough to tell events apart."""
+
+    resolved: tuple[ResolvedPlace, ...]
+    names: frozenset[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.resolved or self.names)
+
+
+def where_of(item: Item) -> Where:
+    """Resolved places at adm2 or nearer, else the names of unresolved ones with their country."""
+    places = [place for place in item.claim.places if place.role != "from"]
+    resolved = tuple(place.place for place in places if place.place and place.place.precision in NEAR)
+    names = frozenset(f"{fold(place.name)}@{item.claim.country}" for place in places if place.place is None)
+    return Where(resolved, names)
+
+
+def same_place(one: Where, other: Where, containment: Containment) -> str | None:
+    """The name of a place at adm2 or nearer at which both are; None when there is none."""
+    for a in one.resolved:
+        for b in other.resolved:
+            if (a.gazetteer, a.id) == (b.gazetteer, b.id) or containment.contains(a, b) or containment.contains(b, a):
+                return b.name if containment.contains(a, b) else a.name
+    shared = one.names & other.names
+    return min(shared).partition("@")[0] if shared else None
+
+
+def same_days(one: Item, other: Item) -> int | None:
+    """Days by which the dates lie apart (0: they may be the same); None when that is beyond the slack."""
+    if one.window is None or other.window is None:
+        return None
+    apart = max(0, one.window.begins - other.window.ends, other.window.begins - one.window.ends)
+    return apart if apart <= SLACK else None
+
+
+def weigh(one: Item, other: Item, place: str, apart: int) -> Link:
+    """The link of two claims at one place within the days allowed; below `ENOUGH` they are not linked.
+
+    Place and day are the evidence; figures, sources and documents add to it or take from it.
+    """
+    score = 0.6 if apart == 0 else 0.5
+    reasons = [f"both at {place}", "on the same day" if apart == 0 else f"dates {apart} day apart"]
+    for points, reason in (*_figures(one, other), *_voices(one, other), *_causes(one, other)):
+        score += points
+        reasons.append(reason)
+    if one.apart != other.apart:
+        score -= 0.5
+        reasons.append("one says that it is a separate one")
+    first, second = sorted((one.id, other.id))
+    return Link(first, second, round(min(max(score, 0.0), 1.0), 2), tuple(reasons))
+
+
+def _figures(one: Item, other: Item) -> list[tuple[float, str]]:
+    if one.strand != other.strand or one.figure.unit != other.figure.unit:
+        return []
+    if one.claim.part_of or other.claim.part_of:
+        return []
+    if one.interval.meets(other.interval):
+        return [(0.2, f"{one.strand} alike")]
+    earlier, later = sorted((one, other), key=lambda item: item.age)
+    if earlier.told != later.told and earlier.interval.high < later.interval.low:
+        return [(0.0, f"{one.strand} risen since")]
+    if one.claim.document_id == other.claim.document_id:
+        return [(-0.2, f"one page, {one.strand} unlike")]
+    return [(-0.1, f"{one.strand} unlike")]
+
+
+def _voices(one: Item, other: Item) -> list[tuple[float, str]]:
+    found = []
+    if one.head == other.head:
+        found.append((0.1, "told on one page"))
+    if one.origin == other.origin and one.origin.startswith("source:"):
+        found.append((0.1, "said by the same source"))
+    return found
+
+
+def _causes(one: Item, other: Item) -> list[tuple[float, str]]:
+    causes = {one.claim.cause, other.claim.cause} - {None}
+    return [(-0.3, "of different causes")] if len(causes) > 1 else []

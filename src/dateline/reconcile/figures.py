@@ -1,0 +1,66 @@
+"""What a figure means to the solver (reconcile.md); the stored low and high never change."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dateline.model import Figure
+from dateline.vocab.load import word_set
+
+ABOUT: Final = 0.1
+"""Share by which "about" may be off."""
+NEARLY: Final = 0.9
+"""Share of N that "nearly N" reaches at least."""
+VAGUE: Final = 2.0
+"""Factor beyond its band before a vague figure contradicts."""
+
+
+class Interval(NamedTuple):
+    """What a figure allows: [low, high]; -inf and inf are open sides."""
+
+    low: float
+    high: float
+
+    def meets(self, other: Interval) -> bool:
+        """True when one number satisfies both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def interval_of(figure: Figure) -> Interval:
+    """The numbers that a figure allows.
+
+    exact N: ± half a unit of its last non-zero digit; approximately: ± 10 %; nearly N: [0.9 N, N]; other less_than:
+    (-inf, N]; more_than: [N, inf); vague: its band and a factor of two beyond; a range as it stands.
+    """
+    low = -math.inf if figure.low is None else float(figure.low)
+    high = math.inf if figure.high is None else float(figure.high)
+    if figure.quantifier == "exact" and low == high:
+        half = 0.5 if figure.implied else _last_unit(int(low)) / 2
+        return Interval(max(low - half, 0.0), high + half)
+    if figure.quantifier == "approximately":
+        return Interval(low * (1 - ABOUT), high * (1 + ABOUT))
+    if figure.quantifier == "vague":
+        return Interval(low / VAGUE, high * VAGUE)
+    if figure.quantifier == "less_than" and figure.low is None and _says_nearly(figure.text):
+        return Interval(high * NEARLY, high)
+    return Interval(low, high)
+
+
+def _last_unit(number: int) -> int:
+    """10 for 120, 1 for 121; 1 for 0."""
+    unit = 1
+    while number and number % (10 * unit) == 0:
+        unit *= 10
+    return unit
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_nearly(text: str) -> bool:
+    before = re.split(r"\d", text.lower(), maxsplit=1)[0]
+    return any(re.search(rf"\b{re.escape(word)}\b", before) for word in sorted(_NEARLY))
+
+
+_NEARLY: Final = word_set("reconcile_en", "figure", "nearly")

@@ -1,0 +1,113 @@
+"""A claim as reconciliation sees it: what it counts, where, when, who says so, and the numbers that it allows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model import Claim, Figure
+from dateline.model.situation import Reported
+from dateline.reconcile.days import Window, day_range, goes_on, window_of
+from dateline.reconcile.families import FAMILY, INCIDENT_TERMS, strand_of
+from dateline.reconcile.figures import Interval, interval_of
+from dateline.reconcile.slots import Containment, Slot, slot_of
+from dateline.reconcile.voices import origin_of
+from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
+
+
+@dataclass(frozen=True)
+class Item:
+    """A claim that takes part. `told` is the day of publication, None when unknown; `window` None: undated;
+    `slot` None: unplaced. `head` is the document that its own is a copy of, or its own.
+    """
+
+    reported: Reported
+    figure: Figure
+    family: str
+    strand: str
+    origin: str
+    head: str
+    told: int | None
+    window: Window | None
+    slot: Slot | None
+    interval: Interval
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.reported.claim
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.reported.claim.claim_id
+
+    @property
+    def measure(self) -> str:
+        """stock or flow; a claim that does not say is read as a flow, which bounds less."""
+        return self.claim.measure or "flow"
+
+    @property
+    def value(self) -> int | None:
+        """The one number that the figure states, None for an open or ranged one."""
+        return self.figure.low if self.figure.low == self.figure.high else None
+
+    @property
+    def moment(self) -> bool:
+        """True for harm at one moment: killed or injured within three days, not over a period that goes on."""
+        if self.claim.term not in INCIDENT_TERMS or goes_on(self.claim.period):
+            return False
+        window = self.window
+        return window is not None and window.ends - window.begins <= LONGEST_MOMENT
+
+    @cached_property
+    def apart(self) -> bool:
+        """True when the sentence says that it is another attack than the one told before."""
+        text = self.claim.excerpt.text.lower()
+        return any(words in text for words in _SEPARATE)
+
+    @cached_property
+    def wording(self) -> str:
+        """The sentence in one spelling, to know copies by."""
+        return fold(self.claim.excerpt.text)
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """Sorts by publication, unknown ones last, then by id."""
+        return self.reported.published or "9999", self.id
+
+
+LONGEST_MOMENT = 2
+"""Days between the first and the last on which one moment may have been (a weekend)."""
+
+
+def item_of(
+    reported: Reported, *, origins: Mapping[str, str], heads: Mapping[str, str], containment: Containment
+) -> Item | str:
+    """The claim as an item, or the reason why it takes no part."""
+    claim = reported.claim
+    if claim.kind != "figure" or claim.figure is None:
+        return "no figure"
+    if claim.term is None or claim.term == "other":
+        return "what happened to those counted is not of one kind"
+    if claim.modality != "asserted":
+        return f"{claim.modality}, not what happened"
+    published = day_range(reported.published)
+    told = published[1] if published and published[0] == published[1] else None
+    return Item(
+        reported=reported,
+        figure=claim.figure,
+        family=FAMILY[claim.term],
+        strand=strand_of(claim.term),
+        origin=origin_of(reported, origins),
+        head=heads.get(claim.document_id, claim.document_id),
+        told=told,
+        window=window_of(claim.period, claim.measure or "flow", told),
+        slot=slot_of(claim, containment),
+        interval=interval_of(claim.figure),
+    )
+
+
+_SEPARATE = tuple(sorted(word_set("reconcile_en", "incident", "separate")))

@@ -1,0 +1,177 @@
+"""The stage over the corpus: claims in, situations out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.model.ids import ID_LENGTH
+from dateline.model.situation import ClaimRole, Decision, Link, Reported, SeriesPlace, Situation
+from dateline.model.words import Cause
+from dateline.reconcile import decisions as decided
+from dateline.reconcile.copies import collapse
+from dateline.reconcile.days import iso
+from dateline.reconcile.excluded import Excluded, attach
+from dateline.reconcile.families import INCIDENT_FAMILY, INCIDENT_TERMS
+from dateline.reconcile.incidents import incidents
+from dateline.reconcile.item import Item, item_of
+from dateline.reconcile.keys import situations
+from dateline.reconcile.links import links_within
+from dateline.reconcile.quantity import UNDATED
+from dateline.reconcile.roles import roles, told_contradictions
+from dateline.reconcile.series import series
+from dateline.reconcile.settle import settle
+from dateline.reconcile.slots import Containment, CountriesOnly
+
+BY_COUNTRY: Final = CountriesOnly()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims of one situation before anything is settled. `links` are what brought them together."""
+
+    kind: str
+    items: tuple[Item, ...]
+    links: tuple[Link, ...]
+    excluded: tuple[Excluded, ...]
+
+
+def reconcile(
+    claims: Iterable[Reported],
+    *,
+    origins: Mapping[str, str] | None = None,
+    heads: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
+    containment: Containment = BY_COUNTRY,
+) -> tuple[Situation, ...]:
+    """What stands, by what the claims say. The order of the claims makes no difference.
+
+    `origins` gives by document id the agency that a page's words come from, `heads` the document that it is a copy of;
+    a document that is in neither speaks for its publisher. `decisions` are what people merged, split and recommended.
+    `containment` states which place lies in which; without it only countries contain.
+
+    Claims that were rejected or withdrawn, or whose document has a newer version, are for the caller to leave out.
+    Raises MissingExtra where relations must be solved and HiGHS is not installed.
+    """
+    listed = sorted(decisions, key=lambda decision: decision.id)
+    chosen = frozenset(claim for decision in listed if decision.action == "recommend" for claim in decision.claims)
+    grouped, copies = groups(
+        claims, origins=origins or {}, heads=heads or {}, decisions=listed, containment=containment
+    )
+    found = (situation_of(group, copies, chosen, containment) for group in grouped)
+    return tuple(sorted(found, key=lambda one: (one.term_family, one.country or "", one.start or "", one.situation_id)))
+
+
+def groups(
+    claims: Iterable[Reported],
+    *,
+    origins: Mapping[str, str],
+    heads: Mapping[str, str],
+    decisions: Iterable[Decision],
+    containment: Containment,
+) -> tuple[list[Group], dict[str, str]]:
+    """The claims that belong together, and for each copy the claim that it copies. Each group can be settled alone."""
+    items, excluded = [], []
+    for reported in sorted(claims, key=lambda reported: reported.claim.claim_id):
+        if reported.claim.kind != "figure":
+            continue
+        read = item_of(reported, origins=origins, heads=heads, containment=containment)
+        if isinstance(read, Item):
+            items.append(read)
+        else:
+            excluded.append(Excluded(reported, read, heads.get(reported.claim.document_id)))
+    reported_by_id = {item.id: item.reported for item in items}
+    items, copies = collapse(items)
+    excluded += [Excluded(reported_by_id[copy], f"a copy of {first}", None, first) for copy, first in copies.items()]
+    moments, links, others = incidents(items, containment)
+    whole = decided.apply([*moments, *situations(others)], decisions)
+    of_claim = defaultdict(list)
+    for link in links:
+        of_claim[link.first].append(link)
+    made = []
+    for members, left_out in attach(whole, excluded):
+        here = {item.id for item in members}
+        own = [link for claim in sorted(here) for link in of_claim[claim] if link.second in here]
+        made.append(Group(_kind(members), tuple(members), tuple(own), tuple(left_out)))
+    return made, copies
+
+
+def _kind(items: list[Item]) -> str:
+    """An incident is harm at one moment: what a merge welds to more than that is a situation."""
+    harm = bool(items) and all(item.claim.term in INCIDENT_TERMS for item in items)
+    spans = any(item.window is not None and not item.moment for item in items)
+    return "incident" if harm and not spans else "situation"
+
+
+def situation_of(
+    group: Group, copies: Mapping[str, str], chosen: frozenset[str], containment: Containment
+) -> Situation:
+    """One situation, settled."""
+    incident = group.kind == "incident"
+    cause = _cause(group)
+    wholes = {item.id: copies.get(item.claim.part_of, item.claim.part_of) for item in group.items if item.claim.part_of}
+    done = settle(group.items, wholes, containment, incident=incident)
+    rows, recommended = series(done, cause, chosen)
+    played = roles(done, recommended)
+    for one in group.excluded:
+        played[one.id] = ClaimRole(one.id, "excluded", one.reason)
+    members: tuple[Item | Excluded, ...] = (*group.items, *group.excluded)
+    first = min((one.reported.published or "9999", one.id) for one in members)
+    window = done.moment if done.moment and done.moment != UNDATED else None
+    days = [(row.start, row.end) for row in rows]
+    return Situation(
+        situation_id=_id(group.kind, first[1]),
+        kind="incident" if incident else "situation",
+        term_family=INCIDENT_FAMILY if incident else _family(group),
+        place=_place(group) if incident else None,
+        cause=cause,
+        country=_common([one.reported.claim.country for one in members]),
+        start=iso(window.begins) if window else min((start or end or "" for start, end in days), default="") or None,
+        end=iso(window.ends) if window else max((end or start or "" for start, end in days), default="") or None,
+        series=tuple(rows),
+        contradictions=told_contradictions(done),
+        roles=tuple(played[claim] for claim in sorted(played)),
+        links=group.links or tuple(links_within(group.items, done.quantities)),
+        documents=tuple(sorted({one.reported.claim.document_id for one in members})),
+    )
+
+
+def _id(kind: str, first: str) -> str:
+    return hashlib.sha256(f"{kind}\x1f{first}".encode()).hexdigest()[:ID_LENGTH]
+
+
+def _heard(group: Group) -> Sequence[Item | Excluded]:
+    """The claims that take part; where none does, those that were left out."""
+    return group.items or group.excluded
+
+
+def _family(group: Group) -> str:
+    families = [one.family for one in _heard(group)]
+    return min(families, key=lambda family: (-families.count(family), family))
+
+
+def _cause(group: Group) -> Cause | None:
+    causes = [one.reported.claim.cause for one in _heard(group) if one.reported.claim.cause]
+    return min(causes, key=lambda cause: (-causes.count(cause), cause), default=None)
+
+
+def _common(values: list[str | None]) -> str | None:
+    told = [value for value in values if value]
+    return min(told, key=lambda value: (-told.count(value), value), default=None)
+
+
+def _place(group: Group) -> SeriesPlace | None:
+    """Where an incident was: the place that most of its claims name, the nearest to a point among equals."""
+    order = ("point", "adm3", "adm2", "adm1", "adm0")
+    shown = [item.slot.shown for item in group.items if item.slot is not None and item.slot.shown is not None]
+    counts: defaultdict[str, int] = defaultdict(int)
+    for place in shown:
+        counts[place.name] += 1
+
+    def rank(place: SeriesPlace) -> tuple[int, int, str]:
+        return (order.index(place.place.precision) if place.place else len(order), -counts[place.name], place.name)
+
+    return min(shown, key=rank, default=None)

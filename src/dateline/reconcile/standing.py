@@ -1,0 +1,97 @@
+"""One voice an origin: its newest claim on a quantity replaces its older ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.reconcile.item import Item
+from dateline.reconcile.quantity import Quantity
+
+
+@dataclass(slots=True)
+class Standing:
+    """Which claims stand, and for the others the claim that took their place."""
+
+    live: list[Item] = field(default_factory=list)
+    superseded: dict[str, str] = field(default_factory=dict)
+    corrected: dict[str, str] = field(default_factory=dict)
+
+
+def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_toll: bool) -> Standing:
+    """Tells the standing claims from the replaced ones.
+
+    Newer is what was published later; claims of one day, or of no known day, stand side by side. A replaced claim
+    is corrected when the newer one leaves no room for it, else superseded. A cumulative count (a flow from the same
+    start) that its origin later puts lower is corrected too. With `one_toll` (incidents) all tolls of an origin are
+    one quantity.
+    """
+    result = Standing()
+    voices: defaultdict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: item.age):
+        quantity = quantities[item.id]
+        if quantity.scope.startswith("part:"):
+            result.live.append(item)
+            continue
+        told = quantity._replace(window=quantity.window._replace(ends_from=0, ends=0)) if one_toll else quantity
+        voices[item.origin, told].append(item)
+    kept = [item for voice in voices.values() for item in _newest(voice, result)]
+    result.live.extend(kept if one_toll else _uncorrected(kept, quantities, result))
+    result.live.sort(key=lambda item: item.id)
+    return result
+
+
+def _newest(voice: list[Item], result: Standing) -> list[Item]:
+    """Those of the last day of publication; the others are replaced. `voice` comes oldest first."""
+    told = [item.reported.published for item in voice if item.reported.published is not None]
+    if not told:
+        return voice
+    last = max(told)
+    newest = min((item for item in voice if item.reported.published == last), key=lambda item: item.id)
+    kept = []
+    for item in voice:
+        if item.reported.published in (None, last):
+            kept.append(item)
+        elif item.interval.meets(newest.interval) or item.interval.high < newest.interval.low:
+            result.superseded[item.id] = newest.id
+        else:
+            result.corrected[item.id] = newest.id
+    return kept
+
+
+def _uncorrected(items: list[Item], quantities: Mapping[str, Quantity], result: Standing) -> list[Item]:
+    """Without the cumulative counts that their origin later put lower."""
+    chains: defaultdict[tuple[object, ...], list[Item]] = defaultdict(list)
+    kept = []
+    for item in items:
+        quantity = quantities[item.id]
+        if quantity.measure != "flow" or not quantity.tied:
+            kept.append(item)
+            continue
+        start = quantity.window._replace(ends_from=0, ends=0)
+        chains[item.origin, quantity._replace(window=start)].append(item)
+    for chain in chains.values():
+        kept.extend(_falling(chain, quantities, result))
+    return kept
+
+
+def _falling(chain: list[Item], quantities: Mapping[str, Quantity], result: Standing) -> list[Item]:
+    """Walks from the longest window back: a count above a later, lower one was corrected by it."""
+    kept: list[Item] = []
+    lowest: Item | None = None
+    for item in sorted(chain, key=lambda item: (quantities[item.id].window.ends, item.age), reverse=True):
+        newer = lowest is not None and (item.reported.published or "") <= (lowest.reported.published or "")
+        if lowest is not None and newer and _later(lowest, item, quantities) and (
+            item.interval.low > lowest.interval.high
+        ):  # fmt: skip
+            result.corrected[item.id] = lowest.id
+            continue
+        kept.append(item)
+        if lowest is None or item.interval.high < lowest.interval.high:
+            lowest = item
+    return kept
+
+
+def _later(one: Item, other: Item, quantities: Mapping[str, Quantity]) -> bool:
+    return quantities[one.id].window.ends > quantities[other.id].window.ends

@@ -1,0 +1,69 @@
+"""What is shown of a quantity: whole numbers, the figure to use first, and how well it is founded."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+
+from dateline.model.situation import Grade
+from dateline.model.words import Cause
+from dateline.reconcile.bounds import Bounds
+from dateline.reconcile.families import CIVILIAN_HARM, PARTIES
+from dateline.reconcile.item import Item
+from dateline.reconcile.voices import AUTHORITATIVE, RELIABLE, voice_type
+
+SLIP = 1e-4
+"""How far the solver may be off a whole number."""
+
+
+def whole(bounds: Bounds) -> tuple[int | None, int | None]:
+    """The whole numbers within the bounds; where there is none between them, those around."""
+    low = None if bounds.low is None else math.ceil(bounds.low - SLIP)
+    high = None if bounds.high is None else math.floor(bounds.high + SLIP)
+    if low is not None and high is not None and low > high:
+        return high, low
+    return low, high
+
+
+def best_of(
+    candidates: Sequence[Item], low: int | None, high: int | None, chosen: Collection[str], cause: Cause | None
+) -> Item | None:
+    """The claim whose figure is best: the reviewer's choice, else among the figures inside the bounds the newest of
+    the most reliable type. None when only open figures are there, or only a party to the fighting speaks of harm.
+    """
+    inside = [item for item in candidates if item.value is not None and _within(item.value, low, high)]
+    picked = [item for item in candidates if item.id in chosen and item.value is not None]
+    if picked:
+        return max(picked, key=lambda item: item.age)
+    inside = [item for item in inside if not _alone(item, candidates, cause)]
+    return max(inside, key=_rank, default=None)
+
+
+def grade_of(standing: Sequence[Item], contested: bool) -> Grade:
+    """confirmed: two or more independent origins agree; fair: one that keeps the count; weak: another one."""
+    if contested:
+        return "contested"
+    if len({item.origin for item in standing}) > 1:
+        return "confirmed"
+    return "fair" if any(voice_type(item.reported) in AUTHORITATIVE for item in standing) else "weak"
+
+
+def is_party(item: Item, cause: Cause | None) -> bool:
+    """True for a party to the fighting, until actors are known: soldiers, armed groups, governments in a conflict."""
+    kind = voice_type(item.reported)
+    return kind in PARTIES or (kind == "government" and cause == "conflict")
+
+
+def _alone(item: Item, candidates: Sequence[Item], cause: Cause | None) -> bool:
+    """True for a party's figure of harm to civilians that nobody else's figure meets."""
+    if item.strand not in CIVILIAN_HARM or not is_party(item, cause):
+        return False
+    return not any(other.interval.meets(item.interval) and not is_party(other, cause) for other in candidates)
+
+
+def _within(value: int, low: int | None, high: int | None) -> bool:
+    return (low is None or low <= value) and (high is None or value <= high)
+
+
+def _rank(item: Item) -> tuple[int, str, str]:
+    return -RELIABLE.index(voice_type(item.reported)), item.reported.published or "", item.id

@@ -1,0 +1,35 @@
+"""What a figure means to the solver."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from made_claims import figure
+
+from dateline.model import Figure
+from dateline.reconcile.figures import Interval, interval_of
+
+
+@pytest.mark.parametrize(
+    ("counted", "low", "high"),
+    [
+        (figure(238_000), 237_500, 238_500),
+        (figure(121), 120.5, 121.5),
+        (figure(100), 50, 150),
+        (figure(1, implied=True), 0.5, 1.5),
+        (figure(10, implied=True), 9.5, 10.5),
+        (figure(0), 0, 0.5),
+        (figure(1_000, quantifier="approximately"), 900, 1_100),
+        (figure(None, 1_000, text="nearly 1,000 people"), 900, 1_000),
+        (figure(None, 1_000, text="just under 1,000 people"), 900, 1_000),
+        (figure(None, 1_000, text="up to 1,000 people"), -math.inf, 1_000),
+        (figure(None, 1_000, text="1,000 people living near"), -math.inf, 1_000),
+        (figure(300, None), 300, math.inf),
+        (figure(20_000, 99_999, "vague"), 10_000, 199_998),
+        (figure(24, None, "vague"), 12, math.inf),
+        (figure(40, 60), 40, 60),
+    ],
+)
+def test_a_figure_means(counted: Figure, low: float, high: float) -> None:
+    assert interval_of(counted) == pytest.approx(Interval(low, high))
