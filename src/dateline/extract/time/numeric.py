@@ -9,6 +9,8 @@ from datetime import date
 from dateline.extract.time.expr import Point
 
 _PARTS = re.compile(r"\d+")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/\d{2,4}")
+_MONTHS = 12
 _CENTURY_TURNS = 30
 """Two-figure years below this are of the 2000s, the others of the 1900s."""
 
@@ -33,6 +35,12 @@ def read_numeric(written: str, shape: str, us: bool) -> Point | None:
     full = None if shape == "DM" else century(parts[2], written)
     day, month = (second, first) if us else (first, second)
     return _checked(full, month, day) or _checked(full, day, month) or (full and _nowhere(full, month, day)) or None
+
+
+def two_ways(written: str) -> bool:
+    """ "3/4/2022" alone is of March or of April; with points the day comes first."""
+    figures = _SLASHED.fullmatch(written)
+    return figures is not None and figures[1] != figures[2] and max(int(figures[1]), int(figures[2])) <= _MONTHS
 
 
 def century(year: int, written: str = "") -> int:

@@ -1,4 +1,4 @@
-"""The day a page is of: its own date line at the very beginning, else what it was published with."""
+"""The day a page is of: its own date line at the very beginning, else what it was published with, else its heading."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.extract.time.expr import Point
+from dateline.extract.time.heading import heading_day
+from dateline.extract.time.numeric import two_ways
 from dateline.extract.time.recognize import TimexMention, recognize
 from dateline.model.words import Anchor
 
@@ -43,14 +45,19 @@ def page_date(text: str, published: str | None) -> tuple[date | None, Anchor | N
 
     A date line ("01.02.2015 …", "Published June 8 2016", "GENEVA, 3 March 2015 (Agency) -") at the very beginning, or
     at the beginning of the body under a title, wins over `published` ("document"); without one it is `published` (an
-    ISO date or date-time). (None, None) where neither gives a whole day. A date of the story itself is never taken.
+    ISO date or date-time); without that a heading's day that says how things stood ("document", see `heading_day`).
+    (None, None) where none gives a whole day. A date of the story itself is never taken, and none that has two
+    readings ("3/4/2022").
     """
     given = _iso(published)
     for mention in _date_lines(text):
         day = _day(mention, given)
         if day is not None:
             return day, "document"
-    return given, "published" if given else None
+    if given is not None:
+        return given, "published"
+    told = heading_day(text)
+    return told, "document" if told else None
 
 
 def date_line_end(text: str) -> int:
@@ -75,7 +82,7 @@ def _date_lines(text: str) -> Iterator[TimexMention]:
 
 def _is_date_line(head: str, mention: TimexMention) -> bool:
     before = head[: mention.start]
-    if not (isinstance(mention.expr, Point) and mention.expr.month and mention.expr.day):
+    if not (isinstance(mention.expr, Point) and mention.expr.month and mention.expr.day) or two_ways(mention.text):
         return False
     if _SAYS_SO.match(before):
         return True

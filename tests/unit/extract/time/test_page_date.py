@@ -50,3 +50,37 @@ def test_a_date_of_the_story_is_no_date_line(text: str) -> None:
 @pytest.mark.parametrize("published", [None, "", "yesterday", "2016"])
 def test_no_whole_day_no_date(published: str | None) -> None:
     assert page_date("Ten families fled.", published) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marava floods: situation as of 21 February 2021\n\nSome 300 people fled.",
+        "Situation Report No. 4 (21 February 2021)\n\nSome 300 people fled.",
+        "Situation report, as at 21 February 2021, 18:00\n\nSome 300 people fled.",
+        "Floods in Marava\nSituation at 21 February 2021\n\nSome 300 people fled.",
+        "Flood of 3 February 2021: update as of 21 February 2021 (18:00 hrs)\n\nSome 300 people fled.",
+        "As of 21 February 2021\n\nSome 300 people fled.",
+    ],
+)
+def test_a_heading_says_how_things_stood_where_nothing_else_dates_the_page(text: str) -> None:
+    assert page_date(text, None) == (date(2021, 2, 21), "document")
+    assert page_date(text, "2021-02-24") == (date(2021, 2, 24), "published")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood of 21 February 2021\n\nSome 300 people fled.",
+        "Situation report on the 21 February 2021 flood\n\nSome 300 people fled.",
+        "Displacement report, 1 January - 21 February 2021\n\nSome 300 people fled.",
+        "Monthly bulletin (February 2021)\n\nSome 300 people fled.",
+        "Flood update as of 21 February\n\nSome 300 people fled.",
+        "Flood update as of 3/4/2021\n\nSome 300 people fled.",
+        "MARAVA, 3/4/2021 - Some 300 people fled.",
+        "Flood update as of 21 February 2021\nCamp list as of 3 March 2021\n\nSome 300 people fled.",
+        "As of 21 February 2021, some 300 people had fled Orvel.",
+    ],
+)
+def test_what_dates_only_the_story_or_in_two_ways_dates_no_page(text: str) -> None:
+    assert page_date(text, None) == (None, None)
