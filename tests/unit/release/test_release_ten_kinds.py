@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.model import Extraction
 
-from .conftest import Case
+from .conftest import Case, run
 
 
 def leaks(text: str, case: Case) -> list[tuple[str, str]]:
@@ -78,3 +78,31 @@ def test_a_process_of_its_own_leaks_nothing_either(ten_kinds: Case, tmp_path: Pa
     told = subprocess.run(asked, capture_output=True, check=True, text=True, encoding="utf-8")
     assert leaks(told.stdout + told.stderr, ten_kinds) == []
     assert len(json.loads(told.stdout)["claims"]) > 10
+
+
+CARRIED = (
+    "Shells fall on Loma Alta\n\n"
+    "Torvald Iskren, a baker, stood by the road. He said 12 people were killed in Mosul.\n\n"
+    'Selma Orbek sells bread. "They took nine men away," she said. Iskren said that 300 families fled to Erbil. '
+    "Mr Tran said 30 homes burned. The agency's field officer, Lena Marsk, put the number of displaced at 4,000. "
+    "Marsk told the agency that 500 people slept outside.\n"
+)
+BORNE = ("Torvald", "Iskren", "Selma", "Orbek", "Tran ", "Lena", "Marsk")
+
+
+def test_a_witness_carried_from_another_sentence_is_masked_as_a_source_through_every_door(tmp_path: Path) -> None:
+    page, at = tmp_path / "page.txt", ("--ledger", str(tmp_path / "l.db"))
+    page.write_text(CARRIED, encoding="utf-8")
+    run("add", str(page), *at)
+    report = tmp_path / "report.html"
+    told = {
+        "extract": run("extract", str(page), "--mentions", "--explain", "--json"),
+        "claims": run("claims", *at, "--json"),
+        "report": run("report", *at, "--out", str(report)) + report.read_text(encoding="utf-8"),
+        **{form: run("export", *at, "--as", form) for form in ("csv", "jsonl", "geojson")},
+    }
+    assert {way: [name for name in BORNE if name in text] for way, text in told.items()} == {way: [] for way in told}
+    named = [source["name"] for row in json.loads(told["extract"])["claims"] for source in row["sources"]]
+    assert sum("█" in name for name in named) >= 5
+    carried = [[s["name"] for s in json.loads(line)["sources"]] for line in told["claims"].splitlines()]
+    assert carried == [[s["name"] for s in row["sources"]] for row in json.loads(told["extract"])["claims"]]

@@ -21,6 +21,7 @@ from dateline.extract.person.pieces import Piece, bodies_in, is_given, pieces_of
 from dateline.extract.person.standing import after, before, office_before, role_before, standing_of
 from dateline.extract.person.tokens import Token, comma, joined, opens_sentence, same_phrase, tokens_of
 from dateline.extract.person.words import words
+from dateline.extract.source.words import cues
 from dateline.vocab.fold import fold
 
 _SHORTEST_PART = 3
@@ -220,7 +221,16 @@ def _introduced(tokens: Sequence[Token], at: int) -> bool:
     if at and joined(tokens[at - 1], tokens[at]) and tokens[at - 1].key in {"year old", "month old"}:
         return True
     closed = at + 1 < len(tokens) and tokens[at + 1].gap.startswith(",")
-    return closed and comma(tokens[at]) and before(tokens, at) == "private"
+    return closed and comma(tokens[at]) and (before(tokens, at) == "private" or _of_them(tokens, at))
+
+
+def _of_them(tokens: Sequence[Token], at: int) -> bool:
+    """ "One of them, X, said": of persons who were told of, for only they speak or weep; villages burn."""
+    acts = tokens[at + 1].key in cues().verbs or tokens[at + 1].key in words().persons_do
+    return acts and [token.key for token in tokens[max(0, at - 2) : at]] in _OF_THEM
+
+
+_OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"])
 
 
 def _has_kin(tokens: Sequence[Token], at: int) -> bool:

@@ -70,9 +70,13 @@ class _Cutter:
             return False
         token = self.tokens[at]
         plain = ordinary(token.text) and not is_given(token) and not token.initial
-        if well_known(token.text) and not is_given(token) and self._town_beside(at):
+        if well_known(token.text) and not is_given(token) and self._town_beside(at) and not self._honoured(at):
             return False
         return not (plain and opens_sentence(self.tokens, at))
+
+    def _honoured(self, at: int) -> bool:
+        """ "Mr Tran": no town."""
+        return at > 0 and joined(self.tokens[at - 1], self.tokens[at]) and self.tokens[at - 1].key in words().honorifics
 
     def _of_a_person(self, first: int, last: int) -> bool:
         """A given name, an initial, or any one word that is no large town: a town's name behind it may be a surname."""

@@ -151,3 +151,21 @@ def test_a_body_in_a_byline_stays() -> None:
 @pytest.mark.parametrize("text", ["", " ", "█", "\n\n\n", "12", "'s", "A.B.", "O'", "al-", "é" * 50, "A " * 300])
 def test_any_text_is_read(text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in in_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mr Tran said that 30 homes burned.", "Tran"),
+        ("One of them, Abdi, counted 60 dead.", "Abdi"),
+        ("Two men were freed. One of them, Zelkar, wept.", "Zelkar"),
+    ],
+)
+def test_one_word_is_a_name_where_only_a_person_can_stand(text: str, name: str) -> None:
+    """Though a large town may be called so."""
+    assert [span.of(text) for span in in_text(text)] == [name]
+
+
+@pytest.mark.parametrize("text", ["They fled two villages. One of them, Zelkar, burned.", "One of these, Goma, fell."])
+def test_one_of_several_places_keeps_its_name(text: str) -> None:
+    assert in_text(text) == []
