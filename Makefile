@@ -8,8 +8,9 @@ BIN    := $(VENV)/bin
 PY     := $(BIN)/python
 BUILD  := build
 GAZETTEER := src/dateline/gazetteer/data/places.dlgaz
+OUTLINES := src/dateline/gazetteer/data/outlines.json
 # Reading the gazetteer may change without building it anew; whatever else lies there makes it.
-BUILDER := $(filter-out %/__init__.py %/entry.py %/explain.py %/lookup.py %/paths.py,$(wildcard src/dateline/gazetteer/*.py))
+BUILDER := $(filter-out %/__init__.py %/entry.py %/explain.py %/lookup.py %/paths.py %/outlines.py %/outlines_build.py %/extent.py,$(wildcard src/dateline/gazetteer/*.py))
 DEMO   := $(BUILD)/demo.db
 # The first interpreter that is new enough and can make a virtual environment.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))
@@ -24,7 +25,7 @@ help:
 
 # --- setting up -----------------------------------------------------------------------------------------------------
 
-setup: $(VENV)/.ready $(GAZETTEER)
+setup: $(VENV)/.ready $(GAZETTEER) $(OUTLINES)
 dev: setup $(VENV)/.ready-dev
 
 # Made anew only when the pins or the project's own settings change.
@@ -38,6 +39,9 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 # From pinned packages that are installed by now: no network, the same bytes everywhere.
 $(GAZETTEER): $(BUILDER) | $(VENV)/.ready
 	$(PY) -m dateline.gazetteer.build
+
+$(OUTLINES): src/dateline/gazetteer/outlines_build.py | $(VENV)/.ready
+	$(PY) -m dateline.gazetteer.outlines_build
 
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	$(PIP) install --quiet --require-hashes -r requirements-dev.lock

@@ -1,4 +1,6 @@
-"""GeoJSON (RFC 7946): one feature a claim, in WGS 84, longitude first. No place on the map: geometry null."""
+"""GeoJSON (RFC 7946): one feature a claim, in WGS 84, longitude first. A place is a point, a unit the circle of its
+radius; no place on the map: geometry null.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,9 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from dateline.export.flat import flat
+from dateline.export.flat import flat, mapped
 from dateline.export.text import writable
+from dateline.gazetteer.extent import circle, radius_km
 
 Row = dict[str, Any]
 
@@ -31,18 +34,37 @@ def write_geojson(rows: Iterable[Row], out: TextIO) -> int:
 def feature(row: Row) -> Row:
     """A claim as a feature.
 
-    The point is that of its mapped place (`flat.mapped`): of a unit its centre, which is where nobody need be, so
-    `precision` says what the point stands for. `places` names every place of the claim.
+    It lies where its mapped place lies (`flat.mapped`): a point for a place, the circle of `radius_km` around the
+    middle of its places for a unit, and the middle alone where a unit's extent is not known or a country is all that is
+    said: `precision` tells. `places` names every place of the claim.
     """
     values = flat(row)
     lat, lon = values.pop("lat"), values.pop("lon")
+    located = isinstance(lat, float | int) and isinstance(lon, float | int)
+    radius = _radius(row) if located else None
     return {
         "type": "Feature",
         "id": row["claim_id"],
-        "geometry": _point(lat, lon) if isinstance(lat, float | int) and isinstance(lon, float | int) else None,
-        "properties": values,
+        "geometry": _geometry(lat, lon, radius) if located else None,
+        "properties": {**values, "radius_km": radius},
     }
 
 
-def _point(lat: float, lon: float) -> Row:
-    return {"type": "Point", "coordinates": [round(lon, DECIMALS), round(lat, DECIMALS)]}
+def _geometry(lat: Any, lon: Any, radius: float | None) -> Row:
+    if radius is None:
+        return {"type": "Point", "coordinates": _pair(lon, lat)}
+    ring = [_pair(*corner) for corner in circle(lat, lon, radius)]
+    return {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+
+
+def _radius(row: Row) -> float | None:
+    """The radius of the mapped place where it is a unit below the level of a country."""
+    place = mapped(row)
+    found = place["place"] if place else None
+    if found is None or found["precision"] in {"point", "adm0"}:
+        return None
+    return radius_km(found["id"], found["gazetteer"])
+
+
+def _pair(lon: float, lat: float) -> list[float]:
+    return [round(lon, DECIMALS), round(lat, DECIMALS)]

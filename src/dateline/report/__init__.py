@@ -40,12 +40,15 @@ def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: st
     from dateline.report.chart import chart
     from dateline.report.choices import choices
     from dateline.report.groups import sections
+    from dateline.report.map import maps
     from dateline.report.matrix import matrix
     from dateline.report.overview import made_words, overview
     from dateline.report.page import Page, render
+    from dateline.report.spots import spots
     from dateline.report.view import view
 
-    views = [view(row) for row in rows]
+    kept = list(rows)
+    views = [view(row) for row in kept]
     found = sections(views)
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
@@ -53,6 +56,7 @@ def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: st
             overview=overview(views, found, stats),
             matrix=matrix(found),
             chart=chart(found),
+            maps=maps(spots(kept, {view.id: view.term for view in views})),
             sections=found,
             choices=choices(views),
             claims=len(views),

@@ -15,6 +15,7 @@ from dateline.report import words
 from dateline.report.chart import Chart
 from dateline.report.choices import Choices, places, sources
 from dateline.report.groups import Section
+from dateline.report.map import Maps
 from dateline.report.matrix import Matrix
 from dateline.report.overview import Overview
 from dateline.report.scale import mark
@@ -31,6 +32,7 @@ class Page:
     overview: Overview
     matrix: Matrix
     chart: Chart | None
+    maps: Maps | None
     sections: list[Section]
     choices: Choices
     claims: int

@@ -13,6 +13,7 @@ from released import SENTENCE, place, row
 from dateline.errors import UsageError
 from dateline.export import export
 from dateline.export.flat import COLUMNS, mapped
+from dateline.gazetteer import distance_km
 from dateline.model.as_json import claim_from_json, claim_to_json
 
 
@@ -49,7 +50,7 @@ def features(*rows: dict[str, Any]) -> list[dict[str, Any]]:
     for one in collection["features"]:
         assert one["type"] == "Feature"
         assert set(one) == {"type", "id", "geometry", "properties"}
-        assert tuple(one["properties"]) == tuple(name for name in COLUMNS if name not in {"lat", "lon"})
+        assert tuple(one["properties"]) == (*(name for name in COLUMNS if name not in {"lat", "lon"}), "radius_km")
     return list(collection["features"])
 
 
@@ -58,6 +59,19 @@ def test_a_resolved_place_is_a_point_longitude_first() -> None:
     assert one["geometry"] == {"type": "Point", "coordinates": [-8.5, 40.12346]}
     assert one["properties"]["precision"] == "adm2"
     assert one["properties"]["low"] == 1200
+
+
+def test_a_unit_is_the_circle_of_its_radius(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.export.as_geojson.radius_km", lambda *_: 30.0)
+    unit, point = features(
+        row(start=1, places=[place("Tolmen", SENTENCE, start=1, precision="adm1")]),
+        row(start=2, places=[place("Tolmen", SENTENCE, start=2, precision="point")]),
+    )
+    (ring,) = unit["geometry"]["coordinates"]
+    assert (unit["geometry"]["type"], unit["properties"]["radius_km"]) == ("Polygon", 30.0)
+    assert ring[0] == ring[-1] and len(ring) > 20
+    assert {round(distance_km(40.0, -8.5, lat, lon)) for lon, lat in ring} == {30}
+    assert (point["geometry"]["type"], point["properties"]["radius_km"]) == ("Point", None)
 
 
 def test_a_claim_without_a_place_on_the_map_is_kept_with_null() -> None:

@@ -114,12 +114,12 @@
   addEventListener("hashchange", () => visit(location.hash.slice(1)));
 
   for (const mark of document.querySelectorAll("[data-c]")) mark.addEventListener("click", () => go(mark.dataset.c));
-  for (const cell of document.querySelectorAll(".matrix a")) {
+  for (const cell of document.querySelectorAll(".matrix a, .mapped a")) {
     cell.addEventListener("click", (event) => {
       event.preventDefault();
       form.reset();
       form.elements.place.value = cell.dataset.place;
-      if (form.elements.term) form.elements.term.value = cell.dataset.term;
+      if (form.elements.term && cell.dataset.term) form.elements.term.value = cell.dataset.term;
       filter();
       document.getElementById("claims").scrollIntoView();
     });
