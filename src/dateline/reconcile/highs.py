@@ -128,6 +128,6 @@ def _highspy() -> ModuleType:
         import highspy
     except ImportError:
         raise MissingExtra(
-            "reconciling claims needs the solver HiGHS: install it with `pip install 'dateline[reconcile]'`"
+            "reconciling claims needs the solver HiGHS: install it with `pip install highspy`"
         ) from None
     return highspy
