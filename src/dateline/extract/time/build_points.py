@@ -12,6 +12,7 @@ from dateline.extract.time.expr import (
     Expr,
     Feast,
     Grain,
+    Lunar,
     Nearest,
     Point,
     Range,
@@ -117,8 +118,12 @@ def holiday(
     offset: int = 0,
     weekday: int = 7,
     nth: int = 1,
+    lunar: int | None = None,
 ) -> Expr:
-    """A day with a name: of a fixed date, so many days from Easter, or the n-th weekday of a month (see `Feast`)."""
+    """A day with a name: of a fixed date, so many days from Easter, or the n-th weekday of a month (see `Feast`); of
+    the Islamic calendar (`lunar`, its month) it is found but not placed."""
+    if lunar is not None:
+        return Lunar(lunar)
     if day is not None:
         return Point(month=month, day=day)
     return Feast(easter if easter is not None else offset, month, weekday, nth)

@@ -15,6 +15,7 @@ from dateline.extract.time.expr import (
     COMING,
     Amount,
     Anaphor,
+    Edge,
     Expr,
     Grain,
     Lunar,
@@ -31,14 +32,28 @@ from dateline.extract.time.grammar import Build
 from dateline.extract.time.lexicon import number_values, ordinal_values
 
 
-def tens(tens: int, ones: int, mid: int = 0) -> dict[str, Any] | None:
-    """A number below a hundred, either part first ("treinta y uno", "soixante-douze", "واحد وعشرون")."""
-    tens = tens * 20 if mid else tens
-    high, low = max(tens, ones), min(tens, ones)
-    wide = 20 if high in {60, 80} else 10
-    if high < 20 or high % 10 or not 0 < low < wide or high >= 100:
+def tens(tens: int, ones: int, ten: int = 0) -> dict[str, Any] | None:
+    """A number below a hundred ("treinta y uno", "soixante-douze", "soixante-dix-neuf")."""
+    if (ten and (ten != 10 or tens != 60)) or (tens == 10 and not 7 <= ones <= 9):
         return None
-    return _number(high + low)
+    low = ten + ones
+    fits = tens % 10 == 0 and 10 <= tens < 100 and 0 < low < (20 if tens == 60 else 10)
+    return _number(tens + low) if fits else None
+
+
+def twenties(times: int, ten: int = 0, ones: int = 0) -> dict[str, Any] | None:
+    """Four twenties and what is added to them, up to 99."""
+    return _number(80 + ten + ones) if times == 4 and ten in {0, 10} and ten + ones < 20 else None
+
+
+def teens(ones: int) -> dict[str, Any] | None:
+    """Ten and what stands before it."""
+    return _number(10 + ones) if 1 <= ones <= 9 else None
+
+
+def ordinal_teens(low: int) -> dict[str, Any] | None:
+    """The eleventh to the nineteenth, likewise."""
+    return _ordinal(10 + low) if 1 <= low <= 9 else None
 
 
 def hundreds(hundreds: int = 0, times: int = 1, rest: int = 0) -> dict[str, Any] | None:
@@ -54,6 +69,12 @@ def thousands(times: int = 1, rest: int = 0, start: Any = None) -> dict[str, Any
     return _number(times * 1000 + rest) if times < 100 and rest < 1000 else None
 
 
+def _ordinal(n: int) -> dict[str, Any]:
+    """An ordinal of more than one word counts days as surely as one in figures."""
+    values = ordinal_values(n)
+    return {**values, "NTHFIG": n} if "NTHDAY" in values else values
+
+
 def _number(n: int) -> dict[str, Any]:
     return {"NUMBER": n, **number_values(n)}
 
@@ -61,7 +82,7 @@ def _number(n: int) -> dict[str, Any]:
 def ordinal_sum(low: int, high: int) -> dict[str, Any] | None:
     """ "الحادي والعشرون": the ones before the tens."""
     low, high = min(low, high), max(low, high)
-    return ordinal_values(low + high) if high >= 20 and high % 10 == 0 and low < 10 else None
+    return _ordinal(low + high) if high >= 20 and high % 10 == 0 and low < 10 else None
 
 
 def old_year(year: int) -> Expr | None:
@@ -82,6 +103,16 @@ def lunar(month: int, year: int | None = None) -> Expr:
 def season_shifted(season: str, shift: int) -> Expr | None:
     """This summer, last winter."""
     return nearest(Season(season), shift)
+
+
+def season_of(season: str, unit: str, shift: int) -> Expr | None:
+    """The summer of last year."""
+    return within(Season(season), Grain(unit, shift)) if unit == "year" else None
+
+
+def month_twice(month: int, other: int) -> dict[str, Any] | None:
+    """One month under two names."""
+    return {"MONTH": month} if month == other else None
 
 
 def shifted_unit(unit: str) -> Expr:
@@ -119,9 +150,19 @@ def nearest_this(this: int, t: Expr, shift: int) -> Expr | None:
     return nearest(t, COMING if shift > 0 else shift) if this == 0 else None
 
 
-def unit_part_now(part: str, unit: str, shift: int) -> Expr | None:
-    """Earlier this year."""
-    return Part(part, Grain(unit)) if shift == 0 else None
+def unit_part_now(part: str, unit: str, shift: int | None = None) -> Expr | None:
+    """Earlier this year; `shift` is None where only an article says which."""
+    return None if shift else Part(part, Grain(unit))
+
+
+def day_month(day: int, month: int, year: int | None = None) -> Expr:
+    """A day and its month; the 30th of February is found too, and then nobody can place it."""
+    return Point(year, month, day)
+
+
+def before_amount(amount: Amount, t: Expr) -> Expr:
+    """More than two weeks before a day."""
+    return Edge("until", Shifted(amount, True, t))
 
 
 def week_of_month_day(day: int, month: int) -> Expr:
@@ -171,6 +212,9 @@ def weeks(a: Nth, b: int) -> Expr:
 
 SHARED_BUILDERS: dict[str, Build] = {
     "tens": tens,
+    "twenties": twenties,
+    "teens": teens,
+    "ordinal_teens": ordinal_teens,
     "hundreds": hundreds,
     "thousands": thousands,
     "ordinal_sum": ordinal_sum,
@@ -178,6 +222,8 @@ SHARED_BUILDERS: dict[str, Build] = {
     "decade_named": lambda decade: decade_named(decade),
     "lunar": lunar,
     "season_shifted": season_shifted,
+    "season_of": season_of,
+    "month_twice": month_twice,
     "shifted_unit": shifted_unit,
     "anaphor_unit": anaphor_unit,
     "unit_and": unit_and,
@@ -186,6 +232,8 @@ SHARED_BUILDERS: dict[str, Build] = {
     "next_day": next_day,
     "nearest_this": nearest_this,
     "unit_part_now": unit_part_now,
+    "day_month": day_month,
+    "before_amount": before_amount,
     "week_of_month_day": week_of_month_day,
     "half_this_year": half_this_year,
     "nth_end": nth_end,

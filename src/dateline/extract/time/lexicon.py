@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from dateline.extract.time.expr import Point
@@ -20,7 +20,10 @@ _SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", 
 _LONGEST = 9
 """Digits of the longest number looked at."""
 _YEARS = range(1000, 3000)
-_YEAR_MONTH = re.compile(r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])")
+_YEAR_MONTH = re.compile(
+    r"(?P<year>(?:19|20)\d\d)\.(?P<month>0?[1-9]|1[0-2])|(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)"
+)
+_PADDED = re.compile(r"0\d/\d\d|\d\d/0\d")
 _DIGITS = re.compile(r"\d+")
 _GLUED = re.compile(r"(\d{1,2})((?:19|20)\d\d)$")
 
@@ -30,13 +33,17 @@ class Lexicon:
     """The words of one language.
 
     `careful` are words that are a time only with a capital ("may", "march"); `weak` words are a time only in company;
-    `clitics` are words that are written together with the next; `fold`: accents and vowel signs make no difference.
+    `clitics` are words that are written together with the next; `contractions` stand for two words ("du": "de le"), the
+    second of which has no place of its own in the text; `fold`: accents and vowel signs make no difference, but in
+    the `distinct` words.
     """
 
     words: Mapping[str, Values]
     careful: frozenset[str]
     weak: frozenset[str]
     clitics: tuple[str, ...] = ()
+    distinct: frozenset[str] = frozenset()
+    contractions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     fold: bool = False
 
     def items(self, pieces: Iterable[Piece], text: str, codes: Codes, month_first: bool | None = None) -> list[Item]:
@@ -57,9 +64,12 @@ class Lexicon:
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """The piece as the lexicon writes it, taken apart where words are written together ("بالأسبوع")."""
-        if piece.shape != "WORD" or not self.fold:
+        if piece.shape != "WORD" or not self.fold or piece.text in self.distinct:
             return [piece]
         word, start, parts = folded(piece.text), piece.start, []
+        if piece.text in self.contractions:
+            one, two = self.contractions[word]
+            return [Piece(start, piece.end, "WORD", one), Piece(piece.end, piece.end, "WORD", two)]
         plain = len(word) == piece.end - piece.start
         while plain and word not in self.words:
             clitic = next((c for c in self.clitics if word.startswith(c) and len(word) > len(c) + 1), None)
@@ -80,10 +90,15 @@ class Lexicon:
             return number_values(int(word), word) if len(word) <= _LONGEST else {"SIGN": None}
         if shape in {"YMD", "DMY", "DM"}:
             point = read_numeric(word, shape, us)
-            return {"SIGN": None} if point is None else {"NUMDATE" if shape != "DM" else "DM": point}
+            if point is None:
+                return {"SIGN": None}
+            if shape == "DM":
+                return {"DM": point, "DMFULL": point} if _PADDED.fullmatch(word) else {"DM": point}
+            return {"NUMDATE": point}
         if shape == "DECIMAL":
-            if year_month := _YEAR_MONTH.fullmatch(word):
-                return {"DECIMAL": None, "YMDOT": Point(year=int(year_month[1]), month=int(year_month[2]))}
+            if found := _YEAR_MONTH.fullmatch(word):
+                year, month = found["year"] or found["y"], found["month"] or found["m"]
+                return {"DECIMAL": None, "YMDOT": Point(year=int(year), month=int(month))}
             point = read_numeric(word, "DM", us) if len(word) <= 5 else None
             return {"DECIMAL": None} if point is None else {"DECIMAL": None, "DMDOT": point}
         if shape == "NTH":
@@ -103,24 +118,25 @@ def _silent(piece: Piece, items: list[Item]) -> bool:
 def lexicon(data: Mapping[str, Any], literals: Iterable[str]) -> Lexicon:
     """The lexicon of a language's data, with the words that its rules name themselves."""
     words: dict[str, Values] = {}
-    fold = bool(data.get("fold"))
+    fold, distinct = bool(data.get("fold")), frozenset(data.get("distinct") or ())
+
+    def key(word: object) -> str:
+        return folded(str(word)) if fold and word not in distinct else str(word)
+
     for name, entries in data["classes"].items():
         for word, value in entries.items() if isinstance(entries, dict) else dict.fromkeys(entries).items():
-            words.setdefault(_key(word, fold), {})[name] = value
+            words.setdefault(key(word), {})[name] = value
     for word, value in data["numbers"].items():
-        words.setdefault(_key(word, fold), {}).update({"NUMBER": value, **number_values(value)})
+        words.setdefault(key(word), {}).update({"NUMBER": value, **number_values(value)})
     for word, value in data["ordinals"].items():
-        words.setdefault(_key(word, fold), {}).update(ordinal_values(value))
+        words.setdefault(key(word), {}).update(ordinal_values(value))
     for word in literals:
-        words.setdefault(_key(word, fold), {})[f"={word}"] = word
+        words.setdefault(key(word), {})[f"={word}"] = word
     for values in words.values():
         values["WORD"] = None
-    careful, weak = (frozenset(_key(word, fold) for word in data[name]) for name in ("careful", "weak"))
-    return Lexicon(words, careful, weak, tuple(data.get("clitics") or ()), fold)
-
-
-def _key(word: object, fold: bool) -> str:
-    return folded(str(word)) if fold else str(word)
+    careful, weak = (frozenset(key(word) for word in data[name]) for name in ("careful", "weak"))
+    contractions = {word: (one, two) for word, (one, two) in (data.get("contractions") or {}).items()}
+    return Lexicon(words, careful, weak, tuple(data.get("clitics") or ()), distinct, contractions, fold)
 
 
 def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
@@ -133,8 +149,9 @@ def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
     numbers += [{**ordinal_values(n), "NTHFIG": n} for n in range(1, 32)]
     found = {frozenset(values) for values in (*lexicon.words.values(), *numbers, OTHER)}
     found |= {frozenset(_without_month(lexicon.words[word])) for word in lexicon.careful}
+    padded = {frozenset(["DM", "DMFULL"])}
     decimals = {frozenset(["DECIMAL", *more]) for more in ([], ["DMDOT"], ["YMDOT"])}
-    return found | {frozenset([shape]) for shape in _SHAPES} | decimals
+    return found | {frozenset([shape]) for shape in _SHAPES} | decimals | padded
 
 
 def number_values(n: int, digits: str = "") -> Values:
@@ -146,7 +163,7 @@ def number_values(n: int, digits: str = "") -> Values:
     if 1 <= n <= 31 and len(digits) <= 2:
         values["DAY"] = n
     if 1 <= n <= 12 and len(digits) in {1, 2}:
-        values["MON"] = n
+        values["MN"] = n
     if len(digits) == 2:
         values["YY"] = n
     if n in _YEARS and len(digits) in {0, 4}:

@@ -67,5 +67,6 @@ def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -
     for at, item in enumerate(items):
         expr = next((item.values[name] for name in ("T", "DUR", "SET") if name in item.values), None)
         if expr is not None and (not item.weak or in_company(items, at, text, grammar.company)):
-            found.append(TimexMention(item.start, item.end, text[item.start : item.end], expr))
+            start = item.end - len(text[item.start : item.end].lstrip())
+            found.append(TimexMention(start, item.end, text[start : item.end], expr))
     return found
