@@ -11,7 +11,7 @@ from dateline.model.words import Quantifier
 from dateline.vocab.load import load
 
 if TYPE_CHECKING:
-    from dateline.extract.quantity.numbers import Number
+    from dateline.extract.quantity.number import Number
 
 _STRENGTH: dict[str, int] = {"more_than": 3, "less_than": 3, "approximately": 2, "exact": 0, "none": 0}
 _LEFT_OUT = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dateline.extract.quantity.numbers import Number, numbers
-from dateline.extract.quantity.words import value_of_words
 
 
 def only(text: str) -> Number:
@@ -240,7 +239,10 @@ def test_none_is_a_number_of_zero(words: str) -> None:
         ("from 3 to 20 March it rained", "3", "a date"),
         ("on 3 and 4 March it rained", "3", "a date"),
         ("3-20 March 2015", "3", "a date"),
-        ("on 03.02.2015 it rained", "03.02", "a fraction"),
+        ("on 03.02.2015 it rained", "03", "a date or a decimal"),
+        ("two thirds of the people", "two thirds", "a fraction"),
+        ("half of the people", "half", "a fraction"),
+        ("1/2 of the people", "1/2", "a fraction"),
         ("about 40 km away", "40", "a measure"),
         ("forty kilometres away", "forty", "a measure"),
         ("6,000 hectares burnt", "6,000", "a measure"),
@@ -303,9 +305,22 @@ def test_odd_text_is_no_error(text: str) -> None:
         assert 0 <= number.start <= number.core < number.core_end <= number.end <= len(text)
 
 
-@pytest.mark.parametrize("words", ["one and two", "twenty and thirty", "ten eleven"])
-def test_two_words_side_by_side_are_no_one_number(words: str) -> None:
-    assert value_of_words(words) is None
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one and two people", [1, 2]),
+        ("twenty and thirty people", [20, 30]),
+        ("ten eleven", [10, 11]),
+        ("in 12 300 people fled", [12, 300]),
+        ("- 40 people killed", [40]),
+        ("5 thousand and 300 people", [5000, 300]),
+        ("2 over 3 days", [2]),
+        ("two million one man", [2_000_001]),
+        ("2 million one man", [2_000_000, 1]),
+    ],
+)
+def test_a_bold_reading_is_taken_in_its_plainer_parts(text: str, values: list[int]) -> None:
+    assert [n.low for n in numbers(text) if n.refused is None] == values
 
 
 def test_a_power_is_no_count() -> None:

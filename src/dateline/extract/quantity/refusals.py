@@ -1,0 +1,111 @@
+"""Numbers that count nobody, by what stands around them: percentages, ages, dates, money, measures, labels."""
+
+from __future__ import annotations
+
+import re
+
+_AGE = re.compile(
+    r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b", re.IGNORECASE
+)
+_AFTER = re.compile(
+    r"\s?(?P<percent>%|per ?cent\b|percentage|pc\b)"
+    r"|(?P<ordinal>(?:st|nd|rd|th)\b)"
+    r"|(?P<clock>:\d\d|\s?[ap]\.?m\b\.?|\s?(?:GMT|UTC|hrs|o'clock)\b)"
+    r"|(?P<compound>-(?!plus\b)(?:\w+))"
+    r"|(?P<money>\s?(?:dollars?|euros?|pounds?|rupees?|pesos?|yuan|US\$|USD|EUR|GBP|birr|naira|riyals?|dinars?|liras?|yen|taka|shillings?)\b)"
+    r"|(?P<measure>\s?(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|mm|cm|kg|kilos?|tons?|tonnes?|metric|hectares?|ha|acres?|feet|foot|ft|inch\w*|mph|kph|km/h|degrees?|°|lit(?:er|re)s?|gallons?|square|sq\.?|knots|megawatts?|mw|kw|bags|barrels?|magnitude)\b)"
+    r"|(?P<time>\s?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur\w+)\b)"
+    r"|(?P<letter>[A-Za-z])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b[A-Z][\w'’-]+ (?:[A-Z][\w.'’-]+ )?[A-Z][\w'’-]+, $")
+"""A person's name before a number between commas: "Ana Ruiz, 34, said"."""
+_SHARE = re.compile(
+    r"(?:\w+) (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)\b",
+    re.IGNORECASE,
+)
+_SHARE_END = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|100|1,000|10)$",
+    re.IGNORECASE,
+)
+_REASONS = {
+    "percent": "a percentage", "ordinal": "an ordinal", "clock": "a time of day", "compound": "part of a compound word",
+    "money": "an amount of money", "measure": "a measure", "time": "a length of time", "letter": "part of a word",
+}  # fmt: skip
+_MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
+_LABEL_BEFORE = re.compile(
+    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
+    r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
+    r"division|age|aged|ages)\.?\s*$",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH_BEFORE = re.compile(
+    rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE
+)
+_MONTH_AFTER = re.compile(
+    rf"\s*(?:(?:to|and|or|-|–)\s*\d{{1,2}}\s+)?(?:of\s+)?{_MONTH}\b(?!\s+(?:be|have|need|also|still|face))",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?:\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|year|years|through|between|and|the|to|for|{_MONTH}|"
+    rf"spring|summer|autumn|fall|winter|\d{{1,2}}(?:st|nd|rd|th)?),?|[-–(,/])\s*$",
+    re.IGNORECASE,
+)
+
+
+def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str | None:
+    """Why the number at [start, end) counts no people, by the words around it; None: it may. `words`: no digits."""
+    before, after = text[max(0, start - 24) : start], text[end : end + 24]
+    if _AGE.match(after) or (value < 120 and after.startswith(",") and _NAMED.search(before)):
+        return "an age"
+    if _SHARE.match(text[start : end + 24]) or _SHARE_END.search(text[max(0, start - 24) : end]):
+        return "a share"
+    match = _AFTER.match(after)
+    if match:
+        kind = next(name for name, part in match.groupdict().items() if part)
+        if not (kind == "compound" and _range_follows(after)):
+            return _REASONS[kind]
+    if words:
+        return None
+    if _MONEY_BEFORE.search(before):
+        return "an amount of money"
+    if _LABEL_BEFORE.search(before):
+        return "a label or an age"
+    if value <= 31 and "," not in text[start:end] and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return "a date"
+    if 1900 <= value <= 2100 and end - start == 4 and _looks_like_year(before, after):
+        return "a year"
+    if re.match(r"\s+\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d", after):
+        return "a time of day"
+    if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
+        return "a date or a decimal"
+    if re.match(r"0\d{3}", text[start:end]) or _DIALLED.search(text[max(0, start - 12) : end + 12]):
+        return "a telephone number or a code"
+    return None
+
+
+_DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}")
+
+_NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)"
+)
+
+
+def _range_follows(after: str) -> bool:
+    return bool(re.match(r"-\s?\d", after))
+
+
+def _looks_like_year(before: str, after: str) -> bool:
+    """A four-digit number of our times is a year unless a counted noun follows it directly."""
+    if _YEAR_BEFORE.search(before) or not before.strip():
+        return not re.match(
+            r"\s+(?:people|persons?|families|households|houses|homes|individuals|refugees|idps|civilians|residents)\b",
+            after,
+            re.I,
+        )
+    return not re.match(r"\s+[a-zA-Z]", after)
