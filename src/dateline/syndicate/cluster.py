@@ -1,0 +1,70 @@
+"""Copies put together: clusters with their head and origin, from links alone, in no particular order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dateline.model.ids import syndication_id
+from dateline.model.syndication import CopyLink, Fingerprint, Origin, Syndication
+from dateline.syndicate.index import SyndicationIndex
+from dateline.syndicate.origin import Printed, alone, head_of, order, origin_of_copies, reasons
+from dateline.syndicate.stitched import without_bridges
+
+
+class Clustered(NamedTuple):
+    """All of a corpus: `clusters` by their id, and the origin of every document, copied or not."""
+
+    clusters: tuple[Syndication, ...]
+    origins: Mapping[str, Origin]
+
+
+def cluster(prints: Iterable[Fingerprint]) -> Clustered:
+    """Finds every copy among the documents. The result does not depend on their order; one given twice counts once."""
+    index = SyndicationIndex()
+    printed: dict[str, Printed] = {}
+    links: list[CopyLink] = []
+    for print_ in prints:
+        links.extend(index.add(print_).copies)
+        printed[print_.document_id] = Printed.of(print_)
+    return settle(links, printed)
+
+
+def settle(links: Iterable[CopyLink], printed: Mapping[str, Printed]) -> Clustered:
+    """Clusters from links found earlier (`SyndicationIndex.add`). `printed` has every document, linked or not.
+
+    Raises KeyError when a link names a document that `printed` lacks.
+    """
+    kept = without_bridges(links)
+    clusters = tuple(sorted((_settled(group, printed) for group in _groups(kept)), key=lambda one: one.cluster_id))
+    copied = {member: one.origin for one in clusters for member in one.members}
+    return Clustered(clusters, {name: copied.get(name) or alone(name, each) for name, each in printed.items()})
+
+
+def _settled(links: list[CopyLink], printed: Mapping[str, Printed]) -> Syndication:
+    names = {name for link in links for name in (link.shorter, link.longer)}
+    members = tuple(sorted(names, key=lambda name: order(name, printed[name])))
+    cluster_id = syndication_id(names)
+    head = head_of(members, printed)
+    origin = origin_of_copies(cluster_id, head, members, printed)
+    return Syndication(cluster_id, members, head, origin, reasons(links, members, head, origin, printed))
+
+
+def _groups(links: list[CopyLink]) -> list[list[CopyLink]]:
+    """Links that hang together."""
+    parent: dict[str, str] = {}
+
+    def root(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            parent[name] = parent[parent[name]]
+            name = parent[name]
+        return name
+
+    for link in links:
+        parent[root(link.shorter)] = root(link.longer)
+    groups: dict[str, list[CopyLink]] = defaultdict(list)
+    for link in links:
+        groups[root(link.shorter)].append(link)
+    return list(groups.values())

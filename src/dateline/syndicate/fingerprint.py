@@ -1,0 +1,36 @@
+"""One document to its fingerprint: pure, for any engine to map."""
+
+from __future__ import annotations
+
+from array import array
+from sys import byteorder
+
+from dateline.model import Document
+from dateline.model.syndication import Fingerprint, SentencePrint
+from dateline.syndicate.credit import agency_named, credited_agency
+from dateline.syndicate.furniture import is_furniture
+from dateline.syndicate.sentences import sentences
+from dateline.syndicate.words import words
+
+
+def fingerprint(document: Document) -> Fingerprint:
+    """What finds the document's copies. Never raises: a text without words has an empty fingerprint."""
+    kept = array("H")
+    prints: list[SentencePrint] = []
+    for start, end in sentences(document.text):
+        sentence = document.text[start:end]
+        found = words(sentence)
+        if not is_furniture(sentence, found):
+            prints.append(SentencePrint(start, end, len(found)))
+            kept.extend(word & 0xFFFF for word in found)
+    if byteorder == "big":
+        kept.byteswap()
+    return Fingerprint(
+        document_id=document.id,
+        words=kept.tobytes(),
+        sentences=tuple(prints),
+        published=document.published,
+        publisher=document.publisher,
+        url=document.url,
+        agency=credited_agency(document.text) or agency_named(document.publisher),
+    )

@@ -1,0 +1,83 @@
+"""Sentences of the same wording, in two documents or within one stitched page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from dateline.model.syndication import Fingerprint, SentenceLink
+from dateline.syndicate.words import KEY, NUMBER
+
+RUN: Final = 3
+SAME: Final = 0.7
+"""Of each sentence's words, how many must lie in runs of `RUN` that the other has too."""
+FEWEST: Final = 7
+"""Words: a shorter sentence ("He did not elaborate.") is anybody's."""
+
+_Run = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    number: int
+    keys: tuple[int, ...]
+    numbers: frozenset[int]
+    runs: frozenset[_Run]
+
+
+def sentence_links(one: Fingerprint, other: Fingerprint) -> tuple[SentenceLink, ...]:
+    """Links between sentences of two documents, or, given one document twice, within it.
+
+    Numbers must be the same: "at least 12" and "at least 15" in one sentence otherwise alike are two reports. A
+    sentence may be linked to several.
+    """
+    left = _sentences(one)
+    within = one.document_id == other.document_id
+    right = left if within else _sentences(other)
+    holders: dict[_Run, list[_Sentence]] = {}
+    for sentence in right:
+        for run in sentence.runs:
+            holders.setdefault(run, []).append(sentence)
+    links: list[SentenceLink] = []
+    for sentence in left:
+        met = Counter(found.number for run in sentence.runs for found in holders.get(run, ()))
+        links.extend(
+            SentenceLink(one.document_id, sentence.number, other.document_id, found.number, round(score, 4))
+            for found in right
+            if met[found.number] and (not within or sentence.number < found.number)
+            if sentence.numbers == found.numbers and (score := _alike(sentence, found)) >= SAME
+        )
+    return tuple(links)
+
+
+def _sentences(print_: Fingerprint) -> list[_Sentence]:
+    words = np.frombuffer(print_.words, dtype="<u2").tolist()
+    found: list[_Sentence] = []
+    at = 0
+    for number, sentence in enumerate(print_.sentences):
+        part = words[at : at + sentence.words]
+        at += sentence.words
+        if len(part) >= FEWEST:
+            keys = tuple(word & KEY for word in part)
+            numbers = frozenset(word & KEY for word in part if word & NUMBER)
+            found.append(_Sentence(number, keys, numbers, frozenset(_runs(keys))))
+    return found
+
+
+def _runs(keys: tuple[int, ...]) -> list[_Run]:
+    return [keys[at : at + RUN] for at in range(len(keys) - RUN + 1)]
+
+
+def _alike(one: _Sentence, other: _Sentence) -> float:
+    return min(_covered(one, other), _covered(other, one))
+
+
+def _covered(one: _Sentence, other: _Sentence) -> float:
+    held = [False] * len(one.keys)
+    for at, run in enumerate(_runs(one.keys)):
+        if run in other.runs:
+            held[at : at + RUN] = [True] * RUN
+    return sum(held) / len(held)
