@@ -13,7 +13,7 @@ from dateline.cli.terminal import counted, note
 
 
 def export(
-    form: Annotated[str, typer.Option("--as", metavar="FORM", help="csv, jsonl or geojson.")] = "jsonl",
+    form: Annotated[str, typer.Option("--as", metavar="FORM", help="csv, jsonl, geojson, helix or idu.")] = "jsonl",
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Where it goes (default: standard output).")
     ] = None,
@@ -23,7 +23,11 @@ def export(
     from dateline.export import write_export
     from dateline.ledger import open_ledger
 
+    left_out: dict[str, int] = {}
     with open_ledger(ledger, create=False) as opened:
-        written = write_export(opened, form, out or sys.stdout)
+        written = write_export(opened, form, out or sys.stdout, left_out=left_out)
+    if left_out:
+        told = ", ".join(f"{number:,} {reason}" for reason, number in sorted(left_out.items(), key=lambda one: -one[1]))
+        note(f"{form} has no room for {told}; csv and jsonl hold them")
     if out:
         note(f"wrote {counted(written, 'claim')} to {out}")

@@ -1,8 +1,8 @@
-"""Released claims for other tools: csv, JSON lines, GeoJSON; one claim at a time, however many there are."""
+"""Released claims for other tools: csv, JSON lines, GeoJSON, IDMC's forms; one at a time, however many there are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
@@ -15,16 +15,17 @@ Row = dict[str, Any]
 
 __all__ = ["FORMS", "export", "write_export"]
 
-FORMS: Final = ("csv", "jsonl", "geojson")
-PLANNED: Final = ("parquet", "helix", "idu")
+FORMS: Final = ("csv", "jsonl", "geojson", "helix", "idu")
+PLANNED: Final = ("parquet",)
 """Forms that a later version will write."""
 
 
-def write_export(ledger: Ledger, form: str, out: Path | TextIO) -> int:
+def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dict[str, int] | None = None) -> int:
     """Write what a plain listing of the ledger gives to a file or an open text stream; gives the number of claims.
 
     A file is whole or not there: an older one of that name stays until the new one is complete. A csv file begins
-    with a byte order mark, so that spreadsheets read it as UTF-8; a stream gets none.
+    with a byte order mark, so that spreadsheets read it as UTF-8; a stream gets none. `left_out` receives how many
+    claims the form has no room for, by reason (only those of IDMC have any).
     Raises UsageError for another form than `FORMS`, or when the file cannot be written.
     """
     from dateline.release import release_claims
@@ -33,24 +34,40 @@ def write_export(ledger: Ledger, form: str, out: Path | TextIO) -> int:
     _known(form)
     rows = release_claims(ledger.claims(texts=True))
     if not isinstance(out, Path):
-        return export(rows, form, out)
+        return export(rows, form, out, left_out=left_out)
     with whole_file(out) as file:
-        return export(rows, form, file, mark=True)
+        return export(rows, form, file, mark=True, left_out=left_out)
 
 
-def export(rows: Iterable[Row], form: str, out: TextIO, *, mark: bool = False) -> int:
-    """Write released rows (`dateline.release.release_claims`) to a text stream; gives their number.
+def export(
+    rows: Iterable[Row],
+    form: str,
+    out: TextIO,
+    *,
+    mark: bool = False,
+    roles: Mapping[str, str] | None = None,
+    left_out: dict[str, int] | None = None,
+) -> int:
+    """Write released rows (`dateline.release.release_claims`) to a text stream; gives the number written.
 
-    `mark` begins a csv with a byte order mark; the other forms never have one (RFC 8259).
+    `mark` begins a csv with a byte order mark; JSON never has one (RFC 8259). `roles` are the roles of reconciliation
+    by claim_id, which HELIX has a column for (None: it stays empty). `left_out`: see `write_export`.
     Raises UsageError for another form than `FORMS`.
     """
     from dateline.export.as_csv import write_csv
     from dateline.export.as_geojson import write_geojson
+    from dateline.export.as_helix import write_helix
+    from dateline.export.as_idu import write_idu
     from dateline.export.as_jsonl import write_jsonl
 
     _known(form)
+    without = {} if left_out is None else left_out
     if form == "csv":
         return write_csv(rows, out, mark=mark)
+    if form == "helix":
+        return write_helix(rows, out, roles=roles or {}, left_out=without, mark=mark)
+    if form == "idu":
+        return write_idu(rows, out, left_out=without)
     return write_jsonl(rows, out) if form == "jsonl" else write_geojson(rows, out)
 
 
