@@ -11,6 +11,7 @@ from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
 from dateline.extract.sentence import Sentence
 from dateline.extract.threads import one_thread
+from dateline.extract.vectors import remember_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,6 +43,7 @@ def parser() -> Any:
     for _, pipe in loaded.pipeline:
         for node in pipe.model.walk():
             node.ops = plain
+    remember_words(loaded)
     return loaded
 
 
