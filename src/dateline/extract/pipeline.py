@@ -55,7 +55,7 @@ def _told(batch: Sequence[Document]) -> list[Sheet | None]:
     hopeful = [(sheet, _hopeful(sheet)) for sheet in sheets if sheet is not None]
     parse_pieces(hopeful)
     telling = [(sheet, [at for at in pieces if _tells(sheet, at)]) for sheet, pieces in hopeful]
-    parse_pieces((sheet, within_reach(pieces, len(sheet.pieces))) for sheet, pieces in telling if pieces)
+    parse_pieces((sheet, within_reach(pieces, len(sheet.pieces), sheet.words)) for sheet, pieces in telling if pieces)
     kept = {id(sheet) for sheet, pieces in telling if pieces}
     return [sheet if id(sheet) in kept else None for sheet in sheets]
 

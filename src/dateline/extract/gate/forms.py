@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from dateline.vocab.load import load
 
@@ -24,6 +25,12 @@ def of_verb(lemma: str) -> frozenset[str]:
     return frozenset({lemma} | forms | _irregular("irregular_verbs", lemma))
 
 
+def active_of_verb(lemma: str) -> frozenset[str]:
+    """The forms behind which stands whom it is done to: "wreck", "wrecks", "wrecking"; "hit" may be a participle."""
+    past = of_verb(lemma) & (_irregular("irregular_verbs", lemma) | {lemma} & set(_lists()["same_past"]))
+    return frozenset(form for form in of_verb(lemma) - past if not form.endswith(("ed", "ied")) or form == lemma)
+
+
 def of_noun(lemma: str) -> frozenset[str]:
     """ "casualty": casualty, casualtys, casualtyes, casualties."""
     forms = {lemma, lemma + "s", lemma + "es"}
@@ -35,8 +42,8 @@ def of_noun(lemma: str) -> frozenset[str]:
 
 
 @cache
-def _lists() -> dict[str, dict[str, list[str]]]:
-    words: dict[str, dict[str, list[str]]] = load("gate_en")
+def _lists() -> dict[str, Any]:
+    words: dict[str, Any] = load("gate_en")
     return words
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from dateline.extract.assemble.implied import HARMS
-from dateline.extract.gate.forms import of_noun, of_verb
+from dateline.extract.gate.forms import active_of_verb, of_noun, of_verb
 from dateline.extract.quantity.units import nouns
 from dateline.extract.trigger.lexicon import Frame, lexicon
 from dateline.vocab.load import load, word_set
@@ -29,8 +29,8 @@ class Need:
     """One way in which a word carries a figure.
 
     `beside` are sets of words of each of which one must stand in the same stretch; `kinds` what the number may count;
-    `leads` is True where the word must stand before its number ("the evacuation of 400"), `harm` where it may also
-    carry one described person ("a man was shot").
+    `leads` is True where the word must stand before its number ("the evacuation of 400", "killing 12"), `harm` where it
+    may also carry one described person ("a man was shot").
     """
 
     beside: tuple[frozenset[str], ...]
@@ -52,7 +52,10 @@ def needs() -> dict[str, tuple[Need, ...]]:
     for lemma, frames in lists.verbs.items():
         for frame in frames:
             if not frame.never:
-                add(of_verb(lemma), _of_frame(frame))
+                need = _of_frame(frame)
+                active = active_of_verb(lemma) if frame.role == "patient" else frozenset()
+                add(of_verb(lemma) - active, need)
+                add(active, replace(need, leads=True))
     add({"lt"}, Need((), ANY))  # "left", cut short
     for phrase, term in lists.states.items():
         housing = term.endswith("housing")
@@ -62,9 +65,10 @@ def needs() -> dict[str, tuple[Need, ...]]:
         add(*_of_phrase(phrase, _as_it_stands, ANY, harm=term in HARMS))
     for phrase in (*lists.countable_events, *lists.people, *lists.tolls):
         add(*_of_phrase(phrase, of_noun, ANY))
-    one = set(load("gate_en")["events_of_one"])
     for phrase in lists.events:
-        add(*_of_phrase(phrase, of_noun, ANY, leads=phrase not in lists.countable_events, harm=phrase in one))
+        add(*_of_phrase(phrase, of_noun, ANY, leads=phrase not in lists.countable_events))
+    for noun in load("wording_en")["implied"]["events"]:
+        add(of_noun(noun), Need((), frozenset(), leads=True, harm=True))
     for word, beside in load("gate_en")["beside"].items():
         add({word}, Need((frozenset(beside),), ANY))
     return {word: tuple(dict.fromkeys(ways)) for word, ways in found.items()}
@@ -105,13 +109,16 @@ def _of_phrase(
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The forms of the nouns that a number counts."""
+    """The forms of the nouns that a number counts, and the small words around them."""
 
     people: frozenset[str]
     dwellings: frozenset[str]
     things: frozenset[str]
     endings: tuple[str, ...]
     no_nouns: frozenset[str]
+    no_noun_endings: tuple[str, ...]
+    not_harmed: frozenset[str]
+    ends_phrase: frozenset[str]
 
 
 @cache
@@ -127,7 +134,14 @@ def counts() -> Counts:
     dwellings = forms(lists.dwelling | lists.dwelling_beside)
     endings = tuple(ending + s for ending in lists.person_endings for s in ("", "s"))
     things = forms(lists.thing) - people - dwellings
-    return Counts(people, dwellings, things, endings, frozenset(load("gate_en")["no_nouns"]))
+    words = load("gate_en")
+    small, before, behind = (frozenset(words[name]) for name in ("no_nouns", "not_harmed", "ends_phrase"))
+    return Counts(people, dwellings, things, endings, small | _pasts(), tuple(words["no_noun_endings"]), before, behind)
+
+
+def _pasts() -> set[str]:
+    """Irregular past forms: "half a million told to leave"."""
+    return {form for forms in load("gate_en")["irregular_verbs"].values() for form in forms}
 
 
 @cache

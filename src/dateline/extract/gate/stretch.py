@@ -13,14 +13,15 @@ from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, need
 from dateline.extract.quantity.numbers import Number, numbers
 from dateline.vocab.load import word_set
 
-_NEAR = 110
-"""Code points between a number and the word that carries it: farther than that stands 1 figure of 200."""
+_NEAR = 170
+"""Code points between a number and the word that carries it: farther than that stands 1 figure of 1,000."""
 _PHRASE = 90
 """Code points behind a number in which its noun stands."""
 _AT_ONCE = 4
 """Words behind a number among which its noun stands ("one unfortunate death")."""
 _WORD = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"[A-Za-z]+|[^\sA-Za-z]")
+_PEOPLES = re.compile(r"\s[A-Z][\w-]+(?:s|ese|i)\b")
 _ENDS = frozenset(".;:!?")
 
 
@@ -79,8 +80,20 @@ def kinds_of(text: str, number: Number) -> frozenset[Kind]:
         return frozenset((*kinds, "bare", "other"))
     if number.low == 1 == number.high and _names_a_thing(behind):
         return frozenset()
-    sure = first in lists.things and (not follower.isalpha() or follower in lists.no_nouns)
-    return frozenset() if sure else frozenset(("other", "bare"))
+    if first in lists.things and (not follower.isalpha() or follower in lists.no_nouns):
+        return frozenset()
+    return frozenset(("other", "bare") if _may_stand_bare(first) or _named(text, number) else ("other",))
+
+
+def _may_stand_bare(first: str) -> bool:
+    """No noun follows the number: a mark, a small word, or what happened ("20 injured", "20 later fled")."""
+    lists = counts()
+    return not first.isalpha() or first in lists.no_nouns or first in needs() or first.endswith(lists.no_noun_endings)
+
+
+def _named(text: str, number: Number) -> bool:
+    """A people follows: "800 Orvelians"."""
+    return _PEOPLES.match(text, number.core_end) is not None
 
 
 def _names_a_thing(behind: list[str]) -> bool:
@@ -102,26 +115,43 @@ def _behind(text: str, end: int) -> list[str]:
 
 def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Need]]) -> bool:
     """One described person near a harm: "a man was shot", "the teenager died"."""
-    harms = {word for word, need in hits if need.harm}
+    harms = [(word, need) for word, need in hits if need.harm]
     if not harms:
         return False
     ones = [match.start() for match in _AGED.finditer(text)]
     if not words.isdisjoint(described()):
-        ones += [match.start() for match in _ARTICLE.finditer(lower) if _is_one(match)]
+        ones += [match.start("words") for match in _ARTICLE.finditer(lower) if _is_one(match)]
     seen: dict[str, list[int]] = {}
-    places = [at for word in harms for at in _places(word, lower, seen)] if ones else []
-    return any(abs(at - one) <= _NEAR for one in ones for at in places)
+    return any(
+        -_NEAR <= one - at <= _NEAR and (one > at or not need.leads)
+        for one in ones
+        for word, need in harms
+        for at in _places(word, lower, seen)
+    )
 
 
-_ARTICLE = re.compile(r"(?:\b(a|an|another|the|his|her|their|my)\s|^)(?=((?:[\w'-]+,?\s?){1,6}))")
 _AGED = re.compile(r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d{1,3}[- ]years?[- ]old\s+[A-Z]")
 """A name with an age beside it."""
+_ARTICLE = re.compile(
+    r"(?<![\w-])(?:(?:(?P<before>[a-z]+) )?(?P<article>an?|another|the|his|her|their|my)\s|^)"
+    r"(?=(?P<words>(?:[\w'-]+,?\s?){1,6}))"
+)
+"""An article with the word before it and the words of its phrase; none at the head of a line."""
+_SUFFERS = re.compile(r"\b(?:being|getting|to (?:be|get|die))\b")
+""" "Ended with a man being shot": the harm is told of the one behind the preposition after all."""
 
 
 def _is_one(match: re.Match[str]) -> bool:
-    """The phrase behind an article may name one described person."""
-    words = set(_WORD.findall(match[2]))
-    return not words.isdisjoint(_described_alone() if match[1] in {"the", None} else described())
+    """The phrase behind an article may name one described person, and not as one by, to or with whom it happened."""
+    if match["before"] in counts().not_harmed and not _SUFFERS.search(match.string, *match.span("words")):
+        return False
+    known = _described_alone() if match["article"] in {"the", None} else described()
+    for word in _WORD.findall(match["words"]):
+        if word in known:
+            return True
+        if word in counts().ends_phrase:
+            return False
+    return False
 
 
 @cache
