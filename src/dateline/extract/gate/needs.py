@@ -71,6 +71,8 @@ def needs() -> dict[str, tuple[Need, ...]]:
         add(of_noun(noun), Need((), frozenset(), leads=True, harm=True))
     for word, beside in load("gate_en")["beside"].items():
         add({word}, Need((frozenset(beside),), ANY))
+    for word, beside in load("gate_en")["beside_of_one"].items():
+        add({word}, Need((frozenset(beside),), frozenset(), leads=True, harm=True))
     return {word: tuple(dict.fromkeys(ways)) for word, ways in found.items()}
 
 

@@ -134,7 +134,7 @@ _AGED = re.compile(r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d{1,3}[- ]
 """A name with an age beside it."""
 _ARTICLE = re.compile(
     r"(?<![\w-])(?:(?:(?P<before>[a-z]+) )?(?P<article>an?|another|the|his|her|their|my)\s|^)"
-    r"(?=(?P<words>(?:[\w'-]+,?\s?){1,6}))"
+    r"(?=(?P<words>(?:[\w'-]+[,.]?\s?){1,6}))"
 )
 """An article with the word before it and the words of its phrase; none at the head of a line."""
 _SUFFERS = re.compile(r"\b(?:being|getting|to (?:be|get|die))\b")
