@@ -16,6 +16,8 @@ The two houses count some things differently, and each difference is settled her
 - a weekday on that very weekday is today here, a week ago there; "last Friday" is the latest before today here, that
   of the last week there; "last September" is the latest before this month here, that of the last year there; "the
   last two decades" are twenty years up to today here, decades of the calendar there;
+- "from May to March" without a year begins at the latest such beginning there; here it is the latest that is over;
+- "the weekend" is the last that began here, that of this week there;
 - "two weeks later" waits here for a time named before; there it counts from now;
 - in English they write the month before the day: so those cases are read with `month_first`.
 """
@@ -171,6 +173,8 @@ def _placed(expr: Expr, day: date) -> Interval:
         case Nearest(point=Point(weekday=int(weekday), day=None), shift=-1):
             monday = day - timedelta(day.weekday() + 7)
             return _day(monday + timedelta(weekday - 1))
+        case Grain(unit="weekend", shift=0):
+            return _placed(Part("weekend", Grain("week")), day)
         case Point(weekday=int(weekday), day=None) if weekday == day.isoweekday():
             return _day(day - timedelta(7))
         case Shifted(base=None) | Hence(within=False):
@@ -213,6 +217,11 @@ def _edge(expr: Edge, day: date) -> Interval:
 
 
 def _range(expr: Range, day: date) -> Interval:
+    if isinstance(expr.first, Point) and isinstance(expr.last, Point) and expr.first.month and expr.last.month:
+        if expr.first.year is None and expr.last.year is None:
+            begin = days_of(expr.first, day).first
+            ends = (days_of(replace(expr.last, year=begin.year + later), day).first for later in (0, 1))
+            return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
     days = days_of(expr, day)
     first, last = days.first.isoformat(), days_of(expr.last, day).first.isoformat()
     if isinstance(expr.last, Part) and expr.last.part == "end":

@@ -76,12 +76,12 @@ def point(
     yy: int | None = None,
     dayyear: Point | None = None,
 ) -> Point | None:
-    """A point of the calendar; None for the 31st of February."""
+    """A point of the calendar; None for the 31st of February, which with a year is found, but has no place."""
     if dayyear is not None:
         day, year = dayyear.day, dayyear.year
-    if yy is not None:
-        year = century(yy)
-    if month and day and day > (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):
+    if yy is not None or (year is not None and year < 100):
+        year = century(yy or year or 0)
+    if year is None and month and day and day > (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):
         return None
     return Point(year=year, month=month, day=day, weekday=weekday)
 

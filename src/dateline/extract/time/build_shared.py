@@ -19,6 +19,7 @@ from dateline.extract.time.expr import (
     Expr,
     Grain,
     Lunar,
+    Nearest,
     Nth,
     Part,
     Point,
@@ -135,6 +136,13 @@ def anaphor_same(unit: str) -> Expr:
     return Anaphor(unit=unit)
 
 
+def weekdays_on(n: int, t: Expr, back: int = 0) -> Expr | None:
+    """Two Sundays from now: the second such day from here."""
+    if not isinstance(t, Point) or not t.weekday or t.day:
+        return None
+    return Shifted(((n - 1, "week"),), bool(back), Nearest(t, -1 if back else COMING))
+
+
 def day_dash_month(a: int, b: int) -> Expr | None:
     """ "12-5": the day before its month, unless that is impossible."""
     return point(None, b, a) if b <= 12 else point(None, a, b) if a <= 12 else None
@@ -229,6 +237,7 @@ SHARED_BUILDERS: dict[str, Build] = {
     "unit_and": unit_and,
     "anaphor_same": anaphor_same,
     "day_dash_month": day_dash_month,
+    "weekdays_on": weekdays_on,
     "next_day": next_day,
     "nearest_this": nearest_this,
     "unit_part_now": unit_part_now,

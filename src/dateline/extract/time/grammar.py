@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 Build = Callable[..., Any]
 _FIRST_CODE = 0xE000
 SILENT = frozenset({"COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "AMPM", "CLOCK", "ZONE", "GMTLIKE",
-                    "TIME", "DAYPART", "EVENT", "COUNTED"})  # fmt: skip
+                    "TIME", "DAYPART", "EVENT", "COUNTED", "NOW", "MORE", "LESS"})  # fmt: skip
 """Signs, and words that only stand by."""
 _TERM = re.compile(r"(?P<look><!|<|>!|>)?(?P<body>\([^)]*\)|~\d+|[^\s:?*]+)(?::(?P<alias>\w+))?(?P<count>[?*])?$")
 

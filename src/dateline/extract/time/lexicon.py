@@ -15,7 +15,7 @@ from dateline.extract.time.tokens import Piece, folded
 Values = dict[str, Any]
 OTHER: Values = {"OTHER": None, "WORD": None}
 _SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", "OPEN", "CLOSE", "APOS", "SIGN",
-           "DECADE", "NUMDATE", "DM")  # fmt: skip
+           "DECADE", "NUMDATE", "DM", "MORE", "LESS")  # fmt: skip
 """What a piece may be that is neither word nor number."""
 _LONGEST = 9
 """Digits of the longest number looked at."""

@@ -105,12 +105,23 @@ def _latest(point: Point | Season | Feast, limit: date) -> Days:
         return _first_fit(point, ((year, point.month) for year in years), limit)
     if point.day is not None:
         months = (plus_months(limit.replace(day=1), -n) for n in range(12 * _YEARS_BACK))
+        if point.weekday is not None and (here := _this_month(point, limit)) is not None:
+            return here
         return _first_fit(point, ((month.year, month.month) for month in months), limit)
     if point.weekday is not None:
         limit -= _TOLERANCE
         day = limit - timedelta((limit.isoweekday() - point.weekday) % 7)
         return Days(day, day)
     raise NowhereError("a point without parts")
+
+
+def _this_month(point: Point, limit: date) -> Days | None:
+    """A day with its weekday ("Friday the 11th") fits a month in seven: if it fits this one, it is this one."""
+    try:
+        days = _whole(point, limit.year, limit.month)
+    except ValueError:
+        return None
+    return days if days.first.isoweekday() == point.weekday else None
 
 
 def _first_fit(point: Point, months: object, limit: date) -> Days:
@@ -304,6 +315,8 @@ def _range(expr: Range, anchor: date) -> Days:
     last = _days(expr.last, anchor)
     loose = isinstance(expr.first, Point) and expr.first.year is None
     first = _latest(expr.first, last.last) if loose and isinstance(expr.first, Point) else _days(expr.first, anchor)
+    if first.first > last.last:
+        last = _next(expr.last, last, first.first)
     if first.first > last.last:
         raise NowhereError("ends before it begins")
     return Days(first.first, last.last, first.first_grain, last.last_grain, "range")

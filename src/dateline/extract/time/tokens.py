@@ -22,6 +22,7 @@ _PIECE = r"""(?P<PARA>\n[ \t\r]*\n\s*)
     |(?P<DECADE>(?<![\d.,])\d{3}0\s?['’]?s\b|['’]?\b\d0['’]?s\b)
     |(?P<NTH>\d{1,2}(?:NTH_ENDINGS))
     |(?P<INT>\d+)
+    |(?P<MORE>(?<![<>])>\s?=)|(?P<LESS>(?<![<>])<\s?=)
     |(?P<AMPM>\b[ap](?:\.\s?m\.|m\b\.?)(?![A-Za-z]))
     |(?P<WORD>[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640]+[^\W\d_]*)*)
     |(?P<SIGN>[^\w\s])"""
