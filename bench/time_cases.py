@@ -217,18 +217,22 @@ def _edge(expr: Edge, day: date) -> Interval:
 
 
 def _range(expr: Range, day: date) -> Interval:
-    if isinstance(expr.first, Point) and isinstance(expr.last, Point) and expr.first.month and expr.last.month:
-        if expr.first.year is None and expr.last.year is None:
-            begin = days_of(expr.first, day).first
-            ends = (days_of(replace(expr.last, year=begin.year + later), day).first for later in (0, 1))
-            return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
+    first, last = expr.first, expr.last
+    if isinstance(first, Point) and isinstance(last, Point) and _of_any_year(first) and _of_any_year(last):
+        begin = days_of(first, day).first
+        ends = (days_of(replace(last, year=begin.year + later), day).first for later in (0, 1))
+        return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
     days = days_of(expr, day)
-    first, last = days.first.isoformat(), days_of(expr.last, day).first.isoformat()
-    if isinstance(expr.last, Part) and expr.last.part == "end":
-        last = (days.last + timedelta(1)).isoformat()
-    elif isinstance(expr.last, Part) and expr.last.part in FUZZY_PARTS:
-        last = ANY
-    return ANY if isinstance(expr.first, Part) and expr.first.part in FUZZY_PARTS else first, last
+    start, end = days.first.isoformat(), days_of(last, day).first.isoformat()
+    if isinstance(last, Part) and last.part == "end":
+        end = (days.last + timedelta(1)).isoformat()
+    elif isinstance(last, Part) and last.part in FUZZY_PARTS:
+        end = ANY
+    return ANY if isinstance(first, Part) and first.part in FUZZY_PARTS else start, end
+
+
+def _of_any_year(point: Point) -> bool:
+    return point.month is not None and point.year is None
 
 
 def right(case: Case, lang: str) -> bool:

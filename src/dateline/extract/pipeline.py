@@ -105,7 +105,7 @@ def recognized(page: Page) -> Page:
         page,
         dated=dated,
         dated_by=by,
-        timexes=time.timexes(_within_reach(page), page.sentences, dated, by),
+        timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang),
         attributions=attributions,
         countries=words,
         toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text)),

@@ -30,6 +30,10 @@ class TimexMention:
     expr: Expr
 
 
+LANGUAGES = ("ar", "en", "es", "fr")
+"""The languages with a grammar of time."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     lexicon: Lexicon

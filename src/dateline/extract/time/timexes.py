@@ -11,7 +11,7 @@ from dateline.extract.draft import Timex
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.expr import Anaphor, Edge, Expr, Grain
 from dateline.extract.time.pagedate import date_line_end
-from dateline.extract.time.recognize import TimexMention, recognize
+from dateline.extract.time.recognize import LANGUAGES, TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
 from dateline.extract.time.spans import moved_by
 from dateline.model.words import Anchor
@@ -20,17 +20,20 @@ _AFTER_WHAT = re.compile(r"(?<=after|efore)\s+\w")
 """What follows "a day after" says itself what it was after: nothing named before is taken up."""
 
 
-def timexes(text: str, sentences: Sequence[Sentence], dated: date | None, by: Anchor | None) -> tuple[Timex, ...]:
+def timexes(
+    text: str, sentences: Sequence[Sentence], dated: date | None, by: Anchor | None, *, lang: str | None = None
+) -> tuple[Timex, ...]:
     """The time expressions of a working text in reading order.
 
-    `dated` is the day of the page and `by` where it comes from (see `page_date`). The page's own date line is none of
-    them: it dates the page, not what is told. Words that point back ("since then", "a day later") take up the time
-    named before in the same or the last sentence.
+    `lang` is the document's language; where it has no grammar of its own, or is not known, the English one reads what
+    looks the same (dates in figures, names of months). `dated` is the day of the page and `by` where it comes from
+    (see `page_date`). The page's own date line is none of them: it dates the page, not what is told. Words that point
+    back ("since then", "a day later") take up the time named before in the same or the last sentence.
     """
     starts = [sentence.start for sentence in sentences]
     found: list[Timex] = []
     skip = date_line_end(text) if by == "document" else 0
-    for mention in recognize(text):
+    for mention in recognize(text, lang=lang if lang in LANGUAGES else "en"):
         if mention.end <= skip:
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
