@@ -171,39 +171,56 @@ class Newsroom:
         )
 
 
-def show_speed(size: int) -> None:
-    """Clusters so many generated documents as they are made, and prints what it cost beside making them."""
-    news, index, links, printed = Newsroom(7), SyndicationIndex(), list[CopyLink](), dict[str, Printed]()
-    spent = {"making": 0.0, "fingerprints": 0.0, "links": 0.0, "clusters": 0.0}
-    sources: dict[Printed, Printed] = {}
-    words, at = 0, time.process_time()
+@dataclass
+class Cost:
+    """Processor seconds by stage, beside the making of the documents."""
 
-    def clock(stage: str) -> None:
-        nonlocal at
+    making: float = 0.0
+    fingerprints: float = 0.0
+    links: float = 0.0
+    clusters: float = 0.0
+    words: int = 0
+
+    def __post_init__(self) -> None:
+        self._at = time.process_time()
+
+    def count(self, stage: str) -> None:
+        """Puts the time since the last count down to the stage."""
         now = time.process_time()
-        spent[stage] += now - at
-        at = now
+        setattr(self, stage, getattr(self, stage) + now - self._at)
+        self._at = now
 
-    for number in range(size):
+    def show(self, size: int, found: str) -> None:
+        """Prints what so many documents cost so far."""
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        stages = {"fingerprint": self.fingerprints, "links": self.links, "clusters": self.clusters}
+        each = ", ".join(f"{stage} {1e6 * spent / size:.0f}" for stage, spent in stages.items() if spent)
+        print(
+            f"{size:8} documents of {self.words / size:.0f} words, {found}: {sum(stages.values()):.0f} s "
+            f"(microseconds a document: {each}), at most {memory:.0f} MB",
+            flush=True,
+        )
+
+
+def show_speed(size: int) -> None:
+    """Clusters so many generated documents as they are made; tells the cost at each doubling and at the end."""
+    news, index, links, printed = Newsroom(7), SyndicationIndex(), list[CopyLink](), dict[str, Printed]()
+    cost, alike = Cost(), dict[Printed, Printed]()
+    for number in range(1, size + 1):
         made = news.document(number)
-        clock("making")
+        cost.count("making")
         print_ = fingerprint(made)
-        words += len(print_.words) // 2
-        clock("fingerprints")
+        cost.words += len(print_.words) // 2
+        cost.count("fingerprints")
         links.extend(index.add(print_).copies)
         about = Printed.of(print_)
-        printed[print_.document_id] = sources.setdefault(about, about)
-        clock("links")
-    settled = settle(links, printed)
-    clock("clusters")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    each = ", ".join(f"{stage} {1e6 * spent[stage] / size:.0f}" for stage in spent if stage != "making")
-    work = sum(spent.values()) - spent["making"]
-    print(
-        f"{size} documents of {words / size:.0f} words, {len(links)} links, {len(settled.clusters)} clusters: "
-        f"{work:.1f} s without making them (microseconds a document: {each}), at most {memory:.0f} MB",
-        flush=True,
-    )
+        printed[print_.document_id] = alike.setdefault(about, about)
+        cost.count("links")
+        if number % 10_000 == 0 and number < size and (number // 10_000).bit_count() == 1:
+            cost.show(number, f"{len(links)} links")
+    clusters = settle(links, printed).clusters
+    cost.count("clusters")
+    cost.show(size, f"{len(links)} links, {len(clusters)} clusters")
 
 
 def main() -> None:

@@ -19,15 +19,33 @@ class Clustered(NamedTuple):
     clusters: tuple[Syndication, ...]
     origins: Mapping[str, Origin]
 
+    @property
+    def heads(self) -> dict[str, str]:
+        """For every document that has copies, the head of its cluster."""
+        return {member: one.head for one in self.clusters for member in one.members}
+
+    @property
+    def voices(self) -> dict[str, str]:
+        """For every document whose words are known to be somebody's, whose: equal for two that have one voice.
+
+        A cluster of which nobody is named has a voice all the same; a document alone, of no publisher, has none.
+        """
+        named = {name: origin.name or origin.key for name, origin in self.origins.items()}
+        return {
+            name: voice for name, voice in named.items() if self.origins[name].name or self.origins[name].cluster_id
+        }
+
 
 def cluster(prints: Iterable[Fingerprint]) -> Clustered:
-    """Finds every copy among the documents. The result does not depend on their order; one given twice counts once."""
+    """Finds every copy among the documents, in any order (but see `SyndicationIndex`); one given twice counts once."""
     index = SyndicationIndex()
     printed: dict[str, Printed] = {}
+    alike: dict[Printed, Printed] = {}
     links: list[CopyLink] = []
     for print_ in prints:
         links.extend(index.add(print_).copies)
-        printed[print_.document_id] = Printed.of(print_)
+        about = Printed.of(print_)
+        printed[print_.document_id] = alike.setdefault(about, about)
     return settle(links, printed)
 
 

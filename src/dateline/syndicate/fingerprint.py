@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from sys import byteorder
+import numpy as np
 
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint, SentencePrint
@@ -15,19 +14,17 @@ from dateline.syndicate.words import words
 
 def fingerprint(document: Document) -> Fingerprint:
     """What finds the document's copies. Never raises: a text without words has an empty fingerprint."""
-    kept = array("H")
+    kept: list[int] = []
     prints: list[SentencePrint] = []
     for start, end in sentences(document.text):
         sentence = document.text[start:end]
         found = words(sentence)
         if not is_furniture(sentence, found):
             prints.append(SentencePrint(start, end, len(found)))
-            kept.extend(word & 0xFFFF for word in found)
-    if byteorder == "big":
-        kept.byteswap()
+            kept += found
     return Fingerprint(
         document_id=document.id,
-        words=kept.tobytes(),
+        words=(np.array(kept, dtype=np.uint64) & np.uint64(0xFFFF)).astype("<u2").tobytes(),
         sentences=tuple(prints),
         published=document.published,
         publisher=document.publisher,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
-from dateline.syndicate.words import words
+from dateline.syndicate.words import NAME, words
 from dateline.vocab.load import load
 
 _QUOTE: Final = re.compile("[\"“”„«»]|(?:^|\\s)['‘]")
@@ -21,10 +21,12 @@ _Phrases = dict[int, list[tuple[int, ...]]]
 
 def is_furniture(sentence: str, hashed: Sequence[int]) -> bool:
     """True when the sentence belongs to the site, not to the report. `hashed` are its words (`words.words`)."""
-    keys = [word >> 16 for word in hashed]
-    if not keys or (not _reader().isdisjoint(keys) and not _QUOTE.search(sentence)):
+    if not hashed or _VIDEO.match(sentence):
         return True
-    if _VIDEO.match(sentence):
+    if _suspects().isdisjoint(hashed):
+        return False
+    keys = [word >> 16 for word in hashed]
+    if not _reader().isdisjoint(keys) and not _QUOTE.search(sentence):
         return True
     if len(keys) <= _SHORT and (_begins(keys, 0, _openings()) or _holds(keys, _phrases("in_short_lines"))):
         return True
@@ -55,6 +57,15 @@ def _by_first(phrases: Iterable[str]) -> _Phrases:
         keys = tuple(word >> 16 for word in words(phrase))
         found.setdefault(keys[0], []).append(keys)
     return found
+
+
+@cache
+def _suspects() -> frozenset[int]:
+    """Words, written small or with a capital, without which nothing is furniture: the first of every phrase."""
+    lists = load("furniture_en")
+    phrases = [phrase for part in ("anywhere", "in_short_lines") for each in lists[part].values() for phrase in each]
+    firsts = {phrase.split()[0] for phrase in (*phrases, *lists["openings"], *lists["reader"])}
+    return frozenset(word | mark for first in firsts for word in words(first)[:1] for mark in (0, NAME))
 
 
 @cache

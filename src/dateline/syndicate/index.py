@@ -61,17 +61,15 @@ class SyndicationIndex:
         page = page_number(print_.url)
         numbers, counts = self._postings.find(wanted)
         closest = sorted(zip(numbers, counts, strict=True), key=lambda hit: (-hit[1], hit[0]))[:LOOKED_AT]
-        text = ready(words) if closest else None
-        copies = [
-            link
-            for number, count in closest
-            if text and self._worth(words, number, count) and (not page or self._shelf.page(number) != page)
-            if (link := self._compare(print_, text, number)) is not None
-        ]
+        worth = [number for number, count in closest if self._worth(words, page, number, count)]
+        text = ready(words) if worth else None
+        copies = [link for number in worth if text and (link := self._compare(print_, text, number)) is not None]
         self._postings.add(wanted, self._shelf.put(print_.document_id, words, page))
         return Found(tuple(copies), tuple(self._shelf.names[number] for number, _ in closest))
 
-    def _worth(self, words: Words, number: int, count: int) -> bool:
+    def _worth(self, words: Words, page: int, number: int, count: int) -> bool:
+        if page and page == self._shelf.page(number):
+            return False
         shorter = min(len(words), self._shelf.length(number))
         return count >= max(1.0, KEYS_SHARED * shorter / WORDS_A_KEY)
 

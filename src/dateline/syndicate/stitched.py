@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import combinations
 from typing import Final
 
 from dateline.model.syndication import CopyLink
@@ -29,17 +28,28 @@ def without_bridges(links: Iterable[CopyLink]) -> list[CopyLink]:
 
 
 def _is_stitched(held: list[CopyLink], linked: set[frozenset[str]]) -> bool:
-    return any(
-        frozenset((one.shorter, two.shorter)) not in linked and _apart(one, two) for one, two in combinations(held, 2)
-    )
+    """True when two that are no copies of each other have different passages of the page.
+
+    The smallest are looked at first, each against those already told apart: a page can hold only a few of these.
+    """
+    told_apart: list[CopyLink] = []
+    for link in sorted(held, key=lambda link: (_size(link), link.shorter)):
+        if all(_apart(link, other) for other in told_apart):
+            if any(frozenset((link.shorter, other.shorter)) not in linked for other in told_apart):
+                return True
+            told_apart.append(link)
+    return False
+
+
+def _size(link: CopyLink) -> int:
+    return sum(end - start for start, end in link.passages)
 
 
 def _apart(one: CopyLink, two: CopyLink) -> bool:
-    """True when the two have different passages of the page: less than half of the smaller is in common."""
-    sizes = [sum(end - start for start, end in link.passages) for link in (one, two)]
+    """True when less than half of the smaller one's passages is in common."""
     common = sum(
         max(0, min(end, other_end) - max(start, other_start))
         for start, end in one.passages
         for other_start, other_end in two.passages
     )
-    return common < OVERLAP * min(sizes)
+    return common < OVERLAP * min(_size(one), _size(two))

@@ -7,7 +7,7 @@ compare two texts that are already suspected (four words in a row: 56 bits), too
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 from zlib import crc32
 
@@ -20,26 +20,37 @@ SMALL: Final = 14
 KEY: Final = 0x3FFF
 """Bits of a kept word: 14 of its hash, one for a number, one for a capital that does not open the sentence."""
 
+MOST_KNOWN: Final = 1 << 17
+"""Spellings remembered before all are forgotten."""
+
 _WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 
 
 def words(sentence: str) -> list[int]:
     """The words of a sentence, each `hash << 16 | kept`; marks between words do not count."""
-    found = [_word(word) for word in _WORD.findall(sentence)]
+    found = list(map(_KNOWN.__getitem__, _WORD.findall(sentence)))
     if found:
         found[0] &= ~NAME
     return found
 
 
-@lru_cache(maxsize=1 << 17)
-def _word(word: str) -> int:
-    number = word[0].isdigit()
-    folded = word.replace(",", "") if number else fold(word)
-    if folded in _numbers():
-        number, folded = True, _numbers()[folded]
-    hashed = crc32(folded.encode())
-    kept = (hashed >> (32 - SMALL)) | (NUMBER if number else NAME if word[0].isupper() else 0)
-    return hashed << 16 | kept
+class _Known(dict[str, int]):
+    """Words seen before, by their spelling: a plain dict, since a text asks for hundreds."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        number = word[0].isdigit()
+        folded = word.replace(",", "") if number else fold(word)
+        if folded in _numbers():
+            number, folded = True, _numbers()[folded]
+        hashed = crc32(folded.encode())
+        kept = (hashed >> (32 - SMALL)) | (NUMBER if number else NAME if word[0].isupper() else 0)
+        self[word] = hashed << 16 | kept
+        return self[word]
+
+
+_KNOWN: Final = _Known()
 
 
 @cache

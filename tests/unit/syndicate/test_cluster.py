@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 
 import pytest
 from made import DISPATCH, OTHER, print_of, republished, shortened
@@ -121,3 +122,25 @@ def test_a_page_that_is_mostly_one_text_stays_with_it() -> None:
 def test_a_link_to_nobody_is_refused() -> None:
     with pytest.raises(KeyError):
         settle([CopyLink("a", "b", 1.0, 1.0, ())], {"a": Printed(None, None, None)})
+
+
+def test_what_reconciliation_asks_for() -> None:
+    prints = [print_of("a", PLAIN), print_of("b", PLAIN), print_of("c", OTHER), print_of("d", OTHER.upper())]
+    found = cluster([*prints[:3], print_of("e", "The bridge of Dorn is closed.", publisher="Courier")])
+    assert found.heads == {"a": "a", "b": "a"}
+    assert found.voices == {"a": found.origins["a"].key, "b": found.origins["a"].key, "e": "Courier"}
+
+
+def test_a_dispatch_that_hundreds_print_is_one_cluster_in_any_order() -> None:
+    chance = random.Random(3)
+    words = PLAIN.split(" ")
+    prints = []
+    for number in range(300):
+        edited = list(words)
+        for _ in range(12):
+            edited[chance.randrange(len(words))] = "".join(chance.choices("abcdefgh", k=6))
+        prints.append(print_of(f"{number:03}", " ".join(edited), published=f"2031-03-{1 + number % 28:02}"))
+    first = cluster(prints)
+    assert [len(one.members) for one in first.clusters] == [300]
+    chance.shuffle(prints)
+    assert cluster(prints).clusters[0].members == first.clusters[0].members
