@@ -91,7 +91,10 @@ def claims(
     if listed:
         note(f"{counted(len(listed), 'claim')}. `dateline show CLAIM` gives the sentence (the id's first digits do).")
     else:
-        note("0 claims: none in this ledger answers to all that was asked.")
+        note(
+            f"0 claims: none in {ledger} answers to all that was asked. "
+            "Ask for less; --all adds rejected, withdrawn and retired ones."
+        )
 
 
 def _ends(period: str | None) -> tuple[str | None, str | None]:

@@ -135,7 +135,7 @@ def _stored(action: str, value: CorrectedValue) -> str | None:
 def _claim_of(connection: Connection, judgement: int) -> str:
     claim = connection.execute(select(judgements.c.claim_id).where(judgements.c.seq == judgement)).scalar()
     if claim is None:
-        raise NotFound(f"the ledger has no judgement {judgement}")
+        raise NotFound(f"the ledger has no judgement {judgement}: `dateline show CLAIM` numbers them")
     return str(claim)
 
 

@@ -23,6 +23,7 @@ _CHUNK: Final = 100
 _CHUNK_WITH_TEXTS: Final = 25
 """Documents whose claims are fetched at once: memory stays flat, and the queries few."""
 
+_LISTED: Final = "`dateline claims` lists what it holds (its documents, too, with --json)"
 _NAMED: Final = 5
 """How many ids an ambiguous name is answered with."""
 
@@ -60,7 +61,7 @@ def one_document(connection: Connection, name: str, *, text_too: bool = False) -
     rows = rows or _some(connection, or_(documents.c.url == name, readings.c.name == name))
     if not rows:
         tomb = purged_document(connection, name) if _is_id(name) else None
-        raise NotFound(f"document {name} was {tomb}" if tomb else f"the ledger has no document {name!r}")
+        raise NotFound(f"document {name} was {tomb}" if tomb else f"the ledger has no document {name!r}: {_LISTED}")
     if len(rows) > 1:
         raise UsageError(f"several documents answer to {name!r}, name one by its id: {_listed(r.id for r in rows)}")
     return next(iter(_with_texts(connection, rows))) if text_too else document_of(rows[0])
@@ -76,7 +77,7 @@ def one_claim(connection: Connection, prefix: str, *, text_too: bool = False) ->
     found = connection.execute(query.limit(_NAMED)).all() if _is_id(prefix) else []
     if not found:
         tomb = purged_claim(connection, prefix) if _is_id(prefix) else None
-        raise NotFound(f"claim {prefix} was {tomb}" if tomb else f"the ledger has no claim {prefix!r}")
+        raise NotFound(f"claim {prefix} was {tomb}" if tomb else f"the ledger has no claim {prefix!r}: {_LISTED}")
     if len(found) > 1:
         raise UsageError(f"several claims begin with {prefix}: {_listed(row.claim_id for row in found)}")
     document = one_document(connection, found[0].document_id, text_too=text_too)

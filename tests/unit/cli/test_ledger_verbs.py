@@ -217,3 +217,23 @@ def test_a_withdrawn_claim_is_shown_as_its_tombstone(call: Call, ledger: Path) -
     assert "“" not in shown
     assert "lowlands" not in shown
     assert "withdrawn" in call("claims", "--all", "--ledger", str(ledger), terminal=True).out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("show", "ffff"), ("show", ""), ("judge", "accept", "ffff", *SIGNED), ("purge", "nowhere.txt", *SIGNED)],
+)
+def test_an_unknown_id_says_where_ids_are_listed(call: Call, ledger: Path, asked: tuple[str, ...]) -> None:
+    shown = call(*asked, "--ledger", str(ledger))
+    assert shown.code == 1
+    assert "`dateline claims` lists" in shown.err
+
+
+def test_a_decision_that_is_none_says_where_they_are_numbered(call: Call, ledger: Path) -> None:
+    shown = call("judge", "undo", "--decision", "99", *SIGNED, "--ledger", str(ledger))
+    assert (shown.code, "`dateline show CLAIM` numbers them" in shown.err) == (1, True)
+
+
+def test_a_list_of_nothing_says_what_to_try(call: Call, ledger: Path) -> None:
+    shown = call("claims", "--term", "trapped", "--ledger", str(ledger), terminal=True)
+    assert (shown.code, "none" in shown.out, "--all" in shown.err) == (0, True, True)
