@@ -21,7 +21,7 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import find, own_words
 from dateline.extract.trigger.heading import heading, unit_of_label
 from dateline.extract.trigger.none import counts_no_event, none_of_it
-from dateline.model.words import Unit
+from dateline.model.words import Measure, Unit
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         head=head,
         trigger=trigger.token,
         term=term,
-        measure=before[-1].measure if trigger.by == "shared" else measure_of(trigger, head, term),
+        measure=_shared_measure(trigger, before) if trigger.by == "shared" else measure_of(trigger, head, term),
         modality=modality,
         by=trigger.by,
     )
@@ -138,6 +138,11 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
     if is_address(sentence.text, number.core_end):
         return "an address"
     return "an age" if is_age(sentence.text, number.core, number.core_end, number.high) else None
+
+
+def _shared_measure(trigger: Trigger, before: list[Draft]) -> Measure:
+    """The measure of the figure that this one continues."""
+    return next((d.measure for d in reversed(before) if d.trigger == trigger.token), before[-1].measure)
 
 
 def _runs_into_number(counting: Counting) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from dateline.extract.assemble.breakdown import broken_down
 from dateline.extract.assemble.cause import cause_of
 from dateline.extract.assemble.country import Countries
 from dateline.extract.assemble.outcome import with_outcomes
@@ -47,6 +49,7 @@ def fill(page: Page) -> list[Filled]:
         for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
     ]
     wholes = summed_parts(page.drafts, stated, lambda i, j: _clash(tellings[i], tellings[j]))
+    wholes = broken_down(tellings, wholes, lambda i, j: _other_time(tellings[i], tellings[j]))
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
@@ -81,10 +84,19 @@ def _filled(draft: Draft, places: Placed, country: str | None, page: Page) -> Fi
 
 def _clash(a: Filled, b: Filled) -> bool:
     """Two tellings that name different days are two figures."""
+    return _other_time(a, b) or _elsewhere(a, b)
+
+
+def _other_time(a: Filled, b: Filled) -> bool:
     starts = {a.period.start, b.period.start} - {None}
-    if len(starts) > 1 and not _compatible(a.period.start, b.period.start):
-        return True
-    return _elsewhere(a, b)
+    if not starts:
+        words = [_DAY.findall((filled.period.text or "").lower()) for filled in (a, b)]
+        return all(words) and not set(words[0]) & set(words[1])
+    return len(starts) > 1 and not _compatible(a.period.start, b.period.start)
+
+
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""Days by which undated pages keep two events apart."""
 
 
 def _elsewhere(a: Filled, b: Filled) -> bool:

@@ -75,3 +75,14 @@ def is_part(draft: Draft) -> bool:
         or words_before(draft, 2) in {"of whom", "of which"}
         or words_before(draft, 1) in INCLUDING
     )
+
+
+_GIVEN_UP = word_set("wording_en", "part_totals", "given_up")
+
+
+def superseded(draft: Draft) -> bool:
+    """ "updating a previous toll of 112": a count that was given up, and no whole of anything."""
+    words = words_before(draft, 5).split()
+    return bool(set(words) & _GIVEN_UP) and bool(
+        {"toll", "of", "count", "figure", "said", "reported"} & set(words[-3:])
+    )

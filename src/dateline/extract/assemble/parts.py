@@ -14,11 +14,15 @@ from dateline.extract.assemble.near import (
     is_part,
     least,
     roomy,
+    superseded,
     tokens_before,
     words_after,
     words_before,
     words_between,
 )
+from dateline.extract.assemble.part_totals import alone, among_number, latest, new_ones, total_ahead
+from dateline.extract.assemble.told_whole import list_colon, stands_before
+from dateline.extract.assemble.who import fits, kinds, only_some
 from dateline.extract.draft import Draft
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.vocab.load import word_set
@@ -113,7 +117,7 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
     named = next((t for t in (_named(w) for w in after[2:]) if t), None)
-    told = earlier(index, drafts, reach=_FAR)
+    told = [i for i in earlier(index, drafts, reach=_FAR) if not superseded(drafts[i])]
     same = [i for i in told if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
     if not same and named is None:
         same = [
@@ -121,8 +125,16 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
             for i in told
             if drafts[i].unit == draft.unit and draft.sentence.index - drafts[i].sentence.index <= _REACH
         ]
-    whole = [i for i in same if not is_part(drafts[i])]
-    return (whole or same or [None])[0]  # type: ignore[list-item]
+    return _likeliest(draft, same, drafts)
+
+
+def _likeliest(part: Draft, told: Sequence[int], drafts: Sequence[Draft]) -> int | None:
+    """Of the figures told the nearest that holds anyone, or the very people that the part names, and is no part."""
+    whole = [i for i in told if fits(part, drafts[i])]
+    return next(
+        (i for i in whole if not is_part(drafts[i]) and (not only_some(drafts[i]) or kinds(part) & kinds(drafts[i]))),
+        next((i for i in whole if not is_part(drafts[i])), (list(whole) or [None])[0]),  # type: ignore[list-item]
+    )
 
 
 def _named(word: str) -> str | None:
@@ -145,7 +157,9 @@ def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None
     parenthesis = words_before(draft, 2).endswith("(") and noun is not None and noun.lemma_.lower() in _PART_NOUNS
     if draft.by == "part" and not words_after(draft, 2).startswith("of "):
         named = [
-            i for i in earlier(index, drafts, reach=_FAR) if drafts[i].term == draft.term and drafts[i].by != "part"
+            i
+            for i in earlier(index, drafts, reach=_FAR)
+            if drafts[i].term == draft.term and drafts[i].by != "part" and not superseded(drafts[i])
         ]
         ahead = [
             i
@@ -153,7 +167,7 @@ def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None
             if drafts[i].sentence is draft.sentence and drafts[i].term == draft.term
         ]
         larger = [i for i in ahead if (least(drafts[i]) or 0) > (least(draft) or 0) and drafts[i].by != "part"]
-        return (larger or named or [None])[0]  # type: ignore[list-item]
+        return larger[0] if larger else _likeliest(draft, named, drafts)
     if not parenthesis:
         return None
     same = [i for i in earlier(index, drafts, reach=1) if drafts[i].term == draft.term]
@@ -168,6 +182,15 @@ def _of_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     following = drafts[index + 1]
     near = following.sentence is draft.sentence and following.quantity.number.i - draft.quantity.number.i <= 6
     return index + 1 if near and any(w[0].isdigit() for w in words[1:]) else None
+
+
+def _behind_colon(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "cost 132 lives: 64 civilians, 43 rebels": the figure before the colon, where the list says no more of them."""
+    colon = list_colon(draft.quantity.number)
+    if colon is None:
+        return None
+    before = [i for i in range(index - 1, -1, -1) if stands_before(drafts[i], colon)]
+    return next((i for i in before if (drafts[i].term, drafts[i].unit) == (draft.term, draft.unit)), None)
 
 
 def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -198,17 +221,6 @@ def _bare_comma(between: str, before: Draft) -> bool:
     """Only the trigger and a comma stand between: the whole has no place of its own that a list would go on from."""
     words = between.replace(before.trigger.text, "").strip()
     return words == ","
-
-
-def _new_ones(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "The toll rose to 36 after eight more bodies were found": the new ones are within the total."""
-    text = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    if not index or "more" not in f"{text} {words_after(draft, 1)}".lower() or "after" not in words_before(draft, 4):
-        return None
-    before = drafts[index - 1]
-    return (
-        index - 1 if before.sentence is draft.sentence and before.by == "total" and before.term == draft.term else None
-    )
 
 
 _LET_GO = frozenset({"free", "release", "let", "rescue", "find", "return", "escape"})
@@ -245,33 +257,22 @@ def _unparted(index: int, drafts: Sequence[Draft]) -> int:
     return index
 
 
-def _total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "found 11 more bodies, bringing the total to 68": the total that follows holds the new ones."""
-    if (
-        index + 1 >= len(drafts)
-        or drafts[index + 1].sentence is not draft.sentence
-        or drafts[index + 1].term != draft.term
-    ):
-        return None
-    between = words_between(draft, drafts[index + 1]).lower()
-    arriving = any(
-        w in between for w in ("bringing", "raising", "taking", "pushing", "brought", "raised", "took", "pushed")
-    )
-    return index + 1 if arriving and any(w in between for w in ("total", "toll", "number", "tally", "count")) else None
-
-
 _RULES: tuple[Rule, ...] = (
+    among_number,
     _pronoun,
     _of_number,
     _fronted,
     _including,
     _of_the,
     _named_kind,
+    _behind_colon,
     _broken_down,
-    _new_ones,
+    new_ones,
     _let_go,
     _remaining,
-    _total_ahead,
+    total_ahead,
+    latest,
+    alone,
 )
 
 

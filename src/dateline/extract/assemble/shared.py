@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.near import AMONG_THEM
+from dateline.extract.assemble.told_whole import told_whole
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
@@ -25,6 +26,9 @@ _LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
 
 def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) -> Trigger | None:
     """The trigger of the figure before, where this number plainly continues it; None otherwise."""
+    whole = told_whole(counting, sentence, before)
+    if whole is not None:
+        return Trigger(whole.trigger, whole.term, "shared")
     if not before or sentence.index - before[-1].sentence.index > 1:
         return None
     last = before[-1]

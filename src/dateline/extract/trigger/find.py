@@ -176,10 +176,10 @@ _DEAD = frozenset({"body", "corpse", "dead"})
 
 
 def _the_dead(figure: Figured) -> Trigger | None:
-    """ "40 bodies were recovered", "the 40 dead were buried": whatever is done to them, they were killed."""
-    if figure.noun is None or figure.part or figure.noun.lemma_.lower() not in _DEAD:
+    """ "40 bodies were recovered", "six of the dead were prisoners": whatever is said of them, they were killed."""
+    if figure.noun is None or figure.noun.lemma_.lower() not in _DEAD:
         return None
-    return Trigger(figure.noun, "killed", "noun")
+    return Trigger(figure.noun, "killed", "part" if figure.part else "noun")
 
 
 def _sharp_event(figure: Figured) -> Trigger | None:

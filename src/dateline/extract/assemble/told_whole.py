@@ -1,0 +1,135 @@
+"""The figure told before of which a number openly gives a part, whatever it goes on to say of them.
+
+"Twelve of them in the north", "eight of whom had been waiting", "of whom 30 had been identified", "seven of the nine",
+"132 deaths: 64 civilians, 43 rebels and 25 soldiers", "as were 16 guards": what befell the whole befell these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extract.draft import Draft
+from dateline.extract.quantity.recognize import Counting
+from dateline.extract.quantity.units import counted
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.grammar import SUBJECTS
+from dateline.vocab.load import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 2
+"""Sentences back to the whole that a pronoun speaks of."""
+_FAR = 6
+"""Sentences back to the whole that its own number names again."""
+_LIST = 24
+"""Tokens from a colon to the last number of its list."""
+_MODIFIERS = frozenset(
+    ["at", "least", "about", "some", "more", "than", "over", "nearly", "almost", "around", "the", "only", "just"]
+)
+
+
+def told_whole(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
+    """The whole among the figures `before`, None where the words of the number point to none."""
+    if not before or counting.number.low == counting.number.high == 1 or _fared_otherwise(counting):
+        return None
+    if counting.pronoun is not None or _relative(counting):
+        return _pronounced(counting, sentence, before)
+    if counting.part and counting.noun is not None and counting.noun.like_num:
+        return _numbered(counting.noun, sentence, before)
+    last = before[-1]
+    if last.sentence.index != sentence.index or counting.counted not in {"person", "omitted"}:
+        return None
+    return _before_colon(counting, before) or (last if _words_before(counting)[-2:] in _LIKEWISE else None)
+
+
+_OTHERWISE = word_set("wording_en", "shared", "otherwise") | word_set("wording_en", "term", "staying") - {"be"}
+
+
+def _fared_otherwise(counting: Counting) -> bool:
+    """ "eight of them escaped", "two hundred of them are staying in a court": their verb says what became of these."""
+    return counting.root.dep_ in SUBJECTS and counting.root.head.lemma_.lower() in _OTHERWISE
+
+
+_LIKEWISE = (["as", "were"], ["as", "was"], ["as", "did"], ["so", "were"], ["so", "did"])
+
+
+def _words_before(counting: Counting, count: int = 6) -> list[str]:
+    """The words before the number, less those that modify it."""
+    doc, at = counting.first.doc, counting.first.i
+    words = [t.text.lower() for t in doc[max(0, at - count) : at]]
+    while words and words[-1] in _MODIFIERS:
+        words.pop()
+    return words
+
+
+def _relative(counting: Counting) -> bool:
+    """ "of whom at least 30", "of which 12"."""
+    words = _words_before(counting)
+    return words[-2:] in (["of", "whom"], ["of", "which"])
+
+
+def _pronounced(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
+    """The nearest figure that can hold it, unless things were counted since ("fired 40 rockets, 12 of them")."""
+    last = before[-1]
+    if sentence.index - last.sentence.index > _REACH:
+        return None
+    if counting.pronoun is not None and counting.pronoun.text.lower() != "whom":
+        same_sentence = last.head.doc == counting.first.doc
+        since = last.head.i + 1 if same_sentence else counting.first.sent.start
+        if any(_counted_things(t) for t in counting.first.doc[since : counting.first.i]):
+            return None
+    return next((d for d in reversed(before) if _holds(d, counting) and _within(d, sentence, _REACH)), None)
+
+
+_SOME = frozenset(["several", "many", "dozens", "scores", "hundreds", "various", "numerous", "some", "few"])
+
+
+def _counted_things(token: Token) -> bool:
+    """ "several rockets", "dozens of raids": things of which a number may be a part."""
+    if not token.like_num and token.text.lower() not in _SOME:
+        return False
+    near = [token.head, *(t for c in token.children if c.text.lower() == "of" for t in c.children)]
+    return any(t.tag_ == "NNS" and counted(t) == "thing" for t in near)
+
+
+def _numbered(noun: Token, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
+    """ "seven of the nine": the figure of nine told before."""
+    text = noun.text.lower()
+    return next(
+        (d for d in reversed(before) if d.quantity.number.text.lower() == text and _within(d, sentence, _FAR)), None
+    )
+
+
+def _before_colon(counting: Counting, before: Sequence[Draft]) -> Draft | None:
+    """ "cost 132 lives: 64 civilians, 43 rebels and 25 soldiers": the figure before the colon of a list."""
+    colon = list_colon(counting.first)
+    return (
+        None
+        if colon is None
+        else next((d for d in reversed(before) if stands_before(d, colon) and _holds(d, counting)), None)
+    )
+
+
+def list_colon(number: Token) -> Token | None:
+    """The colon that opens the list, without a verb, in which the number stands."""
+    doc, at = number.doc, number.i
+    colon = next((t for t in reversed(doc[max(0, at - _LIST) : at]) if t.text == ":"), None)
+    return None if colon is None or any(t.pos_ == "VERB" for t in doc[colon.i : at]) else colon
+
+
+def stands_before(draft: Draft, colon: Token) -> bool:
+    """The figure is told before the colon of the same sentence."""
+    return draft.head.doc == colon.doc and draft.quantity.number.i < colon.i
+
+
+def _holds(whole: Draft, counting: Counting) -> bool:
+    """A whole is larger than its part."""
+    room = whole.quantity.high if whole.quantity.high is not None else whole.quantity.low
+    smallest = counting.number.low if counting.number.low is not None else counting.number.high
+    return room is not None and smallest is not None and smallest < room
+
+
+def _within(whole: Draft, sentence: Sentence, reach: int) -> bool:
+    return sentence.index - whole.sentence.index <= reach

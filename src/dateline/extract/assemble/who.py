@@ -1,0 +1,85 @@
+"""Who is counted, and by whose attack: what tells whether some can be a part of others (`vocab/who_en.yaml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final, cast
+
+from dateline.extract.draft import Draft
+from dateline.vocab.load import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GAP = r"\W+(?:[\w'-]+\W+){0,3}?"
+"""Words between a side and its weapon: "rebel-fired mortar rounds"."""
+
+
+def kinds(draft: Draft) -> frozenset[str]:
+    """The kinds of those counted ("rebel fighters", "girls"); empty where the noun may mean anyone."""
+    noun = draft.quantity.noun
+    return frozenset() if noun is None else _kinds_of(noun)
+
+
+def _kinds_of(noun: Token) -> frozenset[str]:
+    own = _listed(noun)
+    nearer = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
+    return next((k for k in map(_listed, nearer) if k), own) if own else own
+
+
+def _listed(word: Token) -> frozenset[str]:
+    text = word.text.lower()
+    return _kind_of(word.lemma_.lower()) or _kind_of(text) or _kind_of(text.removesuffix("s"))
+
+
+def fits(part: Draft, whole: Draft) -> bool:
+    """Whether those counted by `part` can be among those of `whole`, by their kinds alone."""
+    wide, narrow = kinds(whole), kinds(part)
+    if not wide or not narrow or wide & narrow:
+        return True
+    return any(kind in _within(other) for kind in narrow for other in wide)
+
+
+_SOME: Final = frozenset({"child", "woman", "man", "professional"})
+
+
+def only_some(draft: Draft) -> bool:
+    """ "three children": told as some of the dead, and seldom spoken of as "the dead"."""
+    return bool(kinds(draft) & _SOME)
+
+
+def side(text: str) -> str | None:
+    """The side whose attack the words tell of, "state" or "rebel"; None where they name none, or both."""
+    lowered = text.lower()
+    named = {name for name in ("state", "rebel") if _attacks(name).search(lowered)}
+    if _planes().search(lowered):
+        named.add("state")
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _kind_of(word: str) -> frozenset[str]:
+    lists = cast("Mapping[str, Sequence[str]]", load("who_en")["kinds"])
+    return frozenset(kind for kind, words in lists.items() if word in words)
+
+
+@cache
+def _within(kind: str) -> frozenset[str]:
+    return frozenset(load("who_en")["within"].get(kind, ()))
+
+
+@cache
+def _attacks(name: str) -> re.Pattern[str]:
+    sides = load("who_en")["sides"]
+    return re.compile(rf"\b(?:{_any(sides[name])})\b{_GAP}(?:{_any(sides['weapons'])})\b")
+
+
+@cache
+def _planes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(load('who_en')['sides']['planes'])})\b")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
