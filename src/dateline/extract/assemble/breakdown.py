@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
 
-from dateline.extract.assemble.near import least, words_before
+from dateline.extract.assemble.near import least, words_after, words_before
 from dateline.extract.assemble.place_cues import cues
-from dateline.extract.assemble.who import fits, kinds, side
+from dateline.extract.assemble.who import armed, fits, kinds, side
 from dateline.extract.draft import Draft, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.vocab.load import word_set
@@ -28,6 +28,7 @@ _LEAD: Final = 2
 """Sentences of a page's opening, whose toll without a place is that of the page."""
 _HARMS: Final = frozenset({"killed", "injured", "destroyed_housing"})
 """What one event does in many places; people on the move are told of again where they arrive."""
+_PLAY: Final = 1.1
 _SETTLEMENT: Final = 4
 """Rank of a town: what stands above it is wide."""
 
@@ -48,18 +49,26 @@ def broken_down(
 ) -> list[int | None]:
     """The wholes, and those that a breakdown by place tells. `other_time(i, j)` is True where days differ."""
     filled = list(wholes)
-    room = [least(t.draft) or 0 for t in tellings]
+    room = [_room(t.draft) for t in tellings]
     for part, telling in enumerate(tellings):
         if filled[part] is not None or not _countable(telling.draft):
             continue
         for whole in range(part - 1, -1, -1):
             if filled[whole] is not None or other_time(whole, part) or not _countable(tellings[whole].draft):
                 continue
-            if room[whole] > (least(telling.draft) or 0) and _among(part, whole, tellings, filled):
+            if room[whole] >= (least(telling.draft) or 0) < (least(tellings[whole].draft) or 0) and _among(
+                part, whole, tellings, filled
+            ):
                 filled[part] = whole
                 room[whole] -= least(telling.draft) or 0
                 break
     return filled
+
+
+def _room(draft: Draft) -> float:
+    """How many its parts may come to; "more than 500" leaves the sum of two rival counts some play."""
+    value = least(draft) or 0
+    return value * _PLAY if draft.quantity.quantifier in {"more_than", "approximately"} else value
 
 
 def _countable(draft: Draft) -> bool:
@@ -78,7 +87,17 @@ def _among(part: int, whole: int, tellings: Sequence[Telling], filled: Sequence[
         return False
     if _sibling(part, whole, tellings, filled):
         return True
-    return (not kinds(b) or bool(kinds(a))) and _inside(inner, outer)
+    if _further(a) and not any(_countable(t.draft) and t.draft.term == a.term for t in tellings[whole + 1 : part]):
+        return False  # "another 14 people": beside the figure that stands before
+    lead = b.sentence.index <= _LEAD and not any(_rival(t.draft, b) for t in tellings[:whole])
+    if lead and kinds(a) and not kinds(b) and _same_event(a) and not _own(inner):
+        return True
+    return (bool(kinds(a)) or not armed(b)) and _inside(inner, outer, lead=lead)
+
+
+def _rival(before: Draft, draft: Draft) -> bool:
+    """The page told another number of the same before."""
+    return before.term == draft.term and _countable(before) and least(before) != least(draft)
 
 
 _BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) (?:earlier|before|after|ago)\b")
@@ -88,6 +107,18 @@ def _apart(draft: Draft) -> bool:
     """The sentence tells of something else, or of another time, or gives the whole anew."""
     told = _told_before(draft)
     return bool(_words("apart").search(told) or _BEFORE.search(draft.sentence.text.lower()))
+
+
+def _same_event(draft: Draft) -> bool:
+    """ "Two women and two guards were killed in the attack": the event is the one told before, and some are named."""
+    text = draft.sentence.text.lower()
+    return bool(_the_event().search(text)) and not re.search(r"\b(?:also|another|other|more|further)\b", text)
+
+
+@cache
+def _the_event() -> re.Pattern[str]:
+    events = "|".join(sorted(cues().happenings - cues().wars, key=len, reverse=True))
+    return re.compile(rf"\b(?:in|by|during) (?:the|this|that|these) (?:{events})\b")
 
 
 def _opposed(a: Draft, b: Draft) -> bool:
@@ -108,26 +139,40 @@ def _sibling(part: int, whole: int, tellings: Sequence[Telling], filled: Sequenc
     draft, last = tellings[part].draft, tellings[before].draft
     if draft.sentence.index == last.sentence.index and draft.trigger == last.trigger:
         return True
+    return _further(draft) and draft.sentence.index - last.sentence.index <= 1
+
+
+def _further(draft: Draft) -> bool:
+    """ "nine others", "another five", "a further five", "five more"."""
     noun = draft.quantity.noun
-    others = (noun is not None and noun.lemma_.lower() == "other") or words_before(draft, 1) in {"another", "other"}
-    return others and draft.sentence.index - last.sentence.index <= 1
+    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    near = f"{words_before(draft, 2)} {words} {words_after(draft, 1)}".lower().split()
+    return (noun is not None and noun.lemma_.lower() == "other") or bool(
+        {"another", "others", "further", "more"} & set(near[:-1]) and "more than" not in " ".join(near)
+    )
 
 
-def _inside(inner: Telling, outer: Telling) -> bool:
-    """The part has a place of its own within that of the whole, or is of one of its many events."""
+def _inside(inner: Telling, outer: Telling, *, lead: bool) -> bool:
+    """The part has a place of its own within that of the whole, or is of one of its many events.
+
+    A whole without a place is that of the page where it is the page's `lead`.
+    """
     own, around = _own(inner), _own(outer)
-    if {t.name for t in own} & {t.name for t in around} or (
-        inner.country and outer.country and inner.country != outer.country
-    ):
-        return False
+    shared = {t.name for t in own} & {t.name for t in around}
+    if shared or (inner.country and outer.country and inner.country != outer.country):
+        return bool(shared) and _listed(around) and not {t.name for t in around} <= {t.name for t in own}
     known = [holds(wide, near) for wide in around for near in own]
     if own and True in known:
         return True
-    if inner.draft.term not in _HARMS or (known and None not in known):
+    if inner.draft.term not in _HARMS or False in known:
         return False
-    lead = outer.draft.sentence.index <= _LEAD
-    wide = (lead and not around) or any(rank(t) < _SETTLEMENT for t in around) or _wide(outer.draft)
-    return wide and (bool(own) or bool(_one_of_many().search(_told_before(inner.draft))))
+    wide = max(map(rank, around)) < _SETTLEMENT if around else lead
+    return (wide or _wide(outer.draft)) and (bool(own) or bool(_one_of_many().search(_told_before(inner.draft))))
+
+
+def _listed(places: Sequence[Toponym]) -> bool:
+    """Several places beside each other: "attacks in Orvel, Tarn and Hask"."""
+    return any(holds(a, b) is False and holds(b, a) is False for a in places for b in places if a.name != b.name)
 
 
 def _own(telling: Telling) -> list[Toponym]:

@@ -87,10 +87,24 @@ def _around(draft: Draft) -> str:
 
 
 def among_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "68 children were among the 126 people killed": the greater number stands in the same sentence."""
-    if index + 1 >= len(drafts) or drafts[index + 1].sentence is not draft.sentence:
-        return None
-    return index + 1 if _AMONG.search(words_between(draft, drafts[index + 1]).lower()) else None
+    """ "Two women and two boys were among the 126 people killed": the greater number stands in the same sentence."""
+    for at in range(index + 1, min(index + 3, len(drafts))):
+        if drafts[at].sentence is not draft.sentence:
+            return None
+        if _AMONG.search(words_between(draft, drafts[at]).lower()):
+            return at if _grown(draft, drafts[at]) else None
+    return None
 
 
 _AMONG = re.compile(r"\b(?:were|are|was|is|being)? ?(?:also )?among (?:the )?(?:at least |more than |some |about )?$")
+
+
+def with_some(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "killed 32 people, with 18 bodies pulled from one building", "312 died, with 254 of the deaths in Orvel"."""
+    if not index or not _WITH.search(words_before(draft, 3)) or drafts[index - 1].sentence is not draft.sentence:
+        return None
+    before = drafts[index - 1]
+    return index - 1 if (before.term, before.unit) == (draft.term, draft.unit) and _grown(draft, before) else None
+
+
+_WITH = re.compile(r"(?<!along )(?<!together )\bwith$")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.near import (
     AMONG_THEM,
@@ -20,12 +21,16 @@ from dateline.extract.assemble.near import (
     words_before,
     words_between,
 )
-from dateline.extract.assemble.part_totals import alone, among_number, latest, new_ones, total_ahead
+from dateline.extract.assemble.part_totals import alone, among_number, latest, new_ones, total_ahead, with_some
 from dateline.extract.assemble.told_whole import list_colon, stands_before
-from dateline.extract.assemble.who import fits, kinds, only_some
+from dateline.extract.assemble.who import armed, fits, kinds, only_some
 from dateline.extract.draft import Draft
+from dateline.extract.trigger.grammar import SUBJECTS
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.vocab.load import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
@@ -57,7 +62,9 @@ def _holds(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
 def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "of whom N", "N of whom", "N of them", "of which N", "among them N", "Of these, N"."""
     before, after = words_before(draft, 4), words_after(draft)
-    them_behind = behind_noun(draft).startswith(("among them", "of them", "among these"))
+    them_behind = behind_noun(draft).startswith(("among them", "of them", "among these")) or _joined(
+        draft, index, drafts
+    )
     relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
         ("of whom", "of which")
     )
@@ -69,7 +76,18 @@ def _pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     if not (relative or near or them or them_behind or among):
         return None
     wholes = [i for i in earlier(index, drafts, reach=0 if relative or near else _REACH) if not is_part(drafts[i])]
+    if them_behind or among:  # "108 people, 49 children and 34 women among them"
+        wholes = [i for i in wholes if not only_some(drafts[i]) and fits(draft, drafts[i])] or wholes
     return wholes[0] if wholes else None
+
+
+def _joined(draft: Draft, index: int, drafts: Sequence[Draft]) -> bool:
+    """The first of "49 children and 34 women among them"."""
+    if index + 1 >= len(drafts) or drafts[index + 1].sentence is not draft.sentence:
+        return False
+    following = drafts[index + 1]
+    between = words_between(draft, following).strip().lower()
+    return between in {"and", ","} and behind_noun(following).startswith(("among them", "among these"))
 
 
 def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -104,11 +122,17 @@ def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
             between = [d for d in drafts[:index] if d.sentence is draft.sentence and d.quantity.start > opened]
             if distance > 6 and not between:
                 return None
-            same = [i for i in held if drafts[i].term == draft.term and drafts[i].unit == draft.unit]
+            named = _subject_term(token) or draft.term
+            same = [i for i in held if drafts[i].term == named and drafts[i].unit == draft.unit]
             return (same or held or [None])[0]  # type: ignore[list-item]
         if word in {";", ".", "while", "but"} or (token.tag_ in {"VBD", "VBZ", "VBP"} and word not in INCLUDING):
             return None
     return None
+
+
+def _subject_term(verb: Token) -> str | None:
+    """ "The wounded included a dozen women": the people whom the subject names."""
+    return next((t for s in verb.children if s.dep_ in SUBJECTS if (t := _named(s.text.lower()))), None)
 
 
 def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -131,6 +155,8 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 def _likeliest(part: Draft, told: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     """Of the figures told the nearest that holds anyone, or the very people that the part names, and is no part."""
     whole = [i for i in told if fits(part, drafts[i])]
+    if armed(part):  # "among the army's dead were 24 officers"
+        whole.sort(key=lambda i: not kinds(part) & kinds(drafts[i]))
     return next(
         (i for i in whole if not is_part(drafts[i]) and (not only_some(drafts[i]) or kinds(part) & kinds(drafts[i]))),
         next((i for i in whole if not is_part(drafts[i])), (list(whole) or [None])[0]),  # type: ignore[list-item]
@@ -175,8 +201,12 @@ def _named_kind(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None
 
 
 def _of_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "24 of the 52 wounded": the whole stands in the figure's own words."""
+    """ "24 of the 52 wounded": the whole stands in the figure's own words, or its number was told before."""
     words = words_after(draft, 4).split()
+    if words[:2] == ["of", "the"] and len(words) > 2:
+        told = [i for i in earlier(index, drafts, reach=_FAR) if drafts[i].quantity.number.text.lower() == words[2]]
+        if told:
+            return told[0]
     if not words or words[0] != "of" or index + 1 >= len(drafts):
         return None
     following = drafts[index + 1]
@@ -237,7 +267,9 @@ def _let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 
 def _remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "70 remained in custody", "nine have since been freed", "150 still live in tents": some of those told before."""
+    """ "70 remained in custody", "nine have since been freed", "the remaining six": some of those told before."""
+    if index and words_before(draft, 2).endswith(("the remaining", "remaining")):
+        return _unparted(index - 1, drafts) if drafts[index - 1].term == draft.term else None
     if draft.quantity.noun is not None or not index or words_before(draft, 1) in {"another", "further", "and"}:
         return None
     words = words_after(draft, 4).split()
@@ -273,6 +305,7 @@ _RULES: tuple[Rule, ...] = (
     total_ahead,
     latest,
     alone,
+    with_some,
 )
 
 

@@ -80,7 +80,16 @@ def _pronounced(counting: Counting, sentence: Sentence, before: Sequence[Draft])
         since = last.head.i + 1 if same_sentence else counting.first.sent.start
         if any(_counted_things(t) for t in counting.first.doc[since : counting.first.i]):
             return None
-    return next((d for d in reversed(before) if _holds(d, counting) and _within(d, sentence, _REACH)), None)
+    told = [d for d in reversed(before) if _holds(d, counting) and _within(d, sentence, _REACH)]
+    behind = {t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + _STATE]}
+    if behind & _WOUNDED:
+        told = [d for d in told if d.term == "injured"]
+    return told[0] if told else None
+
+
+_STATE = 9
+"""Tokens behind a number within which its clause says in what state they are."""
+_WOUNDED = word_set("wording_en", "shared", "wounded")
 
 
 _SOME = frozenset(["several", "many", "dozens", "scores", "hundreds", "various", "numerous", "some", "few"])

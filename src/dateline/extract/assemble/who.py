@@ -50,6 +50,14 @@ def only_some(draft: Draft) -> bool:
     return bool(kinds(draft) & _SOME)
 
 
+_ARMED: Final = frozenset({"soldier", "rebel", "armed"})
+
+
+def armed(draft: Draft) -> bool:
+    """ "50 soldiers": no people of another kind are among them."""
+    return bool(kinds(draft) & _ARMED)
+
+
 def side(text: str) -> str | None:
     """The side whose attack the words tell of, "state" or "rebel"; None where they name none, or both."""
     lowered = text.lower()
