@@ -41,8 +41,8 @@ from dateline.extract.time.expr import (
     Expr,
     Grain,
     Hence,
-    Lunar,
     Nearest,
+    OtherCalendar,
     Part,
     Point,
     Present,
@@ -64,6 +64,10 @@ FUZZY_PARTS = {"early", "mid", "late", "start", "end"}
 ANY = "any"
 """An end that the specification leaves open or fixes by a convention of its own."""
 Interval = tuple[str | None, str | None]
+
+
+class Whole(tuple[str | None, str | None]):
+    """A month or year of which only a part is meant: what is expected must lie in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +146,10 @@ def found(case: Case, lang: str) -> list[Interval]:
 
 
 def _interval(expr: Expr, day: date) -> Interval | None:
-    if isinstance(expr, Lunar):
+    if isinstance(expr, OtherCalendar):
         return ANY, ANY
     if isinstance(expr, Anaphor) and expr.unit != "day":
-        expr = Grain(expr.unit)
+        expr = Grain(expr.unit, 1 if expr.amount else 0)
     if isinstance(expr, Anaphor) and expr.amount:
         expr = Shifted(expr.amount, expr.back)
     if needs(expr) == "never" and not isinstance(expr, Hence):
@@ -161,7 +165,7 @@ def _placed(expr: Expr, day: date) -> Interval:
         case Season():
             return ANY, ANY
         case Part(part=part, whole=whole) if part in FUZZY_PARTS:
-            return _placed(whole, day)
+            return Whole(_placed(whole, day))
         case Edge(kind=kind, of=Season() | Part(part="early" | "mid" | "late" | "start" | "end")):
             return (ANY, None) if kind in {"since", "after"} else (None, ANY)
         case Edge():
@@ -242,6 +246,8 @@ def right(case: Case, lang: str) -> bool:
 
 
 def _same(ours: Interval, theirs: Interval) -> bool:
+    if isinstance(ours, Whole) and None not in (*ours, *theirs) and ANY not in (*ours, *theirs):
+        return bool(ours[0] <= theirs[0] < theirs[1] <= ours[1])  # type: ignore[operator]
     return all(ANY in (a, b) or a == b for a, b in zip(ours, theirs, strict=True))
 
 

@@ -19,6 +19,7 @@ from dateline.extract.time.build_amounts import (
     shifted,
     since_ago,
     stretch,
+    unit_shifted,
 )
 from dateline.extract.time.build_points import (
     adjoining,
@@ -26,6 +27,7 @@ from dateline.extract.time.build_points import (
     century_of,
     dated,
     day_of_month,
+    day_of_unit,
     day_within,
     days,
     days_in,
@@ -177,6 +179,8 @@ BUILDERS: dict[str, Build] = {
     "half_unit": half_unit,
     "rolling_unit": rolling_unit,
     "anaphor_day": anaphor_day,
+    "unit_shifted": unit_shifted,
+    "day_of_unit": day_of_unit,
     "then": then,
     "only_t": only_t,
     "day_within": day_within,

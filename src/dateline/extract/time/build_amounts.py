@@ -30,6 +30,11 @@ def rolling_units(n: int, unit: str, back: int = 1) -> Expr:
     return Rolling(((n, unit),), bool(back))
 
 
+def unit_shifted(unit: str, t: Expr, back: int = 1) -> Expr:
+    """The day before Christmas, the week after a day."""
+    return Shifted(((1, unit),), bool(back), t)
+
+
 def anaphor_day(back: int) -> Expr:
     """The day before, the following day."""
     return Anaphor(((1, "day"),), bool(back))

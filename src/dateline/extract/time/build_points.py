@@ -12,8 +12,8 @@ from dateline.extract.time.expr import (
     Expr,
     Feast,
     Grain,
-    Lunar,
     Nearest,
+    OtherCalendar,
     Point,
     Range,
     Season,
@@ -38,6 +38,11 @@ def overnight() -> Expr:
 def decade_words(tail: int, head: int = 19) -> Expr | None:
     """ "The nineteen seventies", "the eighties"."""
     return decade(head * 100 + tail) if 10 <= head <= 20 else None
+
+
+def day_of_unit(day: int, unit: str, shift: int) -> Expr | None:
+    """The 21st this month."""
+    return within(Point(day=day), Grain(unit, shift))
 
 
 def day_within(day: int, t: Expr) -> Expr | None:
@@ -123,7 +128,7 @@ def holiday(
     """A day with a name: of a fixed date, so many days from Easter, or the n-th weekday of a month (see `Feast`); of
     the Islamic calendar (`lunar`, its month) it is found but not placed."""
     if lunar is not None:
-        return Lunar(lunar)
+        return OtherCalendar(f"islamic month {lunar}")
     if day is not None:
         return Point(month=month, day=day)
     return Feast(easter if easter is not None else offset, month, weekday, nth)

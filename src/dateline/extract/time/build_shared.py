@@ -18,9 +18,9 @@ from dateline.extract.time.expr import (
     Edge,
     Expr,
     Grain,
-    Lunar,
     Nearest,
     Nth,
+    OtherCalendar,
     Part,
     Point,
     Range,
@@ -96,9 +96,24 @@ def decade_named(decade_: int) -> Expr | None:
     return None if decade_ % 10 else decade(decade_ if decade_ >= 100 else (1900 if decade_ >= 30 else 2000) + decade_)
 
 
-def lunar(month: int, year: int | None = None) -> Expr:
+def decade_of_century(tail: int, ord: int = 21, shift: int | None = None) -> Expr | None:
+    """The seventies of the 20th century, or of the last one."""
+    return decade((ord - 1 + (shift or 0)) * 100 + tail) if tail % 10 == 0 and tail < 100 else None
+
+
+def rebased(t: Expr, base: Expr) -> Expr | None:
+    """Two weeks before a day, where the words for "ago" say it."""
+    return Shifted(t.amount, t.back, base) if isinstance(t, Shifted) else None
+
+
+def lunar(month: int, **_: object) -> Expr:
     """A month of the Islamic calendar."""
-    return Lunar(month, year)
+    return OtherCalendar(f"islamic month {month}")
+
+
+def fiscal(**_: object) -> Expr:
+    """A fiscal or school year: when it begins depends on where."""
+    return OtherCalendar("fiscal year")
 
 
 def season_shifted(season: str, shift: int) -> Expr | None:
@@ -141,6 +156,11 @@ def weekdays_on(n: int, t: Expr, back: int = 0) -> Expr | None:
     if not isinstance(t, Point) or not t.weekday or t.day:
         return None
     return Shifted(((n - 1, "week"),), bool(back), Nearest(t, -1 if back else COMING))
+
+
+def anaphor_next(unit: str) -> Expr:
+    """The following week."""
+    return Anaphor(((1, unit),), False, unit)
 
 
 def day_dash_month(a: int, b: int) -> Expr | None:
@@ -229,6 +249,10 @@ SHARED_BUILDERS: dict[str, Build] = {
     "old_year": old_year,
     "decade_named": lambda decade: decade_named(decade),
     "lunar": lunar,
+    "fiscal": fiscal,
+    "anaphor_next": anaphor_next,
+    "decade_of_century": decade_of_century,
+    "rebased": rebased,
     "season_shifted": season_shifted,
     "season_of": season_of,
     "month_twice": month_twice,

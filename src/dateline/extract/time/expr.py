@@ -152,11 +152,11 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
-class Lunar:
-    """A month of the Islamic calendar: recognised, but it has no fixed place in this one, so that nobody places it."""
+class OtherCalendar:
+    """A time of another reckoning, an Islamic month, a fiscal or a school year: it is found, but where it lies in this
+    calendar the words do not say, and nobody places it."""
 
-    month: int
-    year: int | None = None
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ class Repeat:
 
 Expr = (
     Point | Season | Grain | Nearest | Rolling | Shifted | Anaphor | Nth | Stretch | Part | Within | Range | Edge
-    | Years | Feast | Lunar | Hence | Present | Vague | Duration | Repeat
+    | Years | Feast | OtherCalendar | Hence | Present | Vague | Duration | Repeat
 )  # fmt: skip
 
 Need = Literal["nothing", "year", "day", "never"]
@@ -219,7 +219,7 @@ def needs(expr: Expr) -> Need:
             return needs(base)
         case Range(first=first, last=last):
             return max(needs(first), needs(last), key=_ORDER.index)
-        case Anaphor() | Lunar() | Vague() | Duration() | Repeat() | Hence():
+        case Anaphor() | OtherCalendar() | Vague() | Duration() | Repeat() | Hence():
             return "never"
         case _:
             return "day"

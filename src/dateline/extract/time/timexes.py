@@ -78,7 +78,7 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
         first, end = (last.first, None) if expr.kind == "since" else (None, last.last or last.first)
         return Reading(expr.kind, first, end, last.precision, "text")
     if isinstance(expr, Anaphor) and expr.unit != "day":
-        return _unit_around(expr.unit, last)
+        return _unit_around(expr, last)
     if not isinstance(expr, Anaphor) or last.precision != "day" or last.first != last.last or last.first is None:
         return None
     if last.first.startswith("--"):
@@ -87,8 +87,8 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
     return Reading("point", day, day, "day", "text", day)
 
 
-def _unit_around(unit: str, timex: Timex) -> Reading | None:
-    """The week, month or year of a day named before; None where that is not known as exactly."""
+def _unit_around(expr: Anaphor, timex: Timex) -> Reading | None:
+    """The week, month or year of a day named before, or the one after; None where that is not known as exactly."""
     if timex.precision != "day" or timex.first is None or timex.first.startswith("--"):
         return None
-    return read(Grain(unit), date.fromisoformat(timex.first), "text")
+    return read(Grain(expr.unit, 1 if expr.amount else 0), date.fromisoformat(timex.first), "text")
