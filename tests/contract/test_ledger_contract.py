@@ -510,3 +510,44 @@ def test_a_private_name_is_in_the_log_as_a_hash_only(ledger: Ledger) -> None:
     assert (entry.old, entry.why) == (None, "she said nothing")
     assert ledger.claim(sheltered).claim.sources == ()
     assert ledger.claim(sheltered).corrections[0].old == "Mira Tolen"
+
+
+# Decisions about several claims
+
+
+def test_a_merge_is_kept_in_order_and_can_be_undone(ledger: Ledger) -> None:
+    page = reading()
+    ledger.add(page, claims(page))
+    fled, killed, sheltered = (claim(page, words).claim_id for words in (FLED, KILLED, SHELTERED))
+    merged = ledger.group("merge", [killed, fled[:12]], by="Ana", why="one flood")
+    apart = ledger.group("split", [sheltered], by="Ana", why="another town")
+    assert [(one.id, one.action, one.claims) for one in ledger.groupings()] == [
+        (merged.id, "merge", (killed, fled)),
+        (apart.id, "split", (sheltered,)),
+    ]
+    assert ledger.claim(killed).status == "unreviewed"
+    ledger.undo(killed, by="Ana", why="two floods")
+    assert [one.id for one in ledger.groupings()] == [apart.id]
+    assert ledger.verify().ok
+
+
+def test_a_grouping_survives_another_extractor(ledger: Ledger) -> None:
+    page = reading()
+    ledger.add(page, claims(page))
+    ids = [claim(page, words).claim_id for words in (FLED, KILLED)]
+    ledger.group("merge", ids, by="Ana", why="one flood")
+    ledger.add(page, claims(page, NEWER))
+    assert [one.claims for one in ledger.groupings()] == [tuple(ids)]
+
+
+@pytest.mark.parametrize(
+    ("action", "words", "said"),
+    [("merge", (KILLED,), "two claims"), ("merge", (KILLED, KILLED), "two claims"), ("split", (), "name the claims"),
+     ("accept", (KILLED, FLED), "several claims")],
+)  # fmt: skip
+def test_an_impossible_grouping_is_refused(ledger: Ledger, action: str, words: tuple[str, ...], said: str) -> None:
+    page = reading()
+    ledger.add(page, claims(page))
+    with pytest.raises(UsageError, match=said):
+        ledger.group(action, [claim(page, one).claim_id for one in words], by="Ana", why="x")
+    assert ledger.groupings() == ()

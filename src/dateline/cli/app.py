@@ -22,6 +22,7 @@ from dateline.cli import (
     gazetteer,
     judge,
     purge,
+    reconcile,
     report,
     show,
     verify,
@@ -29,7 +30,20 @@ from dateline.cli import (
 from dateline.cli.terminal import explain, note
 from dateline.errors import DatelineError, UsageError
 
-ORDER = ("extract", "add", "claims", "show", "judge", "report", "export", "evaluate", "verify", "purge", "gazetteer")
+ORDER = (
+    "extract",
+    "add",
+    "claims",
+    "show",
+    "judge",
+    "reconcile",
+    "report",
+    "export",
+    "evaluate",
+    "verify",
+    "purge",
+    "gazetteer",
+)
 """The way of a page: the help lists the verbs so."""
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -105,6 +119,7 @@ app.command(short_help="Read, extract, store.")(add.add)
 app.command(short_help="List what the ledger holds, filtered.")(claims.claims)
 app.command(short_help="One claim with its evidence.")(show.show)
 app.add_typer(judge.app, name="judge", short_help="A person's decision about a claim.")
+app.command(short_help="Situations and what stands: low, best, high.")(reconcile.reconcile)
 app.command(short_help="One self-contained HTML page to send on.")(report.report)
 app.command(short_help="Claims for other tools: csv, jsonl, geojson.")(export.export)
 app.command(short_help="Score the extractor on annotated documents.")(evaluate.evaluate)

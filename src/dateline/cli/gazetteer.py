@@ -45,9 +45,7 @@ def add(
     ] = None,
     country: Annotated[
         str | None,
-        typer.Option(
-            "--country", metavar="COUNTRY", callback=_country, help="The country where the table names none."
-        ),
+        typer.Option("--country", metavar="COUNTRY", callback=_country, help="The country where the table names none."),
     ] = None,
 ) -> None:
     """Lay tables of places over the gazetteer: what they hold wins over what the package brings.

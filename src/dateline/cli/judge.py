@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.model.judgement import Judgement
 
 Decision = Literal["accept", "reject"]
+ClaimIds = Annotated[list[str], typer.Argument(metavar="CLAIM…", help="The claims' ids, or their first digits.")]
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -76,6 +77,24 @@ def withdraw(
 
 
 @app.command()
+def merge(claims: ClaimIds, by: By, why: Why, ledger: Ledger = DEFAULT_LEDGER) -> None:
+    """Say that claims are of one situation: whatever holds one of them is one, however often it is computed anew."""
+    _group(ledger, claims, "merge", by, why)
+
+
+@app.command()
+def split(claims: ClaimIds, by: By, why: Why, ledger: Ledger = DEFAULT_LEDGER) -> None:
+    """Say that claims are a situation of their own, apart from what they were put together with."""
+    _group(ledger, claims, "split", by, why)
+
+
+@app.command()
+def recommend(claims: ClaimIds, by: By, why: Why, ledger: Ledger = DEFAULT_LEDGER) -> None:
+    """Choose the figure that is best for what it speaks of, in place of the one that the rules would choose."""
+    _group(ledger, claims, "recommend", by, why)
+
+
+@app.command()
 def undo(
     by: By,
     why: Why,
@@ -119,6 +138,13 @@ def _judge(ledger: Path, claim: str, action: Decision, by: str, why: str) -> Non
 
     with open_ledger(ledger, create=False) as opened:
         _tell(opened.judge(action, claim, by=by, why=why))
+
+
+def _group(ledger: Path, claims: list[str], action: str, by: str, why: str) -> None:
+    from dateline.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        _tell(opened.group(action, claims, by=by, why=why))
 
 
 def _tell(judgement: Judgement) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -29,6 +29,7 @@ from dateline.ledger.types import (
 from dateline.ledger.write import add_group
 from dateline.model import Claim, Document
 from dateline.model.judgement import JUDGEMENT_ACTIONS, AuditEntry, Judgement, Tombstone
+from dateline.model.situation import Decision
 
 if TYPE_CHECKING:
     from dateline.model.reading import Reading
@@ -240,6 +241,20 @@ class Ledger:
         `citation` is what may be said of it in public; None: publisher and date. Raises as `judge` does.
         """
         return judge.decide(self._store, "withdraw", claim_id, by=by, why=why, citation=citation)
+
+    def group(self, action: str, claim_ids: Sequence[str], *, by: str, why: str) -> Judgement:
+        """Write down what claims have to do with each other: merge (two or more are one situation), split (these are a
+        situation of their own), recommend (each is the reviewer's choice for what it speaks of).
+
+        It holds however often situations are computed anew, until it is undone (by its id, or by the first claim's).
+        Raises NotFound, UsageError (unknown action, too few claims, one of them withdrawn, nobody signs).
+        """
+        return judge.group(self._store, action, claim_ids, by=by, why=why)
+
+    def groupings(self) -> tuple[Decision, ...]:
+        """The merges, splits and recommendations in force, in the order in which they were decided."""
+        with self._store.reading() as connection:
+            return read.groupings(connection)
 
     def undo(self, what: int | str, *, by: str, why: str) -> Judgement:
         """Take back a decision: a judgement by its id (int), or the last one in force about a claim (str).

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select
 
 from dateline.errors import NotFound, UsageError
 from dateline.ledger import audit
 from dateline.ledger.corrections import Given, read_correction, touches_private
-from dateline.ledger.read import one_claim
+from dateline.ledger.read import GROUPING_ACTIONS, one_claim
 from dateline.ledger.rows import canonical
 from dateline.ledger.schema import judgements
 from dateline.ledger.store import Store
@@ -55,6 +55,21 @@ def correct(store: Store, claim: str, changes: Mapping[str, Given], *, by: str, 
             _correct(connection, _decidable(connection, claim), by, why, now, field, value)
             for field, value in changes.items()
         )
+
+
+def group(store: Store, action: str, claims: Sequence[str], *, by: str, why: str) -> Judgement:
+    """Write down what several claims have to do with each other; see `Ledger.group`."""
+    if action not in GROUPING_ACTIONS:
+        raise UsageError(f"{action!r} is no decision about several claims: choose one of {', '.join(GROUPING_ACTIONS)}")
+    signed(by, why)
+    with store.writing() as connection:
+        found = list({one.claim.claim_id: one for one in (_decidable(connection, claim) for claim in claims)}.values())
+        if len(found) < 2 and action == "merge":
+            raise UsageError("name two claims or more: a merge says that they are of one situation")
+        if not found:
+            raise UsageError("name the claims that this is about")
+        ids = tuple(one.claim.claim_id for one in found)
+        return _write(connection, found[0], action, by, why, store.now(), new=ids)
 
 
 def _decidable(connection: Connection, claim: str) -> LedgerClaim:

@@ -6,19 +6,21 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from dateline.errors import LedgerCorrupt, NotFound, UsageError
 from dateline.ledger.match import Matcher
-from dateline.ledger.merge import Kept, merge_document
+from dateline.ledger.merge import Kept, marked_active, merge_document
 from dateline.ledger.rows import claim_of, document_of, judgement_of, unpack
 from dateline.ledger.schema import audit, claim_versions, claims, documents, judgements, originals, readings, texts
 from dateline.ledger.tombs import begins, purged_claim, purged_document
 from dateline.ledger.types import LedgerClaim, LedgerDocument
 from dateline.model.judgement import Judgement
+from dateline.model.situation import Decision, DecisionAction
 
+GROUPING_ACTIONS: Final = ("merge", "split", "recommend")
 _CHUNK: Final = 100
 _CHUNK_WITH_TEXTS: Final = 25
 """Documents whose claims are fetched at once: memory stays flat, and the queries few."""
@@ -172,12 +174,27 @@ def _kept(connection: Connection, ids: Sequence[str]) -> dict[str, list[Kept]]:
     return kept
 
 
+def groupings(connection: Connection) -> tuple[Decision, ...]:
+    """What people merged, split and recommended and did not take back, in the order in which they decided."""
+    about = select(judgements.c.claim_id).where(judgements.c.action.in_(GROUPING_ACTIONS))
+    every = _decided(connection, judgements.c.claim_id.in_(about))
+    active = (j for one in every.values() for j in marked_active(one) if j.active and j.action in GROUPING_ACTIONS)
+    found = [
+        Decision(j.id, cast(DecisionAction, j.action), tuple(map(str, cast("tuple[str, ...]", j.new)))) for j in active
+    ]
+    return tuple(sorted(found, key=lambda decision: decision.id))
+
+
 def _judgements(connection: Connection, ids: Iterable[str]) -> dict[str, list[Judgement]]:
+    return _decided(connection, claims.c.document_id.in_(ids))
+
+
+def _decided(connection: Connection, condition: ColumnElement[bool]) -> dict[str, list[Judgement]]:
     query = (
         select(judgements, audit.c.who, audit.c.why, audit.c.at)
         .join_from(judgements, audit, audit.c.seq == judgements.c.seq)
         .join(claims, claims.c.claim_id == judgements.c.claim_id)
-        .where(claims.c.document_id.in_(ids))
+        .where(condition)
         .order_by(judgements.c.seq)
     )
     found: dict[str, list[Judgement]] = defaultdict(list)

@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-JudgementAction = Literal["accept", "reject", "correct", "withdraw", "undo"]
+JudgementAction = Literal["accept", "reject", "correct", "withdraw", "merge", "split", "recommend", "undo"]
 ClaimStatus = Literal["unreviewed", "accepted", "rejected", "corrected", "withdrawn"]
 
-JUDGEMENT_ACTIONS: Final = ("accept", "reject", "correct", "withdraw", "undo")
+JUDGEMENT_ACTIONS: Final = ("accept", "reject", "correct", "withdraw", "merge", "split", "recommend", "undo")
 CLAIM_STATUSES: Final = ("unreviewed", "accepted", "rejected", "corrected", "withdrawn")
 
-CorrectedValue = str | int | None | tuple[int | None, int | None] | tuple[str | None, str | None]
-"""A corrected value: one word, None (the text leaves it open), or the two ends of a range or a period."""
+CorrectedValue = str | int | None | tuple[int | None, int | None] | tuple[str | None, ...]
+"""A corrected value: one word, None (the text leaves it open), or the two ends of a range or a period. Of a decision
+about several claims: their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class Judgement:
     """One decision by one person. Never changed afterwards: an undo is a decision of its own.
 
     `id` is its number in the audit log. `field`, `old` and `new` are set for a correction: `old` is what stood
-    there for the reader just before. `undoes` is the id of the decision that an undo takes back, None for the
+    there for the reader just before. A merge, a split or a recommendation is about several claims: `new` has their ids,
+    `claim_id` is the first. `undoes` is the id of the decision that an undo takes back, None for the
     others. `active` is False once it was undone.
     """
 

@@ -127,7 +127,5 @@ def _highspy() -> ModuleType:
     try:
         import highspy
     except ImportError:
-        raise MissingExtra(
-            "reconciling claims needs the solver HiGHS: install it with `pip install highspy`"
-        ) from None
+        raise MissingExtra("reconciling claims needs the solver HiGHS: install it with `pip install highspy`") from None
     return highspy

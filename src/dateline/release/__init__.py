@@ -6,6 +6,7 @@ Printing, reports, exports and interfaces take claims from these functions alone
 from dateline.release.door import release_claim, release_claims, release_extraction
 from dateline.release.mask import BLOCK
 from dateline.release.sensitivity import SENSITIVITIES, Marks, Sensitivity
+from dateline.release.situations import release_situations
 from dateline.release.window import MOST, cut_excerpt
 
 __all__ = [
@@ -18,4 +19,5 @@ __all__ = [
     "release_claim",
     "release_claims",
     "release_extraction",
+    "release_situations",
 ]

@@ -42,9 +42,7 @@ def test_a_missing_file_says_how_to_build_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("begin", "cut"), [(b"", 0), (b"PK", 1), (b"", 2)])
-def test_a_damaged_file_is_refused(
-    tmp_path: Path, invented: Invented, pack_to: PackTo, begin: bytes, cut: int
-) -> None:
+def test_a_damaged_file_is_refused(tmp_path: Path, invented: Invented, pack_to: PackTo, begin: bytes, cut: int) -> None:
     """Emptied, of another kind, cut to half."""
     path = pack_to(tmp_path / "x.dlgaz", invented())
     data = path.read_bytes()

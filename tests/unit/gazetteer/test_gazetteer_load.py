@@ -21,9 +21,7 @@ GEONAMES = "\t".join([
 
 
 @pytest.fixture
-def base(
-    tmp_path: Path, invented: Callable[[], list[Draft]], pack_to: Callable[[Path, list[Draft]], Path]
-) -> Path:
+def base(tmp_path: Path, invented: Callable[[], list[Draft]], pack_to: Callable[[Path, list[Draft]], Path]) -> Path:
     return pack_to(tmp_path / "base.dlgaz", invented())
 
 

@@ -42,7 +42,7 @@ def _governing(counting: Counting) -> str | None:
 
 
 def _takes(verb: Token, counting: Counting) -> bool:
-    """"has passed 45,000" bounds it; "passed 300 people on the road" and "near 40 tents" do not."""
+    """ "has passed 45,000" bounds it; "passed 300 people on the road" and "near 40 tents" do not."""
     return verb.i == counting.first.i - 1 and counting.noun is None and verb.pos_ in {"VERB", "AUX"}
 
 

@@ -79,4 +79,3 @@ def _person_word(phrase: Phrase) -> str | None:
     head = phrase.head
     first_name = head.i > phrase.first.i and head.nbor(-1).pos_ in {"PROPN", "PUNCT"}
     return head.text if head.pos_ == "PROPN" and first_name else None
-

@@ -43,7 +43,7 @@ def state(verb: Token, role: Role, figure: Token, unit: Counted) -> Trigger | No
 
 
 def _own_home(verb: Token, subjects: list[Token]) -> Trigger | None:
-    """"640 found their houses destroyed": what is said of their homes makes them homeless."""
+    """ "640 found their houses destroyed": what is said of their homes makes them homeless."""
     term = state_term(verb, "dwelling")
     theirs = any(counted(s) == "dwelling" and any(c.dep_ == "poss" for c in s.children) for s in subjects)
     if not theirs or term not in {"destroyed_housing", "uninhabitable_housing"}:

@@ -122,10 +122,7 @@ def test_a_hazards_day_begins_what_followed() -> None:
 
 
 def test_a_total_of_the_war_never_takes_the_day_of_the_story() -> None:
-    text = (
-        "A car bomb killed nine people in Orvel on Tuesday. "
-        "The war has killed more than 20,000 people."
-    )
+    text = "A car bomb killed nine people in Orvel on Tuesday. The war has killed more than 20,000 people."
     assert ends(text, "2016-06-10")[1] == (None, None)
 
 

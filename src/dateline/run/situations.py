@@ -1,0 +1,102 @@
+"""Wires the stages over the corpus to the ledger: copies, origins, containment, reconciliation.
+
+Nothing is stored: situations are opinions, computed anew from what the ledger holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from dateline.model import ResolvedPlace
+from dateline.model.situation import Reported, Situation
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Entry
+    from dateline.ledger import Ledger, LedgerClaim, LedgerDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """What stands, and the claims it was computed from, by their ids."""
+
+    situations: tuple[Situation, ...]
+    claims: dict[str, LedgerClaim]
+
+
+def reconcile_ledger(ledger: Ledger, *, place: str | None = None, term: str | None = None) -> Reconciled:
+    """Situations of the claims that a plain listing of the ledger gives, people's decisions applied.
+
+    With `place` or `term`, only situations in which a claim answers to them: a situation is always computed whole.
+    Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not installed.
+    """
+    from dateline.ledger import ClaimFilter
+    from dateline.reconcile import reconcile
+
+    wanted = None
+    if place is not None or term is not None:
+        wanted = {found.claim.claim_id for found in ledger.claims(ClaimFilter(place=place, term=term))}
+        if not wanted:
+            return Reconciled((), {})
+    claims = {found.claim.claim_id: found for found in ledger.claims()}
+    origins, heads = _copies(ledger)
+    found = reconcile(
+        (_reported(one) for one in claims.values()),
+        origins=origins,
+        heads=heads,
+        decisions=ledger.groupings(),
+        containment=GazetteerContainment(),
+    )
+    kept = tuple(one for one in found if wanted is None or any(role.claim_id in wanted for role in one.roles))
+    return Reconciled(kept, claims)
+
+
+def _reported(found: LedgerClaim) -> Reported:
+    return Reported(found.claim, found.document.published, found.document.publisher)
+
+
+def _copies(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
+    """By document: the agency that its words come from, and the document that it is a copy of."""
+    from dateline.syndicate import cluster, fingerprint
+
+    clustered = cluster(fingerprint(one.document) for one in _current(ledger))
+    origins = {
+        name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
+    }
+    heads = {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
+    return origins, heads
+
+
+def _current(ledger: Ledger) -> Iterator[LedgerDocument]:
+    return (one for one in ledger.documents(texts=True) if one.superseded_by is None)
+
+
+class GazetteerContainment:
+    """What the gazetteer states about places that lie in others; nothing where it is not built, or knows them not."""
+
+    def contains(self, outer: ResolvedPlace, inner: ResolvedPlace) -> bool:
+        """True when `inner` is stated to lie in `outer`, or is the same."""
+        if (outer.gazetteer, outer.id) == (inner.gazetteer, inner.id):
+            return True
+        one, other = _entry(outer.id, outer.gazetteer), _entry(inner.id, inner.gazetteer)
+        return one is not None and other is not None and _contains(one, other)
+
+
+@lru_cache(maxsize=20_000)
+def _entry(identifier: str, gazetteer: str) -> Entry | None:
+    from dateline.errors import GazetteerError
+    from dateline.gazetteer import open_gazetteer
+
+    try:
+        return open_gazetteer().by_id(identifier, gazetteer)
+    except GazetteerError:
+        return None
+
+
+@lru_cache(maxsize=100_000)
+def _contains(outer: Entry, inner: Entry) -> bool:
+    from dateline.gazetteer import open_gazetteer
+
+    return open_gazetteer().contains(outer, inner)

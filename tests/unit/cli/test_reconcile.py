@@ -1,0 +1,71 @@
+"""`dateline reconcile`, and the decisions about several claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .conftest import Call
+
+SIGNED = ("--by", "R. Analyst", "--why", "read the page")
+FIELDS = {
+    "situation_id", "kind", "term_family", "place", "cause", "country", "start", "end", "series", "contradictions",
+    "roles", "documents",
+}  # fmt: skip
+
+
+def test_a_situation_a_line(call: Call, ledger: Path) -> None:
+    rows = call("reconcile", "--ledger", str(ledger)).rows
+    assert len(rows) == 2
+    for row in rows:
+        assert set(row) >= FIELDS
+        for one in row["series"]:
+            assert set(one) >= {
+                "measure",
+                "place",
+                "start",
+                "end",
+                "low",
+                "best",
+                "high",
+                "bounds_held_by",
+                "claims",
+                "grade",
+            }
+            assert one["origins"] >= 1
+
+
+def test_every_number_names_its_claims(call: Call, ledger: Path) -> None:
+    claims = {row["claim_id"] for row in call("claims", "--ledger", str(ledger)).rows}
+    for row in call("reconcile", "--ledger", str(ledger)).rows:
+        assert set(row["roles"]) <= claims
+        for one in row["series"]:
+            assert one["claims"] and set(one["claims"]) <= claims
+
+
+def test_a_table_on_a_terminal(call: Call, ledger: Path) -> None:
+    shown = call("reconcile", "--ledger", str(ledger), terminal=True)
+    assert "Low" in shown.out and "1,200" in shown.out
+    assert "2 situations of 2 claims" in shown.err
+
+
+def test_filters(call: Call, ledger: Path) -> None:
+    assert len(call("reconcile", "--ledger", str(ledger), "--term", "injured").rows) == 1
+    assert len(call("reconcile", "--ledger", str(ledger), "--place", "Riberalta").rows) == 1
+    assert call("reconcile", "--ledger", str(ledger), "--place", "Atlantis").rows == []
+    assert call("reconcile", "--ledger", str(ledger), "--term", "slain").code == 2
+
+
+def test_merge_split_recommend_and_undo(call: Call, ledger: Path) -> None:
+    ids = [row["claim_id"] for row in call("claims", "--ledger", str(ledger)).rows]
+    for action, claims in (("merge", ids), ("split", ids[:1]), ("recommend", ids[1:])):
+        done = call("judge", action, *claims, *SIGNED, "--ledger", str(ledger))
+        assert (done.code, action in done.err) == (0, True)
+    assert call("judge", "undo", ids[0], *SIGNED, "--ledger", str(ledger)).code == 0
+    assert call("judge", "merge", ids[0], *SIGNED, "--ledger", str(ledger)).code == 2
+    assert call("verify", "--ledger", str(ledger)).code == 0
+
+
+def test_a_missing_ledger_is_named(call: Call) -> None:
+    shown = call("reconcile", "--ledger", "absent.db")
+    assert shown.code == 1
+    assert "absent.db" in shown.err
