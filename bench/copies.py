@@ -2,6 +2,7 @@
 
     python bench/copies.py pairs [SHARED]     labels in tests/gold/copies.jsonl, texts in SHARED (beside the project)
     python bench/copies.py speed 20000 40000  documents of generated text: seconds, microseconds a document, memory
+    python bench/copies.py index 1000000      generated fingerprints instead of texts: the stage over the corpus alone
 
 The half of the pairs that served for choosing thresholds and the half that is only reported on are counted apart.
 A pair counts as found in two ways: linked to each other, or in one cluster when the whole set is clustered.
@@ -23,10 +24,14 @@ from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dateline.model import Document
 from dateline.model.ids import sha256_of
-from dateline.model.syndication import CopyLink
+from dateline.model.syndication import CopyLink, Fingerprint
 from dateline.syndicate import Printed, SyndicationIndex, fingerprint, settle
+from dateline.syndicate.words import NAME, NUMBER
 
 ROOT = Path(__file__).parent.parent
 LABELS = ROOT / "tests" / "gold" / "copies.jsonl"
@@ -223,6 +228,55 @@ def show_speed(size: int) -> None:
     cost.show(size, f"{len(links)} links, {len(clusters)} clusters")
 
 
+class Printroom:
+    """Fingerprints made at once, without texts: like those of `Newsroom`, and ten times as quickly."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = np.random.default_rng(seed)
+        self.stock = [self.words(57) for _ in range(60)]
+        self.recent: list[NDArray[np.uint16]] = []
+
+    def words(self, count: int) -> NDArray[np.uint16]:
+        """So many words, some far more frequent than others; one in fifteen a name, one in thirty a number."""
+        words = (self.chance.random(count) ** 3 * (1 << 14)).astype(np.uint16)
+        words |= np.where(self.chance.random(count) < 1 / 15, np.uint16(NAME), np.uint16(0))
+        return words | np.where(self.chance.random(count) < 1 / 30, np.uint16(NUMBER), np.uint16(0))
+
+    def fingerprint(self, number: int) -> Fingerprint:
+        """The next one: three in ten are copies, three in ten end in a stock paragraph."""
+        if self.recent and self.chance.random() < 0.3:
+            words = self.recent[self.chance.integers(len(self.recent))]
+            words = words[: self.chance.integers(len(words) * 2 // 3, len(words) + 1)].copy()
+            edits = self.chance.random(len(words)) < 0.025
+            words[edits] = self.words(int(edits.sum()))
+        else:
+            words = self.words(int(self.chance.integers(180, 330)))
+            self.recent = [*self.recent[-499:], words]
+        if self.chance.random() < 0.3:
+            words = np.concatenate([words, self.stock[self.chance.integers(len(self.stock))]])
+        day = f"2026-{1 + number % 12:02}-01"
+        return Fingerprint(f"{number:032x}", words.astype("<u2").tobytes(), (), day, f"outlet {number % 97}")
+
+
+def show_index(size: int) -> None:
+    """The stage over the corpus alone: so many fingerprints linked and clustered, the cost told as by `show_speed`."""
+    room, index, links, printed = Printroom(7), SyndicationIndex(), list[CopyLink](), dict[str, Printed]()
+    cost, alike = Cost(), dict[Printed, Printed]()
+    for number in range(1, size + 1):
+        print_ = room.fingerprint(number)
+        cost.words += len(print_.words) // 2
+        cost.count("making")
+        links.extend(index.add(print_).copies)
+        about = Printed.of(print_)
+        printed[print_.document_id] = alike.setdefault(about, about)
+        cost.count("links")
+        if number % 10_000 == 0 and number < size and (number // 10_000).bit_count() == 1:
+            cost.show(number, f"{len(links)} links")
+    clusters = settle(links, printed).clusters
+    cost.count("clusters")
+    cost.show(size, f"{len(links)} links, {len(clusters)} clusters")
+
+
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -230,16 +284,16 @@ def main() -> None:
     pairs = what.add_parser("pairs")
     pairs.add_argument("shared", nargs="?", type=Path, default=ROOT.parent / "shared")
     pairs.add_argument("--errors", action="store_true", help="list the ids of errors, of the choosing half alone")
-    speed = what.add_parser("speed")
-    speed.add_argument("sizes", nargs="+", type=int)
+    for name in ("speed", "index"):
+        what.add_parser(name).add_argument("sizes", nargs="+", type=int)
     options = parser.parse_args()
     if options.what == "pairs":
         show_pairs(options.shared, options.errors)
     elif len(options.sizes) == 1:
-        show_speed(options.sizes[0])
+        {"speed": show_speed, "index": show_index}[options.what](options.sizes[0])
     else:
         for size in options.sizes:  # each in a process of its own, so that the memory told is its own
-            subprocess.run([sys.executable, __file__, "speed", str(size)], check=True)
+            subprocess.run([sys.executable, __file__, options.what, str(size)], check=True)
 
 
 if __name__ == "__main__":

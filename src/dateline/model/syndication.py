@@ -70,6 +70,25 @@ class SentenceLink:
     score: float
 
 
+class SentenceAt(NamedTuple):
+    """A sentence by its document and its number in the fingerprint's `sentences`."""
+
+    document_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceCopies:
+    """Sentences of one wording, from that of the earliest document on; the first is the `head`."""
+
+    members: tuple[SentenceAt, ...]
+
+    @property
+    def head(self) -> SentenceAt:
+        """Where the wording was printed first, as far as is known."""
+        return self.members[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Whose words a document prints: the agency it credits, else the earliest of its copies, else its publisher.

@@ -7,10 +7,19 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dateline.model.ids import syndication_id
-from dateline.model.syndication import CopyLink, Fingerprint, Origin, Syndication
+from dateline.model.syndication import (
+    CopyLink,
+    Fingerprint,
+    Origin,
+    SentenceAt,
+    SentenceCopies,
+    SentenceLink,
+    Syndication,
+)
 from dateline.syndicate.index import SyndicationIndex
 from dateline.syndicate.origin import Printed, alone, head_of, order, origin_of_copies, reasons
 from dateline.syndicate.stitched import without_bridges
+from dateline.syndicate.tie import tied
 
 
 class Clustered(NamedTuple):
@@ -60,6 +69,18 @@ def settle(links: Iterable[CopyLink], printed: Mapping[str, Printed]) -> Cluster
     return Clustered(clusters, {name: copied.get(name) or alone(name, each) for name, each in printed.items()})
 
 
+def settle_sentences(links: Iterable[SentenceLink], printed: Mapping[str, Printed]) -> tuple[SentenceCopies, ...]:
+    """Sentences of one wording put together, in a fixed order. Raises KeyError for a document that `printed` lacks."""
+    pairs = (
+        (SentenceAt(link.document_id, link.sentence), SentenceAt(link.other_id, link.other_sentence)) for link in links
+    )
+    return tuple(sorted((_in_order(group, printed) for group in tied(pairs)), key=lambda one: one.members))
+
+
+def _in_order(group: set[SentenceAt], printed: Mapping[str, Printed]) -> SentenceCopies:
+    return SentenceCopies(tuple(sorted(group, key=lambda at: (*order(at[0], printed[at[0]]), at[1]))))
+
+
 def _settled(links: list[CopyLink], printed: Mapping[str, Printed]) -> Syndication:
     names = {name for link in links for name in (link.shorter, link.longer)}
     members = tuple(sorted(names, key=lambda name: order(name, printed[name])))
@@ -71,18 +92,10 @@ def _settled(links: list[CopyLink], printed: Mapping[str, Printed]) -> Syndicati
 
 def _groups(links: list[CopyLink]) -> list[list[CopyLink]]:
     """Links that hang together."""
-    parent: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        parent.setdefault(name, name)
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    number = {
+        name: at for at, group in enumerate(tied((link.shorter, link.longer) for link in links)) for name in group
+    }
+    groups: dict[int, list[CopyLink]] = defaultdict(list)
     for link in links:
-        parent[root(link.shorter)] = root(link.longer)
-    groups: dict[str, list[CopyLink]] = defaultdict(list)
-    for link in links:
-        groups[root(link.shorter)].append(link)
+        groups[number[link.shorter]].append(link)
     return list(groups.values())

@@ -21,7 +21,7 @@ Marks = NDArray[np.bool_]
 RUN: Final = 4
 """Words in a row: the longest run whose hashes still fit side by side into 64 bits, so that no two are confused."""
 LITTLE: Final = 0.3
-"""Of the words of either, repeated ones included: below that in both, they are no copies and not looked at further."""
+"""Words in common, repeated ones included, to the words of the shorter: below that they are not looked at further."""
 HALF: Final = 0.49
 """A copy: this much of the shorter one stands in the longer. Half, as it is labelled, less what rounding takes."""
 FEWEST: Final = 15
@@ -80,19 +80,19 @@ def grams(words: Words, size: int) -> Grams:
     return runs
 
 
-def shared(text: Text, words: Words) -> Shared | None:
-    """The words that the text and the other have in common; None when neither has much of the other."""
-    theirs = grams(words, RUN)
+def shared(text: Text, theirs: Grams) -> Shared | None:
+    """The words that the text has in common with one of these runs; None when neither has much of the other."""
     if not len(theirs) or not len(text.runs):
         return None
-    nearest = np.minimum(np.searchsorted(text.runs, theirs), len(text.runs) - 1)
+    nearest = text.runs.searchsorted(theirs)
+    nearest[nearest == len(text.runs)] = 0
     held = text.runs[nearest] == theirs
+    others = _spread(held, len(theirs) + RUN - 1)
+    if np.count_nonzero(others) < LITTLE * min(len(others), len(text.words)):
+        return None
     met = np.zeros(len(text.runs), dtype=np.bool_)
     met[nearest[held]] = True
-    mine, others = _spread(met[text.places], len(text.words)), _spread(held, len(words))
-    if mine.sum() < LITTLE * len(mine) and others.sum() < LITTLE * len(others):
-        return None
-    return Shared(mine, others)
+    return Shared(_spread(met[text.places], len(text.words)), others)
 
 
 def is_copy(shorter: Text, longer: Text, held: Marks) -> bool:
@@ -103,7 +103,8 @@ def is_copy(shorter: Text, longer: Text, held: Marks) -> bool:
     share = float(held.sum()) / shorter.size
     if share < HALF or int(held.sum()) < FEWEST:
         return False
-    known = _keys(longer.words)
+    known = np.zeros(KEY + 1, dtype=np.bool_)
+    known[_keys(longer.words)] = True
     if _known(shorter.words[(shorter.words & (NUMBER | NAME)) > 0], known) < PARTICULARS:
         return False
     if _known(shorter.words[(shorter.words & NUMBER) > 0], known, at_least=FEWEST_NUMBERS) < NUMBERS:
@@ -112,10 +113,10 @@ def is_copy(shorter: Text, longer: Text, held: Marks) -> bool:
     return share >= CLEARLY or _known(apart, known) >= OWN_PARTICULARS
 
 
-def _known(particulars: Words, known: Words, at_least: int = 1) -> float:
-    """How many of the particulars the other text has, 0..1; 1 where there are fewer than `at_least`."""
-    distinct = np.unique(_keys(particulars))
-    return float(np.isin(distinct, known).mean()) if len(distinct) >= at_least else 1.0
+def _known(particulars: Words, known: Marks, at_least: int = 1) -> float:
+    """How many of the particulars the other text has, 0..1; 1 where there are fewer than `at_least`. `known` by key."""
+    distinct = set(_keys(particulars).tolist())
+    return sum(known[list(distinct)].tolist()) / len(distinct) if len(distinct) >= at_least else 1.0
 
 
 def _keys(words: Words) -> Words:

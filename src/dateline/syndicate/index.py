@@ -74,12 +74,11 @@ class SyndicationIndex:
         return count >= max(1.0, KEYS_SHARED * shorter / WORDS_A_KEY)
 
     def _compare(self, print_: Fingerprint, text: Text, number: int) -> CopyLink | None:
-        words = self._shelf.words(number)
-        common = shared(text, words)
+        common = shared(text, self._shelf.runs(number))
         if common is None:
             return None
         mine = (text.size, print_.document_id, text, common.mine & text.own)
-        other = ready(words)
+        other = ready(self._shelf.words(number))
         theirs = (other.size, self._shelf.names[number], other, common.theirs & other.own)
         short, long = (mine, theirs) if mine[:2] < theirs[:2] else (theirs, mine)
         if not is_copy(short[2], long[2], short[3]):

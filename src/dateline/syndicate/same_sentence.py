@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,6 +52,17 @@ def sentence_links(one: Fingerprint, other: Fingerprint) -> tuple[SentenceLink, 
             if sentence.numbers == found.numbers and (score := _alike(sentence, found)) >= SAME
         )
     return tuple(links)
+
+
+def sentences_near(
+    print_: Fingerprint, near: Iterable[str], fetch: Callable[[str], Fingerprint]
+) -> tuple[SentenceLink, ...]:
+    """Links of a document's sentences among themselves and to those of the documents `near` it (`Found.near`).
+
+    `fetch` gives the fingerprint of a document by its id.
+    """
+    others = [print_, *(fetch(name) for name in sorted(near))]
+    return tuple(link for other in others for link in sentence_links(print_, other))
 
 
 def _sentences(print_: Fingerprint) -> list[_Sentence]:

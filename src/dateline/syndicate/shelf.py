@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from typing import Final
 
 import numpy as np
 
-from dateline.syndicate.compare import Words
+from dateline.syndicate.compare import RUN, Grams, Words, grams
+
+RUNS_KEPT: Final = 4096
 
 
 class Shelf:
@@ -18,6 +21,7 @@ class Shelf:
         self._pages = array("Q")
         self.names: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._runs: dict[int, Grams] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._numbers
@@ -38,6 +42,14 @@ class Shelf:
     def words(self, number: int) -> Words:
         """A text's words."""
         return np.array(self._words[self._ends[number] : self._ends[number + 1]], dtype=np.uint16)
+
+    def runs(self, number: int) -> Grams:
+        """A text's runs of words; some are kept, since stock phrases ask for the same texts again."""
+        if number not in self._runs:
+            if len(self._runs) >= RUNS_KEPT:
+                self._runs.clear()
+            self._runs[number] = grams(self.words(number), RUN)
+        return self._runs[number]
 
     def length(self, number: int) -> int:
         """How many words a text has."""

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+
 from made import DISPATCH, OTHER, document, print_of, republished
 
 from dateline.model.syndication import Fingerprint
-from dateline.syndicate import fingerprint, sentence_links
+from dateline.syndicate import (
+    Printed,
+    SyndicationIndex,
+    fingerprint,
+    sentence_links,
+    sentences_near,
+    settle_sentences,
+)
 
 COUNTED = (
     "At least 42 people drowned and 3,100 families left their homes after the Tessin dam gave way on Monday night."
@@ -53,3 +62,20 @@ def test_a_short_sentence_is_anybodys() -> None:
 def test_it_does_not_matter_who_is_asked() -> None:
     one, other = print_of("a", DISPATCH), print_of("b", republished())
     assert sorted(pairs(one, other)) == sorted((b, a) for a, b in pairs(other, one))
+
+
+def test_sentences_are_found_as_documents_come_in_and_put_together() -> None:
+    prints = {
+        "page": print_of("page", f"{OTHER}\n\n{COUNTED}\n\n{COUNTED}", published="2031-03-06"),
+        "flood": print_of("flood", DISPATCH, published="2031-03-04"),
+        "brief": print_of("brief", f"A dam broke.\n\n{COUNTED}", published="2031-03-05"),
+    }
+    results = set()
+    for order in itertools.permutations(prints):
+        index, links = SyndicationIndex(), []
+        for name in order:
+            links += sentences_near(prints[name], index.add(prints[name]).near, prints.__getitem__)
+        results.add(settle_sentences(links, {name: Printed.of(each) for name, each in prints.items()}))
+    ((together,),) = results
+    assert together.head == ("flood", 0)
+    assert together.members == (("flood", 0), ("brief", 1), ("page", 4), ("page", 5))
