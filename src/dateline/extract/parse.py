@@ -148,12 +148,28 @@ def split(text: str) -> Iterator[Piece]:
 
 
 def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[Piece]:
-    while end - start > _LONGEST:
-        cut = text.rfind(" ", start, start + _LONGEST)
-        cut = cut if cut > start else start + _LONGEST
-        yield start, cut, paragraph
-        start = cut + (text[cut : cut + 1] == " ")
-    while start < end and text[start].isspace():
-        start += 1
+    """Stretches of at most `_LONGEST` from the whole, cut at spaces; a word longer than that is left out.
+
+    Nobody wrote such a word, and what a cut would leave of it ("…000 people") is a number that nobody wrote, either.
+    """
+    while True:
+        start = _past(_BLANK, text, start, end)
+        if end - start <= _LONGEST:
+            break
+        spaces = [match.start() for match in _GAP.finditer(text, start, start + _LONGEST)]
+        if spaces:
+            yield start, spaces[-1], paragraph
+            start = spaces[-1]
+        else:
+            start = _past(_WORD, text, start, end)
     if start < end:
         yield start, end, paragraph
+
+
+_GAP = re.compile(r"\s+")
+_BLANK, _WORD = re.compile(r"\s*"), re.compile(r"\S*")
+
+
+def _past(what: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = what.match(text, start, end)
+    return match.end() if match else start

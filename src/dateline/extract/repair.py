@@ -259,7 +259,7 @@ def _rules() -> tuple[_Rule, ...]:
         ),
         rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}", sign=r"\d, \d{3}"),
         # glued words
-        rule(r"\b([A-Za-z]*[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"[a-z]\d"),
+        rule(r"\b([A-Za-z]{0,40}[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"[a-z]\d"),
         rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"(?<![\d.,])\d[\d.,]*[A-Za-z]{2}"),
         rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE, sign=_has_suspects),
         rule(

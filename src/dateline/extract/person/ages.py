@@ -49,7 +49,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(sign), re.compile(pattern, re.IGNORECASE)) for sign, pattern in told)
 
 
-_BESIDE = re.compile(r"([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
+_BESIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
 """A word with a number between commas or brackets behind it."""
 
 
