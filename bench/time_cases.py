@@ -10,7 +10,8 @@ The two houses count some things differently, and each difference is settled her
 - their ranges end before their last day, and "from A to B" ends where B begins; ours take both ends in;
 - a stretch back from now ("the past two weeks"), or what has been of a unit, ends with today here, before today there;
   "the rest of" a unit ends before its last day there;
-- "early", "mid", "end of" a month or year have fixed days there; here it must be the right month or year, and as a
+- "early", "mid", "end of" a month or year, "earlier" and "later" in one, have fixed days there: these must lie in the
+  right month or year, or in what is over or to come of it; as a
   bound ("since early 2016") such a part may begin or end anywhere;
 - a season has no days there;
 - a weekday on that very weekday is today here, a week ago there; "last Friday" is the latest before today here, that
@@ -198,7 +199,9 @@ def _placed(expr: Expr, day: date) -> Interval:
         case Rolling() | Hence() | Part(part="rest"):
             end = days.last
         case Part(part="earlier"):
-            end = day
+            return Whole((days.first.isoformat(), day.isoformat()))
+        case Part(part="later"):
+            return Whole((days.first.isoformat(), end.isoformat()))
     return days.first.isoformat(), end.isoformat()
 
 
@@ -227,7 +230,8 @@ def _range(expr: Range, day: date) -> Interval:
         ends = (days_of(replace(last, year=begin.year + later), day).first for later in (0, 1))
         return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
     days = days_of(expr, day)
-    start, end = days.first.isoformat(), days_of(last, day).first.isoformat()
+    start, ending = days.first.isoformat(), days_of(last, day).first
+    end = (ending if ending >= days.first else days_of(last, day, ahead=True).first).isoformat()
     if isinstance(last, Part) and last.part == "end":
         end = (days.last + timedelta(1)).isoformat()
     elif isinstance(last, Part) and last.part in FUZZY_PARTS:
