@@ -170,6 +170,11 @@ def days(a: int, b: int, month: int | None = None, year: int | None = None, t: E
     return Range(first, last) if first and last and a < b else None
 
 
+def days_listed(a: int, c: int, b: int, month: int) -> Expr | None:
+    """The 3rd, 4th and 5th of March: from the first to the last, in order."""
+    return days(a, b, month) if a < c < b else None
+
+
 def years(a: int, yy: int) -> Expr | None:
     """ "2015-16"."""
     return Range(Point(year=a), Point(year=a // 100 * 100 + yy)) if yy == a % 100 + 1 else None

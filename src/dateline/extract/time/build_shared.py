@@ -173,6 +173,11 @@ def next_day(**_: object) -> Expr:
     return Anaphor(((1, "day"),), False)
 
 
+def grain_this(this: int, unit: str, shift: int) -> Expr | None:
+    """ "This past week", "this current year"."""
+    return Grain(unit, shift) if this == 0 else None
+
+
 def nearest_this(this: int, t: Expr, shift: int) -> Expr | None:
     """ "This coming Friday", "this past Wednesday": the first, or the last, from here."""
     return nearest(t, COMING if shift > 0 else shift) if this == 0 else None
@@ -264,6 +269,7 @@ SHARED_BUILDERS: dict[str, Build] = {
     "weekdays_on": weekdays_on,
     "next_day": next_day,
     "nearest_this": nearest_this,
+    "grain_this": grain_this,
     "unit_part_now": unit_part_now,
     "day_month": day_month,
     "before_amount": before_amount,

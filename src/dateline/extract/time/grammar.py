@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from inspect import signature
 from typing import Any, NamedTuple
 
 Build = Callable[..., Any]
@@ -142,14 +143,31 @@ def stage(rules: Iterable[Mapping[str, Any]], codes: Codes, builders: Mapping[st
 def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) -> Rule | None:
     """The rule compiled; None where the language lacks a word that it cannot do without."""
     names: list[tuple[str, tuple[str, ...]]] = []
-    terms = [_term(term, codes, names) for term in rule["p"].split()]
+    terms, sure = [], set()
+    for term in rule["p"].split():
+        before = len(names)
+        terms.append(_term(term, codes, names))
+        if not term.endswith(("?", "*")):
+            sure |= {name for name, _ in names[before:]}
     if None in terms:
         return None
     pattern = "".join(term for term in terms if term is not None)
+    _check_told(rule, {name for name, _ in names}, sure, builders[rule["make"]])
     classes = tuple(rule["as"].split())
     return Rule(
         re.compile(pattern), tuple(names), builders[rule["make"]], rule.get("with", {}), classes, rule.get("weak", "")
     )
+
+
+def _check_told(rule: Mapping[str, Any], names: set[str], sure: set[str], build: Build) -> None:
+    """Raises ValueError where a rule tells its builder what it does not ask for, or may keep back what it must know."""
+    asked = signature(build).parameters.values()
+    if any(p.kind is p.VAR_KEYWORD for p in asked):
+        return
+    told, known = names | set(rule.get("with", {})), {p.name for p in asked}
+    needed = {p.name for p in asked if p.default is p.empty}
+    if told - known or needed - sure - set(rule.get("with", {})):
+        raise ValueError(f"a time rule tells {sorted(told)} to {rule['make']}, which asks {sorted(known)}: {rule['p']}")
 
 
 def _term(term: str, codes: Codes, names: list[tuple[str, tuple[str, ...]]]) -> str | None:
