@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from dateline.extract.draft import Toponym
 from dateline.extract.parse import parse_pages
-from dateline.extract.place import country_words, recognize, resolve
+from dateline.extract.place import country_words, home_of, recognize, resolve
 from dateline.extract.place.lookup import is_demonym
 from dateline.extract.repair import Working, repair
 from dateline.gazetteer import distance_km
@@ -29,26 +29,35 @@ from dateline.gazetteer import distance_km
 GOLD = Path(__file__).parent.parent.parent / "shared" / "gold" / "places"
 NEAR_KM = 161.0
 """A hundred miles, the customary measure of geoparsing."""
+SAME_KM = 25.0
+LEVELS = {"ADM1": "adm1", "ADM2": "adm2", "ADM3": "adm3", "PCLI": "adm0"}
 LITERAL = {"Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal"}
 """The types of GeoWebNews that mean the place itself."""
 
 
 class Given(NamedTuple):
-    """A toponym as annotated: where it stands, its words, GeoNames identifier, position (None: not given)."""
+    """A toponym as annotated: where it stands, its words, GeoNames identifier, position (None: not given).
+
+    `level` is the precision that its kind has as a place of ours ("point" for a town), "" where no kind is given.
+    `counts` is False for what is annotated and not asked for (GeoWebNews, not literal): found or not, it is right.
+    """
 
     start: int
     end: int
     phrase: str
     geoname: str
     point: tuple[float, float] | None
+    level: str = ""
+    counts: bool = True
 
 
 class Article(NamedTuple):
-    """A text with its toponyms."""
+    """A text with its toponyms, and the address of its outlet ("": not known)."""
 
     name: str
     text: str
     toponyms: list[Given]
+    url: str = ""
 
 
 def main() -> None:
@@ -75,7 +84,12 @@ def measure(articles: Iterable[Article], errors: str | None = None) -> dict[str,
             hit = next(
                 (i for i, (a, b, _) in enumerate(found) if i not in taken and a < given.end and b > given.start), None
             )
+            if not given.counts:
+                taken |= {hit} if hit is not None else set()
+                counts["beside"] += hit is not None
+                continue
             counts["given"] += 1
+            counts["positions"] += given.point is not None
             if hit is None:
                 tell(errors, "missed", article, given.start, given.phrase)
                 continue
@@ -100,9 +114,10 @@ def count_place(counts: Counter[str], given: Given, toponym: Toponym, article: A
         return
     counts["placed"] += 1
     away = distance_km(place.lat, place.lon, *given.point)
-    counts["near"] += away < NEAR_KM
-    counts["right"] += (place.gazetteer, place.id) == ("geonames", given.geoname) or away < 25
-    if away >= NEAR_KM:
+    same = (place.gazetteer, place.id) == ("geonames", given.geoname)
+    counts["near"] += same or away < NEAR_KM
+    counts["right"] += same or (away < SAME_KM and given.level in {"", place.precision})
+    if not same and away >= NEAR_KM:
         tell(errors, "far", article, given.start, f"{given.phrase} -> {place.name}, {place.admin1}, {place.country}")
 
 
@@ -114,7 +129,7 @@ def shares(counts: Counter[str]) -> dict[str, float]:
         "recall": round(found / counts["given"], 3),
         "precision": round(found / (found + counts["invented"]), 3),
         "within_161_km_of_found": round(counts["near"] / placeable, 3),
-        "within_161_km_end_to_end": round(counts["near"] / counts["given"], 3),
+        "within_161_km_end_to_end": round(counts["near"] / counts["positions"], 3),
         "right_of_found": round(counts["right"] / placeable, 3),
     }
 
@@ -131,7 +146,8 @@ def read(articles: Iterable[Article]) -> Iterator[tuple[Article, list[tuple[int,
     for sentences in parse_pages(pages()):
         article, working = waiting.pop(0)
         names = recognize(sentences)
-        toponyms = resolve(names, [code for _, _, code in country_words(working.text)], working.text)
+        countries = [code for _, _, code in country_words(working.text)]
+        toponyms = resolve(names, countries, working.text, home_of(None, article.url))
         yield article, [(*working.canonical(t.start, t.end), t) for t in toponyms if not is_demonym(t.name)]
 
 
@@ -148,7 +164,8 @@ def lgl(*, held_out: bool) -> Iterator[Article]:
         number = article.get("docid", "")
         if (int(hashlib.sha256(number.encode()).hexdigest(), 16) % 2 == 1) is held_out:
             given = [_lgl(toponym) for toponym in article.iter("toponym")]
-            yield Article(number, article.findtext("text", ""), [g for g in given if not is_demonym(g.phrase)])
+            asked = [g for g in given if not is_demonym(g.phrase)]
+            yield Article(number, article.findtext("text", ""), asked, article.findtext("url", ""))
 
 
 def _lgl(toponym: ET.Element) -> Given:
@@ -161,24 +178,36 @@ def _lgl(toponym: ET.Element) -> Given:
         toponym.findtext("phrase", ""),
         identifier,
         point,
+        "" if tag is None else _level(tag),
     )
 
 
+def _level(tag: ET.Element) -> str:
+    """The precision of a GeoNames code; "" for what has none of ours (rivers, hills)."""
+    if tag.findtext("fclass") == "P":
+        return "point"
+    return LEVELS.get(tag.findtext("fcode", ""), "")
+
+
 def geowebnews() -> Iterator[Article]:
-    """GeoWebNews: literal toponyms that have coordinates; what else it marks is no toponym here."""
+    """GeoWebNews: asked for are literal toponyms that have coordinates; what else it marks is left out."""
     for article in ET.parse(GOLD / "GWN.xml").getroot():
-        given = [
-            _gwn(t) for t in article.iter("toponym") if t.findtext("type", "") in LITERAL and t.findtext("latitude")
-        ]
+        given = sorted(map(_gwn, article.iter("toponym")), key=lambda g: not g.counts)
         yield Article(
             article.get("file", ""), article.findtext("text", ""), [g for g in given if not is_demonym(g.phrase)]
         )
 
 
 def _gwn(toponym: ET.Element) -> Given:
-    point = float(toponym.findtext("latitude", "nan")), float(toponym.findtext("longitude", "nan"))
-    start, end = int(toponym.findtext("start", "0")), int(toponym.findtext("end", "0"))
-    return Given(start, end, toponym.findtext("extractedName", ""), toponym.findtext("geonamesID", ""), point)
+    lat, lon = toponym.findtext("latitude"), toponym.findtext("longitude", "nan")
+    return Given(
+        int(toponym.findtext("start", "0")),
+        int(toponym.findtext("end", "0")),
+        toponym.findtext("extractedName", ""),
+        toponym.findtext("geonamesID", ""),
+        (float(lat), float(lon)) if lat else None,
+        counts=bool(lat) and toponym.findtext("type", "") in LITERAL,
+    )
 
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ KNOWN_MISSES: frozenset[str] = frozenset(
     {
         "capitals-and-garble | one million people | missed",
         "carried-or-open | About 90 of them | places",
-        "carried-or-open | Some 15,000 refugees | country",
         "cyclone-warning | As many as 3,000 houses | sources",
         "implied-and-undated | Some 60 dwellings | sources",
         "implied-and-undated | Thirteen people | sources",

@@ -100,6 +100,7 @@ def recognized(page: Page) -> Page:
     dated, by = time.page_date(page.text, page.document.published)
     attributions = tuple(source.recognize(page.sentences))
     words = tuple(place.country_words(page.text))
+    home = place.home_of(page.document.publisher, page.document.url)
     names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
     return replace(
         page,
@@ -108,7 +109,7 @@ def recognized(page: Page) -> Page:
         timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang),
         attributions=attributions,
         countries=words,
-        toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text)),
+        toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text, home)),
     )
 
 

@@ -22,6 +22,7 @@ def draft_all(sources: Sources) -> list[Draft]:
     units = Units(sources.units)
     places = [_place(raw, units, sources.units_of) for raw in sources.places]
     airports = [_airport(raw) for raw in sources.airports]
+    _mark_capitals(places)
     _centre(states, units)
     return [*states, *units.drafts, *regions(units), *with_sites(places, units), *airports]
 
@@ -56,9 +57,21 @@ def _place(raw: RawPlace, units: Units, units_of: dict[int, tuple[int, ...]]) ->
     place = Draft("geonames", str(raw.geoname), name, country, "place", raw.lat, raw.lon, population=raw.population)
     place.adm1 = adm2.adm1 if adm2 and adm2.adm1 else adm1
     place.adm2 = adm2
-    place.capital = capitals().get(fold(raw.name)) == country and raw.population > 0
     place.names = [(raw.name, OWN), *((name, LISTED) for name in raw.alternates if _is_name(name))]
     return place
+
+
+def _mark_capitals(places: list[Draft]) -> None:
+    """Marks the seats of governments: of the places so called in their country the largest, by its own name first."""
+    best: dict[tuple[str, str], tuple[bool, int, Draft]] = {}
+    for place in places:
+        for name, how in place.names:
+            key = fold(name)
+            if place.population and capitals().get(key) == place.country:
+                rank = (how == OWN, place.population, place)
+                best[place.country, key] = max(rank, best.get((place.country, key), rank), key=lambda r: r[:2])
+    for _, _, place in best.values():
+        place.capital = True
 
 
 def _airport(raw: RawAirport) -> Draft:

@@ -24,7 +24,7 @@ from dateline.model.words import Role
 
 Placed = tuple[tuple[Toponym, Role], ...]
 
-_BACK: Final = 8
+_BACK: Final = 5
 """Sentences over which a telling may go on at one place."""
 _WIDER: Final = 20
 """Times greater a number that is told of a wider place."""
@@ -66,11 +66,20 @@ class Scenes:
         for index, draft in enumerate(self._page.drafts):
             if not self.placed[index]:
                 carried = self._carried(index, draft)
+                if self._wholes[index] is None:
+                    carried = tuple((self._itself(t), r) for t, r in carried)
                 role = carried_role(draft)
                 self.placed[index] = tuple((t, role if r == "at" else r) for t, r in carried)
             elif self._wholes[index] is not None:
                 self.placed[index] = (*self.placed[index], *self._of_whole(index))
         return self.placed
+
+    def _itself(self, toponym: Toponym) -> Toponym:
+        """The place itself, where a figure of another sentence was "south of" it, and the page names it plainly."""
+        if toponym.modifier_kind != "direction" or toponym.place is None:
+            return toponym
+        known = (t for t in self._page.toponyms if t.place is not None and t.modifier is None and not t.aside)
+        return next((t for t in known if t.place and t.place.id == toponym.place.id), toponym)
 
     def _of_whole(self, index: int) -> Placed:
         """Of the places of its whole those that a part has beside its own: what contains it, where it came from."""
@@ -94,7 +103,8 @@ class Scenes:
         if found := taken_up(draft.sentence, self._page, self._here):
             return tuple((t, "at") for t in found)
         if (
-            _turns(draft.sentence)
+            draft.modality == "forecast"
+            or _turns(draft.sentence)
             or another_time(draft.sentence)
             or any_of("described").search(lower)
             or _a_people(draft)

@@ -54,14 +54,16 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
     """A body's noun follows ("police", "fire department"), and no noun of a place or an event closes the phrase."""
     found = False
     for index in range(at + 1, min(at + 1 + _TRAIL, len(scan.words))):
-        if scan.gap(index - 1) not in {" ", "-"} or not _is_noun(scan, index):
-            break
         word = scan.words[index]
+        if scan.gap(index - 1).removeprefix("'s") not in {" ", "-"} or not _is_noun(scan, index):
+            break
+        if word.cap and words().kind_of.get(word.lower) == "building":
+            return True  # "X Children's Hospital"
         if word.lower in words().bodies:
             found = True
         elif found and not word.cap:
             return word.lower not in words().kind_of and word.lower not in words().happenings
-        if word.owner:
+        if word.owner and not word.cap:
             break
     return found
 

@@ -27,7 +27,8 @@ def _kind_behind(scan: Scan, stretch: Stretch) -> KindClass | None:
     if stretch.kind_at is None:
         return words().opening_kinds.get(scan.lower(stretch.first)) if stretch.size > 1 else None
     kind = words().kind_of[_kind_word(scan, stretch.kind_at)]
-    if kind == "quarter" and stretch.listed and stretch.size == 1 and important(scan.words[stretch.last].text):
+    part = kind == "quarter" and stretch.listed and stretch.size == 1 and not scan.words[stretch.kind_at].cap
+    if part and important(scan.words[stretch.last].text):
         return None  # "a Damascus suburb", "Aleppo neighbourhoods": part of the city, not its name
     return kind
 

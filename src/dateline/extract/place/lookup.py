@@ -24,6 +24,9 @@ _POPULOUS: Final = 100_000
 """People from which on a town's bare name is enough to mean it."""
 
 
+_TOWN: Final = 10_000
+
+
 def _gazetteer() -> Gazetteer:
     from dateline.gazetteer import open_gazetteer
 
@@ -91,6 +94,18 @@ def important(name: str) -> bool:
     return any(
         e.feature in {"country", "adm1", "region"} or e.capital or e.population >= _POPULOUS for e in entries(name)[:3]
     )
+
+
+@lru_cache(maxsize=_KNOWN)
+def twin_towns(first: str, second: str) -> bool:
+    """True for two towns written as one word that is listed nowhere ("Fargo-Moorhead", "Aleppo-Damascus")."""
+    if listed(f"{first}-{second}") or not first[:1].isupper() or not second[:1].isupper():
+        return False
+    return all(not is_person(name) and not is_word(name) and _is_town(name) for name in (first, second))
+
+
+def _is_town(name: str) -> bool:
+    return any(e.population >= _TOWN and not e.alternate for e in entries(name)[:1])
 
 
 def _spellings(name: str) -> tuple[str, ...]:

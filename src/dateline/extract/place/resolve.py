@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
-from dateline.extract.place.evidence import better_evidence, first_evidence
+from dateline.extract.place.evidence import better_evidence, first_evidence, home_unit, shared_units
 from dateline.extract.place.lookup import entries, is_country
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice, choose
@@ -34,19 +34,28 @@ _SHORT: Final = 2
 _OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")
 _LARGE: Final = 50_000
 """People from which on a town's name means the town rather than its province."""
+_UNIT_WORDS: Final = frozenset({"county", "parish", "township", "borough"})
 _REACH: Final = 60
 """Characters between a place and what is said to contain it."""
 
 
-def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "") -> list[Toponym]:
-    """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name, `text` its text."""
+def resolve(
+    names: Sequence[Name], mentioned: Sequence[str], text: str = "", home: str | None = None
+) -> list[Toponym]:
+    """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name, `text` its text.
+
+    `home` is the country of the outlet that printed the page, None where it is not known.
+    """
     choices = _choices(names, _containers(names, text))
     lists = _lists(names, text)
-    evidence = first_evidence((c.candidates for c in choices.values()), mentioned)
+    evidence = first_evidence((c.candidates for c in choices.values()), mentioned, home)
     for _ in range(2):
         resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
-        evidence = better_evidence([e for e in resolved.values() if e is not None], evidence)
-        choices = {key: replace(choice, beside=_kinds_beside(key, lists, resolved)) for key, choice in choices.items()}
+        evidence = better_evidence([e for e in resolved.values() if e is not None], evidence, mentioned)
+        choices = {
+            key: replace(choice, was=resolved[key], beside=_kinds_beside(key, lists, resolved))
+            for key, choice in choices.items()
+        }
     resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
     return [_toponym(name, resolved[_key(name)], choices, resolved) for name in names]
 
@@ -63,21 +72,37 @@ def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[st
         if key not in found:
             candidates = _candidates(name)
             found[key] = Choice(name.text, candidates, name.kind, towns=_with_town(candidates))
-        elif found[key].kind is None and name.kind is not None:
-            found[key] = replace(found[key], kind=name.kind)
+        else:
+            found[key] = replace(found[key], said=found[key].said + 1, kind=found[key].kind or name.kind)
+    meeting = shared_units({key: choice.candidates for key, choice in found.items()})
     return {
         key: replace(
             choice,
             within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
-                     containers=tuple(containers.get(key, ())))
+            containers=tuple(containers.get(key, ())),
+            shared=_met(key, choice, meeting),
+        )
         for key, choice in found.items()
-    }  # fmt: skip
+    }
+
+
+def _met(key: str, choice: Choice, meeting: dict[str, dict[str, float]]) -> dict[str, float]:
+    """The second-level units of a name's candidates in which other names can lie."""
+    units = {unit for e in choice.candidates if (unit := home_unit(e)) in meeting and unit}
+    told = {unit: sum(says for other, says in meeting[unit].items() if other != key) for unit in units}
+    return {unit: min(1.0, says) for unit, says in told.items() if says}
 
 
 def _candidates(name: Name) -> tuple[Entry, ...]:
     """The entries of the name with its kind word, then those of the bare name."""
-    found = [*entries(name.text), *entries(name.bare)]
+    found = [e for e in (*entries(name.text), *entries(name.bare)) if not _of_other_kind(e, name)]
     return tuple({(e.gazetteer, e.id): e for e in found}.values())[:_CANDIDATES]
+
+
+def _of_other_kind(entry: Entry, name: Name) -> bool:
+    """The text writes one kind of unit with the name, the entry bears another: "X Township" is not X County."""
+    told, borne = (text.rpartition(" ")[2].lower() for text in (name.text, entry.name))
+    return told in _UNIT_WORDS and borne in _UNIT_WORDS and told != borne
 
 
 def _lists(names: Sequence[Name], text: str) -> list[list[str]]:

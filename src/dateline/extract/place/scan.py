@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from dateline.extract.place.lookup import twin_towns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|['-](?=[^\W_]))*")
 _ARTICLES: Final = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "an-", "az-", "at-", "ez-", "es-", "ed-")
+_PARTY: Final = re.compile(r"(?:D|R|I|DFL)-(?=[A-Z][a-z])")
+"""Letters of American parties before the home of a politician."""
 _SHOUT: Final = 0.75
 """Share of a sentence's longer words that begin with a capital, from which on capitals say nothing."""
 _HALF: Final = 0.5
@@ -37,7 +42,7 @@ class Scan:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.text = sentence.text
-        self.words = [_word(m, self.text) for m in _WORD.finditer(self.text)]
+        self.words = [word for m in _WORD.finditer(self.text) for word in _cut(_word(m, self.text))]
 
     @cached_property
     def shouting(self) -> bool:
@@ -89,6 +94,24 @@ def _word(match: re.Match[str], sentence: str) -> Word:
     if owner:
         text, end = text[:-2], end - 2
     return Word(text, text.lower(), match.start(), end, owner, not compound and _is_name(text))
+
+
+def _cut(word: Word) -> Iterator[Word]:
+    """A word as it is; the home behind a party's letter ("R-Marlow") and two towns in one ("Fargo-Moorhead") apart."""
+    if "-" not in word.text or not word.cap:
+        yield word
+        return
+    if party := _PARTY.match(word.text):
+        text = word.text[party.end() :]
+        yield word._replace(text=text, lower=text.lower(), start=word.start + party.end())
+        return
+    first, _, second = word.text.partition("-")
+    if not (second and twin_towns(first, second)):
+        yield word
+        return
+    middle = word.start + len(first)
+    yield Word(first, first.lower(), word.start, middle, False, True)
+    yield Word(second, second.lower(), middle + 1, word.end, word.owner, True)
 
 
 def _is_name(text: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.place.evidence import Evidence
+from dateline.extract.place.evidence import Evidence, home_unit
 from dateline.extract.place.words import KindClass
 from dateline.vocab.countries import is_ambiguous
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Entry
@@ -22,24 +25,33 @@ _FITS: Final[dict[str, frozenset[str]]] = {
     "water": frozenset({"water"}),
     "site": frozenset({"camp", "airport", "site", "place"}),
 }
-_KIND: Final = 1.5
-_COUNTRY: Final = 4.0
-_UNIT: Final = 1.3
-_ITSELF: Final = 0.5
+_KIND: Final = 3.0
+_COUNTRY: Final = 5.0
+_UNIT: Final = 1.0
+_ITSELF: Final = 0.6
 """… for the unit itself, which its own name has already spoken for."""
-_POPULATION: Final = 0.35
+_POPULATION: Final = 0.8
 """For each power of ten of people."""
-_WITHIN: Final = 6.0
-_NEAR: Final = 4.0
+_CAPITAL: Final = 2.4
+_MEET: Final = 2.0
+_COUNTY: Final = 1.0
+_WITHIN: Final = 4.0
+_NEAR: Final = 2.0
+_SECOND: Final = 1.0
 _NEAR_KM: Final = 250.0
-_PRIOR: Final = {"country": 6.0, "wide": 6.0, "water": 4.0, "adm1": 1.5, "region": 1.0, "adm2": -0.3, "adm3": -0.5}
+_PRIOR: Final = {"country": 6.0, "wide": 11.0, "water": 11.0, "adm1": 1.5, "region": 1.0, "adm2": -0.3, "adm3": -0.5}
 _TWO_MEANINGS: Final = -2.5
 """Off for a country whose name is something else too ("Georgia", "Lebanon")."""
+_TOWN_OF_COUNTRY: Final = -8.0
+"""Off for a country under half its name ("Trinidad") where a town so called lies in a country of the page."""
+_TOWN: Final = 20_000
 _ALIKE: Final = 4.0
-_OF_ITS_TOWN: Final = -2.5
+_OF_ITS_TOWN: Final = -3.5
 _RESPELLED: Final = -1.0
-_ALTERNATE: Final = -0.5
-_ENOUGH: Final = 3.5
+_EXACT: Final = 2.2
+"""For a name written as the entry's own, "St. Louis" and not "Saint-Louis"."""
+_ALTERNATE: Final = -0.7
+_ENOUGH: Final = 6.2
 """Score from which on a candidate in a country of which the page does not speak is believed."""
 _QUARTER: Final = 1.0
 _CLEAR: Final = 0.4
@@ -56,6 +68,12 @@ class Choice:
     containers: tuple[str, ...] = field(default=())
     beside: str | None = None
     """The kind of entry that the others in its list are, None where it stands in no list."""
+    said: int = 1
+    """How often the page says it."""
+    was: Entry | None = None
+    """What it was taken for so far."""
+    shared: dict[str, float] = field(default_factory=dict)
+    """Second-level units in which other names of the page can lie too, with how much that says (at most 1)."""
     towns: frozenset[str] = frozenset()
     """Units that have a large town of the same name in them: a bare name means the town."""
 
@@ -68,8 +86,9 @@ def choose(choice: Choice, evidence: Evidence) -> Entry | None:
     best, _, entry = max(scored, key=lambda s: s[:2])
     if choice.kind == "quarter" and not _beside(entry, choice, evidence):
         return None
-    if entry.country and evidence.countries and entry.country not in evidence.countries:
-        return entry if best >= _ENOUGH and not entry.respelled else None
+    if entry.country and evidence.alone(entry, choice.was):
+        by_itself = best - _COUNTRY * evidence.countries.get(entry.country, 0.0)
+        return entry if by_itself >= _ENOUGH and not entry.respelled else None
     if entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
         return None
     return entry
@@ -77,17 +96,66 @@ def choose(choice: Choice, evidence: Evidence) -> Entry | None:
 
 def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
     """The sum of what speaks for a candidate."""
-    total = _PRIOR.get(entry.feature, 0.0) + (_POPULATION * log10(entry.population) if entry.population else 0.0)
-    total += _ALIKE if entry.feature == choice.beside else 0.0
-    total += _OF_ITS_TOWN if choice.kind is None and entry.id in choice.towns else 0.0
-    total += 0.8 if entry.capital else 0.0
-    total += _TWO_MEANINGS if entry.feature == "country" and is_ambiguous(choice.name) else 0.0
-    total += _RESPELLED if entry.respelled else _ALTERNATE if entry.alternate else 0.0
-    total += _COUNTRY * evidence.countries.get(entry.country, 0.0)
-    total += _UNIT * evidence.units.get(entry.admin1_id or "", 0.0) + _ITSELF * evidence.units.get(entry.id, 0.0)
-    total += _KIND if choice.kind and entry.feature in _FITS.get(choice.kind, ()) else 0.0
-    total += _WITHIN if any(_inside(entry, outers) for outers in choice.within) else 0.0
-    return total + _nearness(entry, evidence)
+    return sum(value for _, value in reasons(entry, choice, evidence))
+
+
+def reasons(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """What speaks for a candidate and against it, in words, each with what it adds."""
+    yield f"kind: {entry.feature}", _PRIOR.get(entry.feature, 0.0)
+    if entry.population:
+        yield "people", _POPULATION * log10(entry.population)
+    if entry.capital:
+        yield "seat of a government", _CAPITAL
+    if _own_name(entry, choice.name):
+        yield "written as its own name", _EXACT
+    elif entry.respelled:
+        yield "spelled with liberties", _RESPELLED
+    elif entry.alternate:
+        yield "one of its other names", _ALTERNATE
+    if entry.feature == "country" and is_ambiguous(choice.name):
+        yield "a country whose name means more", _TWO_MEANINGS
+    if entry.feature == "country" and entry.alternate and _meant_town(entry, choice, evidence):
+        yield "a town of a country that is spoken of has this name", _TOWN_OF_COUNTRY
+    if choice.kind is None and entry.id in choice.towns:
+        yield "a bare name means the town in it", _OF_ITS_TOWN
+    if choice.kind and entry.feature in _FITS.get(choice.kind, ()):
+        yield "fits the word for its kind", _KIND
+    if entry.feature == choice.beside:
+        yield "as the others of its list", _ALIKE
+    if spoken := evidence.countries.get(entry.country):
+        yield "its country is spoken of", _COUNTRY * spoken
+    if spoken := evidence.unit(entry.admin1_id, choice.was):
+        yield "its first-level unit is spoken of", _UNIT * spoken
+    if spoken := evidence.unit(entry.admin2_id, choice.was):
+        yield "its second-level unit is spoken of", _COUNTY * spoken
+    if spoken := evidence.unit(entry.id, choice.was):
+        yield "the unit itself is spoken of", _ITSELF * spoken
+    if choice.shared and (met := choice.shared.get(home_unit(entry) or "")):
+        yield "other names of the page can lie in its second-level unit", _MEET * met
+    if any(_inside(entry, outers) for outers in choice.within):
+        yield "lies in what the text puts around it", _WITHIN
+    if near := _nearness(entry, evidence):
+        yield "near other places of the page", near
+
+
+def _meant_town(country: Entry, choice: Choice, evidence: Evidence) -> bool:
+    """A sizeable town of the name lies in a country that others speak of, and nobody else speaks of this one."""
+    if evidence.voices.get(country.country, 0) > choice.said + 1:
+        return False
+    towns = {e.country for e in choice.candidates if e.feature == "place" and e.population >= _TOWN and not e.alternate}
+    return any(evidence.voices.get(home, 0) > (choice.was is not None and choice.was.country == home) for home in towns)
+
+
+def _own_name(entry: Entry, name: str) -> bool:
+    """The name as the entry bears it; a unit's without the word for its kind ("Jilin" for "Jilin Sheng")."""
+    own, told = _plain(entry.name), _plain(name)
+    return own == told or (entry.feature == "adm1" and own.startswith(f"{told} "))
+
+
+@lru_cache(maxsize=20_000)
+def _plain(name: str) -> str:
+    """A name folded, "Saint" and "St." alike."""
+    return " ".join("st" if word == "saint" else word for word in fold(name).split())
 
 
 def _inside(entry: Entry, outers: tuple[Entry, ...]) -> bool:
@@ -105,7 +173,10 @@ def _nearness(entry: Entry, evidence: Evidence) -> float:
         return 0.0
     distances = sorted(distance_km(entry.lat, entry.lon, *point) for point in evidence.points)
     others = [d for d in distances if d > 0.01] or distances[1:]
-    return _NEAR * max(0.0, 1 - others[0] / _NEAR_KM) if others else 0.0
+    if not others:
+        return 0.0
+    near = _NEAR * max(0.0, 1 - others[0] / _NEAR_KM)
+    return near + _SECOND * max(0.0, 1 - others[1] / _NEAR_KM) if len(others) > 1 else near
 
 
 def _beside(entry: Entry, choice: Choice, evidence: Evidence) -> bool:

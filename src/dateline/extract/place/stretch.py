@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.place.lookup import is_demonym, listed, respelled
+from dateline.extract.place.lookup import important, is_country, is_demonym, is_person, is_word, listed, respelled
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.words import words
 from dateline.vocab import countries
 
 _LONGEST: Final = 6
 """Words of a listed name."""
+_INITIALS: Final = 4
+"""Capitals up to which a word is somebody's initials."""
 _GAPS: Final = frozenset({" ", "-", " - "})
 
 
@@ -21,13 +23,15 @@ class Stretch:
     """The words `first` to `last` of a sentence (both included) that may be a name.
 
     `listed`: the gazetteer or the list of countries has it. `kind_at` is the place of the kind word behind it
-    ("district"), None where none stands there.
+    ("district"), None where none stands there. `opens` marks the place that opens the name of an institution or an
+    event ("Walker County Fairgrounds").
     """
 
     first: int
     last: int
     listed: bool
     kind_at: int | None = None
+    opens: bool = False
 
     @property
     def size(self) -> int:
@@ -152,12 +156,16 @@ def _is_listed(scan: Scan, first: int, last: int) -> bool:
     if first < last:
         if scan.words[first].lower == "the" and _is_listed(scan, first + 1, last):
             return False
-        return listed(name) and not is_demonym(name) and scan.words[last].lower not in words().bodies
+        if not listed(name) or is_demonym(name):
+            return False
+        return scan.words[last].lower not in words().bodies or is_country(name) or important(name)
     word = scan.words[first]
     if is_short(scan, first):
         return True
-    if word.lower in words().never or is_demonym(name):
+    if word.lower in words().never or word.lower in words().directions or is_demonym(name):
         return False
+    if len(name) <= _INITIALS and sum(map(str.isupper, name)) > 1 and not scan.capitals and not important(name):
+        return False  # "SAS", "MoD", "CHU": initials, whatever village is called so
     return len(name) > 1 and listed(name)
 
 
@@ -167,7 +175,7 @@ def is_short(scan: Scan, at: int) -> bool:
     letters = text.replace(".", "")
     if text in countries.short_forms() or (letters in words().short and len(letters) > 1):
         return True
-    return letters in words().short_after_comma and at > 0 and scan.gap(at - 1) == ", "
+    return letters in words().short_after_comma and at > 0 and scan.gap(at - 1) == ", " and not scan.shouting
 
 
 def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
@@ -178,10 +186,28 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
         for start, end, _ in group:
             yield Stretch(start, end, True, kind_at if end == last else None)
         return
+    if not whole and (opening := _opening(scan, group, kind_at)):
+        yield opening
+        return
     if scan.shouting and kind_at is None:
         yield from (Stretch(start, end, True) for start, end, sort in group if sort == "L")
         return
     yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
+
+
+def _opening(scan: Scan, group: list[tuple[int, int, str]], kind_at: int | None) -> Stretch | None:
+    """The listed place that opens the longer name of an institution, an event or a building; None for other names."""
+    first, last, sort = group[0]
+    if sort != "L" or len(group) == 1:
+        return None
+    name = scan.joined(first, last)
+    if first == last and (is_word(name) or is_person(name)):
+        return None
+    tail = {scan.lower(at) for at in range(last + 1, group[-1][1] + 1)}
+    built = kind_at is not None and scan.words[kind_at].cap and words().kind_of.get(scan.lower(kind_at)) == "building"
+    if built or tail & (words().institutions | words().bodies):
+        return Stretch(first, last, True, opens=True)
+    return None
 
 
 def _kind_after(scan: Scan, last: int) -> int | None:

@@ -19,6 +19,8 @@ Verdict = Literal["place", "aside", "open", "none"]
 
 _ROW: Final = re.compile(r" ?: ?\d")
 _APPOSED: Final = re.compile(r", (?:the|a|an) (?:[\w-]+ ){0,2}?(\w+)(?= |,|\.|$)")
+_TOWN: Final = 10_000
+"""People from which on a name is that of a town, whatever its last word says."""
 _NEAR: Final = 6
 """Tokens before a preposition among which a verb of moving is sought where the parse has none."""
 _MOST_UNLISTED: Final = 4
@@ -30,11 +32,15 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     name = scan.joined(stretch.first, stretch.last)
     if context.title or context.named:
         return "none"
+    if stretch.opens:
+        return "aside"
     if _apposed(scan, stretch) and context.token.pos_ == "PROPN":
         return "place"
     if context.body:
         return "aside" if stretch.listed or context.kind else "none"
-    if _building(scan, stretch, context) and not important(name):
+    if context.kind == "building" and stretch.kind_at is not None and scan.words[stretch.kind_at].cap:
+        return _at_address(scan, stretch, name)
+    if _building(scan, stretch, context) and not (important(name) if context.kind else _known_town(name)):
         return "none"
     if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
         return "aside" if _speaks(context.token) else "place"
@@ -47,9 +53,20 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
 
 def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:
     """A hospital, a road, a park: it stands at an address and is no place of its own here."""
-    return context.kind == "building" or (
-        stretch.size > 1 and words().kind_of.get(scan.lower(stretch.last)) == "building"
-    )
+    if context.kind is not None:
+        return context.kind == "building"
+    return stretch.size > 1 and words().kind_of.get(scan.lower(stretch.last)) == "building"
+
+
+def _at_address(scan: Scan, stretch: Stretch, name: str) -> Verdict:
+    """ "X University", "X Central Hospital" tell where they are, "X Avenue" does not."""
+    way = stretch.kind_at is not None and scan.lower(stretch.kind_at) in words().ways
+    return "aside" if stretch.listed and not way and _known_town(name) else "none"
+
+
+def _known_town(name: str) -> bool:
+    """ "Winter Park", "Miami Gardens": towns that are called so."""
+    return any(e.population >= _TOWN or e.feature in {"adm1", "region"} for e in entries(name)[:3])
 
 
 def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdict:

@@ -33,6 +33,8 @@ class PlaceWords:
     modifiers: dict[str, ModifierKind]
     directions: frozenset[str]
     bodies: frozenset[str]
+    institutions: frozenset[str]
+    ways: frozenset[str]
     named: frozenset[str]
     titles: frozenset[str]
     speaks: frozenset[str]
@@ -72,6 +74,8 @@ def words() -> PlaceWords:
         modifiers={word: kind for kind in kinds_of_modifiers for word in data["modifiers"][kind]},
         directions=frozenset(data["directions"]),
         bodies=frozenset(data["bodies"]),
+        ways=frozenset(data["ways"]),
+        institutions=frozenset(data["institutions"]),
         named=frozenset(data["named"]),
         titles=frozenset(data["titles"]),
         speaks=frozenset(data["speaks"]),

@@ -140,6 +140,16 @@ def test_a_later_sentence_on_the_same_happening_tells_the_place_more_nearly() ->
     assert places(text) == {"23": at("Mosul", "Dar al-Warda neighbourhood")}
 
 
+def test_what_stood_south_of_a_place_moves_nothing_else_there() -> None:
+    text = (
+        "The battle for Mosul went on in Iraq. Soldiers detained 23 men at a site south of Mosul on Monday. "
+        "The fighting has displaced 48,000 people."
+    )
+    modifiers = {c.figure.low: [p.modifier for p in c.places] for c in claims(text) if c.figure}
+    assert modifiers[23] == ["south of"]
+    assert "south of" not in modifiers[48_000]
+
+
 def test_another_happening_does_not() -> None:
     text = "A blast in Mosul killed 23 people on Monday. Another blast hit the Dar al-Warda neighbourhood."
     assert places(text) == {"23": at("Mosul")}

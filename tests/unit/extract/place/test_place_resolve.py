@@ -6,15 +6,19 @@ import pytest
 
 from dateline.extract.draft import Toponym
 from dateline.extract.parse import sentences_of
-from dateline.extract.place import country_words, recognize, resolve
+from dateline.extract.place import country_words, home_of, recognize, resolve
 from dateline.extract.repair import repair
 
 
-def toponyms(text: str) -> dict[str, Toponym]:
+def toponyms(text: str, home: str | None = None) -> dict[str, Toponym]:
     working = repair(text)
     names = recognize(sentences_of(working))
-    found = resolve(names, [code for _, _, code in country_words(working.text)], working.text)
+    found = resolve(names, [code for _, _, code in country_words(working.text)], working.text, home)
     return {t.name: t for t in found}
+
+
+def country(toponym: Toponym) -> str | None:
+    return toponym.place.country if toponym.place else None
 
 
 @pytest.mark.parametrize(
@@ -34,13 +38,25 @@ def toponyms(text: str) -> dict[str, Toponym]:
         # countries, and what is also a country's name
         ("Rain fell across Georgia, and Tbilisi was flooded.", "Georgia", "GEO", "adm0"),
         ("Rain fell across Georgia, and Atlanta and Savannah, Georgia, were flooded.", "Georgia", "USA", "adm1"),
+        ("In Bolivia, 300 families left their homes in Trinidad.", "Trinidad", "BOL", "point"),
+        ("The river rose in Trinidad. The mayor of Trinidad asked La Paz for boats.", "Trinidad", "BOL", "point"),
+        ("Rain fell across Trinidad and in Port of Spain.", "Trinidad", "TTO", "adm0"),
+        ("Talks on the West Bank failed.", "West Bank", "PSE", "adm1"),
+        # the seat of a government before its namesakes
+        ("Negotiators flew to Washington. The US and Iran met there.", "Washington", "USA", "point"),
+        # names that meet in one district
+        ("Sleet fell on Paris and Henry County. The sheriff closed a school in Paris.", "Paris", "USA", "point"),
+        # waters before towns named after them
+        ("A storm formed in the Atlantic. It reached Florida in the US.", "Atlantic", None, "adm0"),
+        # another kind of unit is another place
+        ("A barn burnt in Jilin, China.", "Jilin", "CHN", "point"),
         # short forms
         ("A fire in central B.C. spread.", "B.C.", "CAN", "adm1"),
         # letters that were lost
         ("The river rose in Bah\ufffda, Brazil.", "Bah\u0238a", "BRA", "adm1"),
     ],
 )
-def test_resolved_by_evidence(text: str, name: str, country: str, precision: str) -> None:
+def test_resolved_by_evidence(text: str, name: str, country: str | None, precision: str) -> None:
     toponym = toponyms(text)[name]
     assert toponym.place is not None
     assert (toponym.place.country, toponym.place.precision) == (country, precision)
@@ -74,3 +90,36 @@ def test_one_name_means_one_place_throughout() -> None:
     working = repair("Rain fell in Salem, Oregon. Salem had no power. In Salem, Oregon, schools closed.")
     found = resolve(recognize(sentences_of(working)), [], working.text)
     assert len({t.place for t in found if t.name == "Salem"}) == 1
+
+
+def test_a_namesake_in_a_country_that_nobody_speaks_of_stays_open() -> None:
+    found = toponyms("Shells hit the Castello road near Aleppo in Syria. The Syrian army left Castello.")
+    assert country(found["Castello"]) is None
+    assert country(found["Aleppo"]) == "SYR"
+
+
+def test_the_home_of_the_outlet_speaks_where_the_page_is_silent() -> None:
+    text = "A barn burnt in Richmond. The fire brigade of Richmond came late."
+    assert country(toponyms(text)["Richmond"]) == "USA"
+    assert country(toponyms(text, home="GBR")["Richmond"]) == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "home"),
+    [
+        (None, "https://www.harbour-post.co.uk/fire", "GBR"),
+        (None, "https://news.example.ke/2031/03/flood", "KEN"),
+        (None, "https://harbour.example.com/fire", None),
+        (None, "https://harbour.tv/fire", None),
+        (None, "https://[broken", None),
+        ("The Harbour Post", None, None),
+        (None, None, None),
+    ],
+)
+def test_the_home_of_an_outlet(publisher: str | None, url: str | None, home: str | None) -> None:
+    assert home_of(publisher, url) == home
+
+
+def test_a_township_is_no_county_of_its_name() -> None:
+    place = toponyms("Crews left Washington Township in the United States.")["Washington Township"].place
+    assert place is None or "County" not in place.name
