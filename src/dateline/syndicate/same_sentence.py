@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +16,9 @@ SAME: Final = 0.7
 """Of each sentence's words, how many must lie in runs of `RUN` that the other has too."""
 FEWEST: Final = 7
 """Words: a shorter sentence ("He did not elaborate.") is anybody's."""
+
+SEEN: Final = 32
+"""Sentences looked at for one run, the first: what is printed more often is tied together by these."""
 
 _Run = tuple[int, ...]
 
@@ -35,22 +37,25 @@ def sentence_links(one: Fingerprint, other: Fingerprint) -> tuple[SentenceLink, 
     Numbers must be the same: "at least 12" and "at least 15" in one sentence otherwise alike are two reports. A
     sentence may be linked to several.
     """
-    left = _sentences(one)
     within = one.document_id == other.document_id
+    left = _sentences(one)
     right = left if within else _sentences(other)
-    holders: dict[_Run, list[_Sentence]] = {}
+    by_number = {sentence.number: sentence for sentence in right}
+    holders: dict[_Run, list[int]] = {}
     for sentence in right:
         for run in sentence.runs:
-            holders.setdefault(run, []).append(sentence)
+            held = holders.setdefault(run, [])
+            if len(held) < SEEN:
+                held.append(sentence.number)
     links: list[SentenceLink] = []
     for sentence in left:
-        met = Counter(found.number for run in sentence.runs for found in holders.get(run, ()))
-        links.extend(
-            SentenceLink(one.document_id, sentence.number, other.document_id, found.number, round(score, 4))
-            for found in right
-            if met[found.number] and (not within or sentence.number < found.number)
-            if sentence.numbers == found.numbers and (score := _alike(sentence, found)) >= SAME
-        )
+        met = {number for run in sentence.runs for number in holders.get(run, ())}
+        for found in (by_number[number] for number in sorted(met)):
+            if (within and found.number >= sentence.number) or sentence.numbers != found.numbers:
+                continue
+            if (score := _alike(sentence, found)) >= SAME:
+                ends = (one.document_id, sentence.number, other.document_id, found.number)
+                links.append(SentenceLink(*ends, round(score, 4)))
     return tuple(links)
 
 

@@ -44,7 +44,7 @@ class _Known(dict[str, int]):
         folded = word.replace(",", "") if number else fold(word)
         if folded in _numbers():
             number, folded = True, _numbers()[folded]
-        hashed = crc32(folded.encode())
+        hashed = crc32(folded.encode("utf-8", "surrogatepass"))
         kept = (hashed >> (32 - SMALL)) | (NUMBER if number else NAME if word[0].isupper() else 0)
         self[word] = hashed << 16 | kept
         return self[word]

@@ -82,6 +82,24 @@ def test_a_shared_background_is_no_copy() -> None:
     assert linked(one, two) == []
 
 
+FRENCH = (
+    "Au moins 42 personnes se sont noyées lundi à Marvela après la rupture du barrage de Tessin, a "
+    "annoncé la protection civile. Des bateaux ont recueilli les personnes âgées réfugiées sur les toits "
+    "jusqu'à l'aube. Trois villages restent coupés du monde et 17 habitants manquent à l'appel."
+)
+ARABIC = (
+    "قال مسؤولون إن 42 شخصا على الأقل غرقوا ليلة الاثنين بعد انهيار سد تيسين قرب مارفيلا. وأضافوا أن "
+    "القوارب نقلت المسنين من أسطح المنازل حتى الفجر. ولا تزال ثلاث قرى معزولة عن العالم، وفقد 17 من "
+    "سكانها منذ ذلك الحين."
+)
+
+
+@pytest.mark.parametrize("text", [FRENCH, ARABIC], ids=["French", "Arabic"])
+def test_other_languages(text: str) -> None:
+    shorter = text.rpartition(". ")[0]
+    assert linked(text, FRENCH if text is ARABIC else ARABIC, shorter) == [("0", "2")]
+
+
 def test_too_little_to_be_anybodys() -> None:
     assert linked("Dam breaks near Orvel.", "Dam breaks near Orvel.") == []
     assert linked("", "") == []

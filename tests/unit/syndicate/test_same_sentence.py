@@ -79,3 +79,11 @@ def test_sentences_are_found_as_documents_come_in_and_put_together() -> None:
     ((together,),) = results
     assert together.head == ("flood", 0)
     assert together.members == (("flood", 0), ("brief", 1), ("page", 4), ("page", 5))
+
+
+def test_a_line_printed_a_thousand_times_is_one_wording() -> None:
+    page = print_of("a", "\n\n".join([COUNTED] * 1000))
+    links = sentence_links(page, page)
+    assert len(links) < 33 * 1000
+    ((one),) = settle_sentences(links, {"a": Printed.of(page)})
+    assert len(one.members) == 1000
