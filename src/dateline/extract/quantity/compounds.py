@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +11,8 @@ from dateline.extract.quantity.cardinals import Prefix, prefixes
 from dateline.extract.quantity.lexicon import Lexicon, Word, fraction_of
 from dateline.extract.quantity.numeral import Kind, Value, whole
 from dateline.extract.quantity.pieces import Piece
+
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,9 @@ class Reader:
 
     def at(self, at: int) -> Part | None:
         """The longest number that begins with a piece, None where none begins. Ratios are put together elsewhere."""
+        simple = self._simple(at)
+        if simple is not None:
+            return simple
         whole_ones = self._prefixes(at)
         fraction = self._fraction(at, whole_ones)
         plain = [Part(prefix.end, prefix.value, self._kind(at, prefix), seam=prefix.seam) for prefix in whole_ones[-1:]]
@@ -42,8 +48,18 @@ class Reader:
         parts = [part for part in candidates if part is not None]
         return max(parts, key=lambda part: part.end, default=None)
 
+    def _simple(self, at: int) -> Part | None:
+        """A number of one piece with nothing near it, as most are."""
+        piece = self.items[at]
+        if self._next(at + 1) is not None or piece.word.alone:
+            return None
+        value = piece.word.value if piece.value is None else piece.value
+        return None if value is None else Part(at + 1, value, piece.kind)
+
     def ordinal(self, at: int) -> int | None:
         """Where an ordinal of several words ends ("twenty-fifth"), None where none begins."""
+        if self._next(at + 1) is None:
+            return None
         for prefix in reversed(self._prefixes(at)):
             end = prefix.end
             piece = self._next(end)
@@ -57,8 +73,11 @@ class Reader:
     def _pair(self, at: int) -> Part | None:
         """ "a couple of"."""
         pair = self._next(at + 1) if self.items[at].has("articles") else None
-        of = self._next(at + 2)
-        return Part(at + 2, 2, "integer") if pair and pair.has("pairs") and of and of.has("of") else None
+        if pair is None or not pair.has("pairs"):
+            return None
+        behind = _NEXT_WORD.match(self.text, pair.end)
+        known = self.words.word(behind[1]) if behind else None
+        return Part(at + 2, 2, "integer") if known and "of" in known.uses else None
 
     def _is_a_part(self, piece: Piece) -> bool:
         """A word for both is a fraction where its whole, with an article, or nothing follows ("خمس الساعة")."""

@@ -57,11 +57,17 @@ class Word:
     alone: bool = False
     plural: bool = False
     uses: frozenset[str] = frozenset()
+    ends_phrase: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """True where the word has a value of any sort; others only link such."""
+        return bool(self.value is not None or self.scale or self.denominator or "pairs" in self.uses)
 
     @property
     def begins(self) -> bool:
         """True where a number may begin with the word; an article only does before others that count."""
-        return bool(self.value is not None or self.scale or self.denominator or self.uses & _BEGINNINGS)
+        return self.counts or not self.uses.isdisjoint(_BEGINNINGS)
 
 
 _BEGINNINGS = {"articles", "minus", "one_over"}
@@ -117,8 +123,9 @@ def lexicon(lang: str) -> Lexicon:
     def add(spelled: object, **what: Any) -> None:
         *key, last = plain(str(spelled)).split()
         if key:
-            for part in (*key, last):
+            for part in key:
                 words.setdefault(part, Word())
+            words[last] = replace(words.get(last, Word()), ends_phrase=True)
             phrases[(*key, last)] = replace(phrases.get((*key, last), Word()), **what)
         else:
             words[last] = replace(words.get(last, Word()), **what)

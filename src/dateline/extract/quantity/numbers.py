@@ -8,7 +8,7 @@ never a midpoint.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -34,7 +34,7 @@ def numbers(text: str) -> list[Number]:
     """Every number of the text in reading order, ranges joined and modifiers taken in."""
     if not may_count(text):
         return []
-    atoms = list(_atoms(text))
+    atoms = _atoms(text)
     found: list[Number] = []
     at = 0
     while at < len(atoms):
@@ -51,21 +51,25 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 
 
-def _atoms(text: str) -> Iterator[Number]:
+def _atoms(text: str) -> list[Number]:
     """Numbers and vague words, none inside another: the first, and of two that begin together the longer one wins."""
-    counted = (number for numeral in candidates(text) for plain in _plainer(numeral) if (number := _read(text, plain)))
-    done = 0
-    for number in sorted([*_vague(text), *counted], key=lambda n: (n.start, -n.end)):
-        if number.start >= done:
-            done = number.end
-            yield number
+    counted = [number for plain in _plainer(candidates(text)) if (number := _read(text, plain)) is not None]
+    vague = list(_vague(text))
+    if not vague:
+        return counted
+    found: list[Number] = []
+    for number in sorted([*vague, *counted], key=lambda n: (n.start, -n.end)):
+        if not found or number.start >= found[-1].end:
+            found.append(number)
+    return found
 
 
-def _plainer(numeral: Numeral) -> Iterator[Numeral]:
-    for part in numeral.parts:
-        yield from _plainer(part)
-    if not numeral.parts:
-        yield numeral
+def _plainer(read: Iterable[Numeral]) -> Iterator[Numeral]:
+    for numeral in read:
+        if numeral.parts:
+            yield from _plainer(numeral.parts)
+        else:
+            yield numeral
 
 
 def _vague(text: str) -> Iterator[Number]:
@@ -108,7 +112,8 @@ def _read(text: str, numeral: Numeral) -> Number | None:
         return None
     if digits and (_INSIDE_DIGITS.search(before) or _ADDRESS.match(text, end)):
         return None
-    if numeral.doubt == "long" or sum(c.isdigit() for c in text[start:end]) > MOST_DIGITS:
+    long = end - start > MOST_DIGITS and sum(c.isdigit() for c in text[start:end]) > MOST_DIGITS
+    if long or numeral.doubt == "long":
         return Number(start, end, start, end, None, None, "exact", "too long to be a count")
     value = _count(numeral, text[start:end])
     if value is None:
@@ -119,6 +124,8 @@ def _read(text: str, numeral: Numeral) -> Number | None:
 
 def _count(numeral: Numeral, written: str) -> int | None:
     """The whole number that is meant, None for a fraction. "1.2345678 million" is rounded."""
+    if isinstance(numeral.value, int) and numeral.kind == "integer":
+        return numeral.value
     if _THOUSANDS.match(written):
         return int(written.replace(".", ""))
     if numeral.kind == "ratio" or (numeral.kind == "decimal" and written[-1].isdigit()):

@@ -51,7 +51,7 @@ def pieces(text: str, lang: str) -> list[Piece]:
             _add_words(found, match, words, gap)
         if found:
             at = found[-1].end
-            if words.phrases and found[-1].gap != "far":
+            if found[-1].gap != "far" and found[-1].word.ends_phrase:
                 _join_phrase(found, text, words)
     return found
 
@@ -65,10 +65,14 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 
 def _spelled(words: Lexicon) -> str:
-    """Any word, or where a language writes its number words one way only, those: most words are none of them."""
+    """Any word, or where a language writes its number words one way only, those: most words are none of them, and most
+    articles and the like stand before none."""
     if words.prefix or words.ordinal_endings or words.accents:
         return rf"(?:[^\W\d_{VULGAR}][\u0300-\u036f\u064b-\u065f\u0670]*)+"
-    return rf"(?<![^\W\d_])(?i:{either(words.words)})(?![^\W\d_])"
+    counting = [word for word, known in words.words.items() if known.counts]
+    links = [word for word, known in words.words.items() if not known.counts]
+    near = rf"(?=\W{{1,{_WIDEST}}}(?:\d|[{VULGAR}]|(?:{either(words.words)})(?![^\W\d_])))"
+    return rf"(?<![^\W\d_])(?i:{either(counting)}|{either(links)}{near})(?![^\W\d_])"
 
 
 def _add_words(found: list[Piece], match: re.Match[str], words: Lexicon, gap: Gap) -> None:
@@ -155,8 +159,6 @@ def _gap(text: str, first: int, last: int) -> Gap:
 
 def _join_phrase(found: list[Piece], text: str, words: Lexicon) -> None:
     """Makes one piece of the last two or three where together they are a phrase of the language ("quatre-vingt")."""
-    if not words.phrases:
-        return
     for count in (3, 2):
         last = found[-count:]
         if len(last) < count or any(piece.gap == "far" for piece in last[1:]):
