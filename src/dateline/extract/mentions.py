@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.draft import Attribution, Page, Timex, Toponym
+from dateline.extract.quantity.abroad import UNPARSED, counts, unit_of
 from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize
 from dateline.extract.repair import Working
@@ -45,10 +46,28 @@ def _source(source: Attribution, working: Working, text: str) -> Mention:
 
 def _quantities(page: Page, working: Working, text: str) -> Iterator[Mention]:
     """Any counted number, of people or not; dates, ages, measures and money are none."""
+    lang = page.document.lang
+    if lang in UNPARSED:
+        yield from _counts_abroad(page, working, text, lang)
+        return
     for sentence in page.sentences:
         for counting in recognize(sentence):
             if counting.number.refused is None:
                 yield _quantity(sentence, counting, working, text)
+
+
+def _counts_abroad(page: Page, working: Working, text: str, lang: str) -> Iterator[Mention]:
+    """The counted numbers of a page whose language is not parsed, those of its dates left out.
+
+    Read from the page as it stands: the repair writes numbers the English way.
+    """
+    days = {at for timex in page.timexes for at in range(*working.canonical(timex.start, timex.end))}
+    for number in counts(text, lang):
+        if days.isdisjoint(range(number.core, number.core_end)):
+            words = text[number.start : number.end]
+            unit = unit_of(text, number, lang)
+            figure = Figure(words, number.start, number.end, number.low, number.high, number.quantifier, unit)
+            yield Mention("quantity", words, number.start, number.end, figure=figure)
 
 
 def _quantity(sentence: Sentence, counting: Counting, working: Working, text: str) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from told import document, extraction
 
@@ -57,6 +59,16 @@ def test_money_measures_and_dates_are_no_quantities() -> None:
         mentions("It cost $400, 40 km away, on 3 March 2015, at 10:30, for a 14-year-old, 40 per cent.", "quantity")
         == []
     )
+
+
+def test_a_page_in_another_language_counts_by_its_own_words() -> None:
+    text = "Le 3 mars 2015, plus de 12 000 familles ont fui Dorlac. Les 40 camions sont à 25 km."
+    page = replace(document(text), lang="fr")
+    found = [m for m in extract(page, mentions=True).mentions if m.kind == "quantity"]
+    assert [(m.text, m.figure and (m.figure.low, m.figure.unit)) for m in found] == [
+        ("plus de 12 000", (12_000, "household")),
+        ("40", (40, "person")),
+    ]
 
 
 def test_mentions_and_refusals_only_on_request() -> None:

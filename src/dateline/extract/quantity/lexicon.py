@@ -13,7 +13,7 @@ Keys of the data (all but the first three may be left out):
 - `teens` add ten to a unit; `units_first`: units stand before tens; `joins_always`: only a join adds.
 - `accents`: its words have some, which print may leave out.
 - `points` (decimal point), `minus`, `over` (ratio), `out_of` (ratio of fewer to more), `one_in` (of one to more), `of`,
-  `articles`, `pairs` ("a couple of"): words of those uses.
+  `articles`, `pairs` ("a couple of"): words of those uses. `no_minus_behind`: "au moins dix" is no -10.
 - `ordinals`: words that are a denominator behind a number; `plural` their ending behind more than one, asked for
   unless `singular_after_many`; `ordinal_endings` make one of any number. `parts` are denominators that are no ordinals
   ("خمس", a fifth). `fractions` have a value without a number before them, which those in `alone` do not need.
@@ -92,6 +92,7 @@ class Lexicon:
     mixes_first: bool
     singular_after_many: bool
     ordinal_endings: tuple[str, ...]
+    no_minus_behind: frozenset[str]
     pronouns: frozenset[str]
     behind: frozenset[str]
     before: frozenset[str]
@@ -152,6 +153,7 @@ def lexicon(lang: str) -> Lexicon:
         mixes_first=data.get("mixes_first", False),
         singular_after_many=data.get("singular_after_many", False),
         ordinal_endings=tuple(data.get("ordinal_endings", ())),
+        no_minus_behind=frozenset(data.get("no_minus_behind", ())),
         pronouns=frozenset(data.get("pronouns", ())),
         behind=frozenset(plain(w) for w in data.get("pronoun_behind", ())),
         before=frozenset(plain(w) for w in data.get("pronoun_before", ())),

@@ -14,35 +14,12 @@ if TYPE_CHECKING:
     from dateline.extract.quantity.number import Number
 
 _STRENGTH: dict[str, int] = {"more_than": 3, "less_than": 3, "approximately": 2, "exact": 0, "none": 0}
-_LEFT_OUT = {
-    "the",
-    "these",
-    "those",
-    "his",
-    "her",
-    "their",
-    "its",
-    "our",
-    "any",
-    "now",
-    "already",
-    "currently",
-    "also",
-    "alone",
-    "even",
-    "including",
-    "a",
-    "an",
-    "as",
-    "all of the",
-}
-"""Words passed over that are no part of the figure's own words."""
 
 
-def widen(text: str, number: Number, replace: Callable[..., Number]) -> Number:
+def widen(text: str, number: Number, replace: Callable[..., Number], lang: str = "en") -> Number:
     """The number with its modifiers taken in: the words reach over them, the bounds follow."""
-    start, seen = _before(text, number.start)
-    end, after = _after(text, number.end)
+    start, seen = _before(text, number.start, lang)
+    end, after = _after(text, number.end, lang)
     quantifier = max([*seen, *after], key=lambda q: _STRENGTH[q], default="none")
     changes: dict[str, Any] = {"start": start, "end": end}
     if number.quantifier == "exact" and _STRENGTH[quantifier] > 0:
@@ -57,39 +34,45 @@ def widen(text: str, number: Number, replace: Callable[..., Number]) -> Number:
     return replace(number, **changes)
 
 
-def _before(text: str, start: int) -> tuple[int, list[str]]:
+def _before(text: str, start: int, lang: str) -> tuple[int, list[str]]:
     """Where the figure's words begin, and the quantifiers passed on the way left."""
     seen: list[str] = []
     at, begin = start, start
     while True:
-        match = _left().search(text, max(0, at - 40), at)
+        match = _left(lang).search(text, max(0, at - 40), at)
         if not match:
             return begin, seen
         words = " ".join(match["words"].lower().split())
-        kind = _kinds()[words]
+        kind = _kinds(lang)[words]
         at = match.start("words")
         seen.append(kind)
-        if words not in _LEFT_OUT:
+        if words not in _left_out(lang):
             begin = at
 
 
-def _after(text: str, end: int) -> tuple[int, list[str]]:
-    match = _right().match(text, end)
+def _after(text: str, end: int, lang: str) -> tuple[int, list[str]]:
+    match = _right(lang).match(text, end)
     if not match:
         return end, []
     words = " ".join(match["words"].lower().split())
-    return match.end(), [_after_kinds()[words]]
+    return match.end(), [_after_kinds(lang)[words]]
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    before: dict[str, list[str]] = load("numbers_en")["before"]
+def _left_out(lang: str) -> frozenset[str]:
+    """Words passed over that are no part of the figure's own words."""
+    return frozenset(str(words) for words in load(f"numbers_{lang}")["left_out"])
+
+
+@cache
+def _kinds(lang: str) -> dict[str, str]:
+    before: dict[str, list[str]] = load(f"numbers_{lang}")["before"]
     return {str(words).lower(): kind for kind, phrases in before.items() for words in phrases}
 
 
 @cache
-def _after_kinds() -> dict[str, str]:
-    after: dict[str, list[str]] = load("numbers_en")["after"]
+def _after_kinds(lang: str) -> dict[str, str]:
+    after: dict[str, list[str]] = load(f"numbers_{lang}")["after"]
     return {str(words).lower(): kind for kind, phrases in after.items() for words in phrases}
 
 
@@ -98,10 +81,10 @@ def _alternatives(phrases: dict[str, str]) -> str:
 
 
 @cache
-def _left() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<words>{_alternatives(_kinds())})\s*$", re.IGNORECASE)
+def _left(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<words>{_alternatives(_kinds(lang))})\s*$", re.IGNORECASE)
 
 
 @cache
-def _right() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?(?P<words>{_alternatives(_after_kinds())})(?![\w])", re.IGNORECASE)
+def _right(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?(?P<words>{_alternatives(_after_kinds(lang))})(?![\w])", re.IGNORECASE)

@@ -56,7 +56,8 @@ def _signed(reader: Reader, at: int) -> tuple[Numeral | None, int]:
         under, end = _plain(reader, at + 1)
         if under is not None and under.doubt is None and under.value > 0:
             return replace(under, start=piece.start, value=1 / Fraction(under.value), kind="ratio", parts=(under,)), end
-    if piece.has("minus") and at + 1 < len(reader.items) and reader.items[at + 1].gap == "space":
+    following = reader.items[at + 1 : at + 2]
+    if piece.has("minus") and following and following[0].gap == "space" and not _at_least(reader, piece):
         numeral, end = _plain(reader, at + 1)
         if numeral is not None and numeral.doubt is None:
             return _negative(numeral, piece.start), end
@@ -66,6 +67,11 @@ def _signed(reader: Reader, at: int) -> tuple[Numeral | None, int]:
         unsigned = replace(numeral, start=piece.start + len(sign) - len(sign.lstrip("-− ")))
         return _negative(unsigned, piece.start), end
     return numeral, end
+
+
+def _at_least(reader: Reader, minus: Piece) -> bool:
+    before = _LAST_WORD.search(reader.text, max(0, minus.start - 8), minus.start)
+    return before is not None and plain(before[1]) in reader.words.no_minus_behind
 
 
 def _negative(numeral: Numeral, start: int) -> Numeral:
