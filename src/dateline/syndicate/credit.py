@@ -22,10 +22,14 @@ HEAD: Final = 600
 TAIL: Final = 240
 """Code points at the end in which a credit line is looked for."""
 _HOST: Final = re.compile(r"^www\.|\.(?:com|org|net|int|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE)
+SIGNED: Final = 3
+"""Words after "AFP reported.": an editor's initials, no further sentence."""
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _OPEN: Final = re.compile(r"[(\[]\s*(?:the )?$", re.IGNORECASE)
 _CLOSE: Final = re.compile(r"^\s*[)\]]")
+_PLACE: Final = re.compile(r"(?:^|\n|[A-Z]{3,}|\b[A-Z][a-z]{1,4}\.)\s*$")
+"""What a dateline has before its bracket: a place in capitals, a state, nothing. A caption has its date there."""
 _DASH: Final = re.compile(r"^\s*(?:[-–—]{1,3}|:)\s")
 _INTO_TEXT: Final = re.compile(r"^\s*[-–—]{1,3}\s*[\"“(]?[A-Z0-9]")
 _AND: Final = re.compile(r"\s*(?:,|/|&|and|with)+\s*(?:the\s+)?", re.IGNORECASE)
@@ -35,10 +39,17 @@ _ENDS: Final = re.compile(r"^\W*$")
 _COMMA: Final = re.compile(r",\s*$")
 
 
-def credited_agency(text: str) -> str | None:
-    """The agency's usual name, or None when none is credited, or more than one."""
-    found = _in_head(text[:HEAD]) | _in_tail(text[-TAIL:])
-    return found.pop() if len(found) == 1 else None
+def credited_agency(text: str, publisher: str | None = None) -> str | None:
+    """The agency's usual name; None when none is credited, or more than one.
+
+    An agency that publishes under its own name is credited, unless its page credits one other.
+    """
+    own = agency_named(publisher)
+    found = _credited(text[:HEAD], _heads) | _credited(text[-TAIL:], _closes)
+    others = found - {own}
+    if not others:
+        return own
+    return others.pop() if len(others) == 1 else None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -50,14 +61,6 @@ def agency_named(publisher: str | None) -> str | None:
 @cache
 def _by_name() -> dict[str, str]:
     return {fold(name): agency.name for agency in _agencies() for name in (agency.name, *agency.aliases)}
-
-
-def _in_head(head: str) -> set[str]:
-    return _credited(head, _heads)
-
-
-def _in_tail(tail: str) -> set[str]:
-    return _credited(tail, _closes)
 
 
 def _credited(zone: str, frame: Callable[[str, str], bool]) -> set[str]:
@@ -77,7 +80,10 @@ def _credited(zone: str, frame: Callable[[str, str], bool]) -> set[str]:
 
 
 def _heads(before: str, after: str) -> bool:
-    bracketed = _OPEN.search(before) and _CLOSE.match(after)
+    opening, closing = _OPEN.search(before), _CLOSE.match(after)
+    bracketed = (
+        opening and closing and (_PLACE.search(before[: opening.start()]) or _DASH.match(after[closing.end() :]))
+    )
     dateline = (_COMMA.search(before) or _line_start(before)) and _DASH.match(after)
     return bool(bracketed or dateline or _INTO_TEXT.match(after) or _own_line(before, after) or _dated(after))
 
@@ -110,10 +116,12 @@ def _dated(after: str) -> bool:
 def _credit_words(before: str, after: str) -> bool:
     """A short last sentence that credits: "Source: AFP", "Copyright 2016 The Associated Press", "AFP reported"."""
     sentence = re.split(r"[.!?)\n]\s+|\n", before)[-1]
-    left, right = _credit_left(sentence), fold(after.partition("\n")[0])
-    ending = any(right == word or right.startswith(word + " ") for word in _words("after"))
-    short = len(right.split()) <= 5
-    return (left == "" and sentence.strip() != "" and short) or (ending and short)
+    told, _, rest = after.partition(".")
+    right = fold(told.partition("\n")[0]).split()
+    if len(right) > 5 or (right and right[0] in _words("part")):
+        return False
+    closing = len(right) == 1 and right[0] in _words("after") and len(rest.split()) <= SIGNED
+    return closing or (_credit_left(sentence) == "" and sentence.strip() != "")
 
 
 def _credit_left(line: str) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint, SentencePrint
-from dateline.syndicate.credit import agency_named, credited_agency
+from dateline.syndicate.credit import credited_agency
 from dateline.syndicate.furniture import is_furniture
 from dateline.syndicate.sentences import sentences
 from dateline.syndicate.words import words
@@ -29,5 +29,5 @@ def fingerprint(document: Document) -> Fingerprint:
         published=document.published,
         publisher=document.publisher,
         url=document.url,
-        agency=credited_agency(document.text) or agency_named(document.publisher),
+        agency=credited_agency(document.text, document.publisher),
     )

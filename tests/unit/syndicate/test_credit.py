@@ -27,7 +27,11 @@ BODY = "The river rose again in the night and two bridges are closed, the mayor 
         (BODY + "— Xinhua", "Xinhua"),
         (BODY + "(Reuters)", "Reuters"),
         (BODY + "The road is open, AFP reported.", "Agence France-Presse"),
-        (BODY + "Copyright 2016 The Associated Press. All rights reserved.", "Associated Press"),
+        (
+            BODY + "Copyright 2016 The Associated Press. All rights reserved. Nobody may rewrite this.",
+            "Associated Press",
+        ),
+        ("BEND, Ore. (AP) " + BODY, "Associated Press"),
     ],
 )
 def test_credited(text: str, agency: str) -> None:
@@ -43,6 +47,8 @@ def test_credited(text: str, agency: str) -> None:
         BODY + "So it was according to Reuters.",
         "The dam from the air (AFP photo) " + BODY,
         BODY + "The Associated Press contributed to this report.",
+        BODY + "-- The Associated Press contributed to this story",
+        "The dam on 6 August 2016. (Reuters) " + BODY,
         "DENVER (AP/KXYZ) – " + BODY,
         "Marvela\n\n" + BODY + BODY + "(Reuters) - " + BODY + BODY,
         "",
@@ -55,6 +61,17 @@ def test_not_credited(text: str) -> None:
 def test_two_at_once_leave_it_open() -> None:
     assert credited_agency(BODY + "(With Reuters and AFP)") is None
     assert credited_agency("MARVELA (Reuters) - " + BODY + "Source: AFP") is None
+
+
+def test_an_agency_that_prints_anothers() -> None:
+    assert credited_agency("Regional NNA - " + BODY + "-AFP", "NNA") == "Agence France-Presse"
+    assert credited_agency("MARVELA (Reuters) - " + BODY, "Reuters") == "Reuters"
+    assert credited_agency(BODY, "reuters.com") == "Reuters"
+    assert (
+        credited_agency(BODY + "Two fled, Interfax reported. Writing by Ada Horn, editing by Max Lund.", "Reuters")
+        == "Reuters"
+    )
+    assert credited_agency(BODY + "(With Interfax and AFP)", "Reuters") is None
 
 
 def test_an_agency_as_publisher() -> None:
