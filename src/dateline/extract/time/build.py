@@ -13,6 +13,7 @@ from dateline.extract.time.build_amounts import (
     hence,
     joined,
     lasting,
+    repeat,
     rolling,
     rolling_unit,
     rolling_units,
@@ -203,5 +204,5 @@ BUILDERS: dict[str, Build] = {
     "present": lambda **_: Present(),
     "vague": lambda **_: Vague(),
     "duration": lambda amount, **_: Duration(amount),
-    "repeat": lambda **_: Repeat(),
+    "repeat": repeat,
 }

@@ -8,7 +8,9 @@ from dateline.extract.time.expr import (
     Edge,
     Expr,
     Hence,
+    Point,
     Range,
+    Repeat,
     Rolling,
     Shifted,
     Stretch,
@@ -28,6 +30,18 @@ def rolling_unit(unit: str) -> Expr:
 def rolling_units(n: int, unit: str, back: int = 1) -> Expr:
     """The two coming months, the three past days."""
     return Rolling(((n, unit),), bool(back))
+
+
+def repeat(x: str | Amount | Point | None = None) -> Expr:
+    """Every week, every two weeks, every Friday; every morning is every day."""
+    match x:
+        case Point():
+            return Repeat(weekday=x.weekday)
+        case str():
+            return Repeat(((1, x),))
+        case tuple():
+            return Repeat(x)
+    return Repeat(((1, "day"),))
 
 
 def unit_shifted(unit: str, t: Expr, back: int = 1) -> Expr:

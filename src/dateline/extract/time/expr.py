@@ -186,7 +186,10 @@ class Duration:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """A recurring time: "every Friday", "daily"."""
+    """A recurring time: "every two weeks", "daily"; `weekday` for "every Friday"."""
+
+    amount: Amount = ()
+    weekday: int | None = None
 
 
 Expr = (

@@ -70,13 +70,13 @@ class Lexicon:
         if piece.text in self.contractions:
             one, two = self.contractions[word]
             return [Piece(start, piece.end, "WORD", one), Piece(piece.end, piece.end, "WORD", two)]
-        plain = len(word) == piece.end - piece.start
-        while plain and word not in self.words:
+        while word not in self.words:
             clitic = next((c for c in self.clitics if word.startswith(c) and len(word) > len(c) + 1), None)
             if clitic is None:
                 break
-            parts.append(Piece(start, start + len(clitic), "WORD", clitic))
-            word, start = word[len(clitic) :], start + len(clitic)
+            cut = start + _reach(piece.text[start - piece.start :], len(clitic))
+            parts.append(Piece(start, cut, "WORD", clitic))
+            word, start = word[len(clitic) :], cut
         if parts and word not in self.words:
             return [Piece(piece.start, piece.end, "WORD", folded(piece.text))]
         return [*parts, Piece(start, piece.end, "WORD", word)]
@@ -105,6 +105,15 @@ class Lexicon:
             values = ordinal_values(int(_DIGITS.match(word)[0]))  # type: ignore[index]
             return {**values, "NTHFIG": values["NTHDAY"]} if "NTHDAY" in values else values
         return {"DECADE": _decade(word)} if shape == "DECADE" else {shape: word}
+
+
+def _reach(word: str, letters: int) -> int:
+    """How far the first letters of a word reach, with the vowel signs on them."""
+    end = 0
+    while end < len(word) and (letters > 0 or not folded(word[end])):
+        letters -= len(folded(word[end]))
+        end += 1
+    return end
 
 
 def _silent(piece: Piece, items: list[Item]) -> bool:

@@ -12,6 +12,8 @@ from dateline.extract.time.expr import (
     Hence,
     Point,
     Present,
+    Range,
+    Repeat,
     Rolling,
     Season,
     Vague,
@@ -32,6 +34,8 @@ def timex3(expr: Expr, days: Days | None) -> str | None:
             return "PAST_REF"
         case Duration(amount=amount) | Rolling(amount=amount) | Hence(amount=amount):
             return duration(amount)
+        case Repeat(amount=amount, weekday=weekday):
+            return f"XXXX-WXX-{weekday}" if weekday else duration(amount)
         case Edge(of=of):
             return timex3(of, days)
         case Point() if days is None or (needs(expr) != "nothing" and expr.month):
@@ -57,7 +61,22 @@ def _interval(expr: Expr, days: Days | None) -> str | None:
     first, last = written(days.first, days.first_grain), written(days.last, days.last_grain)
     if first == last:
         return first
-    return f"{first}/{last}"
+    return (None if isinstance(expr, Range) else _unit(days)) or f"{first}/{last}"
+
+
+def _unit(days: Days) -> str | None:
+    """The value of a stretch that is one unit of the calendar: week, quarter, half year, decade, century; else None."""
+    year, month = days.first.year, days.first.month
+    if days.precision == "week":
+        return "{}-W{:02}".format(*days.first.isocalendar())
+    if days.first_grain == days.last_grain == "year":
+        size = days.last.year - year + 1
+        return {10: str(year)[:3], 100: str(year)[:2]}.get(size) if year % size == 0 else None
+    if days.first_grain == days.last_grain == "month" and days.last.year == year:
+        size = days.last.month - month + 1
+        if size in {3, 6} and (month - 1) % size == 0:
+            return f"{year}-{'Q' if size == 3 else 'H'}{(month - 1) // size + 1}"
+    return None
 
 
 def _half_known(point: Point) -> str:
