@@ -25,7 +25,8 @@ def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dic
 
     A file is whole or not there: an older one of that name stays until the new one is complete. A csv file begins
     with a byte order mark, so that spreadsheets read it as UTF-8; a stream gets none. `left_out` receives how many
-    claims the form has no room for, by reason (only those of IDMC have any).
+    claims the form has no room for, by reason (only those of IDMC have any). HELIX has a column for the role that a
+    claim plays in reconciliation: for it alone situations are computed.
     Raises UsageError for another form than `FORMS`, or when the file cannot be written.
     """
     from dateline.release import release_claims
@@ -33,10 +34,18 @@ def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dic
 
     _known(form)
     rows = release_claims(ledger.claims(texts=True))
+    roles = _roles(ledger) if form == "helix" else None
     if not isinstance(out, Path):
-        return export(rows, form, out, left_out=left_out)
+        return export(rows, form, out, roles=roles, left_out=left_out)
     with whole_file(out) as file:
-        return export(rows, form, file, mark=True, left_out=left_out)
+        return export(rows, form, file, mark=True, roles=roles, left_out=left_out)
+
+
+def _roles(ledger: Ledger) -> dict[str, str]:
+    """The role that each claim plays in its situation, by claim_id; a claim of no situation is not in it."""
+    from dateline.run.situations import reconcile_ledger
+
+    return {one.claim_id: one.role for found in reconcile_ledger(ledger).situations for one in found.roles}
 
 
 def export(

@@ -13,6 +13,7 @@ from dateline.export import write_export
 from dateline.ledger import open_ledger
 from dateline.report import write_report
 from dateline.run import add_inputs
+from dateline.run.situations import reconcile_ledger
 
 PAGE = (
     "Storm on the coast\n\n"
@@ -66,3 +67,13 @@ def test_no_private_name_and_no_article_leaves(ledger: Path, tmp_path: Path) -> 
     assert all(len(row["excerpt"]["text"]) <= 300 for row in rows)
     assert [row for row in rows if row["excerpt"].get("cut")]
     assert "[name withheld]" in (tmp_path / "html").read_text(encoding="utf-8")
+
+
+def test_helix_gets_the_roles_of_reconciliation(ledger: Path) -> None:
+    out = io.StringIO()
+    with open_ledger(ledger) as opened:
+        write_export(opened, "helix", out)
+        expected = {one.claim_id: one.role for found in reconcile_ledger(opened).situations for one in found.roles}
+    rows = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
+    assert rows
+    assert {row["Dateline claim"]: row["Figure role"].lower() for row in rows}.items() <= expected.items()
