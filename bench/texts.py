@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 import random
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.model import Document
 from dateline.model.ids import document_id, sha256_of
 
-GOLD = Path(__file__).parent.parent.parent / "shared" / "gold"
+ROOT = Path(__file__).parent.parent
+GOLD = ROOT.parent / "shared" / "gold"
 
 _FIGURES = (
     "At least {n} people were killed and {m} injured when the dam above {place} broke on {day}, officials said.",
@@ -78,7 +79,15 @@ def general(count: int, chance: random.Random) -> tuple[str, list[str]]:
     return "texts of shared/gold/places", chance.sample(texts, min(count, len(texts)))
 
 
-def documents(texts: list[str]) -> Iterator[Document]:
+def rows(path: Path) -> list[str]:
+    """The English texts of a file of JSON lines, [] where it is not here."""
+    if not path.exists():
+        return []
+    read = (json.loads(line) for line in path.open(encoding="utf-8"))
+    return [row["text"] for row in read if row.get("lang", "en") == "en"]
+
+
+def documents(texts: Iterable[str]) -> Iterator[Document]:
     """The texts as documents, each with an id of its own."""
     for number, text in enumerate(texts):
         sha256 = sha256_of(text.encode("utf-8", "surrogatepass"))

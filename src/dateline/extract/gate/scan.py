@@ -35,8 +35,12 @@ class Scan:
             self._left -= len(text)
             if self._left > 0:
                 return True
-            self._scanner = scanner()
-        return self._scanner(text.encode("utf-8", "surrogatepass"))
+            self.compile()
+        return self._scanner is None or self._scanner(text.encode("utf-8", "surrogatepass"))
+
+    def compile(self) -> None:
+        """From now on every text is scanned."""
+        self._scanner = scanner()
 
 
 @cache
@@ -102,7 +106,7 @@ def patterns() -> tuple[str, ...]:
     return (*near, _glued(), _INVISIBLE)
 
 
-_GAP = r"""(?:[^.!?]|[.!?]\S|[.!?]\s[^A-Z0-9"'(\[*-])*"""
+_GAP = r"""(?:[^.!?]|[.!?]\S|[.!?]\s+[^\sA-Z0-9"'(\[*-])*"""
 """Anything but the end of a sentence. An abbreviation's full stop ends it, too: such texts mostly have another sentence
 that passes (1 document of 500 has none)."""
 _INVISIBLE = r"\xc2\xad|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xef\xbb\xbf|\xef\xac[\x80-\x86]"
