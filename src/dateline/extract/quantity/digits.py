@@ -47,8 +47,9 @@ def pattern(lang: str) -> str:
     number = "|".join(forms)
     power = r"[eE][+-]?\d{1,4}(?!\w)|\s?[x×]\s?10\^[+-]?\d{1,4}|\^(?:--|[+-])?\d{1,4}(?:[.,]\d{1,4})?(?!\w)"
     quotient = r"\d{1,12}/\d{1,12}(?![\d/])(?!-\d)"
+    mixed = rf"\d{{1,6}}\s{{1,2}}{quotient}" + (rf"|{quotient}\s\d{{1,6}}(?![\d/.,])" if words.part_first else "")
     return (
-        rf"(?:(?<![\d/])(?<!\d-)(?P<mixed>\d{{1,6}}\s{{1,2}}{quotient})|(?<![\d/])(?<!\d-)(?P<quotient>{quotient})"
+        rf"(?:(?<![\d/])(?<!\d-)(?P<mixed>{mixed})|(?<![\d/])(?<!\d-)(?P<quotient>{quotient})"
         rf"|(?P<before_part>\d{{1,9}}\s?)?(?P<sign_of_part>[{VULGAR}])"
         rf"|(?P<number>{number})(?P<power>{power})?)"
     )
@@ -63,7 +64,7 @@ def read(found: re.Match[str]) -> tuple[Value, Kind] | None:
     if found["quotient"]:
         return _quotient(found["quotient"])
     if found["mixed"]:
-        first, rest = found["mixed"].split(maxsplit=1)
+        first, rest = sorted(found["mixed"].split(maxsplit=1), key=lambda side: "/" in side)
         part = _quotient(rest)
         return None if part is None else (int(first) + part[0], "ratio")
     value = plain_value(found["number"], found["mark"])

@@ -5,12 +5,13 @@ Keys of the data (all but the first three may be left out):
 - `units`, `tens`: words with a value of their own. What may follow one is what fits into its zeros ("twenty": less
   than ten), unless `rooms` says otherwise (French "soixante": less than twenty). `phrases` are such words in several.
 - `scales`, `more_scales`: words that multiply what stands before them; those in `bare` stand alone, too ("mille").
-- `short_scales`: letters behind digits, those in capitals only so and at once; those in `small_is_metre` are a unit
-  when small ("1m").
+- `short_scales`: letters behind digits; those in `small_is_metre` are a unit when small ("1m"). `bold_scales`: letters
+  that are often something else ("5 MM"), spelled as they stand; the bare digits are kept as the plainer reading.
 - `groups`, `decimals`: the marks between groups of thousands and before decimals. Spaces group everywhere.
 - `joins`: words inside a number ("and"); `prefix` is one written to the word it joins. `mixes` join a whole and a
   fraction; `mixes_first`: they do so even where the sum could go on ("twenty and three fifths" is 20.6).
 - `teens` add ten to a unit; `units_first`: units stand before tens; `joins_always`: only a join adds.
+- `part_first`: a fraction in digits may stand before its whole ("١/٤ ٢"), as writing from the right shows it.
 - `accents`: its words have some, which print may leave out.
 - `points` (decimal point), `minus`, `over` (ratio), `out_of` (ratio of fewer to more), `one_in` (of one to more), `of`,
   `articles`, `pairs` ("a couple of"): words of those uses. `no_minus_behind`: "au moins dix" is no -10.
@@ -82,9 +83,11 @@ class Lexicon:
     groups: str
     decimals: str
     prefix: str
+    part_first: bool
     accents: bool
     """Its words have accents, which print may leave out."""
     short_scales: Mapping[str, int]
+    bold_scales: Mapping[str, int]
     metres: frozenset[str]
     units_first: bool
     joins_always: bool
@@ -144,8 +147,10 @@ def lexicon(lang: str) -> Lexicon:
         groups=data["groups"],
         decimals=data["decimals"],
         prefix=data.get("prefix", ""),
+        part_first=data.get("part_first", False),
         accents=data.get("accents", False),
         short_scales=data.get("short_scales", {}),
+        bold_scales=data.get("bold_scales", {}),
         metres=frozenset(data.get("small_is_metre", ())),
         units_first=data.get("units_first", False),
         joins_always=data.get("joins_always", False),

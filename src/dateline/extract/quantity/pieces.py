@@ -105,17 +105,20 @@ def _digits(match: re.Match[str], text: str, words: Lexicon, gap: Gap) -> Piece:
     doubt: Doubt | None = None
     behind = _LETTER_BEHIND.match(text, end)
     short = _SHORT.match(text, end)
-    scales = words.short_scales
-    factor = (scales.get(short[1]) if behind else None) or scales.get(short[1].lower()) if short else None
-    if short and factor:
-        value, end = whole(value * factor), short.end()
+    parts = _parts(match, text)
+    factor = words.short_scales.get(short[1].lower()) if short else None
+    bold = words.bold_scales.get(short[1]) if short and text[end] != "-" else None
+    if short and (factor or bold):
+        if not factor:
+            parts = (Numeral(start, end, value, kind),)
+        value, end = whole(value * (factor or bold or 1)), short.end()
         doubt = "unit" if short[1] in words.metres else None
     elif behind and not _multiplies(words, behind[0]):
         doubt = "glued"
     negative = bool(match["sign"]) and (match["sign"].strip() == match["sign"] or _begins_line(text, start))
     if match["sign"] and not negative:
         start, gap = start + len(match["sign"]), "far"
-    return Piece(start, end, gap, _NO_WORD, value, kind, negative, doubt, _parts(match, text))
+    return Piece(start, end, gap, _NO_WORD, value, kind, negative, doubt, parts)
 
 
 def _begins_line(text: str, at: int) -> bool:
