@@ -72,23 +72,28 @@ def find(
         str | None,
         typer.Option("--country", metavar="COUNTRY", callback=_country, help="Only candidates of this country."),
     ] = None,
+    page: Annotated[
+        str | None,
+        typer.Option("--in", metavar="INPUT", help="A page: what it says of the name decides, and is shown."),
+    ] = None,
     most: Annotated[int, typer.Option("--most", metavar="NUMBER", min=1, help="So many candidates of a name.")] = 10,
     as_json: AsJson = None,
 ) -> None:
-    """Show what a name can mean: its candidates, best first, each with its score and the reasons for it."""
-    from dateline.cli.candidates import candidate_row, show_candidates
-    from dateline.gazetteer import open_gazetteer
-    from dateline.gazetteer.explain import candidates
+    """Show what a name can mean: its candidates, best first, each with its score and the reasons for it.
 
-    gazetteer = open_gazetteer()
-    for name in names:
-        if not name.strip():
-            raise UsageError("a name is empty")
-        rows = [candidate_row(candidate) for candidate in candidates(gazetteer, name, country=country)]
+    With --in a page, show what the name was taken for there, and why, or why it was left open.
+    """
+    from dateline.cli.candidates import name_rows, page_rows, show_candidates
+
+    if not all(name.strip() for name in names):
+        raise UsageError("a name is empty")
+    if page is not None and country is not None:
+        raise UsageError("--country and --in exclude each other: the page decides")
+    for row in page_rows(page, names) if page is not None else name_rows(names, country):
         if shows_table(as_json):
-            show_candidates(name, rows, most)
+            show_candidates(row, most)
         else:
-            emit({"name": name, "candidates": rows[:most]})
+            emit({**row, "candidates": row["candidates"][:most]})
 
 
 @app.command("list")

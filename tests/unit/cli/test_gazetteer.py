@@ -92,6 +92,36 @@ def test_what_was_added_resolves_in_a_page(call: Call, table: Path, tmp_path: Pa
     assert (place["name"], place["place"]["gazetteer"], place["place"]["country"]) == ("Khirbat Sifr", "user", "IRQ")
 
 
+def test_a_page_explains_what_its_names_were_taken_for(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Shelling killed 12 people in Nineveh, the Iraqi army said. A rocket hit the Bab al-Warda neighbourhood of "
+        "Mosul. The army left the Castello road.",
+        encoding="utf-8",
+    )
+    shown = call("gazetteer", "find", "Nineveh", "Bab al-Warda", "Castello", "Lima", "--in", str(page))
+    nineveh, quarter, road, absent = shown.rows
+    assert (nineveh["said"], nineveh["place"]["feature"], nineveh["place"]["country"]) == (1, "adm1", "IRQ")
+    best = nineveh["candidates"][0]
+    assert best["score"] == pytest.approx(sum(reason["adds"] for reason in best["reasons"]), abs=0.05)
+    assert "its country is spoken of" in [reason["reason"] for reason in best["reasons"]]
+    assert (quarter["name"], quarter["place"]["name"], quarter["candidates"]) == (
+        "Bab al-Warda neighbourhood", "Mosul", []
+    )  # fmt: skip
+    assert "takes Mosul" in quarter["why"]
+    assert road["place"] is None
+    assert road["candidates"]
+    assert "nothing else speaks of" in road["why"]
+    assert (absent["said"], absent["place"], absent["candidates"]) == (0, None, [])
+    assert "open" in call("gazetteer", "find", "Castello", "--in", str(page), terminal=True).out
+
+
+def test_a_page_that_cannot_be_read_is_told(call: Call) -> None:
+    told = call("gazetteer", "find", "Mosul", "--in", "none.txt")
+    assert (told.code, told.out) == (1, "")
+    assert "none.txt" in told.err
+
+
 def test_a_wrong_line_is_named_and_the_other_files_are_added(call: Call, table: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.csv"
     wrong.write_text("name,lat,lon,country\nAlma,1,2,YE\nBeta,95,2,YE\n", encoding="utf-8")
@@ -109,6 +139,7 @@ def test_a_wrong_line_is_named_and_the_other_files_are_added(call: Call, table: 
         (("remove", "nothing"), 1, "there is no table 'nothing'"),
         (("remove", "../nothing"), 2, "no name of a table"),
         (("find", " "), 2, "a name is empty"),
+        (("find", "Mosul", "--in", "page.txt", "--country", "IRQ"), 2, "exclude each other"),
         (("find", "Mosul", "--most", "0"), 2, "--most"),
     ],
 )

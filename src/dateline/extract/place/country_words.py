@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab import countries
+from dateline.vocab.fold import fold, without_possessive
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -16,7 +17,7 @@ def country_words(text: str) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(spans):
-        if not text[spans[at][0]].isupper():
+        if not _may_open(text[slice(*spans[at])]):
             at += 1
             continue
         for length in range(min(_longest(), len(spans) - at), 0, -1):
@@ -31,6 +32,22 @@ def country_words(text: str) -> list[tuple[int, int, str]]:
                 break
         at += 1
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _may_open(word: str) -> bool:
+    """A capitalised word with which some name of a country, demonym or part begins."""
+    if not word[0].isupper():
+        return False
+    bare = without_possessive(word.rstrip(".'’"))
+    return fold(bare).partition(" ")[0] in _openings() or not {bare, word}.isdisjoint(countries.short_forms())
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of all names, folded; "the" may stand before any."""
+    names = (*countries.names(), *countries.demonyms(), *countries.parts())
+    return frozenset({"the", *(name.partition(" ")[0] for name in names)})
 
 
 @cache

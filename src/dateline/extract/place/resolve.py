@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
-from dateline.extract.place.evidence import better_evidence, first_evidence, home_unit, shared_units
+from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence, home_unit, shared_units
 from dateline.extract.place.lookup import entries, is_country
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice, choose
@@ -39,6 +39,26 @@ _REACH: Final = 60
 """Characters between a place and what is said to contain it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """How the names of a page were decided: by folded name what there was to choose from and what was taken (None:
+    left open), and the evidence at the end."""
+
+    choices: dict[str, Choice]
+    resolved: dict[str, Entry | None]
+    evidence: Evidence
+
+    def taken(self, name: Name) -> Entry | None:
+        """What a name was taken for; a quarter that nobody lists for the town that is said to contain it."""
+        entry = self.resolved[_key(name)]
+        return self.stated_town(name) if entry is None and name.kind == "quarter" else entry
+
+    def stated_town(self, name: Name) -> Entry | None:
+        """The town that the text puts around a name, None where it tells none."""
+        around = (self.resolved.get(key) for key in self.choices[_key(name)].containers)
+        return next((e for e in around if e is not None and not e.is_unit), None)
+
+
 def resolve(
     names: Sequence[Name], mentioned: Sequence[str], text: str = "", home: str | None = None
 ) -> list[Toponym]:
@@ -46,6 +66,12 @@ def resolve(
 
     `home` is the country of the outlet that printed the page, None where it is not known.
     """
+    decided = decide(names, mentioned, text, home)
+    return [_toponym(name, decided.taken(name)) for name in names]
+
+
+def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str | None) -> Decided:
+    """What the names of a page mean, each name once. The parameters are those of `resolve`."""
     choices = _choices(names, _containers(names, text))
     lists = _lists(names, text)
     evidence = first_evidence((c.candidates for c in choices.values()), mentioned, home)
@@ -56,8 +82,7 @@ def resolve(
             key: replace(choice, was=resolved[key], beside=_kinds_beside(key, lists, resolved))
             for key, choice in choices.items()
         }
-    resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
-    return [_toponym(name, resolved[_key(name)], choices, resolved) for name in names]
+    return Decided(choices, {key: choose(choice, evidence) for key, choice in choices.items()}, evidence)
 
 
 def _key(name: Name) -> str:
@@ -158,9 +183,7 @@ def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
     return found
 
 
-def _toponym(name: Name, entry: Entry | None, choices: dict[str, Choice], resolved: dict[str, Entry | None]) -> Toponym:
-    if entry is None and name.kind == "quarter":
-        entry = next((e for key in choices[_key(name)].containers if (e := resolved.get(key)) and not e.is_unit), None)
+def _toponym(name: Name, entry: Entry | None) -> Toponym:
     place = entry.resolved() if entry is not None else None
     listed = countries.country_of(name.text) if is_country(name.text) else None
     country = place.country if place is not None else listed

@@ -42,7 +42,9 @@ class Scan:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.text = sentence.text
-        self.words = [word for m in _WORD.finditer(self.text) for word in _cut(_word(m, self.text))]
+        whole = [_word(m, self.text) for m in _WORD.finditer(self.text)]
+        joined = any(word.cap and "-" in word.text for word in whole)
+        self.words = [part for word in whole for part in _cut(word)] if joined else whole
 
     @cached_property
     def shouting(self) -> bool:

@@ -40,6 +40,7 @@ _NEAR: Final = 2.0
 _SECOND: Final = 1.0
 _NEAR_KM: Final = 250.0
 _PRIOR: Final = {"country": 6.0, "wide": 11.0, "water": 11.0, "adm1": 1.5, "region": 1.0, "adm2": -0.3, "adm3": -0.5}
+_KIND_OF: Final = {feature: f"kind: {feature}" for feature in _PRIOR}
 _TWO_MEANINGS: Final = -2.5
 """Off for a country whose name is something else too ("Georgia", "Lebanon")."""
 _TOWN_OF_COUNTRY: Final = -8.0
@@ -80,18 +81,24 @@ class Choice:
 
 def choose(choice: Choice, evidence: Evidence) -> Entry | None:
     """The best candidate, None where none is supported well enough."""
+    return ruling(choice, evidence)[0]
+
+
+def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
+    """The best candidate with why it is taken; None with why none is."""
     if not choice.candidates:
-        return None
+        return None, "nobody lists it"
     scored = [(score(entry, choice, evidence), -rank, entry) for rank, entry in enumerate(choice.candidates)]
     best, _, entry = max(scored, key=lambda s: s[:2])
     if choice.kind == "quarter" and not _beside(entry, choice, evidence):
-        return None
+        return None, "no candidate lies in a place of which the page speaks"
     if entry.country and evidence.alone(entry, choice.was):
         by_itself = best - _COUNTRY * evidence.countries.get(entry.country, 0.0)
-        return entry if by_itself >= _ENOUGH and not entry.respelled else None
-    if entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
-        return None
-    return entry
+        if by_itself < _ENOUGH or entry.respelled:
+            return None, "nothing else speaks of the best candidate's country, and it is not widely known"
+    elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
+        return None, "the best candidate is spelled otherwise, and its country is not plainly the page's"
+    return entry, "the candidate of the highest score"
 
 
 def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
@@ -101,7 +108,8 @@ def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
 
 def reasons(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[str, float]]:
     """What speaks for a candidate and against it, in words, each with what it adds."""
-    yield f"kind: {entry.feature}", _PRIOR.get(entry.feature, 0.0)
+    if prior := _PRIOR.get(entry.feature):
+        yield _KIND_OF[entry.feature], prior
     if entry.population:
         yield "people", _POPULATION * log10(entry.population)
     if entry.capital:
