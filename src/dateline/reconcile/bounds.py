@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.reconcile.conflict import ROOM
@@ -39,10 +39,15 @@ def bounds_of(
     solver.feasible()
     seen = _Seen(solver)
     found = {}
-    for column in wanted:
-        own = intervals[column]
-        least = _least(column, own, solver, seen)
-        greatest = Extreme(None) if column in endless else _greatest(column, own, solver, seen)
+    asked = sorted(wanted)
+    seen.spread(solver, asked, [column for column in asked if column not in endless])
+    lows = {column: _least(column, intervals[column], solver, seen) for column in asked}
+    highs = {
+        column: Extreme(None) if column in endless else _greatest(column, intervals[column], solver, seen)
+        for column in asked
+    }
+    for column in asked:
+        least, greatest = lows[column], highs[column]
         low_by, high_by = holding.names(least), holding.names(greatest)
         low = least.value if low_by else None
         found[column] = Bounds(low, greatest.value, low_by, high_by if greatest.value is not None else ())
@@ -88,6 +93,12 @@ class _Seen:
 
     def __init__(self, solver: Solver) -> None:
         self.low, self.high = solver.values.copy(), solver.values.copy()
+
+    def spread(self, solver: Solver, least: Sequence[int], greatest: Sequence[int]) -> None:
+        """Two points far apart: with all columns together as low, and as high, as they can be."""
+        for columns, sign in ((least, 1.0), (greatest, -1.0)):
+            solver.together(columns, sign)
+            self.note(solver)
 
     def note(self, solver: Solver) -> None:
         """One more point."""

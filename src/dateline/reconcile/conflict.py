@@ -122,7 +122,7 @@ def _proven(component: Component, solver: Solver, by_claim: dict[str, list[Stanc
     used: defaultdict[int, float] = defaultdict(float)
     for weight, row in zip(weights, component.rows, strict=True):
         if abs(weight) > TINY:
-            for column, factor in row:
+            for column, factor in row.terms:
                 used[column] += weight * factor
     columns = {column for column, weight in used.items() if abs(weight) > TINY}
     return sorted(claim for claim, stances in by_claim.items() if any(s.column in columns for s in stances))

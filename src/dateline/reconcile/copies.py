@@ -1,4 +1,4 @@
-"""Copies collapse first: the same wording is one witness, and its earliest telling stands for all."""
+"""Copies collapse first: the same wording is one witness. The head of a cluster stands for all, else the earliest."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def collapse(items: Iterable[Item]) -> tuple[list[Item], dict[str, str]]:
     by_sentence: dict[tuple[object, ...], Item] = {}
     by_cluster: defaultdict[tuple[object, ...], list[Item]] = defaultdict(list)
     kept, copies = [], {}
-    for item in sorted(items, key=lambda item: item.age):
+    for item in sorted(items, key=lambda item: (item.head != item.claim.document_id, item.age)):
         what = (item.claim.term, item.figure.low, item.figure.high, item.figure.unit, item.claim.part_of is None)
         sentence = (what, item.wording)
         cluster = (what, item.head, item.slot.key if item.slot else None)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dateline.errors import MissingExtra
 from dateline.reconcile.figures import Interval
-from dateline.reconcile.relations import Terms
+from dateline.reconcile.relations import Row
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 TINY = 1e-6
 """Below this a dual value is no value."""
+PRIMAL, DUAL = 4, 1
+"""Strategies of the simplex: the last point stays feasible after a change of costs, its prices after one of bounds."""
 
 
 class Extreme(NamedTuple):
@@ -29,13 +31,19 @@ class Extreme(NamedTuple):
 
 
 class Solver:
-    """Columns within bounds and rows `sum ≤ 0`. Columns are at least 0, whatever their bounds say."""
+    """Columns within bounds and rows `sum ≤ 0` or `sum = 0`. Columns are at least 0, whatever their bounds say."""
 
-    def __init__(self, bounds: Sequence[Interval], rows: Sequence[Terms]) -> None:
+    def __init__(self, bounds: Sequence[Interval], rows: Sequence[Row]) -> None:
         highspy = _highspy()
         self._h: Any = highspy.Highs()
         self._kinds: Any = highspy.HighsModelStatus
-        for option, value in (("output_flag", False), ("presolve", "off"), ("threads", 1), ("solver", "simplex")):
+        for option, value in (
+            ("output_flag", False),
+            ("presolve", "off"),
+            ("threads", 1),
+            ("solver", "simplex"),
+            ("simplex_strategy", PRIMAL),
+        ):
             self._h.setOptionValue(option, value)
         self._h.passModel(_model(highspy, bounds, rows))
         self._bounds, self._rows = list(bounds), rows
@@ -51,21 +59,29 @@ class Solver:
     def feasible(self) -> bool:
         """True when something satisfies all rows and bounds; `values` is then one such point."""
         self._h.changeColCost(self._asked, 0.0)
-        return bool(self._run() != self._kinds.kInfeasible)
+        self._h.setOptionValue("simplex_strategy", DUAL)
+        status = self._run()
+        self._h.setOptionValue("simplex_strategy", PRIMAL)
+        return bool(status != self._kinds.kInfeasible)
 
     def endless(self) -> frozenset[int]:
         """The columns that nothing bounds from above, once it is known that something is feasible."""
         free = [column for column, interval in enumerate(self._bounds) if math.isinf(interval.high)]
         cone = [Interval(0.0, interval.high if math.isinf(interval.high) else 0.0) for interval in self._bounds]
-        reach = [((len(cone) + number, 1.0), (column, -1.0)) for number, column in enumerate(free)]
+        reach = [Row(((len(cone) + number, 1.0), (column, -1.0))) for number, column in enumerate(free)]
         solver = Solver([*cone, *(Interval(0.0, 1.0) for _ in free)], [*self._rows, *reach])
-        solver._maximise(range(len(cone), len(cone) + len(free)))
+        solver.together(range(len(cone), len(cone) + len(free)), -1.0)
         return frozenset(column for number, column in enumerate(free) if solver.values[len(cone) + number] > 0.5)
 
-    def _maximise(self, columns: Iterable[int]) -> None:
-        for column in columns:
-            self._h.changeColCost(column, -1.0)
+    def together(self, columns: Iterable[int], sign: float) -> None:
+        """Make the sum of columns as low as it can be (sign 1), or as high (sign -1): `values` is such a point."""
+        listed = list(columns)
+        self._h.changeColCost(self._asked, 0.0)
+        for column in listed:
+            self._h.changeColCost(column, sign)
         self._run()
+        for column in listed:
+            self._h.changeColCost(column, 0.0)
 
     def ray(self) -> list[float] | None:
         """After `feasible` said no: weights of the rows that prove it, or None."""
@@ -98,22 +114,22 @@ class Solver:
         return status
 
 
-def _model(highspy: Any, bounds: Sequence[Interval], rows: Sequence[Terms]) -> Any:
+def _model(highspy: Any, bounds: Sequence[Interval], rows: Sequence[Row]) -> Any:
     numpy = _numpy()
     starts = [0]
     for row in rows:
-        starts.append(starts[-1] + len(row))
+        starts.append(starts[-1] + len(row.terms))
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(bounds), len(rows)
     lp.col_cost_ = numpy.zeros(len(bounds))
     lp.col_lower_ = numpy.array([max(interval.low, 0.0) for interval in bounds])
     lp.col_upper_ = numpy.array([interval.high for interval in bounds])
-    lp.row_lower_ = numpy.full(len(rows), -math.inf)
+    lp.row_lower_ = numpy.array([0.0 if row.equal else -math.inf for row in rows])
     lp.row_upper_ = numpy.zeros(len(rows))
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
     lp.a_matrix_.start_ = numpy.array(starts, dtype=numpy.int32)
-    lp.a_matrix_.index_ = numpy.array([column for row in rows for column, _ in row], dtype=numpy.int32)
-    lp.a_matrix_.value_ = numpy.array([factor for row in rows for _, factor in row], dtype=float)
+    lp.a_matrix_.index_ = numpy.array([column for row in rows for column, _ in row.terms], dtype=numpy.int32)
+    lp.a_matrix_.value_ = numpy.array([factor for row in rows for _, factor in row.terms], dtype=float)
     return lp
 
 

@@ -1,11 +1,11 @@
 """What ties quantities: stocks and flows over days, parts and wholes, places in places (reconcile.md).
 
-Per strand, unit and slot there are a stock S(t) at the end of break points and a running total C(t) of the flow, so
-that a flow from day a to day b is C(b) - C(a - 1). All are at least 0. Relations:
+Per strand, unit and slot there are a stock S(t) at the end of break points and the steps F of the flow between them; a
+flow from day a to day b is the sum of the steps after a - 1 up to b. All are at least 0. Relations:
 
-    C(t2) ≥ C(t1)                               nobody is un-displaced
-    S(t2) ≤ S(t1) + C(t2) - C(t1)               whoever joins the stock has come by the flow
-    S_inner(t) ≤ S_outer(t), and so for each step of C      where containment is stated
+    S(t2) ≤ S(t1) + F(t1, t2]                   whoever joins the stock has come by the flow
+    S_inner(t) ≤ S_outer(t)                     where containment is stated,
+    F_inner(t1, t2] ≤ F_outer(t1, t2]           and so for the steps
     part ≤ whole
 
 That a stock falls by more than reported returns bounds nothing (people move on, die, are counted anew): the relation
@@ -15,24 +15,30 @@ S(t2) ≥ S(t1) + F - R - X with X ≥ 0 free holds for every S, so no row is ma
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.reconcile.days import LONG_AGO, SOME_DAY
 from dateline.reconcile.quantity import Quantity
 from dateline.reconcile.slots import Containment, Slot
 
-Terms = tuple[tuple[int, float], ...]
+
+class Row(NamedTuple):
+    """`sum(coefficient × column) ≤ 0`, or `= 0`."""
+
+    terms: tuple[tuple[int, float], ...]
+    equal: bool = False
 
 
 @dataclass(slots=True)
 class Programme:
-    """Columns (all ≥ 0) and rows `sum(coefficient × column) ≤ 0`. `column` is where a quantity stands."""
+    """Columns (all ≥ 0) and rows `sum(coefficient × column) ≤ 0` or `= 0`. `column` is where a quantity stands."""
 
     column: dict[Quantity, int] = field(default_factory=dict)
     columns: int = 0
-    rows: list[Terms] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
 
     def new(self) -> int:
         """One more column."""
@@ -41,7 +47,11 @@ class Programme:
 
     def at_most(self, *terms: tuple[int, float]) -> None:
         """One more row."""
-        self.rows.append(terms)
+        self.rows.append(Row(terms))
+
+    def equal(self, *terms: tuple[int, float]) -> None:
+        """One more row that comes to exactly 0."""
+        self.rows.append(Row(terms, True))
 
 
 def programme(
@@ -78,97 +88,125 @@ class _Strand:
     ) -> None:
         self.made, self.by_slot = made, by_slot
         self.pairs = list(_containing(sorted(by_slot), slots, containment))
-        self.stock: dict[tuple[str, int], int] = {}
-        self.total: dict[tuple[str, int], int] = {}
-        self.stock_days: dict[str, set[int]] = {}
-        self.total_days: dict[str, set[int]] = {}
+        self.bounded = self._bounded()
+        self.stock: dict[str, dict[int, int]] = {}
+        self.steps: dict[str, Steps] = {}
 
     def build(self) -> None:
         """Makes all of it."""
-        bounded = self._bounded()
-        self.stock_days, flow_days = self._days(bounded)
+        stock_days, days = self._days()
         for slot in sorted(self.by_slot):
-            self.total_days[slot] = self.stock_days[slot] | flow_days[slot] if slot in bounded else set()
-            for day in sorted(self.stock_days[slot]):
-                self.stock[slot, day] = self.made.new()
-            for day in sorted(self.total_days[slot]):
-                self.total[slot, day] = self.made.new()
-            self._steps(slot, sorted(self.stock_days[slot]), sorted(self.total_days[slot]))
+            self.stock[slot] = {day: self.made.new() for day in sorted(stock_days[slot])}
+            if slot in self.bounded:
+                self.steps[slot] = Steps(self.made, sorted(days[slot] | stock_days[slot]))
+                self._chain(slot)
+            totals = self._totals(slot)
             for quantity in self.by_slot[slot]:
-                self.made.column[quantity] = (
-                    self._stock(quantity) if quantity.measure == "stock" else self._flow(quantity)
-                )
+                stock = quantity.measure == "stock"
+                self.made.column[quantity] = self._stock(quantity) if stock else self._flow(quantity, totals)
+        nearest = set(_nearest(self.pairs))
         for inner, outer in self.pairs:
-            self._contain(inner, outer)
+            for day in sorted(self.stock[inner].keys() & self.stock[outer].keys()):
+                self.made.at_most((self.stock[inner][day], 1), (self.stock[outer][day], -1))
+            if (inner, outer) in nearest and outer in self.bounded:
+                self._flow_within(inner, outer)
 
     def _bounded(self) -> set[str]:
         """Slots on whose flow some claim speaks, there or in what contains it: elsewhere flows are free."""
         told = {slot for slot, found in self.by_slot.items() if any(q.measure == "flow" for q in found)}
         return told | {inner for inner, outer in self.pairs if outer in told}
 
-    def _days(self, bounded: set[str]) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
-        """Break points of each slot: its own, and where flows are bounded those of the slots it is compared with."""
-        stock: dict[str, set[int]] = {slot: set() for slot in self.by_slot}
-        flow: dict[str, set[int]] = {slot: set() for slot in self.by_slot}
+    def _days(self) -> tuple[dict[str, set[int]], dict[str, set[int]]]:
+        """Break points of each slot: its own, and where its flow is bounded those of the slots it is compared with.
+
+        A stock needs a column on the days of what contains it, since S_inner(t2) ≤ S_outer(t1) + F_inner(t1, t2]; the
+        other way round nothing follows.
+        """
+        own_stock: dict[str, set[int]] = {slot: set() for slot in self.by_slot}
+        own: dict[str, set[int]] = {slot: set() for slot in self.by_slot}
         for slot, found in self.by_slot.items():
             for quantity in found:
-                days = stock if quantity.measure == "stock" else flow
-                days[slot].update(_ends(quantity))
-        own_stock, own_flow = ({slot: frozenset(days[slot]) for slot in days} for days in (stock, flow))
+                own[slot].update(_ends(quantity))
+                if quantity.measure == "stock":
+                    own_stock[slot].update(_ends(quantity))
+        stock, days = ({slot: set(found[slot]) for slot in found} for found in (own_stock, own))
         for inner, outer in self.pairs:
-            for one, other in ((inner, outer), (outer, inner)):
-                if one in bounded and other in bounded:
-                    stock[one] |= own_stock[other]
-                    flow[one] |= own_flow[other]
-                elif one == inner and one in bounded:
-                    stock[one] |= own_stock[other]
-        return stock, flow
+            if inner in self.bounded:
+                stock[inner] |= own_stock[outer]
+                days[inner] |= own[outer]
+            if outer in self.bounded:
+                days[outer] |= own[inner]
+        return stock, days
 
-    def _steps(self, slot: str, stock_days: list[int], days: list[int]) -> None:
-        total, stock, made = self.total, self.stock, self.made
-        if not days:
-            return
+    def _chain(self, slot: str) -> None:
+        """S(t2) ≤ S(t1) + F(t1, t2]."""
+        stock, steps = self.stock[slot], self.steps[slot]
+        for day, following in pairwise(sorted(stock)):
+            self.made.at_most((stock[following], 1), (stock[day], -1), *steps.between(day, following, -1))
+
+    def _totals(self, slot: str) -> dict[int, int]:
+        """The running total of the flow on the days where a claim's window begins or ends."""
+        days = sorted({day for q in self.by_slot[slot] if q.measure == "flow" for day in _ends(q)})
+        totals = {day: self.made.new() for day in days}
         for day, following in pairwise(days):
-            made.at_most((total[slot, day], 1), (total[slot, following], -1))
-        for day, following in pairwise(stock_days):
-            made.at_most(
-                (stock[slot, following], 1), (stock[slot, day], -1),
-                (total[slot, following], -1), (total[slot, day], 1),
-            )  # fmt: skip
+            terms = self.steps[slot].between(day, following, -1)
+            self.made.equal((totals[following], 1), (totals[day], -1), *terms)
+        return totals
 
     def _stock(self, quantity: Quantity) -> int:
         """S(t) itself; for a day that is not known, a stock between those of the first and the last day."""
         slot, window = quantity.slot, quantity.window
+        stock = self.stock[slot]
         if window.begins == window.ends:
-            return self.stock[slot, window.begins]
+            return stock[window.begins]
         column = self.made.new()
-        if (slot, window.begins) in self.total:
-            start, end = self.total[slot, window.begins], self.total[slot, window.ends]
-            self.made.at_most((column, 1), (self.stock[slot, window.begins], -1), (end, -1), (start, 1))
-            self.made.at_most((self.stock[slot, window.ends], 1), (column, -1), (end, -1), (start, 1))
+        if slot in self.bounded:
+            came = self.steps[slot].between(window.begins, window.ends, -1)
+            self.made.at_most((column, 1), (stock[window.begins], -1), *came)
+            self.made.at_most((stock[window.ends], 1), (column, -1), *came)
         return column
 
-    def _flow(self, quantity: Quantity) -> int:
+    def _flow(self, quantity: Quantity, total: Mapping[int, int]) -> int:
         """The total over the window: exactly, or between the shortest and the longest that it may be."""
-        slot, window, column = quantity.slot, quantity.window, self.made.new()
-        total = self.total
+        window, column = quantity.window, self.made.new()
+        if window.exact and window.begins != LONG_AGO:
+            self.made.equal((column, 1), (total[window.ends], -1), (total[window.begins - 1], 1))
+            return column
         if window.begins_by <= window.ends_from:
-            start, end = total[slot, window.begins_by - 1], total[slot, window.ends_from]
-            self.made.at_most((end, 1), (start, -1), (column, -1))
+            self.made.at_most((total[window.ends_from], 1), (total[window.begins_by - 1], -1), (column, -1))
         if window.begins != LONG_AGO and window.ends != SOME_DAY:
-            start, end = total[slot, window.begins - 1], total[slot, window.ends]
-            self.made.at_most((column, 1), (end, -1), (start, 1))
+            self.made.at_most((column, 1), (total[window.ends], -1), (total[window.begins - 1], 1))
         return column
 
-    def _contain(self, inner: str, outer: str) -> None:
-        for day in sorted(self.stock_days[inner] & self.stock_days[outer]):
-            self.made.at_most((self.stock[inner, day], 1), (self.stock[outer, day], -1))
-        steps = sorted(self.total_days[inner] & self.total_days[outer])
-        for day, following in pairwise(steps):
-            self.made.at_most(
-                (self.total[inner, following], 1), (self.total[inner, day], -1),
-                (self.total[outer, following], -1), (self.total[outer, day], 1),
-            )  # fmt: skip
+    def _flow_within(self, inner: str, outer: str) -> None:
+        """Each step of the inner flow is at most what the outer one has over the same days."""
+        shared = sorted(set(self.steps[inner].days) & set(self.steps[outer].days))
+        for day, following in pairwise(shared):
+            within = self.steps[inner].between(day, following, 1)
+            self.made.at_most(*within, *self.steps[outer].between(day, following, -1))
+
+
+class Steps:
+    """The flow of a slot cut at break points: one column for each step from the end of one day to that of the next."""
+
+    def __init__(self, made: Programme, days: list[int]) -> None:
+        self.days = days
+        self._columns = [made.new() for _ in days[1:]]
+        self._at = {day: number for number, day in enumerate(days)}
+
+    def between(self, first: int, last: int, factor: float) -> list[tuple[int, float]]:
+        """The steps after one break point up to another, each with a factor."""
+        return [(column, factor) for column in self._columns[self._at[first] : self._at[last]]]
+
+
+def _nearest(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Pairs without those that follow from two others."""
+    around: defaultdict[str, set[str]] = defaultdict(set)
+    for inner, outer in pairs:
+        around[inner].add(outer)
+    for inner, outer in pairs:
+        if not any(outer in around[middle] for middle in around[inner]):
+            yield inner, outer
 
 
 def _ends(quantity: Quantity) -> set[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.model.situation import SeriesMeasure, SeriesPlace, Verdict
 from dateline.model.words import Cause, Unit
@@ -15,38 +16,45 @@ from dateline.reconcile.settle import Settled
 from dateline.reconcile.verdict import best_of, grade_of, whole
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What was settled, with what each row asks of it."""
+
+    done: Settled
+    cause: Cause | None
+    chosen: Collection[str]
+    live: frozenset[str]
+    contradicted: frozenset[str]
+    tolls: Mapping[Quantity, Sequence[Item]]
+
+
 def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple[list[Verdict], dict[str, str]]:
     """The rows, in the order of strand, unit, measure, place and time, and the recommended claims with the reason."""
     by_quantity: defaultdict[Quantity, list[Item]] = defaultdict(list)
+    tolls: defaultdict[Quantity, list[Item]] = defaultdict(list)
+    live = frozenset(item.id for item in done.standing.live)
+    contradicted = done.contradicted
     for claim, quantity in done.quantities.items():
         by_quantity[quantity].append(done.items[claim])
+        if done.moment is not None and claim in live and claim not in contradicted:
+            tolls[quantity._replace(window=done.moment)].append(done.items[claim])
+    heard = _Heard(done, cause, chosen, live, contradicted, tolls)
     rows, recommended = [], {}
     for quantity in sorted(done.bounds):
-        row, best = _row(quantity, by_quantity, done, cause, chosen)
+        row, best = _row(quantity, by_quantity[quantity], heard)
         rows.append(row)
         if best is not None:
             recommended[best.id] = _why_best(best, chosen)
     return rows, recommended
 
 
-def _row(
-    quantity: Quantity,
-    by_quantity: dict[Quantity, list[Item]],
-    done: Settled,
-    cause: Cause | None,
-    chosen: Collection[str],
-) -> tuple[Verdict, Item | None]:
-    bounds = done.bounds[quantity]
+def _row(quantity: Quantity, told: list[Item], heard: _Heard) -> tuple[Verdict, Item | None]:
+    done, bounds = heard.done, heard.done.bounds[quantity]
     low, high = whole(bounds)
-    told = by_quantity[quantity]
-    live = {item.id for item in done.standing.live}
-    standing = [item for item in told if item.id in live and item.id not in done.contradicted]
-    contested = any(item.id in done.contradicted for item in told)
-    heard = [item for item in told if item.id in live]
-    best = best_of(standing, low, high, chosen, cause) or best_of(heard, low, high, chosen, cause)
-    if best is None and done.moment is not None:
-        best = best_of(_earlier(quantity, done, live), low, high, chosen, cause)
     place = _place(told)
+    live = [item for item in told if item.id in heard.live]
+    standing = [item for item in live if item.id not in heard.contradicted]
+    best = _best(quantity, standing, live, (low, high), heard)
     low_by = [done.items[claim] for claim in bounds.low_held_by]
     high_by = [done.items[claim] for claim in bounds.high_held_by]
     return Verdict(
@@ -64,19 +72,25 @@ def _row(
         low_why=None if low is None else words.bound("low", low, quantity, place, low_by, done.quantities),
         high_why=None if high is None else words.bound("high", high, quantity, place, high_by, done.quantities),
         claims=tuple(sorted({item.id for item in told} | ({best.id} if best else set()))),
-        origins=len({item.origin for item in heard}),
-        grade=grade_of(standing, contested),
+        origins=len({item.origin for item in live}),
+        grade=grade_of(standing, len(standing) < len(live)),
     ), best
 
 
-def _earlier(quantity: Quantity, done: Settled, live: Collection[str]) -> list[Item]:
-    """Figures of an incident's toll that were told before: they still count where they lie inside the bounds."""
-    return [
-        done.items[claim]
-        for claim, other in done.quantities.items()
-        if claim in live and claim not in done.contradicted
-        and other._replace(window=quantity.window) == quantity and other.window.ends <= quantity.window.ends
+def _best(
+    quantity: Quantity, standing: list[Item], live: list[Item], ends: tuple[int | None, int | None], heard: _Heard
+) -> Item | None:
+    """From the claims that stand, else from contested ones; for a toll else from those told before, since a figure
+    that was known earlier may still lie inside the bounds.
+    """
+    earlier = [
+        item for item in heard.tolls.get(quantity._replace(window=heard.done.moment or quantity.window), ())
+        if heard.done.quantities[item.id].window.ends <= quantity.window.ends
     ]  # fmt: skip
+    for candidates in (standing, live, earlier):
+        if best := best_of(candidates, *ends, heard.chosen, heard.cause):
+            return best
+    return None
 
 
 def _measure(quantity: Quantity) -> SeriesMeasure:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.groups import Groups
-from dateline.reconcile.relations import Programme, Terms
+from dateline.reconcile.relations import Programme, Row
 
 FREE = Interval(-math.inf, math.inf)
 
@@ -31,7 +31,7 @@ class Component:
     """
 
     columns: tuple[int, ...]
-    rows: tuple[Terms, ...]
+    rows: tuple[Row, ...]
     stances: tuple[Stance, ...]
 
     def bounds(self, without: Collection[str] = ()) -> list[Interval]:
@@ -52,15 +52,15 @@ def components(programme: Programme, stances: Iterable[Stance]) -> Iterator[Comp
     """The parts of a programme on which claims stand, in the order of their first columns."""
     groups = Groups(range(programme.columns))
     for row in programme.rows:
-        for column, _ in row[1:]:
-            groups.join(row[0][0], column)
+        for column, _ in row.terms[1:]:
+            groups.join(row.terms[0][0], column)
     by_claim: dict[str, int] = {}
     listed = sorted(stances, key=lambda stance: (stance.claim, stance.column))
     for stance in listed:
         groups.join(by_claim.setdefault(stance.claim, stance.column), stance.column)
     rows, told = defaultdict(list), defaultdict(list)
     for row in programme.rows:
-        rows[groups.top(row[0][0])].append(row)
+        rows[groups.top(row.terms[0][0])].append(row)
     for stance in listed:
         told[groups.top(stance.column)].append(stance)
     for columns in groups.all():
@@ -69,10 +69,10 @@ def components(programme: Programme, stances: Iterable[Stance]) -> Iterator[Comp
             yield _renumbered(columns, rows[top], told[top])
 
 
-def _renumbered(columns: list[int], rows: list[Terms], stances: list[Stance]) -> Component:
+def _renumbered(columns: list[int], rows: list[Row], stances: list[Stance]) -> Component:
     number = {column: position for position, column in enumerate(columns)}
     return Component(
         tuple(columns),
-        tuple(tuple((number[column], factor) for column, factor in row) for row in rows),
+        tuple(Row(tuple((number[column], factor) for column, factor in row.terms), row.equal) for row in rows),
         tuple(Stance(stance.claim, number[stance.column], stance.interval) for stance in stances),
     )
