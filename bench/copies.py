@@ -223,6 +223,7 @@ def show_speed(size: int) -> None:
         cost.count("links")
         if number % 10_000 == 0 and number < size and (number // 10_000).bit_count() == 1:
             cost.show(number, f"{len(links)} links")
+    del index  # as `cluster` does
     clusters = settle(links, printed).clusters
     cost.count("clusters")
     cost.show(size, f"{len(links)} links, {len(clusters)} clusters")
@@ -272,6 +273,7 @@ def show_index(size: int) -> None:
         cost.count("links")
         if number % 10_000 == 0 and number < size and (number // 10_000).bit_count() == 1:
             cost.show(number, f"{len(links)} links")
+    del index  # as `cluster` does
     clusters = settle(links, printed).clusters
     cost.count("clusters")
     cost.show(size, f"{len(links)} links, {len(clusters)} clusters")

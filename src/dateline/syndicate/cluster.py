@@ -55,6 +55,7 @@ def cluster(prints: Iterable[Fingerprint]) -> Clustered:
         links.extend(index.add(print_).copies)
         about = Printed.of(print_)
         printed[print_.document_id] = alike.setdefault(about, about)
+    del index  # the larger part of what a corpus takes, and done with
     return settle(links, printed)
 
 

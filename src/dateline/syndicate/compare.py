@@ -21,7 +21,7 @@ Marks = NDArray[np.bool_]
 RUN: Final = 4
 """Words in a row: the longest run whose hashes still fit side by side into 64 bits, so that no two are confused."""
 LITTLE: Final = 0.3
-"""Words in common, repeated ones included, to the words of the shorter: below that they are not looked at further."""
+"""Words in common, repeated ones too, to the words of the shorter: below that on both sides, no more is looked at."""
 HALF: Final = 0.49
 """A copy: this much of the shorter one stands in the longer. Half, as it is labelled, less what rounding takes."""
 FEWEST: Final = 15
@@ -87,12 +87,11 @@ def shared(text: Text, theirs: Grams) -> Shared | None:
     nearest = text.runs.searchsorted(theirs)
     nearest[nearest == len(text.runs)] = 0
     held = text.runs[nearest] == theirs
-    others = _spread(held, len(theirs) + RUN - 1)
-    if np.count_nonzero(others) < LITTLE * min(len(others), len(text.words)):
-        return None
     met = np.zeros(len(text.runs), dtype=np.bool_)
     met[nearest[held]] = True
-    return Shared(_spread(met[text.places], len(text.words)), others)
+    mine, others = _spread(met[text.places], len(text.words)), _spread(held, len(theirs) + RUN - 1)
+    little = LITTLE * min(len(mine), len(others))
+    return Shared(mine, others) if np.count_nonzero(mine) >= little or np.count_nonzero(others) >= little else None
 
 
 def is_copy(shorter: Text, longer: Text, held: Marks) -> bool:

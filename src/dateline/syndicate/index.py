@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from dateline.model.syndication import CopyLink, Fingerprint
+from dateline.errors import UsageError
+from dateline.model.syndication import FINGERPRINT_VERSION, CopyLink, Fingerprint
 from dateline.syndicate.compare import Marks, Text, Words, is_copy, ready, shared
 from dateline.syndicate.keys import keys
 from dateline.syndicate.postings import Postings
@@ -20,8 +21,10 @@ LOOKED_AT: Final = 32
 KEYS_SHARED: Final = 0.08
 """Of the keys that the shorter one has, how many two documents share before they are compared."""
 WORDS_A_KEY: Final = 9
+"""About so many words of a text give one key (`keys.WINDOW`)."""
 GAP: Final = 10
 STRETCH: Final = 8
+"""Words: what parts two passages of a text, and the least that makes one (`passages`)."""
 _ADDRESS: Final = re.compile(r"^[a-z]+://(?:www\.)?|:(?:80|443)(?=/|$)|/*(?:#.*)?$", re.IGNORECASE)
 
 
@@ -37,9 +40,10 @@ class Found:
 
 
 class SyndicationIndex:
-    """Documents by their wording. Which pairs are linked does not depend on the order in which they are added,
+    """Documents by their wording.
 
-    as long as no passage stands in more documents than are looked at for it (`LOOKED_AT`, `postings.SEEN`).
+    Which pairs are linked does not depend on the order in which they are added, as long as no passage stands in more
+    documents than are looked at for it (`LOOKED_AT`, `postings.SEEN`).
     """
 
     def __init__(self) -> None:
@@ -52,8 +56,11 @@ class SyndicationIndex:
     def add(self, print_: Fingerprint) -> Found:
         """Links the document to those added before; a document that is known already adds and finds nothing.
 
-        Two documents of one address are versions of a page, never copies.
+        Two documents of one address are versions of a page, never copies. Raises UsageError for a fingerprint of
+        another version than is made now: it must be made anew.
         """
+        if print_.version != FINGERPRINT_VERSION:
+            raise UsageError(f"a fingerprint of version {print_.version}: make it anew", document=print_.document_id)
         if print_.document_id in self._shelf:
             return Found((), ())
         words = np.frombuffer(print_.words, dtype="<u2")

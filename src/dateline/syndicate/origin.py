@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model.syndication import CopyLink, Fingerprint, Origin
@@ -47,10 +48,15 @@ def origin_of_copies(cluster_id: str, head: str, members: Sequence[str], printed
 
 def alone(name: str, printed: Printed) -> Origin:
     """The origin of a document without copies: the agency it credits, else its publisher."""
-    if printed.agency:
-        return Origin(printed.agency, "agency", None, _key(printed.agency))
-    publisher = printed.publisher
-    return Origin(publisher, "publisher", None, _key(publisher) if publisher else f"document:{name}")
+    return _of(printed.publisher, printed.agency) or Origin(None, "publisher", None, f"document:{name}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _of(publisher: str | None, agency: str | None) -> Origin | None:
+    """One origin for all documents of an agency or publisher, or None: a corpus has millions of these."""
+    if agency:
+        return Origin(agency, "agency", None, _key(agency))
+    return Origin(publisher, "publisher", None, _key(publisher)) if publisher else None
 
 
 def reasons(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from made import DISPATCH, OTHER, print_of, republished, shortened
 
+from dateline.errors import UsageError
 from dateline.syndicate import SyndicationIndex
 from dateline.syndicate.index import page_number, passages
 
@@ -124,6 +127,12 @@ def test_added_twice_is_added_once() -> None:
     index.add(print_of("a", DISPATCH))
     assert index.add(print_of("a", DISPATCH)) == index.add(print_of("a", OTHER))
     assert len(index) == 1
+
+
+def test_a_fingerprint_of_another_version_is_refused() -> None:
+    old = replace(print_of("a", DISPATCH), version=0)
+    with pytest.raises(UsageError, match="make it anew"):
+        SyndicationIndex().add(old)
 
 
 def test_a_link_says_how_much_and_where() -> None:
