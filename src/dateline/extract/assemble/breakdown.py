@@ -22,7 +22,7 @@ from dateline.vocab.load import word_set
 if TYPE_CHECKING:
     from dateline.model.words import Role
 
-_REACH: Final = 10
+_REACH: Final = 15
 """Sentences from a total to the last place told under it."""
 _LEAD: Final = 2
 """Sentences of a page's opening, whose toll without a place is that of the page."""
@@ -159,7 +159,7 @@ def _inside(inner: Telling, outer: Telling, *, lead: bool) -> bool:
     """
     own, around = _own(inner), _own(outer)
     shared = {t.name for t in own} & {t.name for t in around}
-    if shared or (inner.country and outer.country and inner.country != outer.country):
+    if shared or (around and inner.country and outer.country and inner.country != outer.country):
         return bool(shared) and _listed(around) and not {t.name for t in around} <= {t.name for t in own}
     known = [holds(wide, near) for wide in around for near in own]
     if own and True in known:
@@ -176,8 +176,9 @@ def _listed(places: Sequence[Toponym]) -> bool:
 
 
 def _own(telling: Telling) -> list[Toponym]:
-    """The places that the figure's own sentence gives it."""
-    return [t for t, _ in telling.places if t.sentence == telling.draft.sentence.index]
+    """The places that the figure's own sentence gives it, or the next, where dots cut a quotation in two."""
+    here = telling.draft.sentence.index
+    return [t for t, _ in telling.places if here <= t.sentence <= here + 1]
 
 
 def _wide(draft: Draft) -> bool:
