@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
+_STANDING = word_set("wording_en", "measure", "standing")
+_THOUGHT = word_set("wording_en", "measure", "thought")
+_ARRIVING = word_set("wording_en", "measure", "arriving")
 _STILL = word_set("wording_en", "measure", "still")
 _HAPPENING = word_set("wording_en", "measure", "happening")
 _STOCK_NOUNS = word_set("wording_en", "measure", "stock_nouns")
@@ -38,7 +41,9 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
         return "stock"
     if _still(token, head) and term not in {"killed", "injured", "destroyed_housing"}:
         return "stock"
-    if trigger.by == "phrase" and token.lemma_ in {"be", "remain"} and term == "injured":
+    if trigger.by == "phrase" and (token.lemma_ in {"be", "remain"} or token.pos_ == "ADP") and term == "injured":
+        return "stock"
+    if term.endswith("housing") and (_present_state(token) or token.lemma_.lower() in _STANDING):
         return "stock"
     if term in {
         "killed",
@@ -110,11 +115,15 @@ def _before_noun(token: Token, head: Token) -> bool:
 
 def _still(token: Token, head: Token) -> bool:
     """ "still", "currently", "remained" said of the trigger's clause."""
-    near = {t.text.lower() for t in token.children} | {
-        t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5
+    near = {t.text.lower() for t in token.children if t.pos_ in _SAID_BESIDE} | {
+        t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5 and t.pos_ in _SAID_BESIDE
     }
     governors = {token.text.lower(), token.head.text.lower() if is_verb(token.head) else ""}
     return bool((near | governors) & (_STILL - {"now"})) or ("now" in near and _present_state(token))
+
+
+_SAID_BESIDE = frozenset({"ADV", "ADJ", "AUX", "PART"})
+"""What a clause says beside its verb; another clause that hangs on it ("… arrested 250; 70 remained") says its own."""
 
 
 def _present_state(token: Token) -> bool:
@@ -161,6 +170,8 @@ def _present_state(token: Token) -> bool:
     if any(b.text.lower() == "being" for b in be) and any(b.text.lower() in {"are", "is"} for b in be):
         return True
     if token.tag_ in {"VBN", "JJ", "VBD", "VB"} and be:
+        if be[0].text.lower() == "be" and token.dep_ == "xcomp" and token.head.lemma_.lower() in _THOUGHT:
+            return True  # "are thought to be trapped"
         return be[0].text.lower() in {"are", "is", "'re", "'s"} and len(be) == 1
     if token.pos_ in {"ADJ", "ADP", "ADV", "VERB"} and token.dep_ in {"acomp", "oprd", "advmod", "attr"}:
         return token.head.lemma_ == "be" and token.head.tag_ in {"VBP", "VBZ"}
@@ -188,7 +199,8 @@ def _new_arrivals(token: Token, head: Token) -> bool:
     governor = head.head
     return (
         is_verb(governor)
-        and governor.lemma_.lower() in {"arrive", "register", "cross", "enter", "return", "flee", "reach"}
+        and governor.lemma_.lower() in _ARRIVING
         and governor.tag_ in {"VBD", "VBN"}
         and head.dep_ in {"nsubj", "nsubjpass"}
+        and not _present_state(governor)
     )
