@@ -71,10 +71,10 @@ def checks(gold: str, pinned: dict[str, float]) -> Iterator[Check]:
 
 def table(rows: list[Check]) -> str:
     """The checks as people read them, what fails marked."""
-    lines = [f"{'gold':8} {'score':15} {'today':>7} {'pinned':>7}"]
+    lines = [f"{'gold':10} {'score':15} {'today':>7} {'pinned':>7}"]
     for row in rows:
         failed = "" if row.holds else "  BELOW" if row.field not in CEILINGS else "  ABOVE"
-        lines.append(f"{row.gold:8} {row.field:15} {row.score:7.3f} {row.floor:7.3f}{failed}")
+        lines.append(f"{row.gold:10} {row.field:15} {row.score:7.3f} {row.floor:7.3f}{failed}")
     return "\n".join(lines)
 
 

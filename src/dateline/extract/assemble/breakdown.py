@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from dateline.extract.assemble.near import least, words_after, words_before
 from dateline.extract.assemble.place_cues import cues
+from dateline.extract.assemble.place_scene import of_war
 from dateline.extract.assemble.who import armed, fits, kinds, side
 from dateline.extract.draft import Draft, Toponym
 from dateline.extract.place.containment import holds, rank
@@ -56,6 +57,8 @@ def broken_down(
         for whole in range(part - 1, -1, -1):
             if filled[whole] is not None or other_time(whole, part) or not _countable(tellings[whole].draft):
                 continue
+            if of_war(tellings[whole].draft.sentence.text):
+                continue  # whatever is told on the page may be within the toll of the war
             if room[whole] >= (least(telling.draft) or 0) < (least(tellings[whole].draft) or 0) and _among(
                 part, whole, tellings, filled
             ):

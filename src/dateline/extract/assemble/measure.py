@@ -118,8 +118,13 @@ def _still(token: Token, head: Token) -> bool:
     near = {t.text.lower() for t in token.children if t.pos_ in _SAID_BESIDE} | {
         t.text.lower() for t in token.head.children if abs(t.i - token.i) < 5 and t.pos_ in _SAID_BESIDE
     }
-    governors = {token.text.lower(), token.head.text.lower() if is_verb(token.head) else ""}
+    governors = {token.text.lower(), token.head.text.lower() if _completes(token) else ""}
     return bool((near | governors) & (_STILL - {"now"})) or ("now" in near and _present_state(token))
+
+
+def _completes(token: Token) -> bool:
+    """It stands behind a verb that is said of the same people: "remain displaced"."""
+    return is_verb(token.head) and token.dep_ not in {"ccomp", "parataxis", "conj", "advcl", "relcl"}
 
 
 _SAID_BESIDE = frozenset({"ADV", "ADJ", "AUX", "PART"})
@@ -173,6 +178,8 @@ def _present_state(token: Token) -> bool:
         if be[0].text.lower() == "be" and token.dep_ == "xcomp" and token.head.lemma_.lower() in _THOUGHT:
             return True  # "are thought to be trapped"
         return be[0].text.lower() in {"are", "is", "'re", "'s"} and len(be) == 1
+    if token.dep_ in {"oprd", "acomp"} and token.head.lemma_.lower() in _THOUGHT:
+        return True  # "are feared trapped"
     if token.pos_ in {"ADJ", "ADP", "ADV", "VERB"} and token.dep_ in {"acomp", "oprd", "advmod", "attr"}:
         return token.head.lemma_ == "be" and token.head.tag_ in {"VBP", "VBZ"}
     return False

@@ -131,7 +131,7 @@ def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 
 def _subject_term(verb: Token) -> str | None:
-    """ "The wounded included a dozen women": the people whom the subject names."""
+    """ "The injured included nine nuns": the people whom the subject names."""
     return next((t for s in verb.children if s.dep_ in SUBJECTS if (t := _named(s.text.lower()))), None)
 
 
@@ -155,7 +155,7 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 def _likeliest(part: Draft, told: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     """Of the figures told the nearest that holds anyone, or the very people that the part names, and is no part."""
     whole = [i for i in told if fits(part, drafts[i])]
-    if armed(part):  # "among the army's dead were 24 officers"
+    if armed(part):  # "among the fallen soldiers were nine colonels"
         whole.sort(key=lambda i: not kinds(part) & kinds(drafts[i]))
     return next(
         (i for i in whole if not is_part(drafts[i]) and (not only_some(drafts[i]) or kinds(part) & kinds(drafts[i]))),

@@ -33,6 +33,13 @@ PAIRS = [
     ("Some 340 people need food.", "Some 340 people were rescued."),
     ("Some 340 people are without water.", "Some 340 hostages were freed."),
     ("Some 340 people are in hospital.", "Some 340 people were wounded."),
+    ("Some 340 refugees are registered in Orvel.", "Some 340 refugees were registered in Orvel."),
+    ("Some 340 people are thought to be trapped.", "Some 340 people were trapped by the flood."),
+    ("Some 340 people are feared trapped.", "The landslide trapped 340 people."),
+    ("Some 340 people are stuck at the crossing.", "Police detained 340 people; the rest remained at home."),
+    ("Some 340 men are in the custody of the army.", "Soldiers seized 340 men."),
+    ("Some 340 houses are under water.", "The river flooded 340 houses."),
+    ("Some 340 houses are damaged.", "The storm damaged 340 houses."),
 ]
 ALWAYS_FLOW = [
     "Some 340 people were killed.",
@@ -42,7 +49,6 @@ ALWAYS_FLOW = [
     "Some 340 people returned to Orvel.",
     "Some 340 people were evacuated.",
     "The storm destroyed 340 houses.",
-    "Some 340 houses are under water.",
     "Some 340 people were affected by the floods.",
     "Dead: 340",
 ]
