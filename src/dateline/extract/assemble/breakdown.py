@@ -175,7 +175,8 @@ def _inside(inner: Telling, outer: Telling, *, lead: bool) -> bool:
 
 def _listed(places: Sequence[Toponym]) -> bool:
     """Several places beside each other: "attacks in Orvel, Tarn and Hask"."""
-    return any(holds(a, b) is False and holds(b, a) is False for a in places for b in places if a.name != b.name)
+    pairs = [(a, b) for a in places for b in places if a.name != b.name and rank(a) == rank(b)]
+    return any(not holds(a, b) and not holds(b, a) for a, b in pairs)
 
 
 def _own(telling: Telling) -> list[Toponym]:

@@ -75,8 +75,6 @@ def test_a_total_holds_what_words_put_into_it(text: str, expected: Links) -> Non
          [(30, None), (14, None)]),
         ("Air raids across the province killed at least 30 people on Monday. Rebel rockets killed 14 people in Orvel.",
          [(30, None), (14, None)]),
-        ("Bombs in Orvel, Tarn and Hask killed 30 people on Monday. Twelve of the dead were guards. In Tarn nine "
-         "people died.", [(30, None), (12, 30), (9, 30)]),
         ("Air raids across the province killed at least 30 people. Another 14 people were killed in Orvel.",
          [(30, None), (14, None)]),
         ("The war has cost 900 lives since 2019. In Orvel 14 people died in a mine.", [(900, None), (14, None)]),
