@@ -1,6 +1,6 @@
 """How well copies are found: pair F1 on labelled pairs of real news, with its interval. How fast, on generated text.
 
-    python bench/copies.py pairs [SHARED]     labels in tests/gold/copies.jsonl, texts in SHARED (beside the project)
+    python bench/copies.py pairs [SHARED]     labels in tests/pairs/copies.jsonl, texts in SHARED (beside the project)
     python bench/copies.py speed 20000 40000  documents of generated text: seconds, microseconds a document, memory
     python bench/copies.py index 1000000      generated fingerprints instead of texts: the stage over the corpus alone
 
@@ -34,7 +34,7 @@ from dateline.syndicate import Printed, SyndicationIndex, fingerprint, settle
 from dateline.syndicate.words import NAME, NUMBER
 
 ROOT = Path(__file__).parent.parent
-LABELS = ROOT / "tests" / "gold" / "copies.jsonl"
+LABELS = ROOT / "tests" / "pairs" / "copies.jsonl"
 HALVES = ("choosing", "reporting")
 DRAWS = 2_000
 SEED = 11

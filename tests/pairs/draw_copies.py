@@ -6,7 +6,7 @@ each other), .05 to .15, .15 to .5, .5 and more. 25 of each stratum come from ea
 stands in two pairs of a stratum. Left out: articles of pages that are held back elsewhere, and pages of fewer than 30
 words, which hold nothing to judge by.
 
-    python tests/gold/draw_copies.py SHARED > pairs.jsonl
+    python tests/pairs/draw_copies.py SHARED > pairs.jsonl
 """
 
 from __future__ import annotations
