@@ -79,6 +79,8 @@ class Rule:
     classes: tuple[str, ...]
     weak: str
     """When the result is weak: "inherit" (where all it is made of is), "always", or "" (never)."""
+    first: str
+    """The codes it may begin with."""
 
     def apply(self, items: list[Item], found: re.Match[str], codes: Codes) -> Item | None:
         """The item that the matched items become, or None where they mean nothing together."""
@@ -137,7 +139,8 @@ def stage(rules: Iterable[Mapping[str, Any]], codes: Codes, builders: Mapping[st
     """Compiles the rules of one stage. `codes` must already know every set of classes that can occur."""
     compiled = tuple(made for rule in rules if (made := _rule(rule, codes, builders)) is not None)
     plain = "|".join(f"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', rule.match.pattern)})" for rule in compiled)
-    return Stage(re.compile(plain), compiled)
+    first = "".join(sorted(set("".join(rule.first for rule in compiled))))
+    return Stage(re.compile(f"(?=[{first}])(?:{plain})"), compiled)
 
 
 def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) -> Rule | None:
@@ -154,9 +157,19 @@ def _rule(rule: Mapping[str, Any], codes: Codes, builders: Mapping[str, Build]) 
     pattern = "".join(term for term in terms if term is not None)
     _check_told(rule, {name for name, _ in names}, sure, builders[rule["make"]])
     classes = tuple(rule["as"].split())
-    return Rule(
-        re.compile(pattern), tuple(names), builders[rule["make"]], rule.get("with", {}), classes, rule.get("weak", "")
-    )
+    make, fixed, weak = builders[rule["make"]], rule.get("with", {}), rule.get("weak", "")
+    return Rule(re.compile(pattern), tuple(names), make, fixed, classes, weak, _first(terms))
+
+
+def _first(terms: Iterable[str | None]) -> str:
+    """The codes with which a row of compiled terms may begin."""
+    found = ""
+    for term in terms:
+        if term and not term.startswith(("(?<!", "(?<=", "(?!", "(?=")):
+            found += term[term.index("[") + 1 : term.index("]")]
+            if not term.endswith(("?", "*")):
+                break
+    return found
 
 
 def _check_told(rule: Mapping[str, Any], names: set[str], sure: set[str], build: Build) -> None:

@@ -19,6 +19,7 @@ _SHAPES = ("PARA", "CLOCK", "GROUPED", "AMPM", "COMMA", "DASH", "SLASH", "DOT", 
 """What a piece may be that is neither word nor number."""
 _LONGEST = 9
 """Digits of the longest number looked at."""
+_REMEMBERED = 50_000
 _YEARS = range(1000, 3000)
 _YEAR_MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)\.(?P<month>0?[1-9]|1[0-2])|(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)"
@@ -35,7 +36,7 @@ class Lexicon:
     `careful` are words that are a time only with a capital ("may", "march"); `weak` words are a time only in company;
     `clitics` are words that are written together with the next; `contractions` stand for two words ("du": "de le"), the
     second of which has no place of its own in the text; `fold`: accents and vowel signs make no difference, but in
-    the `distinct` words.
+    the `distinct` words. `seen` remembers what words are.
     """
 
     words: Mapping[str, Values]
@@ -45,6 +46,7 @@ class Lexicon:
     distinct: frozenset[str] = frozenset()
     contractions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     fold: bool = False
+    seen: dict[str, tuple[Values, str, bool]] = field(default_factory=dict)
 
     def items(self, pieces: Iterable[Piece], text: str, codes: Codes, month_first: bool | None = None) -> list[Item]:
         """The pieces with all their classes."""
@@ -56,11 +58,21 @@ class Lexicon:
         for piece in pieces:
             if _silent(piece, items):
                 continue
+            if piece.shape == "WORD" and (known := self.seen.get(piece.text)):
+                items.append(Item(piece.start, piece.end, *known))
+                continue
             for part in self._parts(piece):
                 values = self._values(part, text, us)
-                weak = part.text in self.weak or "YEAR" in values
-                items.append(Item(part.start, part.end, values, codes.of_values(values), weak))
+                known = values, codes.of_values(values), part.text in self.weak or "YEAR" in values
+                items.append(Item(part.start, part.end, *known))
+                if part is piece and piece.shape == "WORD" and piece.text not in self.careful:
+                    self.remember(piece.text, known)
         return items
+
+    def remember(self, word: str, known: tuple[Values, str, bool]) -> None:
+        """Keeps what a word is, where that depends on nothing around it."""
+        if len(self.seen) < _REMEMBERED:
+            self.seen[word] = known
 
     def _parts(self, piece: Piece) -> list[Piece]:
         """The piece as the lexicon writes it, taken apart where words are written together ("بالأسبوع")."""
@@ -79,6 +91,8 @@ class Lexicon:
             word, start = word[len(clitic) :], cut
         if parts and word not in self.words:
             return [Piece(piece.start, piece.end, "WORD", folded(piece.text))]
+        if not parts and word == piece.text:
+            return [piece]
         return [*parts, Piece(start, piece.end, "WORD", word)]
 
     def _values(self, piece: Piece, text: str, us: bool) -> Values:

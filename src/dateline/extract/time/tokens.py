@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-_PIECE = r"""(?P<PARA>\n[ \t\r]*\n\s*)
+_PIECE = r"""[ ]?(?:
+    (?P<AMPM>\b[ap](?:\.\s?m\.|m\b\.?)(?![A-Za-z]))
+    |(?P<WORD>[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640]+[^\W\d_]*)*)
+    |(?P<PARA>\n[ \t\r]*\n\s*)
     |(?P<YMD>(?<![\d.,])\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}(?!\d))
     |(?P<DMY>(?<![\d.,])\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d{2})(?!\d))
     |(?P<CLOCK>(?<![\d.,])\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))
@@ -23,9 +26,7 @@ _PIECE = r"""(?P<PARA>\n[ \t\r]*\n\s*)
     |(?P<NTH>\d{1,2}(?:NTH_ENDINGS))
     |(?P<INT>\d+)
     |(?P<MORE>(?<![<>])>\s?=)|(?P<LESS>(?<![<>])<\s?=)
-    |(?P<AMPM>\b[ap](?:\.\s?m\.|m\b\.?)(?![A-Za-z]))
-    |(?P<WORD>[^\W\d_]+(?:[\u064b-\u065f\u0670\u0640]+[^\W\d_]*)*)
-    |(?P<SIGN>[^\w\s])"""
+    |(?P<SIGN>[^\w\s]))"""
 ENGLISH_NTH = r"(?:st|nd|rd|th)\b"
 _SIGNS = {",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "~": "DASH", "/": "SLASH",
           ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "APOS", "’": "APOS"}  # fmt: skip
@@ -46,10 +47,10 @@ def pieces(text: str, nth: str = ENGLISH_NTH) -> Iterator[Piece]:
     `nth` is a pattern of what makes a number an ordinal ("3rd", "1º").
     """
     for match in _pattern(nth).finditer(text):
-        shape = match.lastgroup or "SIGN"
-        if shape == "SIGN":
-            shape = _SIGNS.get(match.group(), "SIGN")
-        yield Piece(match.start(), match.end(), shape, match.group().lower())
+        group = match.lastgroup or "SIGN"
+        start, end = match.span(group)
+        piece = match[group]
+        yield Piece(start, end, _SIGNS.get(piece, "SIGN") if group == "SIGN" else group, piece.lower())
 
 
 @cache
