@@ -35,9 +35,12 @@ def _gazetteer() -> Gazetteer:
 
 @lru_cache(maxsize=_KNOWN)
 def entries(name: str) -> tuple[Entry, ...]:
-    """The gazetteer's entries of a name, best first; () where it has none. Short forms are read in full ("Ore.")."""
+    """The gazetteer's entries of a name, best first; () where it has none.
+
+    Short forms are read in full ("Ore."), houses of power as where they stand.
+    """
     letters = name.replace(".", "")
-    name = words().short.get(letters) or words().short_after_comma.get(letters) or name
+    name = words().houses.get(name) or words().short.get(letters) or words().short_after_comma.get(letters) or name
     if LOST_LETTER in name:
         return tuple(e for spelling in _spellings(name) for e in _gazetteer().find(spelling))
     return _gazetteer().find(name)
@@ -48,7 +51,7 @@ def listed(name: str) -> bool:
     """True when the gazetteer or the list of countries has the name as such, no respelling."""
     if LOST_LETTER in name:
         return bool(_spellings(name))
-    return _gazetteer().has(name) or countries.country_of(name) is not None
+    return _gazetteer().has(name) or name in words().houses or countries.country_of(name) is not None
 
 
 @lru_cache(maxsize=_KNOWN)

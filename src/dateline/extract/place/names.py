@@ -22,7 +22,8 @@ class Name:
 
     `text` has the kind word that belongs to it ("Butig municipality"), `bare` has not; `kind` is the class of the
     kind word, before or behind, or None. `aside`: it is part of a body's name, a speaker's office or a date line:
-    evidence of a country, but no place of what happened. `dateline`: it says where the page was written.
+    evidence of a country, but no place of what happened. `dateline`: it says where the page was written. `opens`: it
+    opens the name of an institution or an event.
     """
 
     sentence: int
@@ -35,6 +36,7 @@ class Name:
     modifier_kind: ModifierKind | None = None
     aside: bool = False
     dateline: bool = False
+    opens: bool = False
 
 
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
@@ -67,6 +69,7 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         modifier=modifier,
         modifier_kind=modifier_kind,
         aside=aside,
+        opens=stretch.opens,
     )
 
 

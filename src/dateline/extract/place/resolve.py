@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
 from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence, home_unit, shared_units
-from dateline.extract.place.lookup import entries, is_country
+from dateline.extract.place.lookup import entries, important, is_country
 from dateline.extract.place.names import Name
-from dateline.extract.place.score import Choice, choose
+from dateline.extract.place.score import Choice, choose, is_near
 from dateline.vocab import countries
 from dateline.vocab.fold import fold
 
@@ -67,7 +67,19 @@ def resolve(
     `home` is the country of the outlet that printed the page, None where it is not known.
     """
     decided = decide(names, mentioned, text, home)
-    return [_toponym(name, decided.taken(name)) for name in names]
+    said = {fold(name.bare) for name in names if not name.opens}
+    return [_toponym(name, decided.taken(name)) for name in names if not name.opens or _told(name, decided, said)]
+
+
+def _told(name: Name, decided: Decided, said: set[str]) -> bool:
+    """A name that opens an institution's is a place where that is known, or the page speaks of it or of what is near.
+
+    Else it is a founder's ("Percy French Hotel") or another language's word.
+    """
+    entry = decided.taken(name)
+    if entry is None or fold(name.bare) in said or important(name.bare):
+        return entry is not None
+    return is_near(entry, decided.evidence)
 
 
 def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str | None) -> Decided:

@@ -187,6 +187,11 @@ def _nearness(entry: Entry, evidence: Evidence) -> float:
     return near + _SECOND * max(0.0, 1 - others[1] / _NEAR_KM) if len(others) > 1 else near
 
 
+def is_near(entry: Entry, evidence: Evidence) -> bool:
+    """True for a place near another one of the page, or in a unit of the first level of which others speak."""
+    return _nearness(entry, evidence) > 0 or evidence.unit(entry.admin1_id or entry.id, entry) > 0
+
+
 def _beside(entry: Entry, choice: Choice, evidence: Evidence) -> bool:
     """A quarter lies in or at a place of which the page speaks."""
     if any(_inside(entry, outers) for outers in choice.within):

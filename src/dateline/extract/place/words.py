@@ -47,6 +47,7 @@ class PlaceWords:
     moves: frozenset[str]
     movers: frozenset[str]
     happenings: frozenset[str]
+    houses: dict[str, str]
     short: dict[str, str]
     short_after_comma: dict[str, str]
 
@@ -88,6 +89,7 @@ def words() -> PlaceWords:
         moves=frozenset(data["moves"]),
         movers=frozenset(data["movers"]),
         happenings=frozenset(data["happenings"]),
+        houses=data["houses"],
         short=_dotless(data["short"]["anywhere"]),
         short_after_comma=_dotless(data["short"]["after_comma"]),
     )

@@ -48,6 +48,8 @@ def country(toponym: Toponym) -> str | None:
         ("Sleet fell on Paris and Henry County. The sheriff closed a school in Paris.", "Paris", "USA", "point"),
         # waters before towns named after them
         ("A storm formed in the Atlantic. It reached Florida in the US.", "Atlantic", None, "adm0"),
+        # a house of power stands where it stands
+        ("Aides left the White House late. Nashville and Tennessee sent letters.", "White House", "USA", "adm1"),
         # another kind of unit is another place
         ("A barn burnt in Jilin, China.", "Jilin", "CHN", "point"),
         # short forms
@@ -123,3 +125,10 @@ def test_the_home_of_an_outlet(publisher: str | None, url: str | None, home: str
 def test_a_township_is_no_county_of_its_name() -> None:
     place = toponyms("Crews left Washington Township in the United States.")["Washington Township"].place
     assert place is None or "County" not in place.name
+
+
+def test_who_opens_the_name_of_an_institution_may_be_its_founder() -> None:
+    text = "Rain fell on Lima in Peru. The Meydan Theatre was closed."
+    assert "Meydan" not in toponyms(text)
+    assert "Lima" in toponyms(text)
+    assert country(toponyms("Rain fell on Lima in Peru. The Lima Symphony played.")["Lima"]) == "PER"
