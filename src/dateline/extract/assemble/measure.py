@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.frames import lemma_of
 from dateline.extract.trigger.grammar import children, is_verb, passive
+from dateline.extract.trigger.lexicon import lexicon
 from dateline.model.words import Measure, Term
 from dateline.vocab.load import word_set
 
@@ -190,8 +192,19 @@ def _by_agent(token: Token) -> bool:
 
 
 def _eventive(token: Token) -> bool:
-    """A passive or active past: "were detained", "have detained"."""
-    return token.tag_ in {"VBD", "VBN", "VBG"} and not _present_state(token) and token.lemma_.lower() not in {"hold"}
+    """A passive or active past, or the present of headlines: "were detained", "have detained", "police detain 49"."""
+    if lemma_of(token) == "hold" or _present_state(token):
+        return False
+    return token.tag_ in _PAST or (not passive(token) and (token.tag_ in _PRESENT or _title_verb(token)))
+
+
+_PAST = frozenset({"VBD", "VBN", "VBG"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def _title_verb(token: Token) -> bool:
+    """ "Turkey Detains 49": in a title the tagger takes a verb with a capital for a name."""
+    return token.tag_ in {"NNP", "NNPS", "NNS"} and token.text.endswith("s") and lemma_of(token) in lexicon().verbs
 
 
 def _went_missing(token: Token) -> bool:

@@ -24,6 +24,8 @@ PAIRS = [
     ("Some 340 people are still missing.", "Some 340 fishermen disappeared on Monday."),
     ("Some 340 people are held in a prison.", "The police arrested 340 people."),
     ("Some 340 men are in detention.", "Some 340 people were arrested."),
+    ("Rebels hold 340 captives.", "Police detain 340 suspects in raids."),
+    ("The army is detaining 340 people.", "Ostland Detains 340 Suspects in Raid"),
     ("The prison holds 340 detainees.", "Gunmen abducted 340 girls."),
     ("Some 340 people are trapped.", "The floods trapped 340 people."),
     ("Some 340 people remain trapped.", "The storm left 340 people stranded."),
