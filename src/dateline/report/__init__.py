@@ -21,20 +21,30 @@ def write_report(ledger: Ledger, out: Path) -> int:
     The file is whole or not there: an older one of that name stays until the new one is complete.
     Raises UsageError when `out` cannot be written.
     """
-    from dateline.release import release_claims
+    from dateline.release import release_claims, release_situations
     from dateline.release.outfile import whole_file
+    from dateline.run.situations import reconcile_ledger
 
     rows = list(release_claims(ledger.claims(texts=True)))
+    found = reconcile_ledger(ledger)
+    stands = release_situations(found.situations, found.claims)
     with whole_file(out) as file:
-        file.writelines(report(rows, ledger.stats()))
+        file.writelines(report(rows, ledger.stats(), situations=stands))
     return len(rows)
 
 
-def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: str | None = None) -> Iterator[str]:
+def report(
+    rows: Iterable[Row],
+    stats: LedgerStats | None = None,
+    *,
+    situations: Iterable[Row] = (),
+    made_on: str | None = None,
+) -> Iterator[str]:
     """The page for released rows (`dateline.release.release_claims`), in chunks of text.
 
-    `stats` adds what the ledger keeps beside the rows (None: only they speak). `made_on` is the ISO date printed as
-    the day of making (None: today, UTC).
+    `stats` adds what the ledger keeps beside the rows (None: only they speak). `situations` are released rows of what
+    stands (`dateline.release.release_situations`). `made_on` is the ISO date printed as the day of making (None: today,
+    UTC).
     """
     from dateline import __version__
     from dateline.report.chart import chart
@@ -44,6 +54,7 @@ def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: st
     from dateline.report.matrix import matrix
     from dateline.report.overview import made_words, overview
     from dateline.report.page import Page, render
+    from dateline.report.situations import situations as told
     from dateline.report.spots import spots
     from dateline.report.view import view
 
@@ -57,6 +68,7 @@ def report(rows: Iterable[Row], stats: LedgerStats | None = None, *, made_on: st
             matrix=matrix(found),
             chart=chart(found),
             maps=maps(spots(kept, {view.id: view.term for view in views})),
+            situations=told(situations, {view.id: view for view in views}),
             sections=found,
             choices=choices(views),
             claims=len(views),

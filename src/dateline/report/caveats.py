@@ -51,7 +51,7 @@ def caveats(views: Sequence[View], papers: Sequence[Paper], stats: LedgerStats |
             f"{undated:,} of {counted(len(papers), 'document')} without a date: there “yesterday” stays a word."
         )
     if len(papers) > 1:
-        told.append("Copies of one dispatch are not recognised: two publishers may be one witness.")
+        told.append("Two publishers may print one dispatch: only “What stands” takes its copies for one witness.")
     return told + (_left_out(len(views), stats) if stats else [])
 
 

@@ -18,7 +18,10 @@ from dateline.report.groups import Section
 from dateline.report.map import Maps
 from dateline.report.matrix import Matrix
 from dateline.report.overview import Overview
+from dateline.report.said import ROLES
 from dateline.report.scale import mark
+from dateline.report.situations import MOST_OPEN, Situations
+from dateline.report.verdicts import GRADES
 from dateline.report.view import NOBODY
 
 OPEN_UP_TO = 400
@@ -33,6 +36,7 @@ class Page:
     matrix: Matrix
     chart: Chart | None
     maps: Maps | None
+    situations: Situations | None
     sections: list[Section]
     choices: Choices
     claims: int
@@ -42,7 +46,7 @@ class Page:
 
 def render(page: Page) -> Iterator[str]:
     """The page in chunks, so that a long one is never held whole."""
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = f"{_asset('report.css')}\n{_asset('situations.css')}", _asset("report.js")
     stream = _template().stream(
         page=page,
         style=style,
@@ -64,6 +68,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals.update(words=words, mark=mark, places=places, sources=sources, NOBODY=NOBODY)
+    environment.globals.update(ROLES=ROLES, GRADES=GRADES, MOST_OPEN=MOST_OPEN)
     return environment.get_template("report.html.j2")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
+from typing import Protocol
 
 from dateline.report.view import View
 
@@ -62,6 +63,13 @@ def scale_of(views: Iterable[View]) -> Scale | None:
     return Scale(first, max(ceil(log10(max(*values, 1))), first + 1), zero=0 in values)
 
 
+class Places(Protocol):
+    """Whatever gives a number its place on the width."""
+
+    def x(self, value: int) -> float:
+        """Where a value stands, in percent of the width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A claim on a scale: its bounds in percent of the width; None is an open end.
@@ -75,7 +83,7 @@ class Mark:
     shape: str
 
 
-def mark(view: View, scale: Scale | None) -> Mark | None:
+def mark(view: View, scale: Places | None) -> Mark | None:
     """The claim on the scale; None when it has no bound."""
     if scale is None or (view.low is None and view.high is None):
         return None

@@ -1,0 +1,221 @@
+"""What stands, over time: one drawing for each thing counted, in one place, in one way. Nothing shares an axis that may
+not be compared: a stock, a count that runs on from one day, and counts of periods are drawn apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dateline.report import words
+from dateline.report.heights import Heights, heights_of
+from dateline.report.points import Point, points
+from dateline.report.strands import Strand, bounds, dated
+from dateline.report.timescale import EDGE, TimeScale, ordinal, time_scale
+from dateline.report.view import View
+from dateline.report.voices import Cast
+from dateline.report.when import between, date
+
+Row = dict[str, Any]
+
+MOST_PANELS: Final = 8
+_THIN: Final = 3.0
+"""Pixels that a band takes at least, so that a single number is seen."""
+_SHORT: Final = 1.2
+"""Percent of the width that a period takes at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What the claims allow from `x1` to `x2` (percent): from `y1` down to `y2` (pixels). `side` is "up" or "down"
+    where it goes on without end, "" where it is closed.
+    """
+
+    x1: float
+    x2: float
+    y1: float
+    y2: float
+    side: str
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The band as it is drawn: whole where it is closed, paler from third to third where it has no end."""
+        if not self.side:
+            return [Piece("", self.y1, round(self.y2 - self.y1, 1))]
+        third = round((self.y2 - self.y1) / 3, 1)
+        tops = [round(self.y1 + third * at, 1) for at in range(3)]
+        fading = ("b3", "b2", "b1") if self.side == "up" else ("b1", "b2", "b3")
+        return [Piece(f"{self.side} {css}", top, third) for css, top in zip(fading, tops, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A rectangle of a band: its class, its top and its height in pixels."""
+
+    css: str
+    y: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A piece of the line of best figures: level, or upright from one to the next."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One drawing. `way` is "stock", "running" (counted from one day on) or "periods"; `told` says what it shows."""
+
+    strand: Strand
+    way: str
+    title: str
+    note: str
+    told: str
+    heights: Heights
+    bands: list[Band]
+    steps: list[Step]
+    points: list[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """The drawings of a situation over one scale of days. `left_out` counts those that are not drawn; `undated` are
+    claims of the situation that no day can be given to.
+    """
+
+    time: TimeScale
+    panels: list[Panel]
+    left_out: int
+    undated: list[View]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Rows of a strand that may share an axis."""
+
+    strand: Strand
+    way: str
+    rows: list[Row]
+
+    @property
+    def dates(self) -> int:
+        return len({(row["start"] if self.way == "periods" else "", row["end"]) for row in self.rows})
+
+    @property
+    def days(self) -> list[str]:
+        starts = [row["start"] for row in self.rows if self.way == "periods"]
+        return [*starts, *(row["end"] for row in self.rows)]
+
+
+def panels(strands: Sequence[Strand], cast: Cast) -> Panels | None:
+    """Drawings of what has two dates or more, those with most claims first; None where nothing has."""
+    parts = [part for strand in strands for part in _parts(strand) if part.dates > 1 and bounds(part.rows)]
+    if not parts:
+        return None
+    parts.sort(key=lambda part: -len({claim for row in part.rows for claim in row["claims"]}))
+    drawn = parts[:MOST_PANELS]
+    time = time_scale(day for part in drawn for day in part.days)
+    if time is None:
+        return None
+    made = [panel for part in drawn if (panel := _panel(part, time, cast))]
+    undated = dict.fromkeys(
+        claim for strand in strands for row in strand.rows for claim in row["claims"] if row["end"] is None
+    )
+    return Panels(time, made, len(parts) - len(made), cast.shown(undated))
+
+
+def _parts(strand: Strand) -> list[_Part]:
+    """The dated rows, apart: stocks; counts that share their first day; the others as periods."""
+    rows = [row for row in strand.rows if row["end"]]
+    if strand.measure == "stock":
+        return [_Part(strand, "stock", rows)]
+    by_start: dict[str | None, list[Row]] = {}
+    for row in rows:
+        by_start.setdefault(row["start"], []).append(row)
+    running = [_Part(strand, "running", same) for start, same in by_start.items() if len(same) > 1 or start is None]
+    rest = [same[0] for start, same in by_start.items() if len(same) == 1 and start is not None]
+    return [*running, _Part(strand, "periods", sorted(rest, key=dated))]
+
+
+def _panel(part: _Part, time: TimeScale, cast: Cast) -> Panel | None:
+    told = cast.shown(claim for row in part.rows for claim in row["claims"])
+    heights = heights_of([*bounds(part.rows), *_stated(told)])
+    if heights is None:
+        return None
+    boxes = _boxes(part, time)
+    return Panel(
+        strand=part.strand,
+        way=part.way,
+        title=part.strand.title,
+        note=_note(part),
+        told=_told(part),
+        heights=heights,
+        bands=[band for row, box in boxes if (band := _band(row, box, heights))],
+        steps=list(_steps(boxes, heights, joined=part.way != "periods")),
+        points=points(part.rows, [box for _, box in boxes], heights, cast, whole=part.way == "periods"),
+    )
+
+
+def _stated(views: Iterable[View]) -> list[int]:
+    return [value for view in views for value in (view.low, view.high) if value is not None]
+
+
+def _boxes(part: _Part, time: TimeScale) -> list[tuple[Row, tuple[float, float]]]:
+    """From where to where each row is drawn: a period over its days, the others until the next date."""
+    if part.way == "periods":
+        spans = [(time.x(ordinal(row["start"])), time.x(ordinal(row["end"]) + 1)) for row in part.rows]
+        return [
+            (row, (x1, min(EDGE, max(x2, x1 + _SHORT)))) for row, (x1, x2) in zip(part.rows, spans, strict=True)
+        ]
+    starts = [time.x(ordinal(row["end"])) for row in part.rows]
+    ends = [next((x for x in starts if x > start), EDGE) for start in starts]
+    return list(zip(part.rows, zip(starts, ends, strict=True), strict=True))
+
+
+def _band(row: Row, box: tuple[float, float], heights: Heights) -> Band | None:
+    low, high = row["low"], row["high"]
+    if low is None and high is None:
+        return None
+    y1 = 0.0 if high is None else heights.y(high)
+    y2 = heights.y(0) if low is None else heights.y(low)
+    if y2 - y1 < _THIN:
+        middle = (y1 + y2) / 2
+        y1, y2 = middle - _THIN / 2, middle + _THIN / 2
+    return Band(*box, round(y1, 1), round(y2, 1), "up" if high is None else "down" if low is None else "")
+
+
+def _steps(boxes: Sequence[tuple[Row, tuple[float, float]]], heights: Heights, *, joined: bool) -> Iterable[Step]:
+    last: tuple[float, float] | None = None
+    for row, (x1, x2) in boxes:
+        if row["best"] is None:
+            last = None
+            continue
+        y = heights.y(row["best"])
+        if joined and last is not None and last[0] == x1 and last[1] != y:
+            yield Step(x1, last[1], x1, y)
+        yield Step(x1, y, x2, y)
+        last = (x2, y)
+
+
+def _note(part: _Part) -> str:
+    if part.way == "running":
+        start = part.rows[0]["start"]
+        if start is None:
+            return "counted up to each date"
+        return f"counted from {date(start)} on: each figure holds the ones before"
+    return "counted by period: a box is as wide as its days" if part.way == "periods" else "a figure holds on its day"
+
+
+def _told(part: _Part) -> str:
+    first, last = min(part.days), max(part.days)
+    best = [row["best"] for row in part.rows if row["best"] is not None]
+    told = f"{words.counted(part.dates, 'date')}, {between(first, last)}"
+    if best:
+        told += f"; best figures from {min(best):,} to {max(best):,}"
+    return f"{told}. The tables below give every number."

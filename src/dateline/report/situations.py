@@ -1,0 +1,183 @@
+"""What stands: the situations that claims tell of, those with most claims first, each with its drawings and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dateline.report import words
+from dateline.report.clean import shown
+from dateline.report.panels import Panels, panels
+from dateline.report.said import LeftOut, SaidBlock, first_said, left_out, said
+from dateline.report.strands import strands, what, where
+from dateline.report.verdicts import VerdictBlock, first_rows, verdicts
+from dateline.report.view import View
+from dateline.report.voices import Cast, Voice, Voices
+from dateline.report.when import between, date
+from dateline.report.where import country_name
+
+Row = dict[str, Any]
+
+MOST_TOLD: Final = 40
+"""Situations that are told at length."""
+MOST_OPEN: Final = 6
+"""Situations that stand open at first."""
+MOST_LISTED: Final = 300
+FAMILIES: Final = {
+    "displacement": "Displacement and return",
+    "death": "Killed",
+    "injury": "Injured",
+    "casualties": "Killed and injured",
+    "housing": "Housing",
+    "missing": "Missing",
+    "detention": "Detained",
+    "trapped": "Trapped",
+    "affected": "Affected",
+    "other": "Other harm or movement",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Claims that cannot all be true, in words, and those of them that the page shows."""
+
+    why: str
+    views: list[View]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One situation or incident as it is told. `heard` counts the claims that take part."""
+
+    id: str
+    anchor: str
+    title: str
+    told: str
+    heard: int
+    clashes: list[Clash]
+    panels: Panels | None
+    verdicts: list[VerdictBlock]
+    blocks: list[SaidBlock]
+    left_out: list[LeftOut]
+    voices: list[Voice]
+    more_rows: int
+    more_said: int
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A situation in one line: its rows in words, and its claims."""
+
+    anchor: str
+    title: str
+    when: str
+    views: list[View]
+
+
+@dataclass(frozen=True, slots=True)
+class Situations:
+    """Situations told at length and in one line, and how many more there are."""
+
+    told: list[Situation]
+    briefs: list[Brief]
+    more: int
+
+    @property
+    def clashes(self) -> int:
+        """Contradictions of all situations told at length."""
+        return sum(len(one.clashes) for one in self.told)
+
+
+def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | None:
+    """The released rows of situations (`dateline.release.release_situations`) as the page tells them; None of none.
+
+    At length where two claims or more take part. `views` are the claims of the page by id: others may not leave.
+    """
+    ordered = sorted(rows, key=_most_first)
+    if not ordered:
+        return None
+    worth = [row for row in ordered if _heard(row) > 1][:MOST_TOLD]
+    ids = {row["situation_id"] for row in worth}
+    rest = [row for row in ordered if row["situation_id"] not in ids and any(claim in views for claim in row["roles"])]
+    return Situations(
+        told=[_situation(row, views) for row in worth],
+        briefs=[_brief(row, views) for row in rest[:MOST_LISTED]],
+        more=max(0, len(rest) - MOST_LISTED),
+    )
+
+
+def title(row: Row) -> str:
+    """What a situation is about and where: "Displacement and return – Mozambique"."""
+    about = FAMILIES.get(row["term_family"], FAMILIES["other"])
+    heard = {what(one) for one in row["series"] if one["unit"] == "person"}
+    counted = [term for term in words.TERMS.values() if term in heard]
+    if row["kind"] == "incident" and counted:
+        about = words.listed([counted[0], *(one.lower() for one in counted[1:])])
+    place = where(row["place"])
+    country = country_name(row["country"])
+    named = [place] if place and place.endswith(country) else [place, country]
+    return f"{about} – {', '.join(part for part in named if part) or 'place not said'}"
+
+
+def days(row: Row) -> str:
+    """The days of a situation in words."""
+    start, end = row["start"], row["end"]
+    if start and end:
+        return between(start, end)
+    return f"from {date(start)}" if start else f"to {date(end)}" if end else "no date"
+
+
+def anchor(situation_id: str) -> str:
+    """The name of a situation within the page."""
+    return f"w-{situation_id[:12]}"
+
+
+def _most_first(row: Row) -> tuple[int, int, str, str]:
+    return -_heard(row), -len(row["roles"]), row["start"] or "9999", row["situation_id"]
+
+
+def _heard(row: Row) -> int:
+    return sum(role != "excluded" for role, _ in row["roles"].values())
+
+
+def _situation(row: Row, views: Mapping[str, View]) -> Situation:
+    found = sorted(strands(row), key=lambda strand: -len(strand.claims))
+    speaking = [views[claim] for strand in found for claim in strand.claims if claim in views]
+    voices = Voices(sorted(speaking, key=lambda view: (view.dated or "9999", view.id)))
+    cast = Cast(views, voices, row["roles"])
+    table, more_rows = first_rows(verdicts(found, cast))
+    blocks, more_said = first_said(said(found, cast))
+    return Situation(
+        id=row["situation_id"],
+        anchor=anchor(row["situation_id"]),
+        title=title(row),
+        told=_told(row),
+        heard=_heard(row),
+        clashes=[_clash(one, views) for one in row["contradictions"]],
+        panels=panels(found, cast),
+        verdicts=table,
+        blocks=blocks,
+        left_out=left_out(cast),
+        voices=voices.all,
+        more_rows=more_rows,
+        more_said=more_said,
+    )
+
+
+def _told(row: Row) -> str:
+    """Kind, cause, days, claims, documents: "Incident, conflict, 16 Feb 2022: 3 claims in 3 documents"."""
+    kind = [row["kind"].capitalize(), *([words.CAUSES[row["cause"]]] if row["cause"] else []), days(row)]
+    claims = words.counted(len(row["roles"]), "claim")
+    return f"{', '.join(kind)}: {claims} in {words.counted(len(row['documents']), 'document')}"
+
+
+def _clash(one: Row, views: Mapping[str, View]) -> Clash:
+    return Clash(shown(one["why"]), [views[claim] for claim in one["claims"] if claim in views])
+
+
+def _brief(row: Row, views: Mapping[str, View]) -> Brief:
+    told: Sequence[View] = [views[claim] for claim in row["roles"] if claim in views]
+    return Brief(anchor(row["situation_id"]), title(row), days(row), list(told))
+
+
