@@ -9,8 +9,6 @@ import pytest
 import reconcile as bench
 from crises import crisis
 
-pytest.importorskip("highspy", reason="the solver is the extra 'reconcile'")
-
 
 def test_over_two_hundred_crises_the_truth_lies_inside_and_what_was_planted_is_named() -> None:
     counts: Counter[str] = Counter()

@@ -56,13 +56,21 @@ def same_days(one: Item, other: Item) -> int | None:
     return apart if apart <= SLACK else None
 
 
-def weigh(one: Item, other: Item, place: str, apart: int) -> Link:
-    """The link of two claims at one place within the days allowed; below `ENOUGH` they are not linked.
+def weigh(one: Item, other: Item, where: tuple[Where, Where], place: str | None, apart: int, shared: int) -> Link:
+    """The link of two claims within the days allowed; below `ENOUGH` they are not linked.
 
-    Place and day are the evidence; figures, sources and documents add to it or take from it.
+    Place and day are the evidence, and so are proper names that both sentences have (`shared`), alone from two on,
+    or one with figures alike; figures, sources and documents add to it or take from it.
     """
-    score = 0.6 if apart == 0 else 0.5
-    reasons = [f"both at {place}", "on the same day" if apart == 0 else f"dates {apart} day apart"]
+    score = 0.0 if place is None else 0.6 if apart == 0 else 0.5
+    reasons = [f"both at {place}"] if place is not None else []
+    reasons.append("on the same day" if apart == 0 else f"dates {apart} day apart")
+    if shared:
+        score += 0.1 if place is not None else (0.3, 0.5, 0.8)[min(shared, 3) - 1]
+        reasons.append(f"{shared} proper {'name' if shared == 1 else 'names'} in both sentences")
+    if place is None and where[0].resolved and where[1].resolved:
+        score -= 0.3
+        reasons.append("places differ")
     for points, reason in (*_figures(one, other), *_voices(one, other), *_causes(one, other)):
         score += points
         reasons.append(reason)

@@ -13,31 +13,39 @@ from dateline.reconcile.days import goes_on
 from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import LONGEST_MOMENT, Item
+from dateline.reconcile.proper import proper_names
 from dateline.reconcile.slots import Containment
 
-AFTER: Final = 3
+AFTER: Final = 7
 """Days after an incident within which an undated report of harm at its place may be of it."""
+ENOUGH_NAMES: Final = 2
+"""Proper names in common that stand in for a place."""
 
 
 def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[list[Item]], list[Link], list[Item]]:
     """The claims of each incident, the links that made them, and the items that are of none.
 
-    Claims with a place and a day are linked in pairs. An undated or unplaced claim of harm joins the one incident of
-    its own document that it does not differ from; else, where it has a place, the only incident there in the days
-    before its publication; else those of its document are an incident of their own.
+    Claims with a day are linked in pairs, by their place or by the proper names in their sentences. An undated or
+    unplaced claim of harm that is not, joins the one incident of its own document that it does not differ from; else,
+    where it has a place or names, the only incident of these in the days before its publication; else those of its
+    document are an incident of their own.
     """
     ordered = sorted(items, key=lambda item: item.id)
     where = {item.id: where_of(item) for item in ordered if item.claim.term in INCIDENT_TERMS}
-    seeds = [item for item in ordered if item.moment and where[item.id]]
-    loose = [item for item in ordered if item.id in where and _loose(item, where[item.id])]
+    dated = [item for item in ordered if item.moment and (where[item.id] or not item.claim.places)]
+    names = {item.id: proper_names(item) for item in ordered if item.id in where}
+    links = list(_links(dated, where, names, containment))
+    linked = {claim for link in links for claim in (link.first, link.second)}
+    seeds = [item for item in dated if where[item.id] or item.id in linked]
+    loose = [item for item in ordered if item.id in where and item.id not in linked and _loose(item, where[item.id])]
     taken = {item.id for item in (*seeds, *loose)}
-    links = list(_links(seeds, where, containment))
     groups = Groups(item.id for item in seeds)
     for link in links:
         groups.join(link.first, link.second)
     by_id = {item.id: item for item in seeds}
     found = [[by_id[member] for member in group] for group in groups.all()]
-    return _attach(found, loose, where, containment), links, [item for item in ordered if item.id not in taken]
+    attached = _Attach(found, where, names, containment).all(loose)
+    return attached, links, [item for item in ordered if item.id not in taken]
 
 
 def _loose(item: Item, where: Where) -> bool:
@@ -47,9 +55,11 @@ def _loose(item: Item, where: Where) -> bool:
     return item.window is None and not goes_on(item.claim.period) and bool(where or not item.claim.places)
 
 
-def _links(seeds: list[Item], where: dict[str, Where], containment: Containment) -> Iterator[Link]:
+def _links(
+    dated: list[Item], where: dict[str, Where], names: dict[str, frozenset[str]], containment: Containment
+) -> Iterator[Link]:
     by_country: defaultdict[str | None, list[Item]] = defaultdict(list)
-    for item in seeds:
+    for item in dated:
         by_country[item.claim.country].append(item)
     for country in sorted(by_country, key=str):
         listed = sorted(by_country[country], key=lambda item: (item.window or (0,), item.id))
@@ -58,10 +68,13 @@ def _links(seeds: list[Item], where: dict[str, Where], containment: Containment)
                 if _begins(other) - _begins(one) > LONGEST_MOMENT + SLACK:
                     break
                 apart = same_days(one, other)
-                place = None if apart is None else same_place(where[one.id], where[other.id], containment)
-                if apart is None or place is None:
+                if apart is None:
                     continue
-                link = weigh(one, other, place, apart)
+                place = same_place(where[one.id], where[other.id], containment)
+                shared = len(names[one.id] & names[other.id]) if one.head != other.head else 0
+                if place is None and not shared and one.claim.excerpt != other.claim.excerpt:
+                    continue
+                link = weigh(one, other, (where[one.id], where[other.id]), place, apart, shared)
                 if link.score >= ENOUGH:
                     yield link
 
@@ -70,35 +83,53 @@ def _begins(item: Item) -> int:
     return item.window.begins if item.window else 0
 
 
-def _attach(
-    found: list[list[Item]], loose: list[Item], where: dict[str, Where], containment: Containment
-) -> list[list[Item]]:
-    by_document: defaultdict[str, set[int]] = defaultdict(set)
-    by_day: defaultdict[tuple[str | None, int], set[int]] = defaultdict(set)
-    for number, group in enumerate(found):
-        for item in group:
-            by_document[item.head].add(number)
-            by_day[item.claim.country, _begins(item)].add(number)
-    grown = [list(group) for group in found]
-    alone: defaultdict[str, list[Item]] = defaultdict(list)
+class _Attach:
+    """Finds for claims that lack their day or their place the one incident that they are of."""
 
-    def fits(item: Item, number: int) -> bool:
-        days = item.window is None or any(same_days(item, other) is not None for other in found[number])
-        return days and not item.apart and (not where[item.id] or _there(item, number))
+    def __init__(
+        self,
+        found: list[list[Item]],
+        where: dict[str, Where],
+        names: dict[str, frozenset[str]],
+        containment: Containment,
+    ) -> None:
+        self.found, self.where, self.names, self.containment = found, where, names, containment
+        self.by_document: defaultdict[str, set[int]] = defaultdict(set)
+        self.by_day: defaultdict[tuple[str | None, int], set[int]] = defaultdict(set)
+        for number, group in enumerate(found):
+            for item in group:
+                self.by_document[item.head].add(number)
+                self.by_day[item.claim.country, _begins(item)].add(number)
 
-    def _there(item: Item, number: int) -> bool:
-        return any(same_place(where[item.id], where[other.id], containment) for other in found[number])
+    def all(self, loose: list[Item]) -> list[list[Item]]:
+        """The incidents with what joins them, then those that the others make."""
+        grown = [list(group) for group in self.found]
+        alone: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in loose:
+            fitting = [number for number in sorted(self.by_document[item.head]) if self._fits(item, number)]
+            if not fitting and item.told is not None:
+                fitting = self._before(item, item.told)
+            if len(fitting) == 1:
+                grown[fitting[0]].append(item)
+            else:
+                alone[item.head].append(item)
+        return [*grown, *(part for items in alone.values() for part in _by_place(items, self.where, self.containment))]
 
-    for item in loose:
-        fitting = [number for number in sorted(by_document[item.head]) if fits(item, number)]
-        if not fitting and where[item.id] and item.told is not None:
-            near = {n for day in range(item.told - AFTER, item.told + 1) for n in by_day[item.claim.country, day]}
-            fitting = [number for number in sorted(near) if fits(item, number)]
-        if len(fitting) == 1:
-            grown[fitting[0]].append(item)
-        else:
-            alone[item.head].append(item)
-    return [*grown, *(part for items in alone.values() for part in _by_place(items, where, containment))]
+    def _before(self, item: Item, told: int) -> list[int]:
+        """Incidents of the days before its publication with its place, else with two names of its sentence."""
+        near = {n for day in range(told - AFTER, told + 1) for n in self.by_day[item.claim.country, day]}
+        there = [n for n in sorted(near) if self.where[item.id] and self._fits(item, n)]
+        return there or [n for n in sorted(near) if self._named(item, n) and self._fits(item, n, anywhere=True)]
+
+    def _fits(self, item: Item, number: int, *, anywhere: bool = False) -> bool:
+        days = item.window is None or any(same_days(item, other) is not None for other in self.found[number])
+        return days and not item.apart and (anywhere or not self.where[item.id] or self._there(item, number))
+
+    def _there(self, item: Item, number: int) -> bool:
+        return any(same_place(self.where[item.id], self.where[o.id], self.containment) for o in self.found[number])
+
+    def _named(self, item: Item, number: int) -> bool:
+        return any(len(self.names[item.id] & self.names[other.id]) >= ENOUGH_NAMES for other in self.found[number])
 
 
 def _by_place(items: list[Item], where: dict[str, Where], containment: Containment) -> Iterator[list[Item]]:

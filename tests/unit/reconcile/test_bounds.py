@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import itertools
 
-import pytest
 from made_claims import ATLAS, COUNTRY, OTHER_TOWN, PROVINCE, figure, told
 
 from dateline.model.situation import Reported, Situation, Verdict
 from dateline.reconcile import reconcile
-
-pytest.importorskip("highspy", reason="the solver is the extra 'reconcile'")
 
 
 def one(*claims: Reported) -> Situation:

@@ -9,8 +9,6 @@ from dateline.model.situation import Decision, Reported, Situation
 from dateline.reconcile import reconcile
 from dateline.reconcile.conflict import minimal
 
-pytest.importorskip("highspy", reason="the solver is the extra 'reconcile'")
-
 
 def together(*claims: Reported, **more: object) -> set[frozenset[str]]:
     return {members(situation) for situation in settled(*claims, **more)}
@@ -174,3 +172,23 @@ def test_the_deletion_filter_takes_claims_out_in_order() -> None:
 
     assert minimal("abcde", excluded) == ("b", "e")
     assert minimal("abcd", excluded) == ("a", "d")
+
+
+def test_proper_names_in_both_sentences_stand_in_for_a_place() -> None:
+    one = harm("a", words="Shots at Wendell Garage in Lower Perrin left five dead, Orlin Tabb said")
+    other = harm("b", at=None, words="Five people died when a man fired at Wendell Garage, close to Lower Perrin")
+    (incident,) = settled(one, other)
+    assert "4 proper names in both sentences" in incident.links[0].reasons
+    assert not any("Wendell" in reason for reason in incident.links[0].reasons)
+
+
+def test_bodies_countries_and_days_are_no_proper_names_of_an_event() -> None:
+    one = harm("a", words="On Monday five died, the Syrian Observatory for Human Rights said, and the Army denied it")
+    other = harm("b", at=None, words="Five died on Monday, said the Syrian Observatory for Human Rights and the Army")
+    assert together(one, other) == sets("a", "b")
+
+
+def test_a_heading_in_capitals_names_nobody() -> None:
+    one = harm("a", words="Five Dead As Garage Burns In Lower Perrin Blast")
+    other = harm("b", at=None, words="Five Dead As Garage Burns In Lower Perrin Fire")
+    assert together(one, other) == sets("a", "b")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from made_claims import ATLAS, COUNTRY, figure, told
 
 from dateline.model.situation import Reported, Situation
 from dateline.reconcile import reconcile
-
-pytest.importorskip("highspy", reason="the solver is the extra 'reconcile'")
 
 
 def one(*claims: Reported, **more: object) -> Situation:
