@@ -57,6 +57,7 @@ from dateline.extract.time.expr import (
     Rolling,
     Season,
     Shifted,
+    Within,
     needs,
 )
 from dateline.extract.time.place import NowhereError, days_of
@@ -67,6 +68,8 @@ SPECIFICATIONS = ("DateParser", "DatePeriodParser", "DateTimeModel", "MergedPars
 PLATFORMS = {"dotnet", "javascript", "python", "java"}
 FUZZY = {"start", "mid", "end"}
 FUZZY_PARTS = {"early", "mid", "late", "start", "end"}
+NOWHERE = "nowhere"
+"""Both ends of what is found but not placed: right only where the specification places it nowhere either."""
 ANY = "any"
 """An end that the specification leaves open or fixes by a convention of its own."""
 Interval = tuple[str | None, str | None]
@@ -166,7 +169,7 @@ def found(case: Case, lang: str) -> list[Interval]:
 
 def _interval(expr: Expr, day: date) -> Interval | None:
     if isinstance(expr, OtherCalendar):
-        return ANY, ANY
+        return NOWHERE, NOWHERE
     if isinstance(expr, Anaphor) and expr.unit != "day":
         expr = Grain(expr.unit, 1 if expr.amount else 0)
     if isinstance(expr, Anaphor) and expr.amount:
@@ -176,13 +179,13 @@ def _interval(expr: Expr, day: date) -> Interval | None:
     try:
         return _placed(expr, day)
     except NowhereError:
-        return ANY, ANY
+        return NOWHERE, NOWHERE
 
 
 def _placed(expr: Expr, day: date) -> Interval:
     match expr:
-        case Season():
-            return ANY, ANY
+        case Season() | Nearest(point=Season()) | Within(inner=Season()):
+            return NOWHERE, NOWHERE
         case Part(part=part, whole=whole) if part in FUZZY_PARTS:
             return Whole(_placed(whole, day))
         case Edge(kind=kind, of=Season() | Part(part="early" | "mid" | "late" | "start" | "end")):

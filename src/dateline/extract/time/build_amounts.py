@@ -90,8 +90,8 @@ def lasting(amount: Amount, t: Expr) -> Expr:
 
 
 def since_ago(of: Expr) -> Expr | None:
-    """ "More than two weeks before today": some time up to that day."""
-    return Edge("until", of) if isinstance(of, Shifted) and of.back else None
+    """ "More than two weeks before today": some time up to that day; "after": some time from it on."""
+    return Edge("until" if of.back else "since", of) if isinstance(of, Shifted) else None
 
 
 def stretch(amount: Amount, t: Expr, last: int = 0) -> Expr:

@@ -193,14 +193,19 @@ def day_month(day: int, month: int, year: int | None = None) -> Expr:
     return Point(year, month, day)
 
 
+def after_amount(amount: Amount, t: Expr) -> Expr:
+    """More than two weeks after a day."""
+    return Edge("since", Shifted(amount, False, t))
+
+
 def before_amount(amount: Amount, t: Expr) -> Expr:
     """More than two weeks before a day."""
     return Edge("until", Shifted(amount, True, t))
 
 
-def week_of_month_day(day: int, month: int) -> Expr:
-    """The week of 16 September."""
-    return Part("week", Point(month=month, day=day))
+def week_of_month_day(day: int, t: Expr) -> Expr | None:
+    """The week of September 16."""
+    return Part("week", replace(t, day=day)) if isinstance(t, Point) else None
 
 
 def half_this_year(half: int) -> Expr | None:
@@ -216,6 +221,11 @@ def nth_end(which: int, t: Expr, unit: str = "", weekday: Point | None = None) -
 def stretch_end(which: int, t: Expr, amount: Amount = (), n: int = 0, unit: str = "") -> Expr:
     """The first or last three months of 2021."""
     return stretch(amount or ((n, unit),), t, int(which < 0))
+
+
+def last_of_unit(unit: str, whole: str, shift: int = 0) -> Expr | None:
+    """The last day of this month."""
+    return Nth(-1, unit, Grain(whole, shift)) if unit != whole else None
 
 
 def month_of(t: Expr) -> Expr:
@@ -236,6 +246,16 @@ def day_to_date(a: int, b: Expr) -> Expr | None:
         return None
     first = point(b.year, b.month, a)
     return first and bounded(first, b)
+
+
+def week_of_year(week: Nth, t: Expr) -> Expr:
+    """Week 31 of 2018."""
+    return replace(week, whole=t)
+
+
+def months(a: Expr, b: int) -> Expr | None:
+    """From one month to another that only its company shows to be one ("Jan to mar")."""
+    return bounded(a, Point(month=b)) if isinstance(a, Point) else None
 
 
 def weeks(a: Nth, b: int) -> Expr:
@@ -273,11 +293,15 @@ SHARED_BUILDERS: dict[str, Build] = {
     "unit_part_now": unit_part_now,
     "day_month": day_month,
     "before_amount": before_amount,
+    "after_amount": after_amount,
+    "week_of_year": week_of_year,
+    "months": months,
     "week_of_month_day": week_of_month_day,
     "half_this_year": half_this_year,
     "nth_end": nth_end,
     "stretch_end": stretch_end,
     "month_of": month_of,
+    "last_of_unit": last_of_unit,
     "within_week": within_week,
     "day_to_date": day_to_date,
     "weeks": weeks,

@@ -238,8 +238,10 @@ def bounded(first: Expr, last: Expr) -> Range:
             last = replace(last, year=first.year + turned)
         elif last.month is None and last.year is None and last.day and last.weekday is None:
             last = replace(last, month=first.month)
-    elif isinstance(first, Point) and isinstance(last, Within) and first.weekday is None and first.year is None:
-        return Range(Within(first, last.whole), last)
+    elif isinstance(first, Point) and isinstance(last, Within) and first.year is None:
+        days = isinstance(last.inner, Point) and last.inner.weekday and not first.day and not first.month
+        if first.weekday is None or days:
+            return Range(Within(first, last.whole), last)
     return Range(first, last)
 
 
