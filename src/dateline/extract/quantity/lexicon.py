@@ -100,6 +100,8 @@ class Lexicon:
     behind: frozenset[str]
     before: frozenset[str]
     articles_too: frozenset[str]
+    bands: frozenset[str]
+    """Words that are a vague number by themselves ("thousands"), though others may multiply."""
 
     def word(self, spelled: str) -> Word | None:
         """What a word of a text may be in a number; None where it is none."""
@@ -163,6 +165,7 @@ def lexicon(lang: str) -> Lexicon:
         behind=frozenset(plain(w) for w in data.get("pronoun_behind", ())),
         before=frozenset(plain(w) for w in data.get("pronoun_before", ())),
         articles_too=frozenset(data.get("an_article_too", ())),
+        bands=frozenset(plain(str(words)) for words in data.get("vague", ())),
     )
 
 

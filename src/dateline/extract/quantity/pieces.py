@@ -85,7 +85,13 @@ def _add_words(found: list[Piece], match: re.Match[str], words: Lexicon, gap: Ga
             found.append(Piece(match.start(), cut, gap, words.words[plain(words.prefix)]))
             found.append(Piece(cut, match.end(), "none", rest))
     elif known is not None:
-        found.append(Piece(match.start(), match.end(), gap, known))
+        own = known.scale is not None and bool(found) and _is_year(found[-1]) and plain(spelled) in words.bands
+        found.append(Piece(match.start(), match.end(), "far" if own else gap, known))
+
+
+def _is_year(piece: Piece) -> bool:
+    """ "In 2016 thousands fled", "22 July 2016 Dozens killed": a year multiplies no band of numbers."""
+    return piece.end - piece.start == 4 and isinstance(piece.value, int) and 1900 <= piece.value <= 2100
 
 
 _HAMZAS = frozenset("أإآ")

@@ -330,3 +330,11 @@ def test_a_power_is_no_count() -> None:
 def test_thousands_of_digits_are_refused_in_words() -> None:
     (number,) = numbers(f"about {'9' * 5000}.5 million people")
     assert number.refused == "too long to be a count"
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2016 thousands fled.", "22 July 2016 Thousands Flee", "since 2016 thousands fled"]
+)
+def test_a_year_multiplies_no_band(text: str) -> None:
+    found = [n for n in numbers(text) if n.refused is None]
+    assert [(n.low, n.high, n.quantifier) for n in found] == [(2000, 9999, "vague")]
