@@ -13,12 +13,16 @@ from dateline.cli.terminal import counted, note
 
 def report(
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where the page goes.")] = Path("report.html"),
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Mark what was added on that day (UTC) or later."),
+    ] = None,
     ledger: Ledger = DEFAULT_LEDGER,
 ) -> None:
-    """Write one self-contained HTML page: what the ledger holds, each number with its sentence. Needs no network."""
+    """Write one self-contained HTML page: what stands, what is claimed, each number with its sentence. No network."""
     from dateline.ledger import open_ledger
     from dateline.report import write_report
 
     with open_ledger(ledger, create=False) as opened:
-        written = write_report(opened, out)
+        written = write_report(opened, out, since=since)
     note(f"wrote {out} with {counted(written, 'claim')}")

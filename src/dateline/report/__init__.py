@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, LedgerStats
+    from dateline.report.changes import Since
 
 Row = dict[str, Any]
 
 __all__ = ["report", "write_report"]
 
 
-def write_report(ledger: Ledger, out: Path) -> int:
+def write_report(ledger: Ledger, out: Path, *, since: str | None = None) -> int:
     """Write the page for what a plain listing of the ledger gives; gives the number of claims on it.
 
-    The file is whole or not there: an older one of that name stays until the new one is complete.
-    Raises UsageError when `out` cannot be written.
+    `since` (an ISO date, or a date-time, UTC unless it says otherwise) marks the claims added then or later, and tells
+    what stands without them. The file is whole or not there: an older one of that name stays until the new one is
+    complete. Raises UsageError when `out` cannot be written, or for a day that is none.
     """
     from dateline.release import release_claims, release_situations
     from dateline.release.outfile import whole_file
@@ -29,8 +31,20 @@ def write_report(ledger: Ledger, out: Path) -> int:
     found = reconcile_ledger(ledger)
     stands = release_situations(found.situations, found.claims)
     with whole_file(out) as file:
-        file.writelines(report(rows, ledger.stats(), situations=stands))
+        file.writelines(report(rows, ledger.stats(), situations=stands, since=_since(ledger, since) if since else None))
     return len(rows)
+
+
+def _since(ledger: Ledger, day: str) -> Since:
+    """The claims added on that day or later, and what stands when they are left out."""
+    from dateline.ledger import ClaimFilter
+    from dateline.release import release_situations
+    from dateline.report.changes import Since
+    from dateline.run.situations import reconcile_ledger
+
+    added = frozenset(found.claim.claim_id for found in ledger.claims(ClaimFilter(since_added=day)))
+    before = reconcile_ledger(ledger, without=added)
+    return Since(day, added, tuple(release_situations(before.situations, before.claims)))
 
 
 def report(
@@ -38,15 +52,17 @@ def report(
     stats: LedgerStats | None = None,
     *,
     situations: Iterable[Row] = (),
+    since: Since | None = None,
     made_on: str | None = None,
 ) -> Iterator[str]:
     """The page for released rows (`dateline.release.release_claims`), in chunks of text.
 
     `stats` adds what the ledger keeps beside the rows (None: only they speak). `situations` are released rows of what
-    stands (`dateline.release.release_situations`). `made_on` is the ISO date printed as the day of making (None: today,
-    UTC).
+    stands (`dateline.release.release_situations`), `since` says what to tell as new (None: nothing). `made_on` is the
+    ISO date printed as the day of making (None: today, UTC).
     """
     from dateline import __version__
+    from dateline.report.changes import changes
     from dateline.report.chart import chart
     from dateline.report.choices import choices
     from dateline.report.groups import sections
@@ -58,9 +74,10 @@ def report(
     from dateline.report.spots import spots
     from dateline.report.view import view
 
-    kept = list(rows)
+    kept, stands = list(rows), list(situations)
     views = [view(row) for row in kept]
-    found = sections(views)
+    by_id = {view.id: view for view in views}
+    found, standing = sections(views), told(stands, by_id)
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
         Page(
@@ -68,7 +85,8 @@ def report(
             matrix=matrix(found),
             chart=chart(found),
             maps=maps(spots(kept, {view.id: view.term for view in views})),
-            situations=told(situations, {view.id: view for view in views}),
+            situations=standing,
+            changes=changes(since, stands, by_id, standing) if since else None,
             sections=found,
             choices=choices(views),
             claims=len(views),

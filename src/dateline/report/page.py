@@ -12,6 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from dateline.report import words
+from dateline.report.changes import Changes
 from dateline.report.chart import Chart
 from dateline.report.choices import Choices, places, sources
 from dateline.report.groups import Section
@@ -37,11 +38,17 @@ class Page:
     chart: Chart | None
     maps: Maps | None
     situations: Situations | None
+    changes: Changes | None
     sections: list[Section]
     choices: Choices
     claims: int
     made: str
     version: str
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """The claims that are told as new."""
+        return frozenset(view.id for view in self.changes.claims) if self.changes else frozenset()
 
 
 def render(page: Page) -> Iterator[str]:
@@ -53,6 +60,7 @@ def render(page: Page) -> Iterator[str]:
         script=script,
         policy=_policy(style, script),
         folded=page.claims > OPEN_UP_TO,
+        fresh=page.fresh,
     )
     stream.enable_buffering(200)
     return iter(stream)

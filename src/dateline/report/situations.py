@@ -84,9 +84,9 @@ class Situations:
     more: int
 
     @property
-    def clashes(self) -> int:
-        """Contradictions of all situations told at length."""
-        return sum(len(one.clashes) for one in self.told)
+    def anchors(self) -> frozenset[str]:
+        """Where the page tells of situations."""
+        return frozenset([*(one.anchor for one in self.told), *(one.anchor for one in self.briefs)])
 
 
 def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | None:

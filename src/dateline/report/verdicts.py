@@ -93,11 +93,16 @@ def range_words(row: Row) -> str:
     return f"{told}, {'no best' if best is None else f'best {best:,}'}"
 
 
+def when_words(row: Row) -> str:
+    """The days of a row; "no date" without any."""
+    told = {"start": row["start"], "end": row["end"], "text": None}
+    return when(told, row["measure"]) if row["start"] or row["end"] else "no date"
+
+
 def _row(row: Row, cast: Cast) -> VerdictRow:
     held = row["bounds_held_by"]
-    told = {"start": row["start"], "end": row["end"], "text": None}
     return VerdictRow(
-        when=when(told, row["measure"]) if row["start"] or row["end"] else "no date",
+        when=when_words(row),
         low=row["low"],
         best=row["best"],
         high=row["high"],

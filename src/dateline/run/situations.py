@@ -5,7 +5,7 @@ Nothing is stored: situations are opinions, computed anew from what the ledger h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,10 +26,13 @@ class Reconciled:
     claims: dict[str, LedgerClaim]
 
 
-def reconcile_ledger(ledger: Ledger, *, place: str | None = None, term: str | None = None) -> Reconciled:
+def reconcile_ledger(
+    ledger: Ledger, *, place: str | None = None, term: str | None = None, without: Collection[str] = ()
+) -> Reconciled:
     """Situations of the claims that a plain listing of the ledger gives, people's decisions applied.
 
     With `place` or `term`, only situations in which a claim answers to them: a situation is always computed whole.
+    `without` leaves out the claims of these ids, as if nobody had made them.
     Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not installed.
     """
     from dateline.ledger import ClaimFilter
@@ -40,7 +43,7 @@ def reconcile_ledger(ledger: Ledger, *, place: str | None = None, term: str | No
         wanted = {found.claim.claim_id for found in ledger.claims(ClaimFilter(place=place, term=term))}
         if not wanted:
             return Reconciled((), {})
-    claims = {found.claim.claim_id: found for found in ledger.claims()}
+    claims = {found.claim.claim_id: found for found in ledger.claims() if found.claim.claim_id not in without}
     origins, heads = _copies(ledger)
     found = reconcile(
         (_reported(one) for one in claims.values()),
