@@ -228,6 +228,16 @@ def last_of_unit(unit: str, whole: str, shift: int = 0) -> Expr | None:
     return Nth(-1, unit, Grain(whole, shift)) if unit != whole else None
 
 
+def last_weekday_of_unit(weekday: Point, whole: str, shift: int = 0) -> Expr | None:
+    """The last Friday of this month."""
+    return Nth(-1, weekday.weekday, Grain(whole, shift)) if weekday.weekday and whole in {"month", "year"} else None
+
+
+def weekdays(a: int, b: int) -> Expr:
+    """Monday to Friday."""
+    return Range(Point(weekday=a), Point(weekday=b))
+
+
 def month_of(t: Expr) -> Expr:
     """The month of a day."""
     return replace(t, day=None) if isinstance(t, Point) else t
@@ -301,6 +311,8 @@ SHARED_BUILDERS: dict[str, Build] = {
     "nth_end": nth_end,
     "stretch_end": stretch_end,
     "month_of": month_of,
+    "last_weekday_of_unit": last_weekday_of_unit,
+    "weekdays": weekdays,
     "last_of_unit": last_of_unit,
     "within_week": within_week,
     "day_to_date": day_to_date,

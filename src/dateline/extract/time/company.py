@@ -54,7 +54,11 @@ def in_company(items: list[Item], at: int, text: str, words: Company) -> bool:
         return isinstance(expr, Range) or not (year and _counts(after))
     if before.lower() in words.cues:
         return not (year and before.lower() in words.measuring and _counts(after))
-    if at >= 2 and "T" in items[at - 2].values and ("COMMA" in items[at - 1].values or "=and" in items[at - 1].values):
+    if (
+        at >= 2
+        and "T" in items[at - 2].values
+        and ("COMMA" in items[at - 1].values or {"=and", "=or", "AND"} & items[at - 1].values.keys())
+    ):
         return True
     event = at + 1 < len(items) and "EVENT" in items[at + 1].values
     return year and (event or (before.lower() in words.pointing and after.isalpha() and not _counts(after)))

@@ -208,7 +208,11 @@ def ordinal_values(n: int) -> Values:
 
 def _without_month(values: Values) -> Values:
     kept = {name: value for name, value in values.items() if name not in {"MONTH", "WEEKDAY", "ABBREVIATED"}}
-    return {**kept, "SMALLMONTH": values["MONTH"]} if "MONTH" in values else kept
+    if "MONTH" in values:
+        kept["SMALLMONTH"] = values["MONTH"]
+    if "WEEKDAY" in values:
+        kept["SMALLDAY"] = values["WEEKDAY"]
+    return kept
 
 
 def _decade(word: str) -> int:
