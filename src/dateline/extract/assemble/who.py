@@ -25,8 +25,15 @@ def kinds(draft: Draft) -> frozenset[str]:
 
 def _kinds_of(noun: Token) -> frozenset[str]:
     own = _listed(noun)
+    if not own and noun.lemma_.lower() in _MEMBERS:
+        of = [t for c in noun.children if c.dep_ == "prep" and c.text.lower() == "of" for t in c.children]
+        return next((k for t in of for k in map(_listed, (t, *t.children)) if k), own)
     nearer = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
     return next((k for k in map(_listed, nearer) if k), own) if own else own
+
+
+_MEMBERS: Final = frozenset({"member", "element", "personnel"})
+"""Nouns that say nothing without what they are of: "38 members of government forces"."""
 
 
 def _listed(word: Token) -> frozenset[str]:
