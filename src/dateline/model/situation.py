@@ -79,7 +79,8 @@ class Verdict:
     figure that a claim states, or None. A stock holds at the end of one day between `start` and `end` (the same day,
     mostly); a flow from the beginning of `start` to the end of `end`; None: not said. `low_held_by` and
     `high_held_by` are the claims that hold the bounds, `low_why` and `high_why` say so in a sentence (None where the
-    side is open). `claims` are all that speak of the quantity, `origins` counts the independent ones that still stand.
+    side is open). `claims` are all that speak of the quantity, `origins` counts the independent ones that still
+    stand. `whom` names those who are counted where they are but some ("children", "fighters"), None for people.
     """
 
     measure: SeriesMeasure
@@ -98,6 +99,7 @@ class Verdict:
     claims: tuple[str, ...]
     origins: int
     grade: Grade
+    whom: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

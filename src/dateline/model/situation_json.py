@@ -34,6 +34,7 @@ def verdict_to_json(row: Verdict) -> Json:
     return {
         "measure": row.measure,
         "term": row.term,
+        "whom": row.whom,
         "unit": row.unit,
         "place": asdict(row.place) if row.place else None,
         "start": row.start,

@@ -13,6 +13,8 @@ from dateline.vocab.fold import fold
 
 ENOUGH: Final = 0.5
 """Score from which two claims are linked."""
+FAR: Final = 3.0
+"""Factor between figures from which they are hardly of one event."""
 SLACK: Final = 1
 """Days that reports of one event may lie apart beyond what their dates leave open."""
 NEAR: Final = frozenset({"point", "adm3", "adm2"})
@@ -82,18 +84,27 @@ def weigh(one: Item, other: Item, where: tuple[Where, Where], place: str | None,
 
 
 def _figures(one: Item, other: Item) -> list[tuple[float, str]]:
-    if one.strand != other.strand or one.figure.unit != other.figure.unit:
-        return []
-    if one.claim.part_of or other.claim.part_of:
+    if not comparable(one, other):
         return []
     if one.interval.meets(other.interval):
         return [(0.2, f"{one.strand} alike")]
     earlier, later = sorted((one, other), key=lambda item: item.age)
     if earlier.told != later.told and earlier.interval.high < later.interval.low:
         return [(0.0, f"{one.strand} risen since")]
-    if one.claim.document_id == other.claim.document_id:
-        return [(-0.2, f"one page, {one.strand} unlike")]
-    return [(-0.1, f"{one.strand} unlike")]
+    far = max(earlier.interval.low, later.interval.low) > FAR * min(earlier.interval.high, later.interval.high)
+    return [(-0.2, f"{one.strand} far apart")] if far else [(-0.1, f"{one.strand} unlike")]
+
+
+def comparable(one: Item, other: Item) -> bool:
+    """True when both figures count the same: neither a part, nor other people, nor in another unit."""
+    parts = one.claim.part_of is not None or other.claim.part_of is not None
+    same = (one.strand, one.whom, one.figure.unit) == (other.strand, other.whom, other.figure.unit)
+    return same and not parts
+
+
+def at_odds(one: Item, other: Item) -> bool:
+    """True for figures of one page that exclude each other: it does not contradict itself, it tells of two events."""
+    return one.head == other.head and comparable(one, other) and not one.interval.meets(other.interval)
 
 
 def _voices(one: Item, other: Item) -> list[tuple[float, str]]:

@@ -67,9 +67,9 @@ def window_of(period: Period, measure: Measure, told: int | None) -> Window | No
 
 
 def goes_on(period: Period) -> bool:
-    """True when the words open a period from its start on ("since Monday")."""
+    """True when the words open a period from its start on and nothing closes it ("since Monday")."""
     words = (period.text or "").lower().split()
-    return bool(words) and (words[0] in _SINCE or "since" in words)
+    return period.end is None and bool(words) and (words[0] in _SINCE or not _BEGUN.isdisjoint(words))
 
 
 def _of_stock(period: Period, told: int | None) -> Window | None:
@@ -92,7 +92,7 @@ def _of_flow(period: Period, told: int | None) -> Window | None:
         return Window(LONG_AGO, end[0], *end)
     if end is not None and period.start == period.end:
         return Window(start[0], start[0], end[1], end[1])
-    if end is None and not goes_on(period):
+    if end is None and start[0] == start[1] and not goes_on(period):
         return Window(start[0], start[0], start[1], start[1])
     if end is None:
         end = (told, told) if told is not None and told >= start[0] else (start[1], SOME_DAY)
@@ -101,4 +101,5 @@ def _of_flow(period: Period, told: int | None) -> Window | None:
     return Window(start[0], min(start[1], end[1]), max(end[0], start[0]), end[1])
 
 
+_BEGUN: Final = word_set("reconcile_en", "period", "begun")
 _SINCE: Final = word_set("reconcile_en", "period", "since")

@@ -33,12 +33,15 @@ def interval_of(figure: Figure) -> Interval:
     """The numbers that a figure allows.
 
     exact N: ± half a unit of its last non-zero digit; approximately: ± 10 %; nearly N: [0.9 N, N]; other less_than:
-    (-inf, N]; more_than: [N, inf); vague: its band and a factor of two beyond; a range as it stands.
+    (-inf, N]; more_than: [N, inf); vague: its band and a factor of two beyond; a range as it stands. One who is only
+    described ("a man was killed") was told of, not counted: at least one.
     """
     low = -math.inf if figure.low is None else float(figure.low)
     high = math.inf if figure.high is None else float(figure.high)
+    if figure.implied:
+        return Interval(low, math.inf)
     if figure.quantifier == "exact" and low == high:
-        half = 0.5 if figure.implied else _last_unit(int(low)) / 2
+        half = _last_unit(int(low)) / 2
         return Interval(max(low - half, 0.0), high + half)
     if figure.quantifier == "approximately":
         return Interval(low * (1 - ABOUT), high * (1 + ABOUT))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.model.situation import Link
-from dateline.reconcile.alike import ENOUGH, SLACK, Where, same_days, same_place, weigh, where_of
+from dateline.reconcile.alike import ENOUGH, SLACK, Where, at_odds, same_days, same_place, weigh, where_of
 from dateline.reconcile.days import goes_on
 from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
@@ -39,13 +39,36 @@ def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[lis
     seeds = [item for item in dated if where[item.id] or item.id in linked]
     loose = [item for item in ordered if item.id in where and item.id not in linked and _loose(item, where[item.id])]
     taken = {item.id for item in (*seeds, *loose)}
-    groups = Groups(item.id for item in seeds)
-    for link in links:
-        groups.join(link.first, link.second)
-    by_id = {item.id: item for item in seeds}
-    found = [[by_id[member] for member in group] for group in groups.all()]
+    found = _grown(seeds, links)
     attached = _Attach(found, where, names, containment).all(loose)
     return attached, links, [item for item in ordered if item.id not in taken]
+
+
+def _grown(seeds: list[Item], links: list[Link]) -> list[list[Item]]:
+    """Groups along the links, the strongest first. Two groups stay two where their days do not all agree, or where a
+    page that is in both has figures at odds.
+    """
+    groups = {item.id: [item] for item in seeds}
+    for link in sorted(links, key=lambda link: (-link.score, link.first, link.second)):
+        one, other = groups[link.first], groups[link.second]
+        if one is other or not _one_moment(one + other) or _two_events(one, other):
+            continue
+        one.extend(other)
+        for item in other:
+            groups[item.id] = one
+    return [group for claim, group in groups.items() if group[0].id == claim]
+
+
+def _two_events(one: list[Item], other: list[Item]) -> bool:
+    pages = {item.head for item in one} & {item.head for item in other}
+    here = [item for item in one if item.head in pages]
+    return any(at_odds(a, b) for b in other if b.head in pages for a in here)
+
+
+def _one_moment(items: list[Item]) -> bool:
+    """True when the dates of all lie within what they leave open, plus the slack."""
+    windows = [item.window for item in items if item.window is not None]
+    return max(window.begins for window in windows) - min(window.ends for window in windows) <= SLACK
 
 
 def _loose(item: Item, where: Where) -> bool:
@@ -122,7 +145,9 @@ class _Attach:
         return there or [n for n in sorted(near) if self._named(item, n) and self._fits(item, n, anywhere=True)]
 
     def _fits(self, item: Item, number: int, *, anywhere: bool = False) -> bool:
-        days = item.window is None or any(same_days(item, other) is not None for other in self.found[number])
+        days = item.window is None or _one_moment([item, *self.found[number]])
+        if any(at_odds(item, other) for other in self.found[number]):
+            return False
         return days and not item.apart and (anywhere or not self.where[item.id] or self._there(item, number))
 
     def _there(self, item: Item, number: int) -> bool:

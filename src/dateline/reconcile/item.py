@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
@@ -14,13 +14,14 @@ from dateline.reconcile.figures import Interval, interval_of
 from dateline.reconcile.slots import Containment, Slot, slot_of
 from dateline.reconcile.voices import origin_of
 from dateline.vocab.fold import fold
-from dateline.vocab.load import word_set
+from dateline.vocab.load import load, word_set
 
 
 @dataclass(frozen=True)
 class Item:
     """A claim that takes part. `told` is the day of publication, None when unknown; `window` None: undated;
-    `slot` None: unplaced. `head` is the document that its own is a copy of, or its own.
+    `slot` None: unplaced. `head` is the document that its own is a copy of, or its own. `whom` names those
+    whom the figure counts where they are but some ("children"), "" for people.
     """
 
     reported: Reported
@@ -33,6 +34,7 @@ class Item:
     window: Window | None
     slot: Slot | None
     interval: Interval
+    whom: str
 
     @property
     def claim(self) -> Claim:
@@ -107,7 +109,20 @@ def item_of(
         window=window_of(claim.period, claim.measure or "flow", told),
         slot=slot_of(claim, containment),
         interval=interval_of(claim.figure),
+        whom=whom_of(claim.figure.text),
     )
 
 
+@lru_cache(maxsize=1 << 12)
+def whom_of(text: str) -> str:
+    """Those whom a figure's noun names, by its last word that says so; "" for people, residents and the like."""
+    for word in reversed(fold(text).split()):
+        if word in _WHOM:
+            return _WHOM[word]
+    return ""
+
+
+_WHOM: dict[str, str] = {
+    str(word): str(name) for name, words in load("reconcile_en")["figure"]["whom"].items() for word in words
+}
 _SEPARATE = tuple(sorted(word_set("reconcile_en", "incident", "separate")))

@@ -12,13 +12,14 @@ UNDATED = Window(0, 0, 0, 0)
 
 
 class Quantity(NamedTuple):
-    """How many of a strand, in a unit, at a slot, over a window.
+    """How many of a strand, of all people or of some (`whom`), in a unit, at a slot, over a window.
 
     `scope` is empty for a quantity that relations may tie to others. Otherwise it stands alone: an undated or
     unplaced figure is compared with equal figures only, a part of another claim's figure with nothing.
     """
 
     strand: str
+    whom: str
     unit: str
     measure: str
     slot: str
@@ -39,7 +40,7 @@ def quantity_of(item: Item, own: bool = False) -> Quantity:
     elif item.window is None or item.slot is None:
         scope = f"alike:{item.figure.low}:{item.figure.high}:{item.figure.quantifier}"
     slot = item.slot.key if item.slot else ""
-    return Quantity(item.strand, item.figure.unit, item.measure, slot, item.window or UNDATED, scope)
+    return Quantity(item.strand, item.whom, item.figure.unit, item.measure, slot, item.window or UNDATED, scope)
 
 
 def toll_of(item: Item, moment: Window, own: bool = False) -> Quantity:
@@ -51,7 +52,7 @@ def toll_of(item: Item, moment: Window, own: bool = False) -> Quantity:
     known_by = max(item.told, moment.begins) if item.told is not None else None
     ends = (known_by, known_by) if known_by is not None else (moment.begins, SOME_DAY)
     window = Window(moment.begins, moment.begins, *ends)
-    return Quantity(item.strand, item.figure.unit, "flow", "", window, scope)
+    return Quantity(item.strand, item.whom, item.figure.unit, "flow", "", window, scope)
 
 
 def moment_of(items: list[Item]) -> Window:

@@ -62,10 +62,12 @@ def programme(
 ) -> Programme:
     """The relations of a situation's quantities. `parts` are pairs of a part and its whole."""
     made = Programme()
-    strands: defaultdict[tuple[str, str], defaultdict[str, list[Quantity]]] = defaultdict(lambda: defaultdict(list))
+    strands: defaultdict[tuple[str, str, str], defaultdict[str, list[Quantity]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for quantity in sorted(set(quantities)):
         if quantity.tied:
-            strands[quantity.strand, quantity.unit][quantity.slot].append(quantity)
+            strands[quantity.strand, quantity.whom, quantity.unit][quantity.slot].append(quantity)
         else:
             made.column[quantity] = made.new()
     for key in sorted(strands):

@@ -22,6 +22,9 @@ def roles(done: Settled, recommended: Mapping[str, str]) -> dict[str, ClaimRole]
     found = {claim: ClaimRole(claim, "triangulation", _beside(done, claim)) for claim in done.items}
     for claim, reason in recommended.items():
         found[claim] = ClaimRole(claim, "recommended", reason)
+    for claim, larger in done.standing.smaller.items():
+        reason = f"its own page has a larger figure, of which it may be a part: {_said(done, larger)}"
+        found[claim] = ClaimRole(claim, "triangulation", reason)
     for claim, newer in done.standing.superseded.items():
         found[claim] = ClaimRole(claim, "superseded", f"the same origin said later: {_said(done, newer)}")
     for claim, newer in done.standing.corrected.items():

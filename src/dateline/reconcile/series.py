@@ -74,6 +74,7 @@ def _row(quantity: Quantity, told: list[Item], heard: _Heard) -> tuple[Verdict, 
         claims=tuple(sorted({item.id for item in told} | ({best.id} if best else set()))),
         origins=len({item.origin for item in live}),
         grade=grade_of(standing, len(standing) < len(live)),
+        whom=quantity.whom or None,
     ), best
 
 

@@ -92,7 +92,7 @@ def _quantity(item: Item, parts: Mapping[str, Item], moment: Window | None) -> Q
 
 
 def _part_of(item: Item) -> Quantity:
-    return Quantity(item.strand, item.figure.unit, item.measure, "", Window(0, 0, 0, 0), f"part:{item.id}")
+    return Quantity(item.strand, item.whom, item.figure.unit, item.measure, "", Window(0, 0, 0, 0), f"part:{item.id}")
 
 
 def _comparable(part: Item, whole: Item) -> bool:

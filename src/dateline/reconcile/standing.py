@@ -12,11 +12,15 @@ from dateline.reconcile.quantity import Quantity
 
 @dataclass(slots=True)
 class Standing:
-    """Which claims stand, and for the others the claim that took their place."""
+    """Which claims stand, and for the others the claim that took their place.
+
+    `smaller` are those beside which their own page has a larger figure for what looks the same.
+    """
 
     live: list[Item] = field(default_factory=list)
     superseded: dict[str, str] = field(default_factory=dict)
     corrected: dict[str, str] = field(default_factory=dict)
+    smaller: dict[str, str] = field(default_factory=dict)
 
 
 def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_toll: bool) -> Standing:
@@ -46,7 +50,7 @@ def _newest(voice: list[Item], result: Standing) -> list[Item]:
     """Those of the last day of publication; the others are replaced. `voice` comes oldest first."""
     told = [item.reported.published for item in voice if item.reported.published is not None]
     if not told:
-        return voice
+        return _largest(voice, result)
     last = max(told)
     newest = min((item for item in voice if item.reported.published == last), key=lambda item: item.id)
     kept = []
@@ -57,6 +61,23 @@ def _newest(voice: list[Item], result: Standing) -> list[Item]:
             result.superseded[item.id] = newest.id
         else:
             result.corrected[item.id] = newest.id
+    return _largest(kept, result)
+
+
+def _largest(voice: list[Item], result: Standing) -> list[Item]:
+    """Without what excludes a larger figure of the same page: a voice does not contradict itself in one breath, it
+    speaks of some of them, or of another event that its words do not tell apart.
+    """
+    most: dict[str, Item] = {}
+    for item in sorted(voice, key=lambda item: (item.interval.low, item.id)):
+        most[item.claim.document_id] = item
+    kept = []
+    for item in voice:
+        largest = most[item.claim.document_id]
+        if item.interval.meets(largest.interval):
+            kept.append(item)
+        else:
+            result.smaller[item.id] = largest.id
     return kept
 
 

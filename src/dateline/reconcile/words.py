@@ -67,8 +67,8 @@ def who(item: Item) -> str:
 def said(item: Item, quantity: Quantity, about: Quantity | None = None) -> str:
     """A claim in words: "IOM says 238,000 displaced in Aleppo on 15 March 2017", less what `about` has said already."""
     parts = [who(item), "says" if item.claim.sources else "has", amount(item)]
-    if about is None or (about.strand, about.unit) != (quantity.strand, quantity.unit):
-        parts.append(_state(item.strand, item.figure.unit))
+    if about is None or about[:3] != quantity[:3]:
+        parts += [item.whom, _state(item.strand, item.figure.unit)]
     if about is None or about.slot != quantity.slot:
         parts.append(place(item.slot.shown if item.slot else None))
     if item.claim.part_of is not None:
@@ -119,7 +119,11 @@ def bound(
     quantities: Mapping[str, Quantity],
 ) -> str:
     """ "at most 274,000 displaced in Mirava on 23 March 2017, because …": the claims that hold the bound."""
-    head = [f"{'at least' if side == 'low' else 'at most'} {number(value)}", _state(quantity.strand, quantity.unit)]
+    head = [
+        f"{'at least' if side == 'low' else 'at most'} {number(value)}",
+        quantity.whom,
+        _state(quantity.strand, quantity.unit),
+    ]
     head += [place(shown), when(quantity.window, quantity.measure)]
     told = listed([said(item, quantities[item.id], quantity) for item in holders])
     sentence = " ".join(part for part in head if part)

@@ -192,3 +192,23 @@ def test_a_heading_in_capitals_names_nobody() -> None:
     one = harm("a", words="Five Dead As Garage Burns In Lower Perrin Blast")
     other = harm("b", at=None, words="Five Dead As Garage Burns In Lower Perrin Fire")
     assert together(one, other) == sets("a", "b")
+
+
+def test_days_do_not_chain_into_weeks() -> None:
+    days = [f"2031-03-{day}" for day in (15, 16, 17, 18)]
+    found = settled(*(harm(day, by=day, on=day, published="2031-03-20") for day in days))
+    assert sorted(len(situation.roles) for situation in found) == [2, 2]
+
+
+def test_two_figures_at_odds_on_one_page_are_two_events() -> None:
+    found = together(harm("a", 14, document="p"), harm("b", 29, document="p"), harm("c", 29, by="C"))
+    assert found == sets("a", "bc")
+
+
+def test_one_who_is_described_is_at_least_one() -> None:
+    described = told(figure(1, text="a man", implied=True), claim_id="m", term="killed", measure="flow",
+                     on="2031-03-15", published="2031-03-16", by="A")  # fmt: skip
+    (incident,) = settled(described, harm("b", 5, by="B"))
+    assert incident.contradictions == ()
+    rows = {(row.whom, row.low, row.best, row.high) for row in incident.series}
+    assert rows == {(None, 5, 5, 5), ("men", 1, 1, None)}

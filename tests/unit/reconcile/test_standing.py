@@ -126,3 +126,24 @@ def test_forecasts_plans_and_open_terms_are_left_out_with_their_reason() -> None
 def test_a_claim_without_any_situation_still_has_its_role() -> None:
     situation = one(told(25, term="other", measure="flow", on="2031-03-15", claim_id="a"))
     assert played(situation) == {"a": "excluded"} and situation.series == ()
+
+
+def test_a_page_does_not_contradict_itself_in_one_breath() -> None:
+    situation = one(
+        told(2_001, on="2031-03-15", by="IOM", claim_id="a", document="p"),
+        told(1_001, on="2031-03-15", by="IOM", claim_id="b", document="p"),
+    )
+    assert situation.contradictions == ()
+    assert played(situation) == {"a": "recommended", "b": "triangulation"}
+    assert "its own page has a larger figure" in next(r.reason for r in situation.roles if r.claim_id == "b")
+
+
+def test_those_who_are_but_some_are_counted_apart() -> None:
+    situation = one(
+        told(1_001, on="2031-03-15", by="A"),
+        told(figure(301, text="301 children"), on="2031-03-15", by="B"),
+        told(figure(305, text="305 boys and girls"), on="2031-03-15", by="C"),
+    )
+    assert {(row.whom, row.best) for row in situation.series} == {(None, 1_001), ("children", 305)}
+    assert len(situation.contradictions) == 1
+    assert "B says 301 children displaced" in situation.contradictions[0].why
