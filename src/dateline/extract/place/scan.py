@@ -21,6 +21,8 @@ _PARTY: Final = re.compile(r"(?:D|R|I|DFL)-(?=[A-Z][a-z])")
 """Letters of American parties before the home of a politician."""
 _SHOUT: Final = 0.75
 """Share of a sentence's longer words that begin with a capital, from which on capitals say nothing."""
+_NEVER_FIRST: Final = frozenset("bcfghijkmnopqrstuvwxyz0123456789")
+"""Characters with which no name begins; "a", "d", "e" and "l" may be articles ("al-Bab", "d'Ivoire")."""
 _HALF: Final = 0.5
 _LATIN: Final = "\u0250"
 
@@ -91,10 +93,12 @@ class Scan:
 
 def _word(match: re.Match[str], sentence: str) -> Word:
     text, end = match.group(), match.end()
-    compound = sentence[end : end + 1] == "-" and sentence[end + 1 : end + 2].islower()
     owner = text.endswith(("'s", "'S"))
     if owner:
         text, end = text[:-2], end - 2
+    if text[0] in _NEVER_FIRST:
+        return Word(text, text.lower(), match.start(), end, owner, False)
+    compound = sentence[match.end() : match.end() + 1] == "-" and sentence[match.end() + 1 : match.end() + 2].islower()
     return Word(text, text.lower(), match.start(), end, owner, not compound and _is_name(text))
 
 

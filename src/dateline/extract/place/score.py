@@ -88,12 +88,14 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
     """The best candidate with why it is taken; None with why none is."""
     if not choice.candidates:
         return None, "nobody lists it"
-    scored = [(score(entry, choice, evidence), -rank, entry) for rank, entry in enumerate(choice.candidates)]
-    best, _, entry = max(scored, key=lambda s: s[:2])
+    entry = choice.candidates[0]
+    if len(choice.candidates) > 1:
+        scored = [(score(entry, choice, evidence), -rank, entry) for rank, entry in enumerate(choice.candidates)]
+        entry = max(scored, key=lambda s: s[:2])[2]
     if choice.kind == "quarter" and not _beside(entry, choice, evidence):
         return None, "no candidate lies in a place of which the page speaks"
     if entry.country and evidence.alone(entry, choice.was):
-        by_itself = best - _COUNTRY * evidence.countries.get(entry.country, 0.0)
+        by_itself = score(entry, choice, evidence) - _COUNTRY * evidence.countries.get(entry.country, 0.0)
         if by_itself < _ENOUGH or entry.respelled:
             return None, "nothing else speaks of the best candidate's country, and it is not widely known"
     elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
@@ -175,11 +177,13 @@ def _inside(entry: Entry, outers: tuple[Entry, ...]) -> bool:
 
 def _nearness(entry: Entry, evidence: Evidence) -> float:
     """How near it lies to the places that the page speaks of; its own first guess does not count for itself."""
-    from dateline.gazetteer import distance_km
+    from dateline.gazetteer.geo import KM_PER_DEGREE, distance_km
 
     if entry.lat is None or entry.lon is None or not evidence.points or entry.feature in {"country", "wide"}:
         return 0.0
-    distances = sorted(distance_km(entry.lat, entry.lon, *point) for point in evidence.points)
+    reach = _NEAR_KM / KM_PER_DEGREE
+    close = [point for point in evidence.points if abs(point[0] - entry.lat) <= reach]
+    distances = sorted(distance_km(entry.lat, entry.lon, *point) for point in close)
     others = [d for d in distances if d > 0.01] or distances[1:]
     if not others:
         return 0.0
