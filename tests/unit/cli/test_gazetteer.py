@@ -92,6 +92,21 @@ def test_what_was_added_resolves_in_a_page(call: Call, table: Path, tmp_path: Pa
     assert (place["name"], place["place"]["gazetteer"], place["place"]["country"]) == ("Khirbat Sifr", "user", "IRQ")
 
 
+def test_an_added_quarter_lies_in_its_town(call: Call, tmp_path: Path) -> None:
+    table = tmp_path / "quarters.csv"
+    table.write_text("name,lat,lon,country\nHay Sifr,36.36,43.15,IQ\n", encoding="utf-8")
+    call("gazetteer", "add", str(table))
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "A shell hit Mosul in Iraq on 3 March 2031. The shell killed 12 people in the Hay Sifr neighbourhood of Mosul. "
+        "It wounded 30 others in the Hay Sifr neighbourhood.",
+        encoding="utf-8",
+    )
+    for claim in call("extract", str(page)).rows[0]["claims"]:
+        told = {place["name"]: place["place"]["gazetteer"] for place in claim["places"]}
+        assert told == {"Hay Sifr neighbourhood": "user", "Mosul": "geonames"}
+
+
 def test_a_page_explains_what_its_names_were_taken_for(call: Call, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Toponym
+from dateline.extract.place.score import in_town
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Entry
@@ -43,6 +44,8 @@ def holds(outer: Toponym, inner: Toponym) -> bool | None:
     above, below = _entry(outer.place), _entry(inner.place)
     if above is None or below is None:
         return None
+    if inner.kind == "quarter" and in_town(below, (above,)):
+        return True  # a user's table lists quarters as places, and no list says of which town
     return _contains(above, below)
 
 

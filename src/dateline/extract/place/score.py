@@ -54,6 +54,8 @@ _EXACT: Final = 2.2
 _ALTERNATE: Final = -0.7
 _ENOUGH: Final = 6.2
 """Score from which on a candidate in a country of which the page does not speak is believed."""
+_OF_TOWN_KM: Final = 15.0
+"""Kilometres from a town's middle up to which a quarter is one of the town's."""
 _QUARTER: Final = 1.0
 _CLEAR: Final = 0.4
 
@@ -142,7 +144,7 @@ def reasons(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[
         yield "the unit itself is spoken of", _ITSELF * spoken
     if choice.shared and (met := choice.shared.get(home_unit(entry) or "")):
         yield "other names of the page can lie in its second-level unit", _MEET * met
-    if any(_inside(entry, outers) for outers in choice.within):
+    if any(_inside(entry, outers) or (choice.kind == "quarter" and in_town(entry, outers)) for outers in choice.within):
         yield "lies in what the text puts around it", _WITHIN
     if near := _nearness(entry, evidence):
         yield "near other places of the page", near
@@ -175,6 +177,16 @@ def _inside(entry: Entry, outers: tuple[Entry, ...]) -> bool:
     return any(outer.row != entry.row and contains(outer, entry) for outer in outers[:6])
 
 
+def in_town(entry: Entry, towns: tuple[Entry, ...]) -> bool:
+    """Near the middle of a town that is said to contain it: no list of units says what lies in a town."""
+    from dateline.gazetteer import distance_km
+
+    here = [e for e in towns if e.feature == "place" and e.lat is not None and e.lon is not None]
+    if entry.lat is None or entry.lon is None:
+        return False
+    return any(distance_km(entry.lat, entry.lon, e.lat or 0.0, e.lon or 0.0) < _OF_TOWN_KM for e in here)
+
+
 def _nearness(entry: Entry, evidence: Evidence) -> float:
     """How near it lies to the places that the page speaks of; its own first guess does not count for itself."""
     from dateline.gazetteer.geo import KM_PER_DEGREE, distance_km
@@ -198,6 +210,6 @@ def is_near(entry: Entry, evidence: Evidence) -> bool:
 
 def _beside(entry: Entry, choice: Choice, evidence: Evidence) -> bool:
     """A quarter lies in or at a place of which the page speaks."""
-    if any(_inside(entry, outers) for outers in choice.within):
+    if any(_inside(entry, outers) or in_town(entry, outers) for outers in choice.within):
         return True
     return not choice.within and _nearness(entry, evidence) > _QUARTER
