@@ -6,7 +6,7 @@ A gazetteer is one file, or several: what a user has added lies above what the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.guard import is_common_word
 from dateline.gazetteer.keys import hashed
 from dateline.gazetteer.layer import Layer
+from dateline.gazetteer.memory import remembered
 from dateline.gazetteer.paths import added_gazetteers, default_gazetteer
 from dateline.gazetteer.spelling import exact_key, skeleton, split_kind
 from dateline.gazetteer.worth import KNOWN, LISTED, OWN, worth
@@ -245,7 +246,7 @@ def load_gazetteer(path: Path, added: Sequence[Path] = ()) -> Gazetteer:
         raise GazetteerMissing(f"there is no gazetteer at {error.filename}; build it with {BUILD_HINT}") from None
 
 
-@cache
+@remembered(None)
 def open_gazetteer() -> Gazetteer:
     """The gazetteer of this installation with what its user has added, opened once. Raises as `load_gazetteer`."""
     path = default_gazetteer()

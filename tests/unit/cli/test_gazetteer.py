@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.gazetteer import open_gazetteer
+from dateline.gazetteer.memory import forget
 from dateline.gazetteer.paths import added_folder, packaged_gazetteer
 
 from .conftest import Call
@@ -22,9 +22,9 @@ Mosul,36.34,43.13,IQ,place,
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A data folder of the test's own."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    open_gazetteer.cache_clear()
+    forget()
     yield tmp_path / "data"
-    open_gazetteer.cache_clear()
+    forget()
 
 
 @pytest.fixture

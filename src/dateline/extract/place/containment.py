@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Toponym
 from dateline.extract.place.score import in_town
+from dateline.gazetteer.memory import remembered
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Entry
@@ -49,7 +49,7 @@ def holds(outer: Toponym, inner: Toponym) -> bool | None:
     return _contains(above, below)
 
 
-@lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _entry(place: ResolvedPlace) -> Entry | None:
     from dateline.gazetteer import open_gazetteer
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.place.words import words
 from dateline.extract.repair import LOST_LETTER
+from dateline.gazetteer.memory import remembered
 from dateline.vocab import countries
 from dateline.vocab.fold import fold, without_possessive
 
@@ -33,7 +34,7 @@ def _gazetteer() -> Gazetteer:
     return open_gazetteer()
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered(_KNOWN)
 def entries(name: str) -> tuple[Entry, ...]:
     """The gazetteer's entries of a name, best first; () where it has none.
 
@@ -46,7 +47,7 @@ def entries(name: str) -> tuple[Entry, ...]:
     return _gazetteer().find(name)
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered(_KNOWN)
 def listed(name: str) -> bool:
     """True when the gazetteer or the list of countries has the name as such, no respelling."""
     if LOST_LETTER in name:
@@ -54,7 +55,7 @@ def listed(name: str) -> bool:
     return _gazetteer().has(name) or name in words().houses or countries.country_of(name) is not None
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered(_KNOWN)
 def respelled(name: str) -> bool:
     """True for a name of several words that is listed with the liberties of transliteration."""
     return " " in name.replace("-", " ") and LOST_LETTER not in name and bool(_gazetteer().find(name))
@@ -91,7 +92,7 @@ def is_person(name: str) -> bool:
     return is_person_name(name)
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered(_KNOWN)
 def important(name: str) -> bool:
     """A country, a unit of the first level, or a city so large that its bare name means it."""
     return any(
@@ -99,7 +100,7 @@ def important(name: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_KNOWN)
+@remembered(_KNOWN)
 def twin_towns(first: str, second: str) -> bool:
     """True for two towns written as one word that is listed nowhere ("Fargo-Moorhead", "Aleppo-Damascus")."""
     if listed(f"{first}-{second}") or not first[:1].isupper() or not second[:1].isupper():

@@ -16,7 +16,8 @@ from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.geo import distance_km
 from dateline.gazetteer.load.formats import KINDS, kind_of
 from dateline.gazetteer.load.row import Lines, Row
-from dateline.gazetteer.lookup import Gazetteer, load_gazetteer, open_gazetteer
+from dateline.gazetteer.lookup import Gazetteer, load_gazetteer
+from dateline.gazetteer.memory import forget
 from dateline.gazetteer.pack import pack
 from dateline.gazetteer.paths import added_folder, default_gazetteer, manifest_of
 from dateline.gazetteer.worth import KNOWN, OWN
@@ -62,7 +63,7 @@ def add_file(
     out = added_folder(base_path) / f"{path.stem}.dlgaz"
     added = Added(kind, out, len(own), sum(bool(draft.twin) for draft in own))
     _write(added, drafts, path)
-    open_gazetteer.cache_clear()
+    forget()
     return added
 
 

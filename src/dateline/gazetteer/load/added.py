@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.errors import GazetteerCorrupt, UsageError
-from dateline.gazetteer.lookup import open_gazetteer
+from dateline.gazetteer.memory import forget
 from dateline.gazetteer.paths import added_folder, added_gazetteers, default_gazetteer, manifest_of
 
 
@@ -41,7 +41,7 @@ def remove(name: str, *, gazetteer: Path | None = None) -> bool:
     there = out.exists()
     out.unlink(missing_ok=True)
     manifest_of(out).unlink(missing_ok=True)
-    open_gazetteer.cache_clear()
+    forget()
     return there
 
 
