@@ -223,6 +223,11 @@ def stretch_end(which: int, t: Expr, amount: Amount = (), n: int = 0, unit: str 
     return stretch(amount or ((n, unit),), t, int(which < 0))
 
 
+def nth_of_unit(ord: int, unit: str, whole: str, shift: int = 0) -> Expr | None:
+    """The second week of the year."""
+    return Nth(ord, unit, Grain(whole, shift)) if unit != whole else None
+
+
 def last_of_unit(unit: str, whole: str, shift: int = 0) -> Expr | None:
     """The last day of this month."""
     return Nth(-1, unit, Grain(whole, shift)) if unit != whole else None
@@ -314,6 +319,7 @@ SHARED_BUILDERS: dict[str, Build] = {
     "last_weekday_of_unit": last_weekday_of_unit,
     "weekdays": weekdays,
     "last_of_unit": last_of_unit,
+    "nth_of_unit": nth_of_unit,
     "within_week": within_week,
     "day_to_date": day_to_date,
     "weeks": weeks,

@@ -87,8 +87,14 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
     return Reading("point", day, day, "day", "text", day)
 
 
+_EXACT = {"week": 10, "weekend": 10, "month": 7, "quarter": 7, "year": 4, "decade": 4}
+"""How long a date must be written for the unit around it to be known."""
+
+
 def _unit_around(expr: Anaphor, timex: Timex) -> Reading | None:
-    """The week, month or year of a day named before, or the one after; None where that is not known as exactly."""
-    if timex.precision != "day" or timex.first is None or timex.first.startswith("--"):
+    """The week, month or year of a time named before, or the one after; None where that is not known as exactly."""
+    first = timex.first or ""
+    if first.startswith("--") or len(first) < _EXACT.get(expr.unit, 10):
         return None
-    return read(Grain(expr.unit, 1 if expr.amount else 0), date.fromisoformat(timex.first), "text")
+    day = date.fromisoformat(first + "-01" * ((10 - len(first)) // 3))
+    return read(Grain(expr.unit, 1 if expr.amount else 0), day, "text")

@@ -49,3 +49,20 @@ def test_a_day_later_counts_from_the_day_before() -> None:
 
 def test_words_that_point_back_to_nothing_stay_open() -> None:
     assert times("A day later the bridge fell") == [("A day later", 0, None, None)]
+
+
+def test_the_same_and_the_following_week_are_those_of_the_time_before() -> None:
+    found = times("Shelling began on 8 March 2018. In the same week, and in the following week, people fled")
+    assert [(text, first, last) for text, _, first, last in found] == [
+        ("8 March 2018", "2018-03-08", "2018-03-08"),
+        ("the same week", "2018-03-05", "2018-03-11"),
+        ("the following week", "2018-03-12", "2018-03-18"),
+    ]
+
+
+def test_a_page_is_read_in_its_language_and_else_in_english() -> None:
+    def firsts(text: str, lang: str | None) -> list[str | None]:
+        return [t.first for t in timexes(text, [Piece(0)], None, None, lang=lang)]  # type: ignore[list-item]
+
+    assert firsts("depuis le 3 mars 2015", "fr") == ["2015-03-03"]
+    assert firsts("dne 3.5.2015", "cs") == firsts("on 3.5.2015", None) == ["2015-05-03"]
