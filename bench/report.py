@@ -96,6 +96,38 @@ def row(at: int, dice: random.Random, codes: list[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def situations(claims: list[dict[str, Any]], size: int = 25) -> Iterator[dict[str, Any]]:
+    """So many situations that each claim is in one of `size`: a row of the series for each, open where its claim is."""
+    for at in range(0, len(claims), size):
+        yield situation(at, claims[at : at + size])
+
+
+def situation(at: int, claims: list[dict[str, Any]]) -> dict[str, Any]:
+    """One made-up situation: what reconciliation would say of claims that have nothing to do with each other."""
+    ids = [claim["claim_id"] for claim in claims]
+    return {
+        "situation_id": claim_id(-1 - at), "kind": "situation", "term_family": "displacement", "place": None,
+        "cause": "disaster", "country": claims[0]["country"], "start": "2031-01-01", "end": "2031-12-31",
+        "series": [verdict(claim, day) for day, claim in enumerate(claims)],
+        "contradictions": [{"claims": ids[:2], "why": "These cannot all be true, because they give different figures"}],
+        "roles": {claim: ["triangulation", "stands beside the recommended figure"] for claim in ids},
+        "documents": sorted({claim["document"]["id"] for claim in claims}), "links": [],
+    }  # fmt: skip
+
+
+def verdict(claim: dict[str, Any], day: int) -> dict[str, Any]:
+    """One row of a series, held by one claim."""
+    figure, held = claim["figure"], [claim["claim_id"]]
+    date = f"2031-03-{day % 28 + 1:02}"
+    return {
+        "measure": claim["measure"], "term": claim["term"], "unit": "person",
+        "place": {"name": "the valley", "role": "at", "place": None, "blurred": None}, "start": date, "end": date,
+        "low": figure["low"], "best": figure["low"], "high": figure["high"],
+        "bounds_held_by": {"low": held, "high": held}, "why": {"low": "at least so many", "high": None},
+        "claims": held, "origins": 1, "grade": "fair",
+    }  # fmt: skip
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=5000)
@@ -105,9 +137,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         out = args.out or Path(folder) / "report.html"
         made = list(rows(args.claims))
+        stands = list(situations(made))
         start = time.perf_counter()
         with out.open("w", encoding="utf-8") as file:
-            file.writelines(report(made))
+            file.writelines(report(made, situations=stands))
         seconds, size = time.perf_counter() - start, out.stat().st_size
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     told = {"bench": "report", "claims": args.claims, "seconds": round(seconds, 2), "bytes": size, "peak_mb": peak}

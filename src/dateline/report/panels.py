@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.report import words
+from dateline.report.bands import Band, Step, band, steps
 from dateline.report.heights import Heights, heights_of
 from dateline.report.points import Point, points
 from dateline.report.strands import Strand, bounds, dated
@@ -20,52 +21,8 @@ from dateline.report.when import between, date
 Row = dict[str, Any]
 
 MOST_PANELS: Final = 8
-_THIN: Final = 3.0
-"""Pixels that a band takes at least, so that a single number is seen."""
 _SHORT: Final = 1.2
 """Percent of the width that a period takes at least."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """What the claims allow from `x1` to `x2` (percent): from `y1` down to `y2` (pixels). `side` is "up" or "down"
-    where it goes on without end, "" where it is closed.
-    """
-
-    x1: float
-    x2: float
-    y1: float
-    y2: float
-    side: str
-
-    @property
-    def pieces(self) -> list[Piece]:
-        """The band as it is drawn: whole where it is closed, paler from third to third where it has no end."""
-        if not self.side:
-            return [Piece("", self.y1, round(self.y2 - self.y1, 1))]
-        third = round((self.y2 - self.y1) / 3, 1)
-        tops = [round(self.y1 + third * at, 1) for at in range(3)]
-        fading = ("b3", "b2", "b1") if self.side == "up" else ("b1", "b2", "b3")
-        return [Piece(f"{self.side} {css}", top, third) for css, top in zip(fading, tops, strict=True)]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A rectangle of a band: its class, its top and its height in pixels."""
-
-    css: str
-    y: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A piece of the line of best figures: level, or upright from one to the next."""
-
-    x1: float
-    y1: float
-    x2: float
-    y2: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +113,8 @@ def _panel(part: _Part, time: TimeScale, cast: Cast) -> Panel | None:
         note=_note(part),
         told=_told(part),
         heights=heights,
-        bands=[band for row, box in boxes if (band := _band(row, box, heights))],
-        steps=list(_steps(boxes, heights, joined=part.way != "periods")),
+        bands=[drawn for row, box in boxes if (drawn := band(row, box, heights))],
+        steps=list(steps(boxes, heights, joined=part.way != "periods")),
         points=points(part.rows, [box for _, box in boxes], heights, cast, whole=part.way == "periods"),
     )
 
@@ -178,38 +135,15 @@ def _boxes(part: _Part, time: TimeScale) -> list[tuple[Row, tuple[float, float]]
     return list(zip(part.rows, zip(starts, ends, strict=True), strict=True))
 
 
-def _band(row: Row, box: tuple[float, float], heights: Heights) -> Band | None:
-    low, high = row["low"], row["high"]
-    if low is None and high is None:
-        return None
-    y1 = 0.0 if high is None else heights.y(high)
-    y2 = heights.y(0) if low is None else heights.y(low)
-    if y2 - y1 < _THIN:
-        middle = (y1 + y2) / 2
-        y1, y2 = middle - _THIN / 2, middle + _THIN / 2
-    return Band(*box, round(y1, 1), round(y2, 1), "up" if high is None else "down" if low is None else "")
-
-
-def _steps(boxes: Sequence[tuple[Row, tuple[float, float]]], heights: Heights, *, joined: bool) -> Iterable[Step]:
-    last: tuple[float, float] | None = None
-    for row, (x1, x2) in boxes:
-        if row["best"] is None:
-            last = None
-            continue
-        y = heights.y(row["best"])
-        if joined and last is not None and last[0] == x1 and last[1] != y:
-            yield Step(x1, last[1], x1, y)
-        yield Step(x1, y, x2, y)
-        last = (x2, y)
-
-
 def _note(part: _Part) -> str:
     if part.way == "running":
         start = part.rows[0]["start"]
         if start is None:
             return "counted up to each date"
         return f"counted from {date(start)} on: each figure holds the ones before"
-    return "counted by period: a box is as wide as its days" if part.way == "periods" else "a figure holds on its day"
+    if part.way == "periods":
+        return "counted by period: a box is as wide as its days"
+    return "drawn until the next date that anybody tells of"
 
 
 def _told(part: _Part) -> str:

@@ -24,6 +24,9 @@ MOST_TOLD: Final = 40
 MOST_OPEN: Final = 6
 """Situations that stand open at first."""
 MOST_LISTED: Final = 300
+"""Situations that are told in one line."""
+MOST_NAMED: Final = 8
+"""Claims that such a line names."""
 FAMILIES: Final = {
     "displacement": "Displacement and return",
     "death": "Killed",
@@ -64,24 +67,37 @@ class Situation:
     more_rows: int
     more_said: int
 
+    @property
+    def drawn_voices(self) -> list[Voice]:
+        """Those whose letters stand in the drawings."""
+        letters = {point.letter for panel in self.panels.panels for point in panel.points} if self.panels else set()
+        return [voice for voice in self.voices if voice.letter in letters]
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A situation in one line: its rows in words, and its claims."""
+    """A situation in one line with its claims; `more` of them are only counted."""
 
     anchor: str
     title: str
     when: str
     views: list[View]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Situations:
-    """Situations told at length and in one line, and how many more there are."""
+    """Situations told at length and in one line, and how many more there are. `clashes` counts all contradictions."""
 
     told: list[Situation]
     briefs: list[Brief]
     more: int
+    clashes: int
+
+    @property
+    def count(self) -> int:
+        """All situations."""
+        return len(self.told) + len(self.briefs) + self.more
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -104,6 +120,7 @@ def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | N
         told=[_situation(row, views) for row in worth],
         briefs=[_brief(row, views) for row in rest[:MOST_LISTED]],
         more=max(0, len(rest) - MOST_LISTED),
+        clashes=sum(len(row["contradictions"]) for row in ordered),
     )
 
 
@@ -178,6 +195,7 @@ def _clash(one: Row, views: Mapping[str, View]) -> Clash:
 
 def _brief(row: Row, views: Mapping[str, View]) -> Brief:
     told: Sequence[View] = [views[claim] for claim in row["roles"] if claim in views]
-    return Brief(anchor(row["situation_id"]), title(row), days(row), list(told))
+    shown_here, more = told[:MOST_NAMED], max(0, len(told) - MOST_NAMED)
+    return Brief(anchor(row["situation_id"]), title(row), days(row), list(shown_here), more)
 
 

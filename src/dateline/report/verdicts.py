@@ -122,4 +122,5 @@ def _why(row: Row) -> list[str]:
     """Why the bounds are what they are, where it takes more than one claim of this very row to say it."""
     held = row["bounds_held_by"]
     plain = all(len(held[side]) < 2 and set(held[side]) <= set(row["claims"]) for side in ("low", "high"))
-    return [] if plain else [shown(row["why"][side]) for side in ("low", "high") if row["why"][side]]
+    told = [shown(row["why"][side]) for side in ("low", "high") if row["why"][side]]
+    return [] if plain else [f"{why[:1].upper()}{why[1:]}." for why in told]

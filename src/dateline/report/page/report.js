@@ -85,7 +85,7 @@
       row.tr.closest("details.group").open = true;
       row.tr.querySelector("details").open = true;
     } else {
-      const box = document.getElementById(id)?.closest("details.group");
+      const box = document.getElementById(id)?.closest("details");
       if (box?.hidden) clear();
       if (box) box.open = true;
     }
@@ -113,6 +113,11 @@
   for (const id of ["clear", "again"]) document.getElementById(id).addEventListener("click", clear);
   addEventListener("hashchange", () => visit(location.hash.slice(1)));
 
+  // A link to where the page already is opens nothing by itself.
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    if (link && location.hash.length > 1 && link.getAttribute("href") === location.hash) visit(location.hash.slice(1));
+  });
   for (const mark of document.querySelectorAll("[data-c]")) mark.addEventListener("click", () => go(mark.dataset.c));
   for (const cell of document.querySelectorAll(".matrix a, .mapped a")) {
     cell.addEventListener("click", (event) => {
