@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dateline.gazetteer.memory import remembered
 from dateline.model import ResolvedPlace
 from dateline.model.situation import Reported, Situation
 
@@ -87,7 +87,7 @@ class GazetteerContainment:
         return one is not None and other is not None and _contains(one, other)
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _entry(identifier: str, gazetteer: str) -> Entry | None:
     from dateline.errors import GazetteerError
     from dateline.gazetteer import open_gazetteer
@@ -98,7 +98,7 @@ def _entry(identifier: str, gazetteer: str) -> Entry | None:
         return None
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _contains(outer: Entry, inner: Entry) -> bool:
     from dateline.gazetteer import open_gazetteer
 
