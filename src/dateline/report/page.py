@@ -21,8 +21,8 @@ from dateline.report.matrix import Matrix
 from dateline.report.overview import Overview
 from dateline.report.said import ROLES
 from dateline.report.scale import mark
-from dateline.report.situations import MOST_OPEN, Situations
-from dateline.report.verdicts import GRADES
+from dateline.report.situations import MOST_CLASHES, MOST_OPEN, Situations
+from dateline.report.verdicts import GRADES, MOST_HOLDERS
 from dateline.report.view import NOBODY
 
 OPEN_UP_TO = 400
@@ -76,7 +76,8 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals.update(words=words, mark=mark, places=places, sources=sources, NOBODY=NOBODY)
-    environment.globals.update(ROLES=ROLES, GRADES=GRADES, MOST_OPEN=MOST_OPEN)
+    environment.globals.update(ROLES=ROLES, GRADES=GRADES)
+    environment.globals.update(MOST_OPEN=MOST_OPEN, MOST_HOLDERS=MOST_HOLDERS, MOST_CLASHES=MOST_CLASHES)
     return environment.get_template("report.html.j2")
 
 

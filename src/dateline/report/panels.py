@@ -39,6 +39,11 @@ class Panel:
     steps: list[Step]
     points: list[Point]
 
+    @property
+    def crowded(self) -> bool:
+        """True where there is no room for letters."""
+        return any(not point.letter for point in self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:

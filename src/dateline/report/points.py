@@ -19,6 +19,8 @@ _WIDTHS: Final = (270.0, 520.0)
 _ASIDE: Final = (0.0, 16.0, -16.0, 32.0, -32.0, 48.0, -48.0)
 """Pixels that a letter is set aside where another stands."""
 _ARROW: Final = 24.0
+MOST_LETTERS: Final = 24
+"""Claims of a drawing that have room for their letters; more are dots, where they are."""
 STANDING: Final = ("recommended", "triangulation")
 """Roles of claims that nothing has replaced or contradicted."""
 
@@ -29,7 +31,7 @@ class Point:
 
     `reach` is where its range ends: that of a closed range, or an arrow's tip where `open` says "up" or "down"; None
     for a single number. Never a middle: the letter stands at a bound that the text gives. `fallen` claims were
-    replaced, or are part of a contradiction.
+    replaced, or are part of a contradiction. `letter` is "" where a drawing has no room for letters.
     """
 
     x: float
@@ -52,6 +54,7 @@ def points(
     whole: bool,
 ) -> list[Point]:
     """The claims of the rows, each once, at the row of its own day; `whole`: in the middle of a row's days."""
+    crowded = len({claim for row in rows for claim in row["claims"]}) > MOST_LETTERS
     made: list[Point] = []
     seen: set[str] = set()
     for row, (x1, x2) in zip(rows, boxes, strict=True):
@@ -60,7 +63,7 @@ def points(
             seen.add(view.id)
             point = _point(view, x, heights, cast)
             if point is not None:
-                made.append(_apart(point, made))
+                made.append(replace(point, letter="") if crowded else _apart(point, made))
     return made
 
 

@@ -23,6 +23,8 @@ MOST_TOLD: Final = 40
 """Situations that are told at length."""
 MOST_OPEN: Final = 6
 """Situations that stand open at first."""
+MOST_CLASHES: Final = 6
+"""Contradictions of a situation that are read at once, those of fewest claims first; the others are folded."""
 MOST_LISTED: Final = 300
 """Situations that are told in one line."""
 MOST_NAMED: Final = 8
@@ -171,7 +173,7 @@ def _situation(row: Row, views: Mapping[str, View]) -> Situation:
         title=title(row),
         told=_told(row),
         heard=_heard(row),
-        clashes=[_clash(one, views) for one in row["contradictions"]],
+        clashes=[_clash(one, views) for one in sorted(row["contradictions"], key=lambda one: len(one["claims"]))],
         panels=panels(found, cast),
         verdicts=table,
         blocks=blocks,

@@ -16,6 +16,8 @@ Row = dict[str, Any]
 
 MOST_ROWS: Final = 60
 """Rows of the table of one situation; the others are counted."""
+MOST_HOLDERS: Final = 4
+"""Claims that hold a bound and are linked beside it; the others are counted, and the reason is folded."""
 GRADES: Final = {
     "confirmed": "two independent origins or more agree",
     "fair": "one origin that keeps count",
@@ -52,6 +54,11 @@ class VerdictRow:
     def one_holder(self) -> bool:
         """True when the same claims hold both sides."""
         return [one.view.id for one in self.low_by] == [one.view.id for one in self.high_by]
+
+    @property
+    def many_hold(self) -> bool:
+        """True when a reason would be longer than a line or two."""
+        return max(len(self.low_by), len(self.high_by)) > MOST_HOLDERS
 
 
 @dataclass(frozen=True, slots=True)

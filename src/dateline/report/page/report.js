@@ -141,7 +141,7 @@
   // On paper nothing can be opened: print the sentences of what is shown.
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("main details:not([open])")].filter((box) => !box.closest("[hidden]"));
+    closed = [...document.querySelectorAll("main details:not([open], .why)")].filter((box) => !box.closest("[hidden]"));
     for (const box of closed) box.open = true;
   });
   addEventListener("afterprint", () => { for (const box of closed) box.open = false; });
