@@ -103,7 +103,7 @@ def patterns() -> tuple[str, ...]:
     harms = (word for word, ways in needs().items() if any(way.harm and not way.beside for way in ways))
     pairs = ((number, carrier), (_spelled(described()), _spelled(harms)))
     near = [f"{first}{_GAP}{then}" for one, other in pairs for first, then in ((one, other), (other, one))]
-    return (*near, _glued(), _INVISIBLE)
+    return (*near, _spelled(phrase for phrase in grammar().zero if " " in phrase), _glued(), _INVISIBLE)
 
 
 _GAP = r"""(?:[^.!?]|[.!?]\S|[.!?]\s+[^\sA-Z0-9"'(\[*-])*"""

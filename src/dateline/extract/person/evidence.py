@@ -126,7 +126,9 @@ def _kind_before(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _kind_behind(tokens: Sequence[Token], last: int) -> bool:
-    """ "X district", "X technical institute", "X and Y neighbourhoods"."""
+    """ "X district", "X technical institute", "X and Y neighbourhoods"; "X's shop" is a person's."""
+    if tokens[last].possessive:
+        return False
     several = plain = 0
     for at in range(last + 1, min(last + 8, len(tokens))):
         token = tokens[at]
