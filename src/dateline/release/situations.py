@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.model import Claim, Place
+from dateline.model import Place, ResolvedPlace
 from dateline.model.situation import SeriesPlace, Situation
 from dateline.model.situation_json import situation_to_json
-from dateline.release.places import coarsened, is_site, shelters
+from dateline.release.door import release_claim
+from dateline.release.mask import BLOCK
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -25,66 +26,71 @@ WITHHELD: Final = "a place withheld"
 
 
 def release_situations(situations: Iterable[Situation], claims: Mapping[str, LedgerClaim]) -> Iterator[Json]:
-    """A row a situation, as `reconcile` describes it. `claims` are those it was computed from, by id."""
+    """A row a situation, as `reconcile` describes it. `claims` are those it was computed from, by id.
+
+    A place leaves as the claims that name it leave (`release_claim`): lifted, or not named at all.
+    """
     for situation in situations:
-        members = [claims[role.claim_id].claim for role in situation.roles if role.claim_id in claims]
-        yield _words(situation_to_json(_coarse(situation, _hidden(members))), _renamed(members))
+        hidden = _Hidden()
+        for role in situation.roles:
+            if role.claim_id in claims:
+                hidden.look(claims[role.claim_id])
+        yield hidden.reword(situation_to_json(hidden.coarse(situation)))
 
 
-def _hidden(members: Iterable[Claim]) -> dict[tuple[str, str], Place]:
-    """By gazetteer and id: the places that a claim of refuge names."""
-    return {
-        (place.place.gazetteer, place.place.id): coarsened(place)
-        for claim in members
-        for place in claim.places
-        if place.place is not None and _of_refuge(claim, place)
-    }
+@dataclass(slots=True)
+class _Hidden:
+    """The places that the claims of one situation do not name as the text does.
 
+    `places` gives by gazetteer and id what stands for a place (None: nothing may), `names` what stands for a name.
+    """
 
-def _of_refuge(claim: Claim, place: Place) -> bool:
-    return shelters(claim, place) or is_site(place)
+    places: dict[tuple[str, str], ResolvedPlace | None] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
+    def look(self, found: LedgerClaim) -> None:
+        """Compares the claim's places with those of the row in which it leaves."""
+        if not found.claim.places:
+            return
+        told = release_claim(found, cut=True)["places"]
+        shown = told if len(told) == len(found.claim.places) else [None] * len(found.claim.places)
+        for place, row in zip(found.claim.places, shown, strict=True):
+            self._compare(place, row)
 
-def _renamed(members: Iterable[Claim]) -> dict[str, str]:
-    """Names that the reasons must not give, each with what they say instead."""
-    names: dict[str, str] = {}
-    for claim in members:
-        for place in claim.places:
-            if not _of_refuge(claim, place):
-                continue
-            told = coarsened(place).place
-            for name in {place.name, place.place.name if place.place else place.name}:
-                new = told.name if told else WITHHELD
-                if new != name and (place.place is None or told != place.place):
-                    names[name] = new
-    return names
+    def _compare(self, place: Place, row: Json | None) -> None:
+        given = ResolvedPlace(**row["place"]) if row and row["place"] else None
+        named = row is not None and BLOCK not in row["name"]
+        if named and given == place.place:
+            return
+        stands = given.name if given else WITHHELD
+        for name in {place.name, place.place.name if place.place else place.name} - {stands}:
+            self.names[name] = stands
+        if place.place is not None:
+            self.places[place.place.gazetteer, place.place.id] = given
 
+    def coarse(self, situation: Situation) -> Situation:
+        """The situation with the places of its rows exchanged."""
+        rows = tuple(replace(row, place=self._shown(row.place)) for row in situation.series)
+        return replace(situation, series=rows, place=self._shown(situation.place))
 
-def _coarse(situation: Situation, hidden: Mapping[tuple[str, str], Place]) -> Situation:
-    rows = tuple(replace(row, place=_series_place(row.place, hidden)) for row in situation.series)
-    return replace(situation, series=rows, place=_series_place(situation.place, hidden))
+    def _shown(self, shown: SeriesPlace | None) -> SeriesPlace | None:
+        if shown is None or shown.place is None or (shown.place.gazetteer, shown.place.id) not in self.places:
+            return shown
+        given = self.places[shown.place.gazetteer, shown.place.id]
+        return replace(shown, place=given, name=given.name if given else WITHHELD)
 
+    def reword(self, row: Json) -> Json:
+        """Every text of the row with the names exchanged, the longest first."""
+        if not self.names:
+            return row
+        longest_first = sorted(self.names, key=len, reverse=True)
+        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest_first))
 
-def _series_place(shown: SeriesPlace | None, hidden: Mapping[tuple[str, str], Place]) -> SeriesPlace | None:
-    if shown is None or shown.place is None:
-        return shown
-    coarse = hidden.get((shown.place.gazetteer, shown.place.id))
-    if coarse is None or coarse.place == shown.place:
-        return shown
-    return replace(shown, place=coarse.place, name=coarse.place.name if coarse.place else WITHHELD)
+        def told(one: Any) -> Any:
+            if isinstance(one, str):
+                return pattern.sub(lambda match: self.names[match[0]], one)
+            if isinstance(one, list):
+                return [told(each) for each in one]
+            return {key: told(each) for key, each in one.items()} if isinstance(one, dict) else one
 
-
-def _words(value: Any, names: Mapping[str, str]) -> Any:
-    """Every text of a row with the names exchanged, the longest first."""
-    if not names:
-        return value
-    pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(names, key=len, reverse=True)))
-
-    def told(one: Any) -> Any:
-        if isinstance(one, str):
-            return pattern.sub(lambda match: names[match[0]], one)
-        if isinstance(one, list):
-            return [told(each) for each in one]
-        return {key: told(each) for key, each in one.items()} if isinstance(one, dict) else one
-
-    return told(value)
+        return dict(told(row))

@@ -43,7 +43,7 @@ def reconcile_ledger(
         wanted = {found.claim.claim_id for found in ledger.claims(ClaimFilter(place=place, term=term))}
         if not wanted:
             return Reconciled((), {})
-    claims = {found.claim.claim_id: found for found in ledger.claims() if found.claim.claim_id not in without}
+    claims = {found.claim.claim_id: found for found in ledger.claims(texts=True) if found.claim.claim_id not in without}
     origins, heads = _copies(ledger)
     found = reconcile(
         (_reported(one) for one in claims.values()),

@@ -66,3 +66,10 @@ def test_no_witness_is_named_in_a_reason() -> None:
     (row,) = released((PAGE, found), (other, replace(theirs, figure=figure)))
     assert row["contradictions"]
     assert "Sava" not in json.dumps(row)
+
+
+def test_a_home_is_named_nowhere() -> None:
+    page = document("Nine people were killed at the home of Sava Orel in 14 Olive Street.")
+    home = place(page, "Olive Street")
+    (row,) = released((page, claim(page, "Nine people", period=DAY, places=(home,))))
+    assert "Olive" not in json.dumps(row)

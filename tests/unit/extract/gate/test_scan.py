@@ -30,6 +30,8 @@ def scan(request: pytest.FixtureRequest) -> Scanner:
         ("Officials killed the rumour that 12 ferries had sunk.", True),
         ("A man was shot near the mill.", True),
         ("The storm left tendeaths in its wake.", True),
+        ("No deaths were reported.", True),
+        ("There was no loss of life.", True),
         ("The bakers of Orvel sang.", False),
         ("Orvel has 12 mills. The storm killed nobody's hopes.", True),
         ("Orvel has 12 mills. It was evacuated.", False),
