@@ -163,6 +163,16 @@ def anaphor_next(unit: str) -> Expr:
     return Anaphor(((1, unit),), False, unit)
 
 
+def this_same(this: int, unit: str) -> Expr | None:
+    """ "Ese mismo día": the day of the time named before."""
+    return Anaphor(unit=unit) if this == 0 else None
+
+
+def since_amount(amount: Amount) -> Expr:
+    """ "Depuis trois jours": from three days ago on."""
+    return Edge("since", Shifted(amount, True))
+
+
 def day_dash_month(a: int, b: int) -> Expr | None:
     """ "12-5": the day before its month, unless that is impossible."""
     return point(None, b, a) if b <= 12 else point(None, a, b) if a <= 12 else None
@@ -301,6 +311,8 @@ SHARED_BUILDERS: dict[str, Build] = {
     "unit_and": unit_and,
     "anaphor_same": anaphor_same,
     "day_dash_month": day_dash_month,
+    "this_same": this_same,
+    "since_amount": since_amount,
     "weekdays_on": weekdays_on,
     "next_day": next_day,
     "nearest_this": nearest_this,

@@ -15,9 +15,9 @@ from dateline.extract.time.recognize import LANGUAGES, TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
 from dateline.extract.time.spans import moved_by
 from dateline.model.words import Anchor
+from dateline.vocab.load import load
 
-_AFTER_WHAT = re.compile(r"(?<=after|efore)\s+\w")
-"""What follows "a day after" says itself what it was after: nothing named before is taken up."""
+_WORD = re.compile(r"\s+\w")
 
 
 def timexes(
@@ -33,12 +33,14 @@ def timexes(
     starts = [sentence.start for sentence in sentences]
     found: list[Timex] = []
     skip = date_line_end(text) if by == "document" else 0
-    for mention in recognize(text, lang=lang if lang in LANGUAGES else "en"):
+    read_as = lang if lang in LANGUAGES else "en"
+    facing = tuple(load(f"time_{read_as}")["facing"])
+    for mention in recognize(text, lang=read_as):
         if mention.end <= skip:
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
         reading = read(mention.expr, dated, by)
-        if is_anaphor(mention.expr) and not _AFTER_WHAT.match(text, mention.end):
+        if is_anaphor(mention.expr) and not (mention.text.lower().endswith(facing) and _WORD.match(text, mention.end)):
             reading = _taken_up(mention.expr, found, sentence) or reading
         found.append(_timex(mention, sentence, reading))
     return tuple(found)

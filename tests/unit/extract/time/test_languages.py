@@ -89,6 +89,15 @@ SAID = [
         "الجمعة العظيمة 2016",
     ),
 ]
+EXTRA = [
+    ("fr", "depuis une semaine", ("2017-03-08", None)),
+    ("es", "desde hace una semana", ("2017-03-08", None)),
+    ("fr", "dans la nuit de samedi à dimanche", ("2017-03-11", "2017-03-12")),
+    ("es", "en la noche del sábado", ("2017-03-11", "2017-03-11")),
+    ("ar", "صباح الخميس", ("2017-03-09", "2017-03-09")),
+    ("ar", "في سبعينيات القرن الماضي", ("1970", "1979")),
+]
+"""What one language says in its own way."""
 ORDER = ("en", "es", "fr", "ar")
 
 
@@ -106,6 +115,12 @@ def read(text: str, lang: str, anchor: date | None = WEDNESDAY) -> Timex:
     ],
 )
 def test_the_same_days(lang: str, text: str, days: tuple[str | None, str | None]) -> None:
+    timex = read(text, lang)
+    assert (timex.first, timex.last) == days
+
+
+@pytest.mark.parametrize(("lang", "text", "days"), EXTRA)
+def test_what_a_language_says_in_its_own_way(lang: str, text: str, days: tuple[str | None, str | None]) -> None:
     timex = read(text, lang)
     assert (timex.first, timex.last) == days
 

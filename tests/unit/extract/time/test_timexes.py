@@ -60,6 +60,16 @@ def test_the_same_and_the_following_week_are_those_of_the_time_before() -> None:
     ]
 
 
+def test_what_says_itself_what_it_was_after_takes_up_nothing() -> None:
+    def firsts(text: str, lang: str) -> list[str | None]:
+        return [t.first for t in timexes(text, [Piece(0)], None, None, lang=lang)]  # type: ignore[list-item]
+
+    assert firsts("le 3 mars 2015, puis deux jours après", "fr") == ["2015-03-03", "2015-03-05"]
+    assert firsts("le 3 mars 2015, deux jours après la crue", "fr") == ["2015-03-03", None]
+    assert firsts("el 3 de marzo de 2015; ese mismo día llovió", "es") == ["2015-03-03", "2015-03-03"]
+    assert firsts("في 3 مارس 2015 وفي اليوم نفسه أغلقت مدرستان", "ar") == ["2015-03-03", "2015-03-03"]
+
+
 def test_a_page_is_read_in_its_language_and_else_in_english() -> None:
     def firsts(text: str, lang: str | None) -> list[str | None]:
         return [t.first for t in timexes(text, [Piece(0)], None, None, lang=lang)]  # type: ignore[list-item]
