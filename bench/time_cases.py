@@ -20,7 +20,8 @@ The two houses count some things differently, and each difference is settled her
 - a weekday on that very weekday is today here, a week ago there; "last Friday" is the latest before today here, that
   of the last week there; "last September" is the latest before this month here, that of the last year there; "the
   last two decades" are twenty years up to today here, decades of the calendar there;
-- "from May to March" without a year begins at the latest such beginning there; here it is the latest that is over;
+- "from May to March" without a year begins at the latest such beginning there, before this month;
+  here it is the latest that is over;
 - "the weekend" is the last that began here, that of this week there;
 - "two weeks later" waits here for a time named before; there it counts from now;
 - in English they write the month before the day: so those cases are read with `month_first`.
@@ -248,6 +249,8 @@ def _range(expr: Range, day: date) -> Interval:
     first, last = expr.first, expr.last
     if isinstance(first, Point) and isinstance(last, Point) and _of_any_year(first) and _of_any_year(last):
         begin = days_of(first, day).first
+        if first.day is None and (begin.year, begin.month) == (day.year, day.month):
+            begin = begin.replace(year=begin.year - 1)
         ends = (days_of(replace(last, year=begin.year + later), day).first for later in (0, 1))
         return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
     days = days_of(expr, day)
