@@ -13,7 +13,7 @@ from dateline.vocab.fold import fold
 
 ENOUGH: Final = 0.5
 """Score from which two claims are linked."""
-FAR: Final = 3.0
+FAR: Final = 6.0
 """Factor between figures from which they are hardly of one event."""
 SLACK: Final = 1
 """Days that reports of one event may lie apart beyond what their dates leave open."""

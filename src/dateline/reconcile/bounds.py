@@ -12,6 +12,9 @@ from dateline.reconcile.figures import Interval
 from dateline.reconcile.highs import Extreme, Solver
 from dateline.reconcile.system import Component, Stance
 
+FEW = 12
+"""Columns up to which each is asked for itself: what spares solves costs more than they do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
@@ -35,12 +38,12 @@ def bounds_of(
     holding = _holding(component, aside)
     if solver is None:
         return {column: _own(column, intervals[column], holding) for column in wanted}
-    endless = solver.endless()
-    solver.feasible()
-    seen = _Seen(solver)
+    asked, seen = sorted(wanted), _Seen(solver)
+    endless: frozenset[int] = frozenset()
+    if len(asked) > FEW:
+        endless = solver.endless()
+        seen.spread(solver, asked, [column for column in asked if column not in endless])
     found = {}
-    asked = sorted(wanted)
-    seen.spread(solver, asked, [column for column in asked if column not in endless])
     lows = {column: _least(column, intervals[column], solver, seen) for column in asked}
     highs = {
         column: Extreme(None) if column in endless else _greatest(column, intervals[column], solver, seen)

@@ -25,7 +25,7 @@ def contradictions(component: Component) -> tuple[list[tuple[str, ...]], Solver 
     for conflict in _of_single_columns(component):
         found.append(conflict)
         aside.update(conflict)
-    if not component.rows:
+    if component.loose:
         return found, None
     solver = Solver(component.bounds(aside), component.rows)
     while not solver.feasible():

@@ -34,6 +34,11 @@ class Component:
     rows: tuple[Row, ...]
     stances: tuple[Stance, ...]
 
+    @property
+    def loose(self) -> bool:
+        """True where rows cut nothing: none are there, or claims stand on one column only, and the others give way."""
+        return not self.rows or len({stance.column for stance in self.stances}) == 1
+
     def bounds(self, without: Collection[str] = ()) -> list[Interval]:
         """The interval of each column that all claims leave, but for those set aside. It may be empty."""
         found = [FREE] * len(self.columns)
