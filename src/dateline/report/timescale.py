@@ -39,7 +39,7 @@ class TimeScale:
             firsts = _firsts_of_months(self.first, self.last, step)
             if len(firsts) <= MOST_TICKS:
                 break
-        return [Tick(self.x(day.toordinal()), _named(day, step)) for day in firsts]
+        return [Tick(self.x(day.toordinal()), _named(day, step, first=day == firsts[0])) for day in firsts]
 
 
 def time_scale(days: Iterable[str]) -> TimeScale | None:
@@ -67,5 +67,8 @@ def _firsts_of_months(first: int, last: int, step: int) -> list[date]:
     return [day for day in found if day >= begin]
 
 
-def _named(day: date, step: int) -> str:
-    return str(day.year) if step >= 12 else f"{MONTHS[day.month - 1]} {day.year}"
+def _named(day: date, step: int, *, first: bool) -> str:
+    """A year where the steps are years, else a month, with its year where that begins."""
+    if step >= 12:
+        return str(day.year)
+    return f"{MONTHS[day.month - 1]} {day.year}" if first or day.month == 1 else MONTHS[day.month - 1]
