@@ -44,6 +44,8 @@ class Codes:
     """Classes that shared rules may name although the language has no word for them."""
     silent: frozenset[str] = SILENT
     """Classes whose value no builder is told unless the rule gives it a name."""
+    sets: dict[str, set[str]] = field(default_factory=dict)
+    """The codes with a class, found once: no set of classes is new when rules are compiled."""
 
     def of(self, classes: frozenset[str]) -> str:
         """The character of the set, given out at first sight."""
@@ -61,11 +63,16 @@ class Codes:
         found: set[str] = set()
         for alternative in wanted.split("|"):
             name, _, without = alternative.partition("-")
-            codes = {code for classes, code in self.known.items() if name in classes and without not in classes}
+            codes = self._with(name) - self._with(without) if without else self._with(name)
             if not codes and name not in self.absent:
                 raise ValueError(f"a time rule names a class that no word and no rule has: {alternative}")
             found |= codes
         return f"[{''.join(sorted(found))}]" if found else None
+
+    def _with(self, name: str) -> set[str]:
+        if name not in self.sets:
+            self.sets[name] = {code for classes, code in self.known.items() if name in classes}
+        return self.sets[name]
 
 
 @dataclass(frozen=True, slots=True)
