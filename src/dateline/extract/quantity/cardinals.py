@@ -13,14 +13,14 @@ from dateline.extract.quantity.lexicon import Lexicon
 from dateline.extract.quantity.numeral import Value, whole
 from dateline.extract.quantity.pieces import Piece
 
-_LARGEST = 10**21
+_LARGEST = 10**36
 """Beyond that a row of number words is no number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prefix:
     """The pieces [at, end) are worth `value`. `room`: what is added must be less; `scale` is the last word's factor of
-    a thousand or more, else 1; `depth` counts the sums that it is made of."""
+    a thousand or more, or a dozen, else 1; `depth` counts the sums that it is made of."""
 
     end: int
     value: Value
@@ -51,7 +51,7 @@ class _Sum:
             self.values[-1] += 10
             return True
         if word.value is not None:
-            return self._add(word.value, word.room, joined=joined)
+            return self._add(word.value, word.room, joined=joined, scale=word.two_of)
         if word.scale and word.bare:
             return self._add(word.scale, word.scale, joined=joined, scale=word.scale)
         return False
@@ -91,12 +91,14 @@ class _Sum:
             kept -= 1
         if kept == len(self.values) == 1 and self.rooms[0] == 1:
             kept = 0  # digits before a smaller scale: "322 hundred"
+        if kept == len(self.values) and scale % 10:
+            kept = 0  # "two hundred dozen": what is sold by the dozen is counted in hundreds
         factor = sum(self.values[kept:])
         value = whole(factor * scale)
         if not factor or value >= _LARGEST or (kept and value >= self.rooms[kept - 1]):
             return False
         self.values[kept:], self.rooms[kept:] = [value], [scale if scale % 10 == 0 else 1]
-        self.scale = scale if scale >= 1000 else 1
+        self.scale = scale if scale >= 1000 or scale % 10 else 1
         self.by_digits = self.by_digits and scale >= 1000
         return True
 
@@ -108,6 +110,8 @@ def prefixes(items: Sequence[Piece], at: int, words: Lexicon) -> list[Prefix]:
     end, seam = at, None
     if items[at].value is None and not items[at].word.begins:
         return found
+    if _scale_of_scale(items, at):
+        total.values, total.rooms = [1], [1]
     if items[at].has("articles"):
         if not _scales(items, at + 1):
             return found
@@ -137,6 +141,14 @@ def _takes(total: _Sum, piece: Piece, *, joined: bool, scaled: bool) -> bool:
         return total.take(piece, joined=joined)
     joined = joined or scaled
     return not (total.values and piece.gap == "hyphen") and total.take_digits(piece.value, joined=joined)
+
+
+def _scale_of_scale(items: Sequence[Piece], at: int) -> bool:
+    """ "hundred thousand": one is meant."""
+    word = items[at].word
+    return bool(
+        word.scale and not word.bare and _scales(items, at + 1) and (items[at + 1].word.scale or 0) > word.scale
+    )
 
 
 def _scales(items: Sequence[Piece], at: int) -> bool:

@@ -75,6 +75,9 @@ class Reader:
         pair = self._next(at + 1) if self.items[at].has("articles") else None
         if pair is None or not pair.has("pairs"):
             return None
+        scaled = self._scaled(Part(at + 2, 2, "integer"))
+        if scaled is not None:
+            return Part(scaled.end, scaled.value, "integer")
         behind = _NEXT_WORD.match(self.text, pair.end)
         known = self.words.word(behind[1]) if behind else None
         return Part(at + 2, 2, "integer") if known and "of" in known.uses else None
@@ -146,6 +149,8 @@ class Reader:
         if one is not None and (one.has("articles") or (end > part.end and one.word.value == 1)):
             end += 1
         scale = 1
+        if one is not None and one.word.whole:
+            return Part(end + 1, whole(part.value * one.word.whole), "fraction", True)
         while (piece := self._next(end)) is not None and piece.word.scale:
             scale *= piece.word.scale
             end += 1
@@ -197,16 +202,17 @@ class Reader:
         for first in reversed(self._prefixes(prefix.end)):
             end = first.end
             last = self._next(end)
-            if last is not None and last.has("joins") and last.gap == "hyphen":
+            if last is not None and last.has("joins"):
                 end += 1
                 last = self._next(end)
             if last is None or not last.word.ordinal or not last.word.denominator:
                 continue
-            if not (last.word.plural or prefix.value == 1 or self.words.singular_after_many):
+            many = last.word.plural or (self.words.singular_after_many and last.gap != "space")
+            if not (many or prefix.value == 1 or (self.words.singular_after_many and end == first.end)):
                 continue
-            if last.word.denominator < first.room:
+            if last.word.denominator < first.room and not self.words.single_denominators:
                 return end + 1, Fraction(first.value + last.word.denominator)
-            if last.word.denominator >= 1000 and longest:
+            if longest and end == first.end and (last.word.denominator >= 1000 or first.value == 1):
                 return end + 1, Fraction(first.value * last.word.denominator)
         return None
 

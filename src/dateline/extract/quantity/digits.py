@@ -13,6 +13,10 @@ MOST_DIGITS = 40
 """Longer rows of digits are no numbers, and turning thousands of them into one takes long."""
 _MOST_POWER = 400
 _THIN = "\u00a0\u2009\u202f"
+_TEN = "(?:10|١٠|۱۰)"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED_END = re.compile(rf"[⁺⁻]?[{_RAISED}]+$")
+_LEVEL = str.maketrans(_RAISED + "⁺⁻", "0123456789+-")
 _VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
     "⅕": Fraction(1, 5), "⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6),
@@ -34,8 +38,9 @@ def pattern(lang: str) -> str:
     groups, decimals = re.escape(words.groups), re.escape(words.decimals)
     first, tail = r"(?<!\d[.,٫٬،])", r"(?!\d|[.,٫٬]\d)"
     group = rf"[{groups}{_THIN} '’]"
+    point = rf"[\u202a-\u202e\u200e\u200f]?(?:[{decimals}]|(?<=[{_THIN} ]\d{{3}})[.,](?!\d{{3}}(?!\d)))\d+"
     forms = (
-        rf"{first}(?!0)\d{{1,3}}(?P<mark>{group})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:[\u202a-\u202e\u200e\u200f]?[{decimals}]\d+)?{tail}",
+        rf"{first}(?!0)\d{{1,3}}(?P<mark>{group})\d{{3}}(?!\d)(?:(?P=mark)\d{{3}}(?!\d))*(?:{point})?{tail}",
         rf"{first}\d{{1,3}}(?:,\d{{3}}(?!\d)){{2,}}(?:\.\d+)?{tail}",
         rf"{first}\d{{1,3}}(?:\.\d{{3}}(?!\d)){{2,}}(?:,\d+)?{tail}",
         rf"{first}\d{{1,3}}(?:,\d{{3}}\.|\.\d{{3}},)\d+{tail}",
@@ -45,7 +50,8 @@ def pattern(lang: str) -> str:
         r"\d+",
     )
     number = "|".join(forms)
-    power = r"[eE][+-]?\d{1,4}(?!\w)|\s?[x×]\s?10\^[+-]?\d{1,4}|\^(?:--|[+-])?\d{1,4}(?:[.,]\d{1,4})?(?!\w)"
+    power = rf"[eE][+-]?\d{{1,4}}(?!\w)|\s?[x×·*]\s?{_TEN}(?:\^[+-]?\d{{1,4}}|[⁺⁻]?[{_RAISED}]{{1,3}})|"
+    power += r"\^(?:--|[+-])?\d{1,4}(?:[.,]\d{1,4})?(?!\w)"
     quotient = r"\d{1,12}/\d{1,12}(?![\d/])(?!-\d)"
     mixed = rf"\d{{1,6}}\s{{1,2}}{quotient}" + (rf"|{quotient}\s\d{{1,6}}(?![\d/.,])" if words.part_first else "")
     return (
@@ -97,7 +103,8 @@ def _grouping(written: str) -> str:
 
 
 def _powered(value: Value, written: str) -> Value | None:
-    """The value with its exponent ("e-4", "x10^-4", "^2"); None where it is beyond all measure."""
+    """The value with its exponent ("e-4", "x10^-4", "×10⁴", "^2"); None where it is beyond all measure."""
+    written = _RAISED_END.sub(lambda raised: "^" + raised[0].translate(_LEVEL), written)
     match = re.search(r"(--|[+-])?(\d+)(?:[.,](\d+))?$", written)
     assert match, "the pattern asks for an exponent"
     exponent = _SIGNS[match[1] or ""] * int(match[2])

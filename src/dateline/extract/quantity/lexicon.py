@@ -4,6 +4,7 @@ Keys of the data (all but the first three may be left out):
 
 - `units`, `tens`: words with a value of their own. What may follow one is what fits into its zeros ("twenty": less
   than ten), unless `rooms` says otherwise (French "soixante": less than twenty). `phrases` are such words in several.
+- `duals`: words for two of a scale.
 - `scales`, `more_scales`: words that multiply what stands before them; those in `bare` stand alone, too ("mille").
 - `short_scales`: letters behind digits; those in `small_is_metre` are a unit when small ("1m"). `bold_scales`: letters
   that are often something else ("5 MM"), spelled as they stand; the bare digits are kept as the plainer reading.
@@ -16,10 +17,12 @@ Keys of the data (all but the first three may be left out):
 - `points` (decimal point), `minus`, `over` (ratio), `out_of` (ratio of fewer to more), `one_in` (of one to more), `of`,
   `articles`, `pairs` ("a couple of"): words of those uses. `no_minus_behind`: "au moins dix" is no -10.
 - `ordinals`: words that are a denominator behind a number; `plural` their ending behind more than one, asked for
-  unless `singular_after_many`; `ordinal_endings` make one of any number. `parts` are denominators that are no ordinals
-  ("خمس", a fifth). `fractions` have a value without a number before them, which those in `alone` do not need.
+  unless `singular_after_many`; a denominator has one word where `single_denominators` (else "three twenty-firsts");
+  `ordinal_endings` make one of any number. `parts` are denominators that are no ordinals ("خمس", a fifth).
+  `fractions` have a value without a number before them, which those in `alone` do not need.
 - `one_over` is one set against what follows ("جزء من", a part of); what follows a fraction with `definite` is its
-  whole.
+  whole ("نصف المليون", half of the million).
+- `particles` are written to the number behind them and belong to no number ("بثلاثة", with three).
 - `pronouns` are no number behind `pronoun_behind` or before `pronoun_before`; `an_article_too` may be an article.
 """
 
@@ -50,6 +53,10 @@ class Word:
     room: int = 1
     scale: int | None = None
     bare: bool = False
+    two_of: int = 1
+    """The scale of which the word says two (a dual)."""
+    whole: int | None = None
+    """What a fraction before the word is taken of ("the million"); alone the word is no number here."""
     denominator: int | None = None
     ordinal: bool = False
     """The denominator may be an ordinal, too ("fifth")."""
@@ -83,6 +90,7 @@ class Lexicon:
     groups: str
     decimals: str
     prefix: str
+    particles: str
     part_first: bool
     accents: bool
     """Its words have accents, which print may leave out."""
@@ -94,6 +102,7 @@ class Lexicon:
     definite: str
     mixes_first: bool
     singular_after_many: bool
+    single_denominators: bool
     ordinal_endings: tuple[str, ...]
     no_minus_behind: frozenset[str]
     pronouns: frozenset[str]
@@ -149,6 +158,7 @@ def lexicon(lang: str) -> Lexicon:
         groups=data["groups"],
         decimals=data["decimals"],
         prefix=data.get("prefix", ""),
+        particles=data.get("particles", ""),
         part_first=data.get("part_first", False),
         accents=data.get("accents", False),
         short_scales=data.get("short_scales", {}),
@@ -158,6 +168,7 @@ def lexicon(lang: str) -> Lexicon:
         joins_always=data.get("joins_always", False),
         definite=data.get("definite", ""),
         mixes_first=data.get("mixes_first", False),
+        single_denominators=data.get("single_denominators", False),
         singular_after_many=data.get("singular_after_many", False),
         ordinal_endings=tuple(data.get("ordinal_endings", ())),
         no_minus_behind=frozenset(data.get("no_minus_behind", ())),
@@ -173,7 +184,11 @@ def _add_cardinals(data: Mapping[str, Any], add: Any) -> None:
     rooms = data.get("rooms", {})
     for spelled, value in {**data["units"], **data["tens"], **data.get("phrases", {})}.items():
         add(spelled, value=value, room=rooms.get(spelled, _zeros(value)))
+    for spelled, value in {**data["tens"], **data["scales"]}.items() if "definite" in data else ():
+        add(data["definite"] + spelled, whole=value)
     bare = {plain(word) for word in data.get("bare", ())}
+    for spelled, scale in data.get("duals", {}).items():
+        add(spelled, value=2 * scale, room=_zeros(2 * scale), two_of=scale)
     for spelled, scale in {**data["scales"], **data.get("more_scales", {})}.items():
         add(spelled, scale=scale, bare=plain(spelled) in bare)
 

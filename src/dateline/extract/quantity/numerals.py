@@ -36,7 +36,8 @@ def candidates(text: str, lang: str = "en") -> list[Numeral]:
             at = max(end, at + 1)
             continue
         ratio, end = _ratio(reader, numeral, end)
-        found.append(_doubted(ratio or numeral, text, words))
+        mixed, end = _mixed(reader, ratio or numeral, end)
+        found.append(_doubted(mixed or ratio or numeral, text, words))
         at = end
     return found
 
@@ -119,6 +120,23 @@ def _ratio(reader: Reader, numeral: Numeral, end: int) -> tuple[Numeral | None, 
         return None, end
     value = whole(Fraction(numeral.value) / Fraction(under.value))
     return Numeral(numeral.start, under.end, value, "ratio", None, (numeral, under)), behind
+
+
+def _mixed(reader: Reader, numeral: Numeral, end: int) -> tuple[Numeral | None, int]:
+    """ "two and 54 over 100"; nothing where no ratio of two numbers below one follows."""
+    items = reader.items
+    if end + 1 >= len(items) or not items[end].has("mixes") or {items[end].gap, items[end + 1].gap} & {"far", "hyphen"}:
+        return None, end
+    if numeral.doubt or numeral.kind != "integer" or items[end + 1].has("minus") or items[end + 1].negative:
+        return None, end
+    over, behind = _plain(reader, end + 1)
+    if over is None or behind >= len(items) or not items[behind].has("over"):
+        return None, end
+    ratio, behind = _ratio(reader, over, behind)
+    if ratio is None or not 0 < ratio.value < 1:
+        return None, end
+    value = whole(numeral.value + Fraction(ratio.value))
+    return Numeral(numeral.start, ratio.end, value, "ratio", None, (numeral, ratio)), behind
 
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’\s]+$")

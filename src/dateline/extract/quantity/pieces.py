@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from dateline.extract.quantity.digits import VULGAR, pattern, read
+from dateline.extract.quantity.digits import VULGAR, pattern, plain_value, read
 from dateline.extract.quantity.either import either
 from dateline.extract.quantity.lexicon import Lexicon, Word, lexicon, plain
 from dateline.extract.quantity.numeral import Doubt, Kind, Numeral, Value, whole
@@ -59,7 +59,8 @@ def pieces(text: str, lang: str) -> list[Piece]:
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
-    start = rf"(?:(?<!\w)|(?<=\b{words.prefix}))" if words.prefix else r"(?<!\w)"
+    before = words.prefix + words.particles
+    start = rf"(?:(?<!\w)|(?<=\b[{before}])|(?<=\b[{before}]ـ))" if before else r"(?<!\w)"
     sign = r"(?P<sign>(?<![\w)\].,;:/])[-−][ ]{0,2})?"
     return re.compile(rf"(?P<word>{_spelled(words)})|{start}{sign}{pattern(lang)}")
 
@@ -84,9 +85,12 @@ def _add_words(found: list[Piece], match: re.Match[str], words: Lexicon, gap: Ga
         if rest is not None:
             found.append(Piece(match.start(), cut, gap, words.words[plain(words.prefix)]))
             found.append(Piece(cut, match.end(), "none", rest))
-    elif known is not None:
+            return
+    if known is not None:
         own = known.scale is not None and bool(found) and _is_year(found[-1]) and plain(spelled) in words.bands
         found.append(Piece(match.start(), match.end(), "far" if own else gap, known))
+    elif words.particles:
+        _add_behind_particle(found, match, words)
 
 
 def _is_year(piece: Piece) -> bool:
@@ -94,6 +98,18 @@ def _is_year(piece: Piece) -> bool:
     return piece.end - piece.start == 4 and isinstance(piece.value, int) and 1900 <= piece.value <= 2100
 
 
+def _add_behind_particle(found: list[Piece], match: re.Match[str], words: Lexicon) -> None:
+    """Adds the number that a particle is written to ("بثلاثة", "وبثلاثة"). Short words and parts are often others then
+    ("بثمن", at the price)."""
+    spelled = match["word"]
+    cut = 1 + spelled.startswith(words.prefix)
+    rest = words.word(spelled[cut:]) if spelled[cut - 1] in words.particles and len(spelled) > cut + 2 else None
+    if rest is not None and rest.counts and (rest.denominator is None or rest.denominator <= _COMMON_PART):
+        found.append(Piece(match.start() + cut, match.end(), "far", rest))
+
+
+_COMMON_PART = 4
+"""Halves, thirds and quarters stand behind particles as often as whole numbers."""
 _HAMZAS = frozenset("أإآ")
 """An alef that begins a word: "وأحد" is "and one", "واحد" is "one"."""
 
@@ -142,10 +158,11 @@ def _parts(match: re.Match[str], text: str) -> tuple[Numeral, ...]:
     """The numbers between plain spaces: whether they are groups of one is a guess."""
     if match["mark"] != " ":
         return ()
-    return tuple(
-        Numeral(part.start(), part.end(), int(part[0]), "integer")
-        for part in re.compile(r"\d+").finditer(text, match.start("number"), match.end("number"))
-    )
+    found: list[Numeral] = []
+    for part in re.compile(r"[^ ]+").finditer(text, match.start("number"), match.end("number")):
+        value = whole(plain_value(part[0], None))
+        found.append(Numeral(part.start(), part.end(), value, "integer" if part[0].isdecimal() else "decimal"))
+    return tuple(found)
 
 
 _WIDEST = 8
