@@ -59,9 +59,7 @@ class Decided:
         return next((e for e in around if e is not None and not e.is_unit), None)
 
 
-def resolve(
-    names: Sequence[Name], mentioned: Sequence[str], text: str = "", home: str | None = None
-) -> list[Toponym]:
+def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", home: str | None = None) -> list[Toponym]:
     """Toponyms for names; `mentioned` are the countries (ISO alpha-3) that words of the page name, `text` its text.
 
     `home` is the country of the outlet that printed the page, None where it is not known.

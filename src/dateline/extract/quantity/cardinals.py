@@ -73,7 +73,7 @@ class _Sum:
             self.rooms[-1] = 1
         else:
             return False
-        self.scale = scale if scale >= 1000 else 1
+        self.scale = _counting(scale)
         self.by_digits = False
         return True
 
@@ -95,12 +95,19 @@ class _Sum:
             kept = 0  # "two hundred dozen": what is sold by the dozen is counted in hundreds
         factor = sum(self.values[kept:])
         value = whole(factor * scale)
+        if kept and scale % 10 and value >= self.rooms[kept - 1]:
+            kept, value = 0, whole(sum(self.values) * scale)
         if not factor or value >= _LARGEST or (kept and value >= self.rooms[kept - 1]):
             return False
         self.values[kept:], self.rooms[kept:] = [value], [scale if scale % 10 == 0 else 1]
-        self.scale = scale if scale >= 1000 or scale % 10 else 1
+        self.scale = _counting(scale)
         self.by_digits = self.by_digits and scale >= 1000
         return True
+
+
+def _counting(scale: int) -> int:
+    """The scale where a fraction behind it is one of it ("two million and a half", "two dozen and a half"), else 1."""
+    return scale if scale >= 1000 or scale % 10 else 1
 
 
 def prefixes(items: Sequence[Piece], at: int, words: Lexicon) -> list[Prefix]:

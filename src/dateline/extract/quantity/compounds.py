@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from dateline.extract.quantity.cardinals import Prefix, prefixes
-from dateline.extract.quantity.lexicon import Lexicon, Word, fraction_of
+from dateline.extract.quantity.lexicon import Lexicon, Word, fraction_of, plain
 from dateline.extract.quantity.numeral import Kind, Value, whole
 from dateline.extract.quantity.pieces import Piece
 
@@ -86,8 +86,7 @@ class Reader:
         """A word for both is a fraction where its whole, with an article, or nothing follows ("خمس الساعة")."""
         if not piece.word.alone or piece.word.value is None:
             return False
-        behind = self.text[piece.end : piece.end + 8].lstrip()
-        return not behind or behind.startswith(self.words.definite)
+        return not self.text[piece.end : piece.end + 8].strip() or self._of_definite(piece)
 
     def _prefixes(self, at: int) -> list[Prefix]:
         return prefixes(self.items, at, self.words)
@@ -106,14 +105,16 @@ class Reader:
         found: list[Part | None] = []
         going_on = whole_ones[-1].end if whole_ones else 0
         for prefix in reversed(whole_ones):
-            link = self._next(prefix.end)
-            if link is None or not link.has("mixes") or self._next(prefix.end + 1) is None:
+            link, behind = self._next(prefix.end), self._next(prefix.end + 1)
+            if link is None or not link.has("mixes") or behind is None:
                 continue
             if link.has("joins") and not self.words.mixes_first and prefix.end < going_on:
                 continue
             part = self._fraction(prefix.end + 1, self._prefixes(prefix.end + 1)) or self._short_fraction(
                 prefix.end + 1
             )
+            if part is not None and part.end == prefix.end + 2 and not self._part_behind(prefix, behind, going_on):
+                continue
             if part is None or (part.value >= 1 and not part.scaled):
                 continue
             if part.scaled and prefix.scale == 1:
@@ -125,8 +126,25 @@ class Reader:
                 found.append(Part(part.end, whole(prefix.value + part.value * prefix.scale), "fraction", True))
         return found
 
+    def _part_behind(self, prefix: Prefix, piece: Piece, going_on: int) -> bool:
+        """False where a word for both is a number behind another: what may be added is ("مئة وخمس", 105), and of two
+        that count the same noun both have the ending or neither ("أربع وخمس قرى"). Units stand before tens, so that
+        what follows tens is a part ("عشرون وخمس", 20.2)."""
+        if piece.word.value is None:
+            return True
+        last = self.items[prefix.end - 1]
+        if self.words.units_first and 20 <= (last.word.value or 0) <= 90:
+            return True
+        if prefix.end < going_on:
+            return self._of_definite(piece)
+        opposed = self.words.polar and plain(self.text[last.start : last.end]).endswith(self.words.polar)
+        return bool(opposed) or self._is_a_part(piece)
+
+    def _of_definite(self, piece: Piece) -> bool:
+        return self.text[piece.end : piece.end + 8].lstrip().startswith(self.words.definite or "\0")
+
     def _unscaled(self, at: int) -> Fraction:
-        part = self._bare_fraction(at, self._prefixes(at))
+        part = self._bare_fraction(at, self._prefixes(at)) or self._short_fraction(at)
         assert part is not None, "a fraction was read here"
         return Fraction(part.value)
 
@@ -173,8 +191,13 @@ class Reader:
         return None
 
     def _of_one(self, at: int) -> Part | None:
-        """ "a fifth", "a half"."""
+        """ "a fifth", "a half", "a hundred thousandth"."""
         piece = self._next(at)
+        for first in self._factors(at) if piece is not None else ():
+            last = self._next(first.end)
+            denominator = last.word.denominator if last is not None and not last.word.plural else None
+            if denominator and denominator >= 1000:
+                return Part(first.end + 1, Fraction(1) / (Fraction(first.value) * denominator), "fraction")
         if piece is None or piece.gap == "none" or not piece.word.denominator:
             return None
         if piece.word.numerator is None and piece.word.denominator < 3:
@@ -199,7 +222,7 @@ class Reader:
             return prefix.end + 1, Fraction(single, piece.word.numerator or 1)
         if piece.has("articles") or piece.gap == "hyphen":
             return None
-        for first in reversed(self._prefixes(prefix.end)):
+        for first in self._factors(prefix.end):
             end = first.end
             last = self._next(end)
             if last is not None and last.has("joins"):
@@ -212,9 +235,26 @@ class Reader:
                 continue
             if last.word.denominator < first.room and not self.words.single_denominators:
                 return end + 1, Fraction(first.value + last.word.denominator)
-            if longest and end == first.end and (last.word.denominator >= 1000 or first.value == 1):
+            if end == first.end and self._multiplied(prefix, first, last, longest=longest):
                 return end + 1, Fraction(first.value * last.word.denominator)
         return None
+
+    def _factors(self, at: int) -> list[Prefix]:
+        """The whole numbers that a denominator may begin with, the longest first; "hundred" is one here."""
+        piece = self.items[at]
+        if piece.word.scale and not piece.word.bare:
+            return [Prefix(at + 1, piece.word.scale, 1, 1, 1)]
+        return self._prefixes(at)[::-1]
+
+    def _multiplied(self, prefix: Prefix, first: Prefix, last: Piece, *, longest: bool) -> bool:
+        """True for "three ten thousandths", "seven one-hundredths", "one hundred thousandth". A hyphen ties ("trois
+        deux-centièmes", 3/200)."""
+        denominator = last.word.denominator or 0
+        if last.gap == "hyphen" and self.items[prefix.end].gap == "space":
+            return denominator % 10 == 0 or first.value == 1
+        if self.items[prefix.end].word.scale and not self.items[prefix.end].word.bare:
+            return denominator >= 1000 and prefix.value == 1 and not last.word.plural
+        return longest and (denominator >= 1000 or first.value == 1)
 
     def _agrees(self, prefix: Prefix, word: Word) -> bool:
         """ "three fifths", "one fifth", but "twenty fifth" is an ordinal, and "100 millionths" is none in words."""
@@ -249,7 +289,7 @@ class Reader:
     def _out_of(self, prefix: Prefix, part: Part, over: int) -> Part | None:
         """ "فاصلة ثلاثة من مائة": the decimals are told as a part of ten, a hundred or a thousand."""
         link = self._next(part.end)
-        if link is None or not link.has("over") or self._next(part.end + 1) is None:
+        if link is None or not (link.has("over") or link.has("out_of")) or self._next(part.end + 1) is None:
             return None
         under = self._prefixes(part.end + 1)
         if not under or under[-1].value not in {10, 100, 1000} or over >= under[-1].value:

@@ -51,7 +51,7 @@ def pattern(lang: str) -> str:
     )
     number = "|".join(forms)
     power = rf"[eE][+-]?\d{{1,4}}(?!\w)|\s?[x×·*]\s?{_TEN}(?:\^[+-]?\d{{1,4}}|[⁺⁻]?[{_RAISED}]{{1,3}})|"
-    power += r"\^(?:--|[+-])?\d{1,4}(?:[.,]\d{1,4})?(?!\w)"
+    power += r"\^(?:--|[+-])?\d{1,4}(?:[.,٫]\d{1,4})?(?!\w)"
     quotient = r"\d{1,12}/\d{1,12}(?![\d/])(?!-\d)"
     mixed = rf"\d{{1,6}}\s{{1,2}}{quotient}" + (rf"|{quotient}\s\d{{1,6}}(?![\d/.,])" if words.part_first else "")
     return (
@@ -61,8 +61,9 @@ def pattern(lang: str) -> str:
     )
 
 
-def read(found: re.Match[str]) -> tuple[Value, Kind] | None:
-    """The value of what `pattern` matched, and how it is written; None where it is too long to be read."""
+def read(found: re.Match[str], *, from_right: bool = False) -> tuple[Value, Kind] | None:
+    """The value of what `pattern` matched, and how it is written; None where it is too long to be read.
+    `from_right`: the language is written from the right."""
     if found.end() - found.start() > MOST_DIGITS * 2:
         return None
     if found["sign_of_part"]:
@@ -75,7 +76,7 @@ def read(found: re.Match[str]) -> tuple[Value, Kind] | None:
         return None if part is None else (int(first) + part[0], "ratio")
     value = plain_value(found["number"], found["mark"])
     if found["power"]:
-        powered = _powered(value, found["power"])
+        powered = _powered(value, found["power"], from_right=from_right)
         return None if powered is None else (whole(powered), "power")
     return whole(value), "integer" if isinstance(value, int) else "decimal"
 
@@ -102,14 +103,20 @@ def _grouping(written: str) -> str:
     return marks[0] if len(marks) > 1 else ""
 
 
-def _powered(value: Value, written: str) -> Value | None:
-    """The value with its exponent ("e-4", "x10^-4", "×10⁴", "^2"); None where it is beyond all measure."""
+def _powered(value: Value, written: str, *, from_right: bool) -> Value | None:
+    """The value with its exponent ("e-4", "x10^-4", "×10⁴", "^2"); None where it is beyond all measure.
+
+    Written from the right the exponent stands first, which shows where only what stands behind has decimals ("٣^٢٫٥",
+    2.5 cubed).
+    """
     written = _RAISED_END.sub(lambda raised: "^" + raised[0].translate(_LEVEL), written)
-    match = re.search(r"(--|[+-])?(\d+)(?:[.,](\d+))?$", written)
+    match = re.search(r"(--|[+-])?(\d+)(?:[.,٫](\d+))?$", written)
     assert match, "the pattern asks for an exponent"
     exponent = _SIGNS[match[1] or ""] * int(match[2])
     if abs(exponent) > _MOST_POWER:
         return None
+    if match[3] and from_right and isinstance(value, int) and value <= _MOST_POWER and not match[1]:
+        return Fraction(f"{match[2]}.{match[3]}") ** value
     if match[3]:
         base, raised = float(value), _SIGNS[match[1] or ""] * float(f"{match[2]}.{match[3]}")
         return Fraction(base**raised) if 0 < base < 1e9 and abs(raised) < 30 else None

@@ -22,6 +22,7 @@ Keys of the data (all but the first three may be left out):
   `fractions` have a value without a number before them, which those in `alone` do not need.
 - `one_over` is one set against what follows ("جزء من", a part of); what follows a fraction with `definite` is its
   whole ("نصف المليون", half of the million).
+- `polar`: the ending of numbers that count nouns of the other gender.
 - `particles` are written to the number behind them and belong to no number ("بثلاثة", with three).
 - `pronouns` are no number behind `pronoun_behind` or before `pronoun_before`; `an_article_too` may be an article.
 """
@@ -100,6 +101,7 @@ class Lexicon:
     units_first: bool
     joins_always: bool
     definite: str
+    polar: str
     mixes_first: bool
     singular_after_many: bool
     single_denominators: bool
@@ -167,6 +169,7 @@ def lexicon(lang: str) -> Lexicon:
         units_first=data.get("units_first", False),
         joins_always=data.get("joins_always", False),
         definite=data.get("definite", ""),
+        polar=plain(data.get("polar", "")),
         mixes_first=data.get("mixes_first", False),
         single_denominators=data.get("single_denominators", False),
         singular_after_many=data.get("singular_after_many", False),
@@ -244,7 +247,7 @@ def _glued(letters: str, lexicon: Lexicon) -> int | None:
     """The sum of number words written without spaces ("cientocinco" is 105)."""
     if not letters:
         return 0
-    for cut in range(len(letters), 2, -1):
+    for cut in range(len(letters), 1, -1):
         known = lexicon.words.get(letters[:cut])
         if known is None and cut == len(letters):
             known = next((w for vowel in "aeo" if (w := lexicon.words.get(letters + vowel))), None)

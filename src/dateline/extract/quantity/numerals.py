@@ -54,7 +54,7 @@ def _signed(reader: Reader, at: int) -> tuple[Numeral | None, int]:
     """The number that begins with a piece, its sign taken in, and the piece behind it."""
     piece = reader.items[at]
     if piece.has("one_over") and at + 1 < len(reader.items) and reader.items[at + 1].gap == "space":
-        under, end = _plain(reader, at + 1)
+        under, end = _under(reader, at + 1)
         if under is not None and under.doubt is None and under.value > 0:
             return replace(under, start=piece.start, value=1 / Fraction(under.value), kind="ratio", parts=(under,)), end
     following = reader.items[at + 1 : at + 2]
@@ -115,11 +115,19 @@ def _ratio(reader: Reader, numeral: Numeral, end: int) -> tuple[Numeral | None, 
     over, out_of = items[end].has("over"), items[end].has("out_of")
     if not over and not out_of and not (items[end].has("one_in") and numeral.value == 1):
         return None, end
-    under, behind = _plain(reader, end + 1)
+    under, behind = _under(reader, end + 1)
     if under is None or under.doubt or under.value <= 0 or not (over or under.value > abs(Fraction(numeral.value))):
         return None, end
     value = whole(Fraction(numeral.value) / Fraction(under.value))
     return Numeral(numeral.start, under.end, value, "ratio", None, (numeral, under)), behind
+
+
+def _under(reader: Reader, at: int) -> tuple[Numeral | None, int]:
+    """The number that another is set against; it may have the article ("جزء من المليون")."""
+    piece = reader.items[at]
+    if piece.word.whole:
+        return Numeral(piece.start, piece.end, piece.word.whole, "integer", words=True), at + 1
+    return _plain(reader, at)
 
 
 def _mixed(reader: Reader, numeral: Numeral, end: int) -> tuple[Numeral | None, int]:
@@ -130,7 +138,7 @@ def _mixed(reader: Reader, numeral: Numeral, end: int) -> tuple[Numeral | None, 
     if numeral.doubt or numeral.kind != "integer" or items[end + 1].has("minus") or items[end + 1].negative:
         return None, end
     over, behind = _plain(reader, end + 1)
-    if over is None or behind >= len(items) or not items[behind].has("over"):
+    if over is None or behind >= len(items) or not (items[behind].has("over") or items[behind].has("out_of")):
         return None, end
     ratio, behind = _ratio(reader, over, behind)
     if ratio is None or not 0 < ratio.value < 1:

@@ -119,7 +119,7 @@ _SHORT = re.compile(r"[\s-]?([A-Za-z]{1,3})(?!\w)")
 
 
 def _digits(match: re.Match[str], text: str, words: Lexicon, gap: Gap) -> Piece:
-    value_kind = read(match)
+    value_kind = read(match, from_right=words.part_first)
     if value_kind is None:
         return Piece(match.start(), match.end(), gap, value=0, doubt="long")
     value, kind = value_kind
