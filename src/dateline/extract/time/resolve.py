@@ -67,6 +67,8 @@ def _reading(expr: Expr, days: Days) -> Reading:
     precision: PeriodPrecision = days.precision  # type: ignore[assignment]
     first, last = written(days.first, days.first_grain), written(days.last, days.last_grain)
     match expr:
+        case Edge(kind="after", of=Point()) if days.first_grain in {"month", "year"}:
+            return Reading("since", _after(days), None, precision)
         case Edge(kind="since" | "after"):
             return Reading("since", first, None, precision)
         case Edge(kind="until") | Edge(kind="before", of=Part(part="end")):
@@ -81,6 +83,11 @@ def _reading(expr: Expr, days: Days) -> Reading:
 def _is_point(expr: Expr, days: Days) -> bool:
     """A point is one calendar unit; what has a length of its own is an interval."""
     return days.precision in {"day", "month", "year", "season"} and not isinstance(expr, Range)
+
+
+def _after(days: Days) -> str:
+    """The unit after: "after 2011" begins with 2012."""
+    return written(moved(days.last, 1, "day"), days.first_grain)
 
 
 def _before(days: Days) -> str:
