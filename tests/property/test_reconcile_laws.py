@@ -63,6 +63,7 @@ def any_claim(draw: st.DrawFn, number: int, plain: bool = False) -> Reported:
         published=draw(st.sampled_from((end, "2031-03-20", None))),
         publisher=draw(st.sampled_from(("Herald", "Courier"))),
         cause=draw(st.sampled_from(("conflict", "conflict", "conflict" if plain else None))),
+        modality=draw(st.sampled_from(("asserted", "asserted", "asserted", "asserted" if plain else "forecast"))),
         part_of=draw(st.sampled_from((None, None, None, f"c{max(number - 1, 0):02}"))) if number else None,
     )
 
@@ -179,6 +180,13 @@ def every_number_names_its_claims(claims: list[Reported]) -> None:
             assert any(one is not None and one.low == row.best == one.high for one in figures)
 
 
+def every_claim_plays_one_part(claims: list[Reported]) -> None:
+    """Every claim has one role in one situation, with a reason."""
+    played = [role for situation in settled(claims) for role in situation.roles]
+    assert sorted(role.claim_id for role in played) == sorted(told.claim.claim_id for told in claims)
+    assert all(role.reason for role in played)
+
+
 def contradictions_are_minimal(claims: list[Reported]) -> None:
     """The claims of a contradiction exclude each other; without any one of them the others do not."""
     by_id = {told.claim.claim_id: told for told in claims}
@@ -216,6 +224,7 @@ LAWS: list[tuple[Law, Any, tuple[object, str, object]]] = [
     (an_origin_less_never_helps, true_claims(), (series, "grade_of", lambda told, _: "weak" if told[1:] else "fair")),
     (the_best_lies_inside, rounded_claims(), (verdict, "_within", lambda *_: True)),
     (every_number_names_its_claims, any_claims, (bounds, "_holding", lambda *_: bounds._Holding())),
+    (every_claim_plays_one_part, any_claims, (pipeline, "attach", lambda groups, _: [(group, []) for group in groups])),
     (contradictions_are_minimal, plain_claims, (conflict, "_excluding", _names_all)),
 ]
 NAMES = [law.__name__ for law, _, _ in LAWS]

@@ -47,7 +47,7 @@ def interval_of(figure: Figure) -> Interval:
         return Interval(low * (1 - ABOUT), high * (1 + ABOUT))
     if figure.quantifier == "vague":
         return Interval(low / VAGUE, high * VAGUE)
-    if figure.quantifier == "less_than" and figure.low is None and _says_nearly(figure.text):
+    if figure.quantifier == "less_than" and figure.low is None and high < math.inf and _says_nearly(figure.text):
         return Interval(high * NEARLY, high)
     return Interval(low, high)
 

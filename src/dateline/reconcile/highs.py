@@ -54,7 +54,7 @@ class Solver:
     def bound(self, column: int, interval: Interval) -> None:
         """Give a column other bounds."""
         self._bounds[column] = interval
-        self._h.changeColBounds(column, max(interval.low, 0.0), interval.high)
+        self._h.changeColBounds(column, *_ends(interval))
 
     def feasible(self) -> bool:
         """True when something satisfies all rows and bounds; `values` is then one such point."""
@@ -122,8 +122,9 @@ def _model(highspy: Any, bounds: Sequence[Interval], rows: Sequence[Row]) -> Any
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(bounds), len(rows)
     lp.col_cost_ = numpy.zeros(len(bounds))
-    lp.col_lower_ = numpy.array([max(interval.low, 0.0) for interval in bounds])
-    lp.col_upper_ = numpy.array([interval.high for interval in bounds])
+    ends = [_ends(interval) for interval in bounds]
+    lp.col_lower_ = numpy.array([low for low, _ in ends])
+    lp.col_upper_ = numpy.array([high for _, high in ends])
     lp.row_lower_ = numpy.array([0.0 if row.equal else -math.inf for row in rows])
     lp.row_upper_ = numpy.zeros(len(rows))
     lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
@@ -131,6 +132,12 @@ def _model(highspy: Any, bounds: Sequence[Interval], rows: Sequence[Row]) -> Any
     lp.a_matrix_.index_ = numpy.array([column for row in rows for column, _ in row.terms], dtype=numpy.int32)
     lp.a_matrix_.value_ = numpy.array([factor for row in rows for _, factor in row.terms], dtype=float)
     return lp
+
+
+def _ends(interval: Interval) -> tuple[float, float]:
+    """A column's bounds. Ends that a slip of the arithmetic has crossed are equal: real conflicts were found before."""
+    low = max(interval.low, 0.0)
+    return low, max(low, interval.high)
 
 
 def _numpy() -> Any:

@@ -25,6 +25,7 @@ from dateline.reconcile.figures import Interval, interval_of
         (figure(None, 1_000, text="just under 1,000 people"), 900, 1_000),
         (figure(None, 1_000, text="up to 1,000 people"), -math.inf, 1_000),
         (figure(None, 1_000, text="1,000 people living near"), -math.inf, 1_000),
+        (Figure("nearly some", 0, 1, None, None, "less_than", "person"), -math.inf, math.inf),
         (figure(300, None), 300, math.inf),
         (figure(20_000, 99_999, "vague"), 10_000, 199_998),
         (figure(24, None, "vague"), 12, math.inf),
