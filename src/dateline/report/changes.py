@@ -85,14 +85,14 @@ def changes(since: Since, rows: Iterable[Row], views: Mapping[str, View], told: 
 def _touched(row: Row, since: Since, views: Mapping[str, View], anchors: frozenset[str]) -> Touched:
     """The earlier situations that share a claim with this one are what it was."""
     was = [one for one in since.before if one["roles"].keys() & row["roles"].keys()]
-    before = {key: told for one in was for key, (_, told) in _rows(one).items()}
+    before = {key: told for one in was for key, (_, told) in _rows(one, views).items()}
     known = {frozenset(clash["claims"]) for one in was for clash in one["contradictions"]}
     place = anchor(row["situation_id"])
     return Touched(
         title=title(row),
         anchor=place if place in anchors else None,
         added=[views[claim] for claim in row["roles"] if claim in since.claims and claim in views],
-        moved=list(_moved(before, _rows(row))),
+        moved=list(_moved(before, _rows(row, views))),
         clashes=[shown(one["why"]) for one in row["contradictions"] if frozenset(one["claims"]) not in known],
     )
 
@@ -110,10 +110,10 @@ def _moment(day: str) -> str:
     return f"{date(day)}, {clock}" if clock else date(day)
 
 
-def _rows(situation: Row) -> dict[Key, tuple[Strand, Row]]:
+def _rows(situation: Row, views: Mapping[str, View]) -> dict[Key, tuple[Strand, Row]]:
     """The rows by what makes them comparable: what is counted, how, where, when."""
     return {
         (strand.title, row["start"] or "", row["end"] or ""): (strand, row)
-        for strand in strands(situation)
+        for strand in strands(situation, views)
         for row in strand.rows
     }

@@ -19,6 +19,7 @@ from dateline.report.groups import Section
 from dateline.report.map import Maps
 from dateline.report.matrix import Matrix
 from dateline.report.overview import Overview
+from dateline.report.panels import MOST_UNDATED
 from dateline.report.said import ROLES
 from dateline.report.scale import mark
 from dateline.report.situations import MOST_CLASHES, MOST_OPEN, Situations
@@ -78,6 +79,7 @@ def _template() -> Template:
     environment.globals.update(words=words, mark=mark, places=places, sources=sources, NOBODY=NOBODY)
     environment.globals.update(ROLES=ROLES, GRADES=GRADES)
     environment.globals.update(MOST_OPEN=MOST_OPEN, MOST_HOLDERS=MOST_HOLDERS, MOST_CLASHES=MOST_CLASHES)
+    environment.globals.update(MOST_UNDATED=MOST_UNDATED)
     return environment.get_template("report.html.j2")
 
 

@@ -5,7 +5,7 @@ not be compared: a stock, a count that runs on from one day, and counts of perio
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dateline.report import words
@@ -13,7 +13,7 @@ from dateline.report.bands import Band, Step, band, steps
 from dateline.report.heights import Heights, heights_of
 from dateline.report.points import Point, points
 from dateline.report.strands import Strand, bounds, dated
-from dateline.report.timescale import EDGE, TimeScale, ordinal, time_scale
+from dateline.report.timescale import EDGE, TimeScale, ordinal
 from dateline.report.view import View
 from dateline.report.voices import Cast
 from dateline.report.when import between, date
@@ -21,6 +21,8 @@ from dateline.report.when import between, date
 Row = dict[str, Any]
 
 MOST_PANELS: Final = 8
+MOST_UNDATED: Final = 12
+"""Claims without a date that are named below the drawings; the others are counted."""
 _SHORT: Final = 1.2
 """Percent of the width that a period takes at least."""
 
@@ -47,13 +49,14 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """The drawings of a situation over one scale of days. `left_out` counts those that are not drawn; `undated` are
-    claims of the situation that no day can be given to.
+    """The drawings of a situation over one scale of days. `left_out` counts those that are not drawn, `earlier` the
+    rows that lie too long before the others; `undated` are claims of the situation that no day can be given to.
     """
 
     time: TimeScale
     panels: list[Panel]
     left_out: int
+    earlier: int
     undated: list[View]
 
 
@@ -71,25 +74,43 @@ class _Part:
 
     @property
     def days(self) -> list[str]:
-        starts = [row["start"] for row in self.rows if self.way == "periods"]
-        return [*starts, *(row["end"] for row in self.rows)]
+        return [row["end"] for row in self.rows]
+
+    def since(self, first: int) -> _Part:
+        return replace(self, rows=[row for row in self.rows if ordinal(row["end"]) >= first])
 
 
 def panels(strands: Sequence[Strand], cast: Cast) -> Panels | None:
     """Drawings of what has two dates or more, those with most claims first; None where nothing has."""
-    parts = [part for strand in strands for part in _parts(strand) if part.dates > 1 and bounds(part.rows)]
+    every = [part for strand in strands if not strand.part for part in _parts(strand) if bounds(part.rows)]
+    first = _first_drawn(sorted({ordinal(day) for part in every for day in part.days}))
+    parts = [part for part in (one.since(first) for one in every) if part.dates > 1]
     if not parts:
         return None
     parts.sort(key=lambda part: -len({claim for row in part.rows for claim in row["claims"]}))
     drawn = parts[:MOST_PANELS]
-    time = time_scale(day for part in drawn for day in part.days)
-    if time is None:
-        return None
+    time = _time(drawn)
     made = [panel for part in drawn if (panel := _panel(part, time, cast))]
     undated = dict.fromkeys(
         claim for strand in strands for row in strand.rows for claim in row["claims"] if row["end"] is None
     )
-    return Panels(time, made, len(parts) - len(made), cast.shown(undated))
+    earlier = sum(ordinal(day) < first for part in every for day in part.days)
+    return Panels(time, made, len(parts) - len(made), earlier, cast.shown(undated))
+
+
+def _first_drawn(days: list[int]) -> int:
+    """The first day that is drawn: one goes while the gap after it is longer than all that follows."""
+    while len(days) > 3 and days[1] - days[0] > days[-1] - days[1]:
+        days = days[1:]
+    return days[0] if days else 0
+
+
+def _time(parts: Sequence[_Part]) -> TimeScale:
+    """From the first to the last end of a row; further back for periods that do not begin too long before."""
+    ends = [ordinal(day) for part in parts for day in part.days]
+    reach = min(ends) - (max(ends) - min(ends))
+    starts = [ordinal(row["start"]) for part in parts if part.way == "periods" for row in part.rows]
+    return TimeScale(min([*ends, *(day for day in starts if day >= reach)]), max(ends))
 
 
 def _parts(strand: Strand) -> list[_Part]:

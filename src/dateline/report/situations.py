@@ -10,7 +10,7 @@ from dateline.report import words
 from dateline.report.clean import shown
 from dateline.report.panels import Panels, panels
 from dateline.report.said import LeftOut, SaidBlock, first_said, left_out, said
-from dateline.report.strands import strands, what, where
+from dateline.report.strands import strands, where
 from dateline.report.verdicts import VerdictBlock, first_rows, verdicts
 from dateline.report.view import View
 from dateline.report.voices import Cast, Voice, Voices
@@ -129,8 +129,8 @@ def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | N
 def title(row: Row) -> str:
     """What a situation is about and where: "Displacement and return – Mozambique"."""
     about = FAMILIES.get(row["term_family"], FAMILIES["other"])
-    heard = {what(one) for one in row["series"] if one["unit"] == "person"}
-    counted = [term for term in words.TERMS.values() if term in heard]
+    heard = {one["term"] for one in row["series"] if one["unit"] == "person"}
+    counted = [told for term, told in words.TERMS.items() if term in heard]
     if row["kind"] == "incident" and counted:
         about = words.listed([counted[0], *(one.lower() for one in counted[1:])])
     place = where(row["place"])
@@ -161,7 +161,7 @@ def _heard(row: Row) -> int:
 
 
 def _situation(row: Row, views: Mapping[str, View]) -> Situation:
-    found = sorted(strands(row), key=lambda strand: -len(strand.claims))
+    found = sorted(strands(row, views), key=lambda strand: -len(strand.claims))
     speaking = [views[claim] for strand in found for claim in strand.claims if claim in views]
     voices = Voices(sorted(speaking, key=lambda view: (view.dated or "9999", view.id)))
     cast = Cast(views, voices, row["roles"])

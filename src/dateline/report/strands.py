@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.report import words
 from dateline.report.clean import shown
+from dateline.report.view import View
 
 Row = dict[str, Any]
 
@@ -17,17 +18,21 @@ _UNITS: Final = {"person": "", "household": ", households", "dwelling": ", dwell
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """Rows that can be compared, oldest first. `measure` is "stock", "flow" or "return"."""
+    """Rows of one thing, oldest first. `measure` is "stock", "flow" or "return". `part`: each row counts a part of
+    something larger, by the text's own word; parts are compared with nothing, not even with each other.
+    """
 
     what: str
     where: str
     measure: str
+    part: bool
     rows: list[Row]
 
     @property
     def title(self) -> str:
         """What is counted, how and where: "Displaced, at a date (stock) – Beira"."""
-        return f"{self.what}, {MEASURES[self.measure]}{f' – {self.where}' if self.where else ''}"
+        parts = ", parts of more" if self.part else ""
+        return f"{self.what}, {MEASURES[self.measure]}{parts}{f' – {self.where}' if self.where else ''}"
 
     @property
     def shape(self) -> str:
@@ -40,16 +45,20 @@ class Strand:
         return list(dict.fromkeys(claim for row in self.rows for claim in row["claims"]))
 
 
-def strands(situation: Row) -> list[Strand]:
-    """The series of a situation by what is counted, how and where. Tolls of an incident are of one place."""
-    found: dict[tuple[str, ...], list[Row]] = {}
+def strands(situation: Row, views: Mapping[str, View]) -> list[Strand]:
+    """The series of a situation by what is counted, how and where. Tolls of an incident are of one place. `views` are
+    the claims of the page by id, which say what is a part.
+    """
+    found: dict[tuple[str, str, str, bool], list[Row]] = {}
     for row in situation["series"]:
         place = "" if situation["kind"] == "incident" else where(row["place"])
-        found.setdefault((row["measure"], row["term"], row["unit"], place), []).append(row)
-    return [
-        Strand(what(rows[0]), place, measure, sorted(rows, key=dated))
-        for (measure, _, _, place), rows in found.items()
-    ]  # fmt: skip
+        found.setdefault((what(row), place, row["measure"], _part(row, views)), []).append(row)
+    return [Strand(*key, sorted(rows, key=dated)) for key, rows in found.items()]
+
+
+def _part(row: Row, views: Mapping[str, View]) -> bool:
+    known = [views[claim] for claim in row["claims"] if claim in views]
+    return bool(known) and all(view.part_of for view in known)
 
 
 def dated(row: Row) -> tuple[str, str]:
@@ -58,8 +67,9 @@ def dated(row: Row) -> tuple[str, str]:
 
 
 def what(row: Row) -> str:
-    """What is counted: "Displaced", "Homeless, households"."""
-    return words.TERMS.get(row["term"], words.TERMS["other"]) + _UNITS[row["unit"]]
+    """What is counted: "Displaced", "Killed, children", "Homeless, households"."""
+    whom = f", {shown(row['whom'])}" if row.get("whom") else ""
+    return words.TERMS.get(row["term"], words.TERMS["other"]) + whom + _UNITS[row["unit"]]
 
 
 def where(place: Row | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -25,7 +24,9 @@ class TimeScale:
     last: int
 
     def x(self, day: int) -> float:
-        """Where a day stands, in percent of the width."""
+        """Where a day stands, in percent of the width; at the left edge what lies before the first."""
+        if day < self.first:
+            return 0.0
         share = (day - self.first) / max(1, self.last - self.first)
         return round(LEFT + share * (RIGHT - LEFT), 2)
 
@@ -40,12 +41,6 @@ class TimeScale:
             if len(firsts) <= MOST_TICKS:
                 break
         return [Tick(self.x(day.toordinal()), _named(day, step, first=day == firsts[0])) for day in firsts]
-
-
-def time_scale(days: Iterable[str]) -> TimeScale | None:
-    """The scale that holds all days (ISO dates); None without any."""
-    known = [ordinal(day) for day in days]
-    return TimeScale(min(known), max(known)) if known else None
 
 
 def ordinal(day: str) -> int:

@@ -10,7 +10,7 @@ from page_reader import Page, page
 
 from dateline.report.heights import heights_of
 from dateline.report.spread import spread_of
-from dateline.report.timescale import time_scale
+from dateline.report.timescale import TimeScale, ordinal
 from dateline.report.view import view
 
 FEW, MANY, MORE = heard(4200, "2031-05-02"), heard(9800, "2031-05-09"), heard(15700, "2031-05-09")
@@ -86,6 +86,26 @@ def test_stock_and_flow_are_never_drawn_together() -> None:
     assert "a box is as wide as its days" in told
 
 
+def test_a_date_long_before_the_others_does_not_press_them_together() -> None:
+    series = [verdict([FEW], "1982-05-01"), *(verdict([MANY], f"2031-05-0{day}") for day in range(2, 6))]
+    shown = page(CLAIMS, situations=[situation(series)])
+    assert "1 row of an earlier date" in " ".join(shown.all("details", cls="stand")[0].text.split())
+    assert "1982" not in shown.all("figure", cls="panel")[0].text
+
+
+def test_parts_are_told_and_never_drawn_with_their_whole() -> None:
+    parts = [heard(30, "2031-05-02", part_of=FEW["claim_id"]), heard(90, "2031-05-09", part_of=MANY["claim_id"])]
+    rows = [*SERIES, verdict(parts[:1], "2031-05-02"), verdict(parts[1:], "2031-05-09")]
+    rows.append(verdict([MORE], "2031-05-10", whom="children"))
+    shown = page([*CLAIMS, *parts], situations=[situation(rows)])
+    (drawn,) = shown.all("figure", cls="panel")
+    assert "30 people" not in drawn.text
+    assert "15,700 people, as of 10 May" not in drawn.text
+    told = " ".join(" ".join(one.text.split()) for one in shown.all("th"))
+    assert "Displaced, at a date (stock), parts of more – Tolmen" in told
+    assert "Displaced, children, at a date (stock) – Tolmen" in told
+
+
 def test_undated_claims_are_listed_apart() -> None:
     lost = heard(700, None)
     rows = [*SERIES, verdict([lost], None)]
@@ -145,8 +165,7 @@ def test_heights_are_read_from_nought_or_in_steps_of_ten(values: list[int], labe
     ],
 )
 def test_days_are_named_at_round_steps(days: list[str], labels: list[str]) -> None:
-    scale = time_scale(days)
-    assert scale is not None
+    scale = TimeScale(ordinal(days[0]), ordinal(days[1]))
     assert [tick.label for tick in scale.ticks()] == labels
 
 
