@@ -62,6 +62,7 @@ def main() -> int:
     for done, _ in enumerate(extract_all(texts), 1):
         if done % max(1, args.documents // 10) == 0:
             along.append(round(held(), 1))
+            print(f"{done} documents: {along[-1]} MB", file=sys.stderr, flush=True)
     growth = round(along[-1] - along[len(along) // 2 - 1], 1)
     print(json.dumps({"bench": "memory", "texts": about, "documents": args.documents, "mb_each_tenth": along,
                       "peak_mb": round(peak(), 1), "most": MOST, "second_half_mb": growth}))  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract import person, place, source, time
-from dateline.extract.assemble.drafts import Refused, drafts_of
+from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.claims import claims_of
 from dateline.extract.draft import Draft, Page
@@ -66,7 +66,9 @@ def _hopeful(sheet: Sheet) -> list[int]:
 
 
 def _tells(sheet: Sheet, at: int) -> bool:
-    return any(drafts_of(sentence)[0] for sentence in sheet.parsed(at))
+    alone = {sentence.start: drafts_of(sentence) for sentence in sheet.parsed(at)}
+    sheet.alone.update(alone)
+    return any(drafts for drafts, _ in alone.values())
 
 
 def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) -> Extraction:
@@ -74,7 +76,8 @@ def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) 
     drafts: list[Draft] = []
     refused: list[Refused] = []
     for sentence in filter(sheet.may_tell(), sentences):
-        found, without = drafts_of(sentence, drafts)
+        alone = sheet.alone.get(sentence.start)
+        found, without = drafts_of(sentence, drafts) if alone is None else after_others(sentence, alone, drafts)
         drafts += found
         refused += without
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.drafts import Told
 from dateline.extract.parse import Piece, parse, sentences_from, split, unparsed
 from dateline.extract.quantity.numbers import may_count
 from dateline.extract.repair import Working, repair
@@ -21,7 +22,8 @@ class Sheet:
     """The pieces of a document's working text, and the parses of those that were asked for.
 
     `title_end` is where the title's words end in the working text (0: no title). `hopeful` are the pieces that may
-    carry a figure by themselves (None: nobody asked, any may).
+    carry a figure by themselves (None: nobody asked, any may). `alone` is what the sentences that were asked tell by
+    themselves, by where they start.
     """
 
     document: Document
@@ -30,6 +32,7 @@ class Sheet:
     title_end: int
     docs: dict[int, Doc] = field(default_factory=dict)
     hopeful: list[int] | None = None
+    alone: dict[int, Told] = field(default_factory=dict)
 
     def words(self, at: int) -> str:
         """The text of a piece."""

@@ -88,19 +88,18 @@ class Actors:
     def find(self, text: str) -> list[Found]:
         """Every actor named in the text, the longest name where several begin at one word, in reading order."""
         words = list(_WORD.finditer(text))
-        folded = [_folded(w.group()) for w in words]
+        folded = [_folded(w[0]) for w in words]
         found: list[Found] = []
-        at = 0
-        while at < len(words):
-            hit = self._at(text, words, folded, at) if folded[at] in self._first else None
+        done = 0
+        for at in [at for at, word in enumerate(folded) if word in self._first]:
+            hit = self._at(text, words, folded, at) if at >= done else None
             if hit is None:
-                at += 1
                 continue
             count, actor = hit
             last = words[at + count - 1]
             end = last.end() - len(last.group()) + len(_POSSESSIVE.sub("", last.group()))
             found.append(Found(words[at].start(), end, actor))
-            at += count
+            done = at + count
         return found
 
     def _at(self, text: str, words: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, Actor] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.implied import implied
@@ -37,7 +37,19 @@ class Refused:
     reason: str
 
 
-def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> tuple[list[Draft], list[Refused]]:
+Told = tuple[list[Draft], list[Refused]]
+"""What a sentence tells: its drafts and its refused numbers, both in reading order."""
+
+
+def after_others(sentence: Sentence, alone: Told, told: list[Draft]) -> Told:
+    """The drafts of a sentence of which is known what it tells alone; only a number can continue those `told`."""
+    drafts, refused = alone
+    if told and (refused or not all(draft.quantity.implied for draft in drafts)):
+        return drafts_of(sentence, told)
+    return [replace(draft, sentence=sentence) for draft in drafts], refused
+
+
+def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> Told:
     """The drafts of one sentence in reading order, and its refused numbers.
 
     `told` are the drafts of the sentences before: a bare number may continue them ("Another 300 are expected").

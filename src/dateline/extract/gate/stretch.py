@@ -10,11 +10,14 @@ import re
 from functools import cache
 
 from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
+from dateline.extract.quantity.beside import is_address, is_age, is_channel
 from dateline.extract.quantity.numbers import Number, numbers
 from dateline.vocab.load import word_set
 
 _NEAR = 170
 """Code points between a number and the word that carries it: farther than that stands 1 figure of 1,000."""
+_NEAR_BARE = 90
+"""The same for a number behind which nobody and no dwelling is named: it hangs on its verb, or on one that does."""
 _PHRASE = 90
 """Code points behind a number in which its noun stands."""
 _AT_ONCE = 4
@@ -23,6 +26,9 @@ _WORD = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"[A-Za-z]+|[^\sA-Za-z]")
 _PEOPLES = re.compile(r"\s[A-Z][\w-]+(?:s|ese|i)\b")
 _ENDS = frozenset(".;:!?")
+_NAMED: frozenset[Kind] = frozenset(("people", "dwellings"))
+_THROUGH = frozenset(("of", "and", "or", "but", "a", "an", "the", "as", "than"))
+"""Small words that end no phrase behind a number: "40 or more of the families"."""
 
 
 def carries(text: str) -> bool:
@@ -46,10 +52,24 @@ def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:
         if number.refused is not None:
             continue
         kinds = kinds_of(text, number)
+        reach = _NEAR
+        if kinds.isdisjoint(_NAMED):
+            if _alone_counts_nobody(text, number):
+                continue
+            reach = _NEAR_BARE
         for word, need in hits:
-            if kinds & need.kinds and _is_near(number, word, _places(word, lower, places), leads=need.leads):
+            if kinds & need.kinds and _is_near(number, word, _places(word, lower, places), reach, leads=need.leads):
                 return True
     return False
+
+
+def _alone_counts_nobody(text: str, number: Number) -> bool:
+    """An age, the number of a house or of a channel, where nothing that is counted stands behind."""
+    return (
+        is_age(text, number.core, number.core_end, number.high)
+        or is_address(text, number.core_end)
+        or is_channel(text, number.core, number.core_end)
+    )
 
 
 def _places(word: str, lower: str, seen: dict[str, list[int]]) -> list[int]:
@@ -58,9 +78,9 @@ def _places(word: str, lower: str, seen: dict[str, list[int]]) -> list[int]:
     return seen[word]
 
 
-def _is_near(number: Number, word: str, places: list[int], *, leads: bool) -> bool:
-    """True where the word stands within reach of the number; one that `leads` only before it."""
-    first, last = number.core - _NEAR - len(word), number.core if leads else number.core_end + _NEAR
+def _is_near(number: Number, word: str, places: list[int], reach: int, *, leads: bool) -> bool:
+    """True where the word stands within `reach` code points of the number; one that `leads` only before it."""
+    first, last = number.core - reach - len(word), number.core if leads else number.core_end + reach
     return any(first <= at <= last for at in places)
 
 
@@ -104,12 +124,15 @@ def _names_a_thing(behind: list[str]) -> bool:
 
 
 def _behind(text: str, end: int) -> list[str]:
-    """The words and marks of the phrase behind a number, in lower case."""
+    """The words and marks of the phrase behind a number, in lower case, with the word that ends it."""
     found: list[str] = []
+    last = counts().ends_phrase - _THROUGH
     for match in _PIECE.finditer(text, end, end + _PHRASE):
         if match[0] in _ENDS or len(found) > 9:
             break
         found.append(match[0].lower())
+        if found[-1] in last:
+            break
     return found
 
 

@@ -18,7 +18,7 @@ from dateline.extract.person.evidence import (
 )
 from dateline.extract.person.lexicon import listed, of_a_country, ordinary, well_known
 from dateline.extract.person.pieces import Piece, bodies_in, is_given, pieces_of
-from dateline.extract.person.standing import after, before, office_before, role_before, standing_of
+from dateline.extract.person.standing import Standing, after, before, office_before, role_before, standing_of
 from dateline.extract.person.tokens import Token, comma, joined, opens_sentence, same_phrase, tokens_of
 from dateline.extract.person.words import words
 from dateline.extract.source.words import cues
@@ -62,10 +62,12 @@ def names_of(text: str) -> Names:
     bodies = bodies_in(text)
     pieces = pieces_of(tokens, bodies)
     known = _Known()
-    for piece in pieces:
-        _learn_public(tokens, piece, known)
+    standings = {piece: standing_of(tokens, piece.first, piece.last) for piece in pieces}
+    for piece, standing in standings.items():
+        if standing == "public":
+            _learn_public(tokens, piece, known)
     weights = _weights(tokens, pieces)
-    masked = [piece for piece in pieces if _is_private(tokens, piece, known, weights)]
+    masked = [piece for piece in pieces if _is_private(tokens, piece, standings[piece], known, weights)]
     masked += _listed_along(tokens, masked)
     masked += [Piece(first, last) for first, last in byline_names(tokens, bodies)]
     for piece in masked:
@@ -101,8 +103,6 @@ def bare(word: str) -> str:
 
 
 def _learn_public(tokens: Sequence[Token], piece: Piece, known: _Known) -> None:
-    if standing_of(tokens, piece.first, piece.last) != "public":
-        return
     name = _words(tokens, piece)
     if not name:
         return
@@ -168,11 +168,16 @@ def _weights(tokens: Sequence[Token], pieces: Sequence[Piece]) -> dict[tuple[str
     return sums
 
 
-def _is_private(tokens: Sequence[Token], piece: Piece, known: _Known, weights: dict[tuple[str, ...], int]) -> bool:
+def _is_private(
+    tokens: Sequence[Token],
+    piece: Piece,
+    standing: Standing | None,
+    known: _Known,
+    weights: dict[tuple[str, ...], int],
+) -> bool:
     name = _words(tokens, piece)
     if not name:
         return False
-    standing = standing_of(tokens, piece.first, piece.last)
     if standing == "public":
         return name in known.harmed
     if len(piece) == 1:

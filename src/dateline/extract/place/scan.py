@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.extract.place.lookup import twin_towns
@@ -92,14 +92,19 @@ class Scan:
 
 
 def _word(match: re.Match[str], sentence: str) -> Word:
-    text, end = match.group(), match.end()
-    owner = text.endswith(("'s", "'S"))
-    if owner:
-        text, end = text[:-2], end - 2
-    if text[0] in _NEVER_FIRST:
-        return Word(text, text.lower(), match.start(), end, owner, False)
-    compound = sentence[match.end() : match.end() + 1] == "-" and sentence[match.end() + 1 : match.end() + 2].islower()
-    return Word(text, text.lower(), match.start(), end, owner, not compound and _is_name(text))
+    start, end = match.span()
+    text, lower, owner, cap = _read(match[0])
+    if cap and sentence[end : end + 1] == "-" and sentence[end + 1 : end + 2].islower():
+        cap = False  # half of a compound
+    return Word(text, lower, start, end - 2 if owner else end, owner, cap)
+
+
+@lru_cache(maxsize=20_000)
+def _read(written: str) -> tuple[str, str, bool, bool]:
+    """A word without its possessive ending, in lower case, whether it had one, whether it is written as a name."""
+    owner = written.endswith(("'s", "'S"))
+    text = written[:-2] if owner else written
+    return text, text.lower(), owner, text[0] not in _NEVER_FIRST and _is_name(text)
 
 
 def _cut(word: Word) -> Iterator[Word]:

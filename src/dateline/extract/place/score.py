@@ -107,25 +107,41 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
 
 def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:
     """The sum of what speaks for a candidate."""
-    return sum(value for _, value in reasons(entry, choice, evidence))
+    return sum((value for _, value in _on_the_page(entry, choice, evidence)), _by_itself(entry, choice.name))
 
 
 def reasons(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[str, float]]:
     """What speaks for a candidate and against it, in words, each with what it adds."""
+    yield from _anywhere(entry, choice.name)
+    yield from _on_the_page(entry, choice, evidence)
+
+
+@lru_cache(maxsize=20_000)
+def _by_itself(entry: Entry, name: str) -> float:
+    """The sum of what speaks for a candidate on any page: names come again, and are asked thrice on each."""
+    return sum(value for _, value in _anywhere(entry, name))
+
+
+def _anywhere(entry: Entry, name: str) -> Iterator[tuple[str, float]]:
+    """What an entry is by itself, and how it bears the name."""
     if prior := _PRIOR.get(entry.feature):
         yield _KIND_OF[entry.feature], prior
     if entry.population:
         yield "people", _POPULATION * log10(entry.population)
     if entry.capital:
         yield "seat of a government", _CAPITAL
-    if _own_name(entry, choice.name):
+    if _own_name(entry, name):
         yield "written as its own name", _EXACT
     elif entry.respelled:
         yield "spelled with liberties", _RESPELLED
     elif entry.alternate:
         yield "one of its other names", _ALTERNATE
-    if entry.feature == "country" and is_ambiguous(choice.name):
+    if entry.feature == "country" and is_ambiguous(name):
         yield "a country whose name means more", _TWO_MEANINGS
+
+
+def _on_the_page(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[str, float]]:
+    """What the words around the name and the other names of the page say."""
     if entry.feature == "country" and entry.alternate and _meant_town(entry, choice, evidence):
         yield "a town of a country that is spoken of has this name", _TOWN_OF_COUNTRY
     if choice.kind is None and entry.id in choice.towns:
@@ -196,7 +212,9 @@ def _nearness(entry: Entry, evidence: Evidence) -> float:
     reach = _NEAR_KM / KM_PER_DEGREE
     close = [point for point in evidence.points if abs(point[0] - entry.lat) <= reach]
     distances = sorted(distance_km(entry.lat, entry.lon, *point) for point in close)
-    others = [d for d in distances if d > 0.01] or distances[1:]
+    others = [d for d in distances if d > 0.01]
+    if not others and len(close) == len(evidence.points):
+        others = distances[1:]
     if not others:
         return 0.0
     near = _NEAR * max(0.0, 1 - others[0] / _NEAR_KM)
