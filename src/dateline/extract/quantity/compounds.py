@@ -108,7 +108,7 @@ class Reader:
             link, behind = self._next(prefix.end), self._next(prefix.end + 1)
             if link is None or not link.has("mixes") or behind is None:
                 continue
-            if link.has("joins") and not self.words.mixes_first and prefix.end < going_on:
+            if link.has("joins") and prefix.end < going_on and not self._mixes_first(prefix):
                 continue
             part = self._fraction(prefix.end + 1, self._prefixes(prefix.end + 1)) or self._short_fraction(
                 prefix.end + 1
@@ -125,6 +125,12 @@ class Reader:
             else:
                 found.append(Part(part.end, whole(prefix.value + part.value * prefix.scale), "fraction", True))
         return found
+
+    def _mixes_first(self, prefix: Prefix) -> bool:
+        """True where a join that could go on with the sum rather begins a fraction: "cien y tres cuartos", 100.75, but
+        "treinta y tres cuartos", 8.25."""
+        last = self.items[prefix.end - 1].word.value or 0
+        return self.words.mixes_first or (self.words.joins_tens and not 10 <= last < 100)
 
     def _part_behind(self, prefix: Prefix, piece: Piece, going_on: int) -> bool:
         """False where a word for both is a number behind another: what may be added is ("مئة وخمس", 105), and of two

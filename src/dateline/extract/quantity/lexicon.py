@@ -11,7 +11,9 @@ Keys of the data (all but the first three may be left out):
 - `groups`, `decimals`: the marks between groups of thousands and before decimals. Spaces group everywhere.
 - `joins`: words inside a number ("and"); `prefix` is one written to the word it joins. `mixes` join a whole and a
   fraction; `mixes_first`: they do so even where the sum could go on ("twenty and three fifths" is 20.6).
-- `teens` add ten to a unit; `units_first`: units stand before tens; `joins_always`: only a join adds.
+- `teens` add ten to a unit; `units_first`: units stand before tens; `joins_always`: only a join adds;
+  `joins_tens`: it belongs between tens and units, elsewhere a fraction rather follows it.
+- `no_number`: phrases behind a number that have a number word but are none ("pour cent").
 - `part_first`: a fraction in digits may stand before its whole ("١/٤ ٢"), as writing from the right shows it.
 - `accents`: its words have some, which print may leave out.
 - `points` (decimal point), `minus`, `over` (ratio), `out_of` (ratio of fewer to more), `one_in` (of one to more), `of`,
@@ -100,6 +102,7 @@ class Lexicon:
     metres: frozenset[str]
     units_first: bool
     joins_always: bool
+    joins_tens: bool
     definite: str
     polar: str
     mixes_first: bool
@@ -149,6 +152,8 @@ def lexicon(lang: str) -> Lexicon:
 
     _add_cardinals(data, add)
     _add_fractions(data, add)
+    for spelled in data.get("no_number", ()):
+        add(spelled)
     for use in _USES:
         for spelled in data.get(use, ()):
             key = tuple(plain(spelled).split())
@@ -167,6 +172,7 @@ def lexicon(lang: str) -> Lexicon:
         bold_scales=data.get("bold_scales", {}),
         metres=frozenset(data.get("small_is_metre", ())),
         units_first=data.get("units_first", False),
+        joins_tens=data.get("joins_tens", False),
         joins_always=data.get("joins_always", False),
         definite=data.get("definite", ""),
         polar=plain(data.get("polar", "")),

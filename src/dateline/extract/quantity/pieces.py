@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -183,6 +184,10 @@ def _gap(text: str, first: int, last: int) -> Gap:
     return "hyphen" if _HYPHEN.match(between) else "far"
 
 
+def _behind_number(before: Sequence[Piece], phrase: Sequence[Piece]) -> bool:
+    return bool(before) and phrase[0].gap != "far" and (before[-1].value is not None or before[-1].word.counts)
+
+
 def _join_phrase(found: list[Piece], text: str, words: Lexicon) -> None:
     """Makes one piece of the last two or three where together they are a phrase of the language ("quatre-vingt")."""
     for count in (3, 2):
@@ -190,6 +195,6 @@ def _join_phrase(found: list[Piece], text: str, words: Lexicon) -> None:
         if len(last) < count or any(piece.gap == "far" for piece in last[1:]):
             continue
         known = words.phrases.get(tuple(plain(text[piece.start : piece.end]) for piece in last))
-        if known is not None:
+        if known is not None and (known.counts or known.uses or _behind_number(found[:-count], last)):
             found[-count:] = [Piece(last[0].start, last[-1].end, last[0].gap, known)]
             return

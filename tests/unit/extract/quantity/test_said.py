@@ -25,7 +25,7 @@ def cases() -> Iterator[tuple[str, str]]:
         yield from ((lang, line) for line in lines(lang))
 
 
-@pytest.mark.parametrize(("lang", "line"), cases())
+@pytest.mark.parametrize(("lang", "line"), list(cases()))
 def test_a_number_is_read_where_it_stands(lang: str, line: str) -> None:
     text, *numbers = (part.strip() for part in line.split("|"))
     expected = [(words, Fraction(value)) for words, _, value in (number.rpartition(" = ") for number in numbers)]
