@@ -12,6 +12,7 @@ from dateline.extract.quantity.lexicon import Lexicon, Word, fraction_of, plain
 from dateline.extract.quantity.numeral import Kind, Value, whole
 from dateline.extract.quantity.pieces import Piece
 
+_ENDS = re.compile(r"\s*(?:[.!?؟]|\Z)")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -86,7 +87,7 @@ class Reader:
         """A word for both is a fraction where its whole, with an article, or nothing follows ("خمس الساعة")."""
         if not piece.word.alone or piece.word.value is None:
             return False
-        return not self.text[piece.end : piece.end + 8].strip() or self._of_definite(piece)
+        return _ENDS.match(self.text, piece.end) is not None or self._of_definite(piece)
 
     def _prefixes(self, at: int) -> list[Prefix]:
         return prefixes(self.items, at, self.words)
