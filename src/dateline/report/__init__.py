@@ -66,25 +66,25 @@ def report(
     from dateline.report.chart import chart
     from dateline.report.choices import choices
     from dateline.report.groups import sections
-    from dateline.report.map import maps
+    from dateline.report.local import Atlas
     from dateline.report.matrix import matrix
     from dateline.report.overview import made_words, overview
     from dateline.report.page import Page, render
     from dateline.report.situations import situations as told
-    from dateline.report.spots import spots
     from dateline.report.view import view
 
     kept, stands = list(rows), list(situations)
     views = [view(row) for row in kept]
     by_id = {view.id: view for view in views}
-    found, standing = sections(views), told(stands, by_id)
+    atlas = Atlas(kept, views)
+    found, standing = sections(views), told(stands, by_id, atlas)
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
         Page(
             overview=overview(views, found, stats),
             matrix=matrix(found),
             chart=chart(found),
-            maps=maps(spots(kept, {view.id: view.term for view in views})),
+            maps=atlas.everything(),
             situations=standing,
             changes=changes(since, stands, by_id, standing) if since else None,
             sections=found,

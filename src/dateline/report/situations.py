@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from dateline.report import words
 from dateline.report.clean import shown
+from dateline.report.local import Atlas
+from dateline.report.map import Maps
 from dateline.report.panels import Panels, panels
 from dateline.report.said import LeftOut, SaidBlock, first_said, left_out, said
 from dateline.report.strands import strands, where
@@ -62,6 +64,7 @@ class Situation:
     heard: int
     clashes: list[Clash]
     panels: Panels | None
+    maps: Maps | None
     verdicts: list[VerdictBlock]
     blocks: list[SaidBlock]
     left_out: list[LeftOut]
@@ -107,10 +110,11 @@ class Situations:
         return frozenset([*(one.anchor for one in self.told), *(one.anchor for one in self.briefs)])
 
 
-def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | None:
+def situations(rows: Iterable[Row], views: Mapping[str, View], atlas: Atlas) -> Situations | None:
     """The released rows of situations (`dateline.release.release_situations`) as the page tells them; None of none.
 
-    At length where two claims or more take part. `views` are the claims of the page by id: others may not leave.
+    At length where two claims or more take part. `views` are the claims of the page by id: others may not leave. The
+    first `MOST_OPEN` get a map.
     """
     ordered = sorted(rows, key=_most_first)
     if not ordered:
@@ -119,7 +123,7 @@ def situations(rows: Iterable[Row], views: Mapping[str, View]) -> Situations | N
     ids = {row["situation_id"] for row in worth}
     rest = [row for row in ordered if row["situation_id"] not in ids and any(claim in views for claim in row["roles"])]
     return Situations(
-        told=[_situation(row, views) for row in worth],
+        told=[_situation(row, views, atlas if at < MOST_OPEN else None) for at, row in enumerate(worth)],
         briefs=[_brief(row, views) for row in rest[:MOST_LISTED]],
         more=max(0, len(rest) - MOST_LISTED),
         clashes=sum(len(row["contradictions"]) for row in ordered),
@@ -160,9 +164,10 @@ def _heard(row: Row) -> int:
     return sum(role != "excluded" for role, _ in row["roles"].values())
 
 
-def _situation(row: Row, views: Mapping[str, View]) -> Situation:
+def _situation(row: Row, views: Mapping[str, View], atlas: Atlas | None) -> Situation:
     found = sorted(strands(row, views), key=lambda strand: -len(strand.claims))
-    speaking = [views[claim] for strand in found for claim in strand.claims if claim in views]
+    heard = dict.fromkeys(claim for strand in found for claim in strand.claims)
+    speaking = [views[claim] for claim in heard if claim in views]
     voices = Voices(sorted(speaking, key=lambda view: (view.dated or "9999", view.id)))
     cast = Cast(views, voices, row["roles"])
     table, more_rows = first_rows(verdicts(found, cast))
@@ -175,6 +180,7 @@ def _situation(row: Row, views: Mapping[str, View]) -> Situation:
         heard=_heard(row),
         clashes=[_clash(one, views) for one in sorted(row["contradictions"], key=lambda one: len(one["claims"]))],
         panels=panels(found, cast),
+        maps=atlas.of(heard) if atlas else None,
         verdicts=table,
         blocks=blocks,
         left_out=left_out(cast),

@@ -7,6 +7,7 @@ import re
 import pytest
 from made_situations import heard, situation, verdict
 from page_reader import Page, page
+from released import place
 
 from dateline.report.heights import heights_of
 from dateline.report.spread import spread_of
@@ -104,6 +105,17 @@ def test_parts_are_told_and_never_drawn_with_their_whole() -> None:
     told = " ".join(" ".join(one.text.split()) for one in shown.all("th"))
     assert "Displaced, at a date (stock), parts of more – Tolmen" in told
     assert "Displaced, children, at a date (stock) – Tolmen" in told
+
+
+def test_a_situation_of_two_places_or_more_has_its_map() -> None:
+    told = "At Aro and Bero"
+    here = [place("Aro", told, id="1", lat=40.0), place("Bero", told, id="2", lat=40.5)]
+    far = heard(4200, "2031-05-02", places=here[:1])
+    near = heard(9800, "2031-05-09", places=here[1:])
+    rows = [verdict([far], "2031-05-02"), verdict([near], "2031-05-09")]
+    assert len(page([far, near], situations=[situation(rows)]).all("figure", cls="map")) == 2
+    near["places"] = here[:1]
+    assert len(page([far, near], situations=[situation(rows)]).all("figure", cls="map")) == 1
 
 
 def test_undated_claims_are_listed_apart() -> None:
