@@ -253,7 +253,18 @@ def test_a_broken_law_is_noticed(law: Law, claims: Any, fault: Any, monkeypatch:
             return True
         return False
 
+    assert any(_found(claims, noticed, seed) for seed in range(_SEARCHES)), (
+        f"{law.__name__} holds although {name} is broken"
+    )
+
+
+_SEARCHES = 8
+"""Random searches before a law counts as untested: what one draws depends on what else is loaded."""
+
+
+def _found(claims: Any, noticed: Callable[[list[Reported]], bool], seed: int) -> bool:
     try:
-        find(claims, noticed, settings=_SEARCHING, random=Random(8))
+        find(claims, noticed, settings=_SEARCHING, random=Random(seed))
     except NoSuchExample:
-        pytest.fail(f"{law.__name__} holds although {name} is broken: the law is not tested")
+        return False
+    return True
