@@ -57,12 +57,23 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the working offsets [start, end)."""
-        first, last = start - self.base, end - self.base
+        last, tokens = end - self.base, self.tokens
         found: list[Token] = []
-        for token in self.tokens:
-            at = token.idx
-            if at >= last:
+        for at in range(self._first_behind(start - self.base), len(tokens)):
+            token = tokens[at]
+            if token.idx >= last:
                 break
-            if at + len(token) > first:
-                found.append(token)
+            found.append(token)
         return found
+
+    def _first_behind(self, offset: int) -> int:
+        """Which token of the sentence is the first to end behind an offset of its spaCy document."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.tokens[middle]
+            if token.idx + len(token) > offset:
+                high = middle
+            else:
+                low = middle + 1
+        return low

@@ -103,8 +103,11 @@ class Actors:
         return found
 
     def _at(self, text: str, words: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, Actor] | None:
+        second = folded[at + 1] if at + 1 < len(folded) else None
         for alias_words, alias, actor in self._first.get(folded[at], ()):
             count = len(alias_words)
+            if count > 1 and alias_words[1] != second:
+                continue
             if tuple(folded[at : at + count]) == alias_words and _written_alike(alias, text, words[at : at + count]):
                 return count, actor
         return None

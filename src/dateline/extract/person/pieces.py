@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -190,22 +191,19 @@ def _is_role(token: Token) -> bool:
 @lru_cache(maxsize=8)
 def bodies_in(text: str) -> frozenset[int]:
     """Which tokens of a text stand inside the name of a body that is known by name."""
-    spans = [(found.start, found.end) for found in known_actors().find(text)]
-    inside: list[int] = []
-    at = 0
-    for index, token in enumerate(tokens_of(text)):
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        if at < len(spans) and spans[at][0] < token.end:
-            inside.append(index)
-    return frozenset(inside)
+    tokens = tokens_of(text)
+    starts, ends = [token.start for token in tokens], [token.end for token in tokens]
+    spans = known_actors().find(text)
+    return frozenset(
+        at for span in spans for at in range(bisect_right(ends, span.start), bisect_left(starts, span.end))
+    )
 
 
 def _headlines(tokens: Sequence[Token]) -> frozenset[int]:
     """Tokens of sentences in which capitals say nothing: Nearly Every Word Has One, or ALL LETTERS."""
     found: set[int] = set()
     start = 0
-    for end in [*(i for i in range(1, len(tokens)) if opens_sentence(tokens, i)), len(tokens)]:
+    for end in [*(i for i, t in enumerate(tokens) if i and t.gap != " " and opens_sentence(tokens, i)), len(tokens)]:
         long = [
             t for t in tokens[start:end] if len(t.text) > 3 and t.text[0].isalpha() and t.key not in words().openers
         ]

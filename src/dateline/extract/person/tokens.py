@@ -89,12 +89,12 @@ def same_phrase(before: Token, after: Token) -> bool:
     gap = after.gap
     if gap == " " or joined(before, after):
         return True
-    return not any(mark in gap for mark in '.!?;:()[]"“”•*|') and gap.count("\n") < 2
+    return not _parts(gap)
 
 
 def comma(after: Token) -> bool:
     """True where a comma, a dash or a bracket that opens stands before the word."""
-    return any(mark in after.gap for mark in ",–—(") or (after.gap.strip() == "-" and after.gap != "-")
+    return _sets_off(after.gap)
 
 
 def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
@@ -104,6 +104,20 @@ def opens_sentence(tokens: Sequence[Token], at: int) -> bool:
     gap, before = tokens[at].gap, tokens[at - 1]
     if gap == " ":
         return False
-    if "\n" in gap or any(mark in gap for mark in '!?:"“”•*|'):
-        return True
-    return "." in gap and not joined(before, tokens[at])
+    return _opens(gap) or ("." in gap and not joined(before, tokens[at]))
+
+
+@lru_cache(maxsize=5_000)
+def _parts(gap: str) -> bool:
+    """Asked of what stands between two words; remembered, as the two below, for the same few gaps come again."""
+    return any(mark in gap for mark in '.!?;:()[]"“”•*|') or gap.count("\n") > 1
+
+
+@lru_cache(maxsize=5_000)
+def _sets_off(gap: str) -> bool:
+    return any(mark in gap for mark in ",–—(") or (gap.strip() == "-" and gap != "-")
+
+
+@lru_cache(maxsize=5_000)
+def _opens(gap: str) -> bool:
+    return "\n" in gap or any(mark in gap for mark in '!?:"“”•*|')

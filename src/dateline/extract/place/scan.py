@@ -45,7 +45,7 @@ class Scan:
         self.sentence = sentence
         self.text = sentence.text
         whole = [_word(m, self.text) for m in _WORD.finditer(self.text)]
-        joined = any(word.cap and "-" in word.text for word in whole)
+        joined = "-" in self.text and any(word.cap and "-" in word.text for word in whole)
         self.words = [part for word in whole for part in _cut(word)] if joined else whole
 
     @cached_property
