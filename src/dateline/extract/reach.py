@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from dateline.extract.quantity.numbers import may_count
 from dateline.extract.source.words import cues
 from dateline.extract.time.recognize import recognize as times
 
@@ -15,7 +16,7 @@ _DAY: Final = 8
 _SCENE: Final = 4
 """Pieces before a figure from which a place or a source may be carried."""
 _BEHIND: Final = 2
-"""Pieces behind it in which a monitor may be named."""
+"""Pieces behind it in which a monitor may be named, or a number go on with it."""
 _OPENING: Final = 2
 """Headline and first line tell what the page tells again."""
 _AHEAD: Final = 3
@@ -40,8 +41,15 @@ def within_reach(telling: Iterable[int], pieces: int, words: Callable[[int], str
 
 def _near(at: int, pieces: int, wanted: set[int], words: Callable[[int], str]) -> Iterator[int]:
     for other in range(max(0, at - _SCENE), min(pieces, at + _BEHIND + 1)):
-        if other not in wanted and (_names(words(other)) or times(words(other))):
+        if other not in wanted and (
+            _names(words(other)) or times(words(other)) or _goes_on(words(other), behind=other > at)
+        ):
             yield other
+
+
+def _goes_on(words: str, *, behind: bool) -> bool:
+    """ "Four of them were women": a number behind a figure may go on with it, with no word of its own for what was."""
+    return behind and may_count(words)
 
 
 def _far(at: int, pieces: int, wanted: set[int], words: Callable[[int], str]) -> Iterator[int]:
