@@ -25,16 +25,20 @@ WITHHELD: Final = "a place withheld"
 """Stands for a place of refuge of which no district is known."""
 
 
-def release_situations(situations: Iterable[Situation], claims: Mapping[str, LedgerClaim]) -> Iterator[Json]:
+def release_situations(
+    situations: Iterable[Situation], claims: Mapping[str, LedgerClaim], rows: Mapping[str, Json] | None = None
+) -> Iterator[Json]:
     """A row a situation, as `reconcile` describes it. `claims` are those it was computed from, by id.
 
-    A place leaves as the claims that name it leave (`release_claim`): lifted, or not named at all.
+    A place leaves as the claims that name it leave (`release_claim`): lifted, or not named at all. `rows` are released
+    claims that are at hand already, by id; the others are released for the comparison.
     """
+    at_hand = rows or {}
     for situation in situations:
         hidden = _Hidden()
         for role in situation.roles:
             if role.claim_id in claims:
-                hidden.look(claims[role.claim_id])
+                hidden.look(claims[role.claim_id], at_hand.get(role.claim_id))
         yield hidden.reword(situation_to_json(hidden.coarse(situation)))
 
 
@@ -48,11 +52,11 @@ class _Hidden:
     places: dict[tuple[str, str], ResolvedPlace | None] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
-    def look(self, found: LedgerClaim) -> None:
+    def look(self, found: LedgerClaim, row: Json | None) -> None:
         """Compares the claim's places with those of the row in which it leaves."""
         if not found.claim.places:
             return
-        told = release_claim(found, cut=True)["places"]
+        told = (row or release_claim(found, cut=True))["places"]
         shown = told if len(told) == len(found.claim.places) else [None] * len(found.claim.places)
         for place, row in zip(found.claim.places, shown, strict=True):
             self._compare(place, row)

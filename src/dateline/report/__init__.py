@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,14 +29,17 @@ def write_report(ledger: Ledger, out: Path, *, since: str | None = None) -> int:
 
     rows = list(release_claims(ledger.claims(texts=True)))
     found = reconcile_ledger(ledger)
-    stands = release_situations(found.situations, found.claims)
+    by_id = {row["claim_id"]: row for row in rows}
+    stands = release_situations(found.situations, found.claims, by_id)
     with whole_file(out) as file:
-        file.writelines(report(rows, ledger.stats(), situations=stands, since=_since(ledger, since) if since else None))
+        file.writelines(
+            report(rows, ledger.stats(), situations=stands, since=_since(ledger, since, by_id) if since else None)
+        )
     return len(rows)
 
 
-def _since(ledger: Ledger, day: str) -> Since:
-    """The claims added on that day or later, and what stands when they are left out."""
+def _since(ledger: Ledger, day: str, rows: Mapping[str, Row]) -> Since:
+    """The claims added on that day or later, and what stands when they are left out. `rows` are released claims."""
     from dateline.ledger import ClaimFilter
     from dateline.release import release_situations
     from dateline.report.changes import Since
@@ -44,7 +47,7 @@ def _since(ledger: Ledger, day: str) -> Since:
 
     added = frozenset(found.claim.claim_id for found in ledger.claims(ClaimFilter(since_added=day)))
     before = reconcile_ledger(ledger, without=added)
-    return Since(day, added, tuple(release_situations(before.situations, before.claims)))
+    return Since(day, added, tuple(release_situations(before.situations, before.claims, rows)))
 
 
 def report(
