@@ -29,7 +29,7 @@ def cause_of(draft: Draft, page: Page) -> Cause | None:
 
 def _counts(text: str) -> dict[str, int]:
     words = [w.strip(".,;:!?\"'()").lower() for w in text.split()]
-    return {cause: sum(word in listed for word in words) for cause, listed in _lists().items()}
+    return {cause: sum(map(listed.__contains__, words)) for cause, listed in _lists().items()}
 
 
 @cache
