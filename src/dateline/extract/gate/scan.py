@@ -100,7 +100,7 @@ def by_re2(expressions: Sequence[str]) -> Scanner:
 def patterns() -> tuple[str, ...]:
     """A number and a word that carries one, or one described person and a harm, with no end of a sentence between."""
     number, carrier = rf"(?:{_spelled(_numbers())}|\d)", _spelled(needs())
-    harms = (word for word, ways in needs().items() if any(way.harm and not way.beside for way in ways))
+    harms = (word for word, ways in needs().items() if any(way.harm for way in ways))
     pairs = ((number, carrier), (_spelled(described()), _spelled(harms)))
     near = [f"{first}{_GAP}{then}" for one, other in pairs for first, then in ((one, other), (other, one))]
     return (*near, _spelled(phrase for phrase in grammar().zero if " " in phrase), _glued(), _INVISIBLE)

@@ -29,6 +29,7 @@ def scan(request: pytest.FixtureRequest) -> Scanner:
         ("At least 120 people fled Orvel.", True),
         ("Officials killed the rumour that 12 ferries had sunk.", True),
         ("A man was shot near the mill.", True),
+        ("The teenager was taken to the clinic, where he passed away.", True),
         ("The storm left tendeaths in its wake.", True),
         ("No deaths were reported.", True),
         ("There was no loss of life.", True),
