@@ -243,6 +243,22 @@ def last_of_unit(unit: str, whole: str, shift: int = 0) -> Expr | None:
     return Nth(-1, unit, Grain(whole, shift)) if unit != whole else None
 
 
+def stretch_of_unit(amount: Amount, whole: str, last: int = 0, shift: int = 0) -> Expr:
+    """The last three weeks of this year, the first two days of the month."""
+    return stretch(amount, Grain(whole, shift), last)
+
+
+def weekend_of(t: Expr, year: Point | None = None) -> Expr | None:
+    """The weekend of a day: that of its week."""
+    day = t if year is None else within(t, year)
+    return day and Part("weekend", Part("week", day))
+
+
+def day_of_shifted_year(month: int, day: int, shift: int, unit: str) -> Expr | None:
+    """October 2 of last year."""
+    return within(Point(month=month, day=day), Grain(unit, shift))
+
+
 def last_weekday_of_unit(weekday: Point, whole: str, shift: int = 0) -> Expr | None:
     """The last Friday of this month."""
     return Nth(-1, weekday.weekday, Grain(whole, shift)) if weekday.weekday and whole in {"month", "year"} else None
@@ -328,6 +344,9 @@ SHARED_BUILDERS: dict[str, Build] = {
     "nth_end": nth_end,
     "stretch_end": stretch_end,
     "month_of": month_of,
+    "stretch_of_unit": stretch_of_unit,
+    "weekend_of": weekend_of,
+    "day_of_shifted_year": day_of_shifted_year,
     "last_weekday_of_unit": last_weekday_of_unit,
     "weekdays": weekdays,
     "last_of_unit": last_of_unit,

@@ -1,0 +1,60 @@
+"""The breadth of English: one phrase a rule, read from Monday 7 November 2016."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.extract.time import recognize, resolve
+
+DAY = date(2016, 11, 7)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("from may 3 until june 7", "2016-05-03", "2016-06-07"),
+        ("may 3-7", "2016-05-03", "2016-05-07"),
+        ("from 2015-aug to 2018-may", "2015-08", "2018-05"),
+        ("october 2 of last year", "2015-10-02", "2015-10-02"),
+        ("the weekend of May 5", "2016-05-07", "2016-05-08"),
+        ("halloween weekend 2015", "2015-10-31", "2015-11-01"),
+        ("this past weekend", "2016-11-05", "2016-11-06"),
+        ("two sundays ago", "2016-10-30", "2016-10-30"),
+        ("the Friday before last", "2016-10-28", "2016-10-28"),
+        ("calendar year 2008", "2008", "2008"),
+        ("2Q 2015", "2015-04", "2015-06"),
+        ("Q1-2016", "2016-01", "2016-03"),
+        ("2015-W10", "2015-03-02", "2015-03-08"),
+        ("the last 3 days of this month", "2016-11-28", "2016-11-30"),
+        ("next work week", "2016-11-14", "2016-11-20"),
+        ("in three days after June 5", "2016-06-08", "2016-06-08"),
+        ("since June 5 until now", "2016-06-05", "2016-11-07"),
+    ],
+)
+def test_a_phrase_is_one_time_with_its_days(phrase: str, first: str, last: str) -> None:
+    mentions = recognize(f"The ford at Orvel was shut {phrase}.")
+    assert [mention.text for mention in mentions] == [phrase]
+    timex = resolve(mentions[0], DAY, "published")
+    assert (timex.first, timex.last) == (first, last)
+
+
+@pytest.mark.parametrize("phrase", ["fiscal year 2008", "FY 2008", "the school year 2008"])
+def test_a_fiscal_year_is_found_as_one_and_placed_nowhere(phrase: str) -> None:
+    mentions = recognize(f"Repairs took up {phrase}.")
+    assert [mention.text for mention in mentions] == [phrase]
+    assert resolve(mentions[0], DAY, "published").first is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may 3 times a day",
+        "the 3 to 7 march on foot",
+        "He served in year 7 of the siege",
+        "Two weeks back in Orvel",
+    ],
+)
+def test_small_words_beside_numbers_are_no_days(text: str) -> None:
+    assert not any(mention.text[:1].isdigit() or "may" in mention.text for mention in recognize(text))
