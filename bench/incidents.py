@@ -1,0 +1,235 @@
+"""Are incidents told apart and put together, and what stands in the end: `python bench/incidents.py [--half build]`.
+
+On the local news of shootings in the shared development data (nothing is measured where they are absent): articles
+in (title and text, with the day of publication), the product's own extraction, copies and reconciliation behind them.
+
+- An article's incident is the one that most of its claims of people killed or injured belong to, of equals the one
+  that it tells first. An article without such a claim is an incident of its own.
+- Grouping is counted by B-cubed over articles: of the articles put together with one, the share that is of its true
+  incident (precision), of the articles of its true incident, the share that was put together with it (recall).
+- What stands is asked of the found incident that holds most of a true incident's articles: `best` of its last row of
+  killed, and of injured. For scoring only a term without a row counts as 0; the product leaves it open. A row without
+  a best figure is wrong. Counted on true incidents with two or more articles, and on those of them with two or more
+  people killed or two or more injured.
+- Beside it, what could be had without reconciliation: the largest number of each article is its word; `any` is the
+  share of incidents for which one article's word is right (a bound, since nobody knows which), `majority` that for
+  which the most frequent word of each term is.
+
+Halves by hash of the incident: rules were made by looking at errors of the half `build`; of `report` only these totals
+were ever printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import pickle
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.model import Claim, Document
+from dateline.model.ids import document_id, sha256_of
+from dateline.model.situation import Reported, Situation
+
+SHOOTINGS = Path(__file__).parent.parent.parent / "shared" / "gold" / "shootings"
+HALVES = ("build", "report")
+TERMS = ("killed", "injured")
+Toll = tuple[int | None, int | None]
+
+
+class Article(NamedTuple):
+    """A document with its true incident and that incident's numbers of killed and injured."""
+
+    document: Document
+    incident: str
+    toll: tuple[int, int]
+
+
+def half_of(incident: str) -> str:
+    """The half that an incident, with all of its articles, belongs to."""
+    return HALVES[int(hashlib.sha256(incident.encode()).hexdigest(), 16) % 2]
+
+
+def articles(half: str) -> list[Article]:
+    """The articles of a half ("both": all), in the file's order."""
+    with (SHOOTINGS / "incidents.jsonl").open(encoding="utf-8") as lines:
+        told = {row["incident_uri"]: row for row in map(json.loads, lines)}
+    found = []
+    with (SHOOTINGS / "articles.jsonl").open(encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if half in ("both", half_of(row["incident"])):
+                incident = told[row["incident"]]
+                found.append(Article(_document(row), row["incident"], (incident["num_killed"], incident["num_injured"])))
+    return found
+
+
+def _document(row: Mapping[str, str]) -> Document:
+    title, text = row["title"], row["text"]
+    whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+    digest = sha256_of(whole.encode())
+    return Document(
+        row["id"], document_id(digest, row["url"], None), digest, whole,
+        published=row["published"], title=title, url=row["url"], lang="en",
+    )  # fmt: skip
+
+
+def extracted(rows: Sequence[Article], cache: Path | None) -> dict[str, tuple[Claim, ...]]:
+    """The claims by document id, from the file `cache` where it is given and there."""
+    from dateline.extract import extract_all
+
+    if cache is not None and cache.exists():
+        kept: dict[str, tuple[Claim, ...]] = pickle.loads(cache.read_bytes())
+        return kept
+    once = {row.document.id: row.document for row in rows}
+    found = {done.document.id: done.claims for done in extract_all(once.values())}
+    if cache is not None:
+        cache.write_bytes(pickle.dumps(found))
+    return found
+
+
+def stands(rows: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> tuple[Situation, ...]:
+    """What reconciliation makes of the claims, copies found as for a ledger."""
+    from dateline.reconcile import reconcile
+    from dateline.run.situations import GazetteerContainment
+    from dateline.syndicate import cluster, fingerprint
+
+    documents = {row.document.id: row.document for row in rows}
+    clustered = cluster(fingerprint(document) for document in documents.values())
+    return reconcile(
+        [Reported(claim, documents[name].published, None) for name in documents for claim in claims[name]],
+        origins={name: one.name for name, one in clustered.origins.items() if one.kind == "agency" and one.name},
+        heads={member: one.head for one in clustered.clusters for member in one.members if member != one.head},
+        containment=GazetteerContainment(),
+    )
+
+
+def incident_of(claims: Sequence[Claim], where: Mapping[str, str]) -> str | None:
+    """The incident that most of an article's claims of harm belong to, of equals the first told."""
+    told = [where[claim.claim_id] for claim in sorted(claims, key=_begins) if claim.claim_id in where]
+    return Counter(told).most_common(1)[0][0] if told else None
+
+
+def _begins(claim: Claim) -> int:
+    return claim.figure.start if claim.figure else claim.excerpt.start
+
+
+def b_cubed(true: Sequence[str], found: Sequence[str]) -> tuple[float, float, float]:
+    """Precision, recall and F1 over articles."""
+    groups, classes, both = Counter(found), Counter(true), Counter(zip(true, found, strict=True))
+    precision = sum(count * count / groups[group] for (_, group), count in both.items()) / len(true)
+    recall = sum(count * count / classes[name] for (name, _), count in both.items()) / len(true)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def toll_of(situation: Situation | None) -> Toll:
+    """What stands for killed and injured: 0 for a term without a row, None where no figure is best."""
+    rows = situation.series if situation else ()
+    return _last(rows, "killed"), _last(rows, "injured")
+
+
+def _last(rows: Sequence[object], term: str) -> int | None:
+    from dateline.model.situation import Verdict
+
+    told = [row for row in rows if isinstance(row, Verdict) and row.term == term and row.unit == "person"]
+    return max(told, key=lambda row: row.end or "").best if told else 0
+
+
+def largest(claims: Sequence[Claim]) -> Toll:
+    """The word of one article without reconciliation: its largest asserted number of each term; None: not told."""
+    return _largest(claims, "killed"), _largest(claims, "injured")
+
+
+def _largest(claims: Sequence[Claim], term: str) -> int | None:
+    figures = [
+        claim.figure for claim in claims
+        if claim.figure and claim.term == term and claim.modality == "asserted" and not claim.part_of
+    ]  # fmt: skip
+    return max((figure.low or figure.high or 0 for figure in figures), default=None)
+
+
+def any_right(toll: tuple[int, int], words: Sequence[Toll]) -> bool:
+    """One article's word is right."""
+    return any((killed or 0, injured or 0) == toll for killed, injured in words)
+
+
+def majority_right(toll: tuple[int, int], words: Sequence[Toll]) -> bool:
+    """The most frequent word of each term, among the articles that have one, is right."""
+    columns = (Counter(value for value in column if value is not None) for column in zip(*words, strict=True))
+    return tuple(column.most_common(1)[0][0] if column else 0 for column in columns) == toll
+
+
+class Judged(NamedTuple):
+    """A true incident with two or more articles: its numbers, what stands, and the single articles' words."""
+
+    incident: str
+    toll: tuple[int, int]
+    stands: Toll
+    words: tuple[Toll, ...]
+
+
+def judged(
+    rows: Sequence[Article], found: Sequence[str], by_id: Mapping[str, Situation], claims: Mapping[str, Sequence[Claim]]
+) -> Iterator[Judged]:
+    """Each true incident with two or more articles beside the found one that holds most of them."""
+    of: defaultdict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        of[row.incident].append(at)
+    for incident, members in of.items():
+        if len(members) > 1:
+            held = Counter(found[at] for at in members if found[at] in by_id).most_common(1)
+            words = tuple(largest(claims[rows[at].document.id]) for at in members)
+            yield Judged(incident, rows[members[0]].toll, toll_of(by_id[held[0][0]] if held else None), words)
+
+
+def shares(cases: Sequence[Judged]) -> dict[str, float | int]:
+    """How many of the incidents are right in killed and injured both."""
+    right = {
+        "stands": sum(case.stands == case.toll for case in cases),
+        "any": sum(any_right(case.toll, case.words) for case in cases),
+        "majority": sum(majority_right(case.toll, case.words) for case in cases),
+    }
+    return {"incidents": len(cases), **{name: round(count / max(1, len(cases)), 3) for name, count in right.items()}}
+
+
+def put_together(
+    rows: Sequence[Article], situations: Sequence[Situation], claims: Mapping[str, Sequence[Claim]]
+) -> list[str]:
+    """The found incident of each article; an article without one is alone."""
+    where = {
+        role.claim_id: one.situation_id for one in situations if one.kind == "incident" for role in one.roles
+    }  # fmt: skip
+    names = [incident_of(claims[row.document.id], where) for row in rows]
+    return [name or f"alone:{row.document.id}" for name, row in zip(names, rows, strict=True)]
+
+
+def main() -> int:
+    asking = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    asking.add_argument("--half", choices=(*HALVES, "both"), default="both")
+    asking.add_argument("--cache", type=Path, help="keep the claims in this file, since extraction takes minutes")
+    asked = asking.parse_args()
+    if not SHOOTINGS.exists():
+        print(f"nothing measured: {SHOOTINGS.name} is not here", file=sys.stderr)
+        return 0
+    rows = articles(asked.half)
+    claims = extracted(rows, asked.cache)
+    situations = stands(rows, claims)
+    found = put_together(rows, situations, claims)
+    cases = list(judged(rows, found, {one.situation_id: one for one in situations}, claims))
+    alone = [str(at) for at in range(len(rows))]
+    true = [row.incident for row in rows]
+    print(json.dumps({
+        "half": asked.half, "articles": len(rows), "incidents": len(set(true)),
+        "b_cubed": dict(zip(("precision", "recall", "f1"), (round(x, 3) for x in b_cubed(true, found)), strict=True)),
+        "b_cubed_alone": round(b_cubed(true, alone)[2], 3),
+        "two_articles": shares(cases),
+        "two_harmed": shares([case for case in cases if max(case.toll) > 1]),
+    }, indent=2))  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
