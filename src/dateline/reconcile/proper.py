@@ -31,7 +31,11 @@ def proper_names(item: Item) -> frozenset[str]:
         return frozenset()
     own = {word for source in claim.sources for word in fold(source.name).split()}
     own.update(word for place in claim.places if place.place for word in fold(place.name).split())
-    found = {fold(match[0]) for match in _NAME.finditer(text) if match.start() > 0}
+    persons = [(span.start - claim.excerpt.start, span.end - claim.excerpt.start) for span in claim.persons]
+    found = {
+        fold(match[0]) for match in _NAME.finditer(text)
+        if match.start() > 0 and not any(start < match.end() and match.start() < end for start, end in persons)
+    }  # fmt: skip
     return frozenset(found - own - _shared())
 
 
