@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.extract.assemble.bare import aged, doers_own, headlined, told_before, told_beside
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
@@ -33,6 +34,9 @@ _KIN = word_set("wording_en", "implied", "kin")
 _DEPTH = 4
 _LIVES: Final = frozenset({"claim", "cost", "take"})
 
+_OF_HEADLINES: Final = frozenset({"PRP", "UH"})
+"""Tags of "himself", and of what opens a headline ("Boy, 6, shot in Orvel")."""
+
 
 def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Trigger]]:
     """(first token, last token, trigger) of each singular harmed phrase; `taken` are tokens of numbered figures."""
@@ -40,24 +44,51 @@ def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Tri
     for noun in _nouns(sentence):
         if noun.i in taken:
             continue
-        first = _described(noun) or _named(sentence, noun)
-        if first is None or not _harmed_place(noun):
+        if _does_it(sentence, noun):
             continue
-        trigger = climb(noun, "person", _DEPTH) or _harmed(noun)
-        if trigger is not None and trigger.term in HARMS and trigger.token != noun:
+        first = _described(noun) or _named(sentence, noun)
+        trigger = _said(noun) if first is not None else None
+        if trigger is None and (bare := headlined(noun)) is not None and (trigger := told_beside(noun) or _said(noun)):
+            first = bare
+        if trigger is None and (trigger := doers_own(noun)):
+            first = noun
+        if first is not None and trigger is not None and trigger.term in HARMS and trigger.token != noun:
             found.append((first, noun, trigger))
+    for first, last in aged(sentence):
+        trigger = told_beside(last) or told_before(first) or _said(last)
+        free = taken.isdisjoint(range(first.i, last.i + 1))
+        if trigger is not None and trigger.term in HARMS and free:
+            found.append((first, last, trigger))
     return found
 
 
 def _nouns(sentence: Sentence) -> Iterator[Token]:
-    """The nouns that name one: the only words that the rules below take. Asked all at once, which is cheaper."""
+    """The words that may name one: the only ones that the rules below take. Asked all at once, which is cheaper."""
     from spacy.attrs import TAG
 
     tokens: Any = sentence.tokens  # its stubs know no to_array
-    tags, wanted = tokens.to_array([TAG]).ravel().tolist(), {tokens.vocab.strings[tag] for tag in _SINGULAR}
+    tags, wanted = tokens.to_array([TAG]).ravel().tolist(), {tokens.vocab.strings[tag] for tag in _SINGULAR | _OF_HEADLINES}
     for at, tag in enumerate(tags):
         if tag in wanted:
             yield tokens[at]
+
+
+_DOES: Final = re.compile(
+    r"\s(?:\w+ly )?(?:shot|killed|shoots|kills|stabbed|wounded|injured)(?: and (?:\w+ly )?(?:killed|wounded|injured))?"
+    r" (?:his|her|their|a|an|the|another|two|three|four|five|himself|herself|someone|him)\b"
+)
+
+
+def _does_it(sentence: Sentence, noun: Token) -> bool:
+    """ "A man shot and killed his wife": the parser often takes the doer for the one harmed."""
+    return _DOES.match(sentence.text, sentence.offset(noun) + len(noun.text) - sentence.start) is not None
+
+
+def _said(noun: Token) -> Trigger | None:
+    """What is said of a harmed person: by the verb, by an event's name, by a participle of its own."""
+    if not _harmed_place(noun):
+        return None
+    return climb(noun, "person", _DEPTH) or _harmed(noun)
 
 
 def _described(noun: Token) -> Token | None:

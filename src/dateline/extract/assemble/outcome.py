@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from dateline.extract.draft import Draft, Page
 from dateline.extract.sentence import Sentence
@@ -59,6 +60,8 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return "injured"
     if _others_beside_the_dead(draft, drafts):
         return "injured"
+    if _some_died(draft):
+        return "other"
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
         died, lived = _says(_DIED, heard), _says(_LIVED, heard)
@@ -66,7 +69,36 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
             return "killed" if died else "injured"
         if died:
             break
-    return "other" if _more_than_died(draft, drafts) else draft.term
+    return _alike(draft, drafts) or ("other" if died or _more_than_died(draft, drafts) else draft.term)
+
+
+def _alike(draft: Draft, drafts: Sequence[Draft]) -> Term | None:
+    """What the page says of as many: "four were shot" beside "four injured"; None where nothing or both is said."""
+    told = {
+        d.term for d in drafts
+        if d.term in {"killed", "injured"} and not _is_open(d) and d.modality == "asserted"
+        and (d.quantity.low, d.quantity.high) == (draft.quantity.low, draft.quantity.high)
+    }  # fmt: skip
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _some_died(draft: Draft) -> bool:
+    """ "Four were shot, one fatally", "two of whom died": a count of all, of whom fewer died."""
+    shot = draft.quantity.high or draft.quantity.low or 0
+    return any((_count(found["n"]) or shot) < shot for found in _SOME_DIED.finditer(_behind(draft)))
+
+
+_COUNTS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_SOME_DIED = re.compile(
+    rf"\b(?P<n>{'|'.join(_COUNTS)}|\d+)(?: (?:of (?:them|whom|the victims)|person|people|man|woman|victims?))?"
+    r"(?: (?:was|were|has|have|had|later|since|been|of|whom|is|are)){0,3}"
+    r" (?:fatally|died|dead|dies|die|killed|mortally)\b",
+    re.IGNORECASE,
+)
+
+
+def _count(words: str) -> int | None:
+    return int(words) if words.isdigit() else _COUNTS.index(words.lower()) + 1
 
 
 def _more_than_died(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
 from dateline.extract.quantity.beside import is_address, is_age, is_channel
 from dateline.extract.quantity.numbers import Number, numbers
-from dateline.vocab.load import word_set
+from dateline.vocab.load import load, word_set
 
 _NEAR = 170
 """Code points between a number and the word that carries it: farther than that stands 1 figure of 1,000."""
@@ -142,6 +142,7 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
     if not harms:
         return False
     ones = [match.start() for match in _AGED.finditer(text)]
+    ones += [match.start() for match in _headline().finditer(lower)]
     if not words.isdisjoint(described()):
         ones += [match.start("words") for match in _ARTICLE.finditer(lower) if _is_one(match)]
     seen: dict[str, list[int]] = {}
@@ -153,8 +154,22 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
     )
 
 
-_AGED = re.compile(r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d{1,3}[- ]years?[- ]old\s+[A-Z]")
-"""A name with an age beside it."""
+_AGED = re.compile(
+    r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|"
+    r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b"
+)
+"""A name with an age beside it, an age for the person, the doer himself."""
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    """One person without an article and the harm directly behind: "woman killed in", "boy, 6, dies"."""
+    words = load("wording_en")["implied"]
+    ones = "|".join(sorted({*words["described"], *words["kin"]}))
+    harms = "|".join(sorted(words["headline"]))
+    return re.compile(rf"(?<![\w-])(?:{ones})(?:, \d+,)?(?: \w+ly| found)? (?:{harms})\b")
+
+
 _ARTICLE = re.compile(
     r"(?<![\w-])(?:(?:(?P<before>[a-z]+) )?(?P<article>an?|another|the|his|her|their|my)\s|^)"
     r"(?=(?P<words>(?:[\w'-]+[,.]?\s?){1,6}))"
