@@ -62,8 +62,8 @@ def articles(half: str) -> list[Article]:
     with (SHOOTINGS / "articles.jsonl").open(encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if half in ("both", half_of(row["incident"])):
-                incident = told[row["incident"]]
-                found.append(Article(_document(row), row["incident"], (incident["num_killed"], incident["num_injured"])))
+                of = told[row["incident"]]
+                found.append(Article(_document(row), row["incident"], (of["num_killed"], of["num_injured"])))
     return found
 
 
@@ -93,14 +93,18 @@ def extracted(rows: Sequence[Article], cache: Path | None) -> dict[str, tuple[Cl
 
 def stands(rows: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> tuple[Situation, ...]:
     """What reconciliation makes of the claims, copies found as for a ledger."""
-    from dateline.reconcile import reconcile
+    from dateline.reconcile import places_named, reconcile
     from dateline.run.situations import GazetteerContainment
     from dateline.syndicate import cluster, fingerprint
 
     documents = {row.document.id: row.document for row in rows}
     clustered = cluster(fingerprint(document) for document in documents.values())
     return reconcile(
-        [Reported(claim, documents[name].published, None) for name in documents for claim in claims[name]],
+        [
+            Reported(claim, document.published, None, document.title, places_named(document.text))
+            for document in documents.values()
+            for claim in claims[document.id]
+        ],
         origins={name: one.name for name, one in clustered.origins.items() if one.kind == "agency" and one.name},
         heads={member: one.head for one in clustered.clusters for member in one.members if member != one.head},
         containment=GazetteerContainment(),
@@ -135,6 +139,7 @@ def _last(rows: Sequence[object], term: str) -> int | None:
     from dateline.model.situation import Verdict
 
     told = [row for row in rows if isinstance(row, Verdict) and row.term == term and row.unit == "person"]
+    told = [row for row in told if row.whom is None] or told  # of women alone only where nobody counts people
     return max(told, key=lambda row: row.end or "").best if told else 0
 
 

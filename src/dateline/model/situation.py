@@ -25,12 +25,15 @@ GRADES: Final = ("confirmed", "fair", "weak", "contested")
 class Reported:
     """A claim with what reconciliation must know of its document.
 
-    `published` is an ISO date or date-time, `publisher` the outlet; None when the page does not say.
+    `published` is an ISO date or date-time, `publisher` the outlet, `title` the page's; None when the page does not
+    say. `named` are words of the places that the page names anywhere.
     """
 
     claim: Claim
     published: str | None = None
     publisher: str | None = None
+    title: str | None = None
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import LONGEST_MOMENT, Item
 from dateline.reconcile.proper import proper_names
+from dateline.reconcile.scenes import joined
 from dateline.reconcile.slots import Containment
 
 AFTER: Final = 7
@@ -32,7 +33,7 @@ def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[lis
     """
     ordered = sorted(items, key=lambda item: item.id)
     where = {item.id: where_of(item) for item in ordered if item.claim.term in INCIDENT_TERMS}
-    dated = [item for item in ordered if item.moment and (where[item.id] or not item.claim.places)]
+    dated = [item for item in ordered if item.moment and (where[item.id] or _placeless(item))]
     names = {item.id: proper_names(item) for item in ordered if item.id in where}
     links = list(_links(dated, where, names, containment))
     linked = {claim for link in links for claim in (link.first, link.second)}
@@ -41,7 +42,8 @@ def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[lis
     taken = {item.id for item in (*seeds, *loose)}
     found = _grown(seeds, links)
     attached = _Attach(found, where, names, containment).all(loose)
-    return attached, links, [item for item in ordered if item.id not in taken]
+    attached, more = joined(attached, containment)
+    return attached, [*links, *more], [item for item in ordered if item.id not in taken]
 
 
 def _grown(seeds: list[Item], links: list[Link]) -> list[list[Item]]:
@@ -73,9 +75,15 @@ def _one_moment(items: list[Item]) -> bool:
 
 def _loose(item: Item, where: Where) -> bool:
     """Harm that lacks its day or its place: a total of a wider area or a longer time is none."""
+    near = bool(where) or _placeless(item)
     if item.moment:
-        return not where and not item.claim.places
-    return item.window is None and not goes_on(item.claim.period) and bool(where or not item.claim.places)
+        return not where and near
+    return item.window is None and not goes_on(item.claim.period) and near
+
+
+def _placeless(item: Item) -> bool:
+    """No place, or none that tells: one described person is no total of a province, as a count may be."""
+    return not item.claim.places or item.figure.implied
 
 
 def _links(

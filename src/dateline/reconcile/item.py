@@ -20,8 +20,9 @@ from dateline.vocab.load import load, word_set
 @dataclass(frozen=True)
 class Item:
     """A claim that takes part. `told` is the day of publication, None when unknown; `window` None: undated;
-    `slot` None: unplaced. `head` is the document that its own is a copy of, or its own. `whom` names those
-    whom the figure counts where they are but some ("children"), "" for people.
+    `slot` None: unplaced. `head` is the document that its own is a copy of, or its own. `whom` names those whom the
+    figure counts where they are but some ("children"), "" for people. `described` counts persons whom the page tells
+    one by one, of an incident: the figure then bounds from below; None elsewhere.
     """
 
     reported: Reported
@@ -35,6 +36,7 @@ class Item:
     slot: Slot | None
     interval: Interval
     whom: str
+    described: int | None = None
 
     @property
     def claim(self) -> Claim:
@@ -53,7 +55,9 @@ class Item:
 
     @property
     def value(self) -> int | None:
-        """The one number that the figure states, None for an open or ranged one."""
+        """The one number that the figure states or the persons told one by one; None for an open or ranged one."""
+        if self.described is not None:
+            return self.described
         return self.figure.low if self.figure.low == self.figure.high else None
 
     @property

@@ -25,6 +25,7 @@ from dateline.reconcile.roles import roles, told_contradictions
 from dateline.reconcile.series import series
 from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import Containment, CountriesOnly
+from dateline.reconcile.tolls import page_tolls, since_dead
 
 BY_COUNTRY: Final = CountriesOnly()
 
@@ -113,9 +114,16 @@ def situation_of(
     incident = group.kind == "incident"
     cause = _cause(group)
     wholes = {item.id: copies.get(item.claim.part_of, item.claim.part_of) for item in group.items if item.claim.part_of}
-    done = settle(group.items, wholes, containment, incident=incident)
+    items: Sequence[Item] = group.items
+    died: dict[str, str] = {}
+    if incident:
+        died = since_dead(items)
+        items, wholes = page_tolls([item for item in items if item.id not in died], wholes)
+    done = settle(items, wholes, containment, incident=incident)
     rows, recommended = series(done, cause, chosen)
     played = roles(done, recommended)
+    for claim, other in died.items():
+        played[claim] = ClaimRole(claim, "superseded", f"told of one who died, by {other}")
     for one in group.excluded:
         played[one.id] = ClaimRole(one.id, "excluded", one.reason)
     members: tuple[Item | Excluded, ...] = (*group.items, *group.excluded)
@@ -134,7 +142,7 @@ def situation_of(
         series=tuple(rows),
         contradictions=told_contradictions(done),
         roles=tuple(played[claim] for claim in sorted(played)),
-        links=group.links or tuple(links_within(group.items, done.quantities)),
+        links=group.links or tuple(links_within(items, done.quantities)),
         documents=tuple(sorted({one.reported.claim.document_id for one in members})),
     )
 

@@ -36,11 +36,11 @@ def proper_names(item: Item) -> frozenset[str]:
         fold(match[0]) for match in _NAME.finditer(text)
         if match.start() > 0 and not any(start < match.end() and match.start() < end for start, end in persons)
     }  # fmt: skip
-    return frozenset(found - own - _shared())
+    return frozenset(found - own - shared_by_many())
 
 
 @cache
-def _shared() -> frozenset[str]:
+def shared_by_many() -> frozenset[str]:
     """Words of names that belong to no one event."""
     told = [*_texts(load("actors")), *_texts(load("offices_en")), *names(), *demonyms(), *short_forms()]
     listed = {word for text in told for word in fold(text).split()}

@@ -88,7 +88,7 @@ def _quantity(item: Item, parts: Mapping[str, Item], moment: Window | None) -> Q
     """A part of another strand's figure ("of whom 76,000 returned") is a figure of its own strand as well."""
     whole = parts.get(item.id)
     own = whole is not None and whole.strand != item.strand
-    return toll_of(item, moment, own) if moment is not None else quantity_of(item, own)
+    return toll_of(item, moment, own, whole is not None) if moment is not None else quantity_of(item, own)
 
 
 def _part_of(item: Item) -> Quantity:

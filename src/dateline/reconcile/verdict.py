@@ -10,7 +10,7 @@ from dateline.model.words import Cause
 from dateline.reconcile.bounds import Bounds
 from dateline.reconcile.families import CIVILIAN_HARM, PARTIES
 from dateline.reconcile.item import Item
-from dateline.reconcile.voices import AUTHORITATIVE, RELIABLE, voice_type
+from dateline.reconcile.voices import AUTHORITATIVE, RELIABLE, is_civil, voice_type
 
 SLIP = 1e-4
 """How far the solver may be off a whole number."""
@@ -49,9 +49,11 @@ def grade_of(standing: Sequence[Item], contested: bool) -> Grade:
 
 
 def is_party(item: Item, cause: Cause | None) -> bool:
-    """True for a party to the fighting, until actors are known: soldiers, armed groups, governments in a conflict."""
+    """True for a party to the fighting, until actors are known: soldiers, armed groups, and governments in a conflict,
+    but for their police, courts, doctors and rescuers, who count the harmed of crimes as well.
+    """
     kind = voice_type(item.reported)
-    return kind in PARTIES or (kind == "government" and cause == "conflict")
+    return kind in PARTIES or (kind == "government" and cause == "conflict" and not is_civil(item.reported))
 
 
 def _alone(item: Item, candidates: Sequence[Item], cause: Cause | None) -> bool:
@@ -65,5 +67,6 @@ def _within(value: int, low: int | None, high: int | None) -> bool:
     return (low is None or low <= value) and (high is None or value <= high)
 
 
-def _rank(item: Item) -> tuple[int, str, str]:
-    return -RELIABLE.index(voice_type(item.reported)), item.reported.published or "", item.id
+def _rank(item: Item) -> tuple[bool, int, str, str]:
+    told = item.reported.published or ""
+    return item.described is None, -RELIABLE.index(voice_type(item.reported)), told, item.id

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.model.situation import Reported
 from dateline.model.words import SourceType
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 RELIABLE: Final[tuple[SourceType, ...]] = (
     "un", "monitor", "ngo", "government", "media", "other", "witness", "military", "armed_group",
@@ -38,3 +39,12 @@ def voice_type(reported: Reported) -> SourceType:
     """The type of whoever speaks; a page that credits nobody speaks as media."""
     sources = reported.claim.sources
     return sources[0].type if sources else "media"
+
+
+def is_civil(reported: Reported) -> bool:
+    """True for a government's services that count the harmed of crimes and accidents: police, coroners, rescuers."""
+    sources = reported.claim.sources
+    return bool(sources) and not _CIVIL.isdisjoint(fold(f"{sources[0].name} {sources[0].resolved or ''}").split())
+
+
+_CIVIL: Final = word_set("reconcile_en", "voice", "civil")

@@ -36,7 +36,7 @@ def reconcile_ledger(
     Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not installed.
     """
     from dateline.ledger import ClaimFilter
-    from dateline.reconcile import reconcile
+    from dateline.reconcile import places_named, reconcile
 
     wanted = None
     if place is not None or term is not None:
@@ -45,8 +45,10 @@ def reconcile_ledger(
             return Reconciled((), {})
     claims = {found.claim.claim_id: found for found in ledger.claims(texts=True) if found.claim.claim_id not in without}
     origins, heads = _copies(ledger)
+    told = {found.claim.document_id for found in claims.values()}
+    named = {one.document.id: places_named(one.document.text) for one in _current(ledger) if one.document.id in told}
     found = reconcile(
-        (_reported(one) for one in claims.values()),
+        (_reported(one, named.get(one.claim.document_id, frozenset())) for one in claims.values()),
         origins=origins,
         heads=heads,
         decisions=ledger.groupings(),
@@ -56,8 +58,9 @@ def reconcile_ledger(
     return Reconciled(kept, claims)
 
 
-def _reported(found: LedgerClaim) -> Reported:
-    return Reported(found.claim, found.document.published, found.document.publisher)
+def _reported(found: LedgerClaim, named: frozenset[str]) -> Reported:
+    document = found.document
+    return Reported(found.claim, document.published, document.publisher, document.title, named)
 
 
 def _copies(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:

@@ -67,7 +67,8 @@ def _nouns(sentence: Sentence) -> Iterator[Token]:
     from spacy.attrs import TAG
 
     tokens: Any = sentence.tokens  # its stubs know no to_array
-    tags, wanted = tokens.to_array([TAG]).ravel().tolist(), {tokens.vocab.strings[tag] for tag in _SINGULAR | _OF_HEADLINES}
+    tags = tokens.to_array([TAG]).ravel().tolist()
+    wanted = {tokens.vocab.strings[tag] for tag in (*_SINGULAR, *_OF_HEADLINES)}
     for at, tag in enumerate(tags):
         if tag in wanted:
             yield tokens[at]

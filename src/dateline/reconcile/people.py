@@ -1,0 +1,95 @@
+"""Persons that one page tells one by one ("a boy, his mother and a guard"): how many they surely are.
+
+Two tellings are of two persons only where the words say so: other ages, a woman and a man, "another", "and" between
+them, two names on one page. Everything else may be one person told again. Names are compared within a page, never
+across pages, and not kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.reconcile.item import Item
+from dateline.vocab.load import word_set
+
+_AGE: Final = re.compile(r"(?<![\w.,])(\d{1,3})(?=[- ](?:year|month|week|day)s?[- ]old)|(?<=, )(\d{1,3})(?=[,.;)]|$)")
+_NEAR: Final = 8
+_FURTHER: Final = word_set("reconcile_en", "people", "further")
+_WOMEN: Final = word_set("reconcile_en", "people", "female")
+_MEN: Final = word_set("reconcile_en", "people", "male")
+_SMALL: Final = word_set("reconcile_en", "people", "small")
+_GROWN: Final = word_set("reconcile_en", "people", "grown")
+_JOINED: Final = re.compile(r"(?:\band\b|\bplus\b|\balong with\b|\bas well as\b)[\s\w]{0,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a telling says of its person; None where it does not."""
+
+    item: Item
+    age: str | None
+    female: bool | None
+    small: bool | None
+    name: str | None
+    further: bool
+
+
+def persons(items: Sequence[Item]) -> int:
+    """How many different persons the described ones of one page are at least."""
+    found: list[list[_Told]] = []
+    for told in map(_told, sorted(items, key=lambda item: item.figure.start)):
+        same = [one for one in found if not any(_differ(told, other) for other in one)]
+        if told.further or not same:
+            found.append([told])
+        else:
+            same[-1].append(told)
+    return len(found)
+
+
+def may_be_one(one: Item, other: Item) -> bool:
+    """True where nothing tells two described persons apart; of two pages, names are not asked."""
+    first, second = _told(one), _told(other)
+    if one.claim.document_id != other.claim.document_id:
+        first, second = replace(first, name=None), replace(second, name=None)
+    return not (first.further or second.further or _differ(first, second))
+
+
+def _told(item: Item) -> _Told:
+    excerpt, figure = item.claim.excerpt, item.figure
+    start, end = figure.start - excerpt.start, figure.end - excerpt.start
+    words = re.findall(r"[a-z]+", figure.text.lower())
+    known = frozenset(words)
+    name = figure.text.split()[-1] if figure.text[:1].isupper() and figure.text.split()[-1][:1].isupper() else None
+    if name is not None and (name.lower() in _WOMEN | _MEN or len(words) < 2):
+        name = None
+    before = max(0, start - 2 * _NEAR) if name is not None else start
+    age = _AGE.search(excerpt.text, before, min(len(excerpt.text), end + _NEAR))
+    return _Told(
+        item,
+        (age[1] or age[2]) if age else None,
+        _either(known, _WOMEN, _MEN),
+        _either(known, _SMALL, _GROWN),
+        name,
+        not _FURTHER.isdisjoint(words),
+    )
+
+
+def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> bool | None:
+    if yes.isdisjoint(words) == no.isdisjoint(words):
+        return None
+    return not yes.isdisjoint(words)
+
+
+def _differ(one: _Told, other: _Told) -> bool:
+    for a, b in ((one.age, other.age), (one.female, other.female), (one.small, other.small), (one.name, other.name)):
+        if a is not None and b is not None and a != b:
+            return True
+    first, second = sorted((one.item, other.item), key=lambda item: item.figure.start)
+    if first.claim.excerpt != second.claim.excerpt:
+        return False
+    excerpt = first.claim.excerpt
+    between = excerpt.text[first.figure.end - excerpt.start : second.figure.start - excerpt.start]
+    return _JOINED.search(between) is not None

@@ -1,0 +1,106 @@
+"""What one page says of an incident's toll: its largest count, in which its smaller ones are contained.
+
+A page tells an incident from several sides: "three were killed", "two bodies were found in the yard", "a boy of six".
+The smaller figures are no other claims of the same thing; they are parts. Persons told one by one are counted together,
+and are at least so many. Figures that two sources are credited with stay apart: they may contradict each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.reconcile.figures import Interval
+from dateline.reconcile.item import Item
+from dateline.reconcile.people import may_be_one, persons
+
+_BESIDES: Final = re.compile(r"\b(?:others?|more|another|additional)\b", re.IGNORECASE)
+_SELF: Final = frozenset({"himself", "herself", "self"})
+
+
+def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[Item], dict[str, str]]:
+    """The items, those told one by one as the count that they are at least, and for each part its whole."""
+    pages: defaultdict[tuple[str, str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        if item.id not in wholes:
+            pages[item.claim.document_id, item.strand, item.figure.unit].append(item)
+    changed: dict[str, Item] = {}
+    found = dict(wholes)
+    for told in pages.values():
+        for part, whole in _page(sorted(told, key=lambda item: (item.figure.start, item.id)), changed).items():
+            found[part] = whole
+    return [changed.get(item.id, item) for item in items], found
+
+
+def since_dead(items: Sequence[Item]) -> dict[str, str]:
+    """Described injured persons who died, by the id of the claim that says so.
+
+    On one page whoever is told as injured and as dead is dead, unless the words tell two persons. Across pages, where
+    a page told no earlier has one dead and nobody injured, an injured person who may be that one has died since.
+    """
+    dead = [item for item in items if item.strand == "killed" and item.figure.implied]
+    hurt = [item for item in items if item.strand == "injured" and item.figure.implied]
+    with_injured = {item.claim.document_id for item in items if item.strand == "injured"}
+    found: dict[str, str] = {}
+    for item in sorted(hurt, key=lambda item: item.id):
+        for other in sorted(dead, key=lambda other: other.id):
+            same_page = other.claim.document_id == item.claim.document_id
+            later = (other.told or 0) >= (item.told or 0) and other.claim.document_id not in with_injured
+            if (same_page or later) and may_be_one(item, other):
+                found[item.id] = other.id
+                break
+    return found
+
+
+def _page(told: list[Item], changed: dict[str, Item]) -> dict[str, str]:
+    stated = [item for item in told if not item.figure.implied]
+    described = [item for item in told if item.figure.implied]
+    parts: dict[str, str] = {}
+    if described:
+        first = described[0]
+        one_kind = len({item.whom for item in described}) == 1
+        changed[first.id] = replace(_at_least(first, persons(described)), whom=first.whom if one_kind else "")
+        parts.update((item.id, first.id) for item in described[1:])
+    for item in stated:
+        beside = [other for other in told if other != item and _counted_beside(item, other)]
+        if beside:
+            more = persons([one for one in beside if one.figure.implied])
+            more += sum(int(_low(one)) for one in beside if not one.figure.implied)
+            changed[item.id] = _at_least(item, int(_low(item)) + more)
+    leaders = [changed.get(item.id, item) for item in (*stated, *described[:1])]
+    for item in leaders:
+        larger = [one for one in leaders if one.id != item.id and _holds(one, item)]
+        if larger:
+            parts[item.id] = max(larger, key=lambda one: (_low(one), one.id)).id
+    return parts
+
+
+def _at_least(item: Item, count: int) -> Item:
+    figure = replace(item.figure, low=count, high=None, quantifier="more_than")
+    return replace(item, figure=figure, interval=Interval(count - 0.5, float("inf")), described=count)
+
+
+def _counted_beside(item: Item, other: Item) -> bool:
+    """ "A guard and two others", "three, and then himself": told in one sentence and not contained."""
+    if item.claim.excerpt != other.claim.excerpt or _low(item) < 1:
+        return False
+    if other.figure.text.lower() in _SELF:
+        return True
+    return other.figure.start < item.figure.start and _BESIDES.search(item.figure.text) is not None
+
+
+def _holds(whole: Item, part: Item) -> bool:
+    if whole.described and part.described and not whole.figure.implied:
+        return _low(whole) >= _low(part)
+    if _low(part) >= _low(whole) and not (part.figure.implied and _low(part) == _low(whole)):
+        return False
+    credited = [item.origin for item in (whole, part) if item.claim.sources]
+    return part.figure.implied or len(set(credited)) < 2
+
+
+def _low(item: Item) -> float:
+    figure = item.figure
+    return float(figure.low if figure.low is not None else figure.high or 0)

@@ -1,0 +1,129 @@
+"""What one page says of an incident's toll, and what pages say together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_claims import ATLAS, TOWN, figure, told
+
+from dateline.model import Excerpt, Figure, ResolvedPlace, Span
+from dateline.model.situation import Reported, Situation
+from dateline.reconcile import places_named, reconcile
+
+DAY = "2031-03-15"
+FAR_TOWN = ResolvedPlace("test", "13", "Dunrel", "VAR", "Velda", 5.0, 6.5, "point")
+
+
+def page(
+    sentence: str, *phrases: tuple[str, int | None, str], on: str | None = DAY, name: str = "p", **more: object
+) -> list[Reported]:
+    """Claims of one sentence: each phrase with its number (None: one described person) and its term."""
+    made = []
+    for at, (phrase, number, term) in enumerate(phrases):
+        start = sentence.index(phrase)
+        counted = figure(number or 1, text=phrase, implied=number is None)
+        one = told(counted, term=term, measure="flow", on=on, document=name, claim_id=f"{name}-{at}", **more)  # type: ignore[arg-type]
+        spot = Figure(phrase, start, start + len(phrase), counted.low, counted.high, "exact", "person", number is None)
+        claim = replace(one.claim, excerpt=Excerpt(sentence, 0, len(sentence)), figure=spot)
+        made.append(replace(one, claim=claim, published=str(more.get("published", DAY))))
+    return made
+
+
+def toll(claims: list[Reported], term: str = "killed") -> int | None:
+    (situation,) = settled(claims)
+    rows = [row for row in situation.series if row.term == term]
+    return rows[-1].best if rows else 0
+
+
+def settled(claims: list[Reported]) -> tuple[Situation, ...]:
+    return reconcile(claims, containment=ATLAS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases", "expected"),
+    [
+        ("A boy and a woman were killed.", ["A boy", "a woman"], 2),
+        ("A man, 40, and another man were killed.", ["A man", "another man"], 2),
+        ("A man was killed; the man was a miner.", ["A man", "the man"], 1),
+        ("A 6-year-old girl was killed, the child's aunt said of the girl.", ["A 6-year-old girl", "the girl"], 1),
+        ("A 6-year-old girl and a 9-year-old girl died.", ["A 6-year-old girl", "a 9-year-old girl"], 2),
+        ("He killed his wife and then himself.", ["his wife", "himself"], 2),
+    ],
+)
+def test_persons_told_one_by_one_are_counted_together_and_never_twice(
+    sentence: str, phrases: list[str], expected: int
+) -> None:
+    assert toll(page(sentence, *((phrase, None, "killed") for phrase in phrases))) == expected
+
+
+def test_persons_told_one_by_one_are_at_least_so_many() -> None:
+    claims = page("A boy and a woman were killed.", ("A boy", None, "killed"), ("a woman", None, "killed"))
+    (situation,) = settled(claims)
+    (row,) = situation.series
+    assert (row.low, row.best, row.high) == (2, 2, None)
+
+
+def test_others_count_beside_those_before_them() -> None:
+    phrases = (("A nurse", None, "killed"), ("two others", 2, "killed"))
+    assert toll(page("A nurse and two others were killed.", *phrases)) == 3
+
+
+def test_whoever_dies_is_no_longer_injured() -> None:
+    hurt = page("A 30-year-old man was wounded.", ("A 30-year-old man", None, "injured"), name="p")
+    died = page("A 30-year-old man died.", ("A 30-year-old man", None, "killed"), name="q", published="2031-03-17")
+    assert (toll([*hurt, *died]), toll([*hurt, *died], "injured")) == (1, 0)
+    other = page("A 19-year-old man died.", ("A 19-year-old man", None, "killed"), name="q", published="2031-03-17")
+    assert toll([*hurt, *other], "injured") == 1
+
+
+def test_police_count_the_dead_of_a_crime_and_a_government_at_war_does_not_alone() -> None:
+    sentence = "Five people were killed."
+    assert toll(page(sentence, ("Five people", 5, "killed"), by="Mirava police", kind="government")) == 5
+    assert toll(page(sentence, ("Five people", 5, "killed"), by="The ministry", kind="government")) is None
+
+
+def test_pages_that_name_the_same_street_and_town_tell_of_one_incident() -> None:
+    first = "Two women died at a market in Dorrel Street near Amberlin on their way home from work."
+    second = "Two were killed at Amberlin when a shell hit the market stalls of Dorrel Street at noon."
+    one = page(first, ("Two women", 2, "killed"), at=None, name="p")
+    other = page(second, ("Two", 2, "killed"), at=None, on=None, name="q")
+    assert len(settled([*one, *other])) == 1
+
+
+def test_pages_days_and_towns_apart_tell_of_two() -> None:
+    one = page("Two women died in Mirava.", ("Two women", 2, "killed"), at=TOWN, name="p")
+    far = page("Two women died in Dunrel.", ("Two women", 2, "killed"), at=FAR_TOWN, name="q")
+    late = page("Two women died in Mirava.", ("Two women", 2, "killed"), name="r", on="2031-03-29")
+    late = [replace(late[0], published="2031-03-29")]
+    assert len(settled([*one, *far])) == 2
+    assert len(settled([*one, *late])) == 2
+
+
+@pytest.mark.parametrize(("masked", "expected"), [(True, 2), (False, 1)])
+def test_names_of_private_persons_bring_no_pages_together(masked: bool, expected: int) -> None:
+    sentences = (
+        "Two friends of Dela Norren and of Omar Teldrim died when they were on their way to the coast.",
+        "Two died, said neighbours of Dela Norren and of Omar Teldrim, who had left with them for a wedding.",
+    )
+    pages = []
+    for name, sentence in zip("pq", sentences, strict=True):
+        (one,) = page(sentence, ("Two", 2, "killed"), at=None, name=name, on=None)
+        starts = [(sentence.index(person), len(person)) for person in ("Dela Norren", "Omar Teldrim")]
+        persons = tuple(Span(start, start + length) for start, length in starts) if masked else ()
+        pages.append(replace(one, claim=replace(one.claim, persons=persons)))
+    assert len(settled(pages)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A clash in Amberlin left two dead.", {"amberlin"}),
+        ("DUNREL - Two died near Castle Dorrel.", {"dunrel", "castle", "dorrel"}),
+        ("Amberlin police said so.", {"amberlin"}),
+        ("It was in Norren's flat.", set()),
+        ("Dela Norren died.", set()),
+    ],
+)
+def test_places_are_named_by_the_words_around_them(text: str, expected: set[str]) -> None:
+    assert places_named(text) == expected
