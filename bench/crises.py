@@ -13,6 +13,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import count as counting
 
 from dateline.model import Claim, Excerpt, Figure, Period, Place, ResolvedPlace, Source
 from dateline.model.situation import Reported, Verdict
@@ -80,6 +81,7 @@ class Crisis:
     heads: dict[str, str] = field(default_factory=dict)
     planted: set[str] = field(default_factory=set)
     disputed: set[Period] = field(default_factory=set)
+    numbers: Iterator[int] = field(default_factory=counting)
 
     def truth(self, row: Verdict) -> int | None:
         """What a row of a series really was; None for one that says no day."""
@@ -274,7 +276,7 @@ def _claim(
 
 
 def _named(made: Crisis) -> dict[str, str]:
-    number = len(made.claims)
+    number = next(made.numbers)
     return {"claim_id": f"{number * 2_654_435_761 % 2**32:08x}{number:04x}", "document_id": f"page{number:05}"}
 
 
