@@ -22,7 +22,7 @@ The two houses count some things differently, and each difference is settled her
   last two decades" are twenty years up to today here, decades of the calendar there;
 - "from May to March" without a year begins at the latest such beginning there, before this month;
   here it is the latest that is over;
-- "the weekend" is the last that began here, that of this week there;
+- "the weekend" is the last that began here, that of this week there; "next weekend" is the one after it;
 - "two weeks later" waits here for a time named before; there it counts from now;
 - in English they write the month before the day: so those cases are read with `month_first`.
 """
@@ -200,8 +200,8 @@ def _placed(expr: Expr, day: date) -> Interval:
         case Nearest(point=Point(weekday=int(weekday), day=None), shift=-1):
             monday = day - timedelta(day.weekday() + 7)
             return _day(monday + timedelta(weekday - 1))
-        case Grain(unit="weekend", shift=0):
-            return _placed(Part("weekend", Grain("week")), day)
+        case Grain(unit="weekend", shift=shift) if shift >= 0:
+            return _placed(Part("weekend", Grain("week", shift)), day)
         case Point(weekday=int(weekday), day=None) if weekday == day.isoweekday():
             return _day(day - timedelta(7))
         case Shifted(base=None) | Hence(within=False):

@@ -158,6 +158,13 @@ def weekdays_on(n: int, t: Expr, back: int = 0) -> Expr | None:
     return Shifted(((n - 1, "week"),), bool(back), Nearest(t, -1 if back else COMING))
 
 
+def weekday_after(weekday: Point, t: Expr) -> Expr | None:
+    """Thursday, two years from now: the first such weekday from that day on."""
+    if not weekday.weekday or weekday.day:
+        return None
+    return Nth(1, weekday.weekday, Range(t, Shifted(((6, "day"),), False, t)))
+
+
 def anaphor_next(unit: str) -> Expr:
     """The following week."""
     return Anaphor(((1, unit),), False, unit)
@@ -329,6 +336,7 @@ SHARED_BUILDERS: dict[str, Build] = {
     "day_dash_month": day_dash_month,
     "this_same": this_same,
     "since_amount": since_amount,
+    "weekday_after": weekday_after,
     "weekdays_on": weekdays_on,
     "next_day": next_day,
     "nearest_this": nearest_this,

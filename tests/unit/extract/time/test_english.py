@@ -30,6 +30,9 @@ DAY = date(2016, 11, 7)
         ("the last 3 days of this month", "2016-11-28", "2016-11-30"),
         ("next work week", "2016-11-14", "2016-11-20"),
         ("in three days after June 5", "2016-06-08", "2016-06-08"),
+        ("Thursday, two years from now", "2018-11-08", "2018-11-08"),
+        ("the whole year", "2016", "2016"),
+        ("Sunday 6", "2016-11-06", "2016-11-06"),
         ("since June 5 until now", "2016-06-05", "2016-11-07"),
     ],
 )
