@@ -79,7 +79,13 @@ def outputs(ten_kinds: Case, extracted: Extraction, tmp_path_factory: pytest.Tem
         "claims": run("claims", *at, "--json"),
         "claims as a table": run("claims", *at, "--table"),
         "report": run("report", *at, "--out", str(report)) + report.read_text(encoding="utf-8"),
-        **{f"export as {form}": run("export", *at, "--as", form) for form in ("csv", "jsonl", "geojson")},
+        **{
+            f"export as {form}": run("export", *at, "--as", form)
+            for form in ("csv", "jsonl", "geojson", "helix", "idu")
+        },
+        "reconcile": run("reconcile", *at, "--json") + run("reconcile", *at, "--table"),
+        "report on what changed": run("report", *at, "--since", "2000-01-01", "--out", str(report))
+        + report.read_text(encoding="utf-8"),
         "evaluate": run("evaluate", str(_gold(page)), "--errors", "50"),
         **_from_python(ledger, extracted),
     }
