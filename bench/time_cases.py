@@ -22,6 +22,7 @@ The two houses count some things differently, and each difference is settled her
   last two decades" are twenty years up to today here, decades of the calendar there;
 - "from May to March" without a year begins at the latest such beginning there, before this month;
   here it is the latest that is over;
+- "from October" without an end is a bound here, October itself there;
 - "the weekend" is the last that began here, that of this week there; "next weekend" is the one after it;
 - "two weeks later" waits here for a time named before; there it counts from now;
 - in English they write the month before the day: so those cases are read with `month_first`.
@@ -165,7 +166,14 @@ def _fuzzy(past: dict[str, str], timex: str) -> Interval:
 def found(case: Case, lang: str) -> list[Interval]:
     """The intervals that the time grammar finds in the case."""
     mentions = recognize(case.text, lang=lang, month_first=lang == "en")
-    return [interval for m in mentions if (interval := _interval(m.expr, case.day)) is not None]
+    exprs = [_unbounded(m.expr, m.text) for m in mentions]
+    return [interval for expr in exprs if (interval := _interval(expr, case.day)) is not None]
+
+
+def _unbounded(expr: Expr, words: str) -> Expr:
+    """ "From October" is no bound there, but the time itself."""
+    alone = words.lower().startswith("from ") and not words.lower().endswith((" on", " onward", " onwards"))
+    return expr.of if alone and isinstance(expr, Edge) else expr
 
 
 def _interval(expr: Expr, day: date) -> Interval | None:
@@ -255,7 +263,7 @@ def _range(expr: Range, day: date) -> Interval:
         return begin.isoformat(), next(end for end in ends if end >= begin).isoformat()
     days = days_of(expr, day)
     start, ending = days.first.isoformat(), days_of(last, day).first
-    end = (ending if ending >= days.first else days_of(last, day, ahead=True).first).isoformat()
+    end = (ending if ending >= days.first else days_of(last, days.first, ahead=True).first).isoformat()
     if isinstance(last, Part) and last.part == "end":
         end = (days.last + timedelta(1)).isoformat()
     elif isinstance(last, Part) and last.part in FUZZY_PARTS:

@@ -89,6 +89,11 @@ def lasting(amount: Amount, t: Expr) -> Expr:
     return Range(t, Shifted(amount, False, t))
 
 
+def leading_up(amount: Amount, t: Expr) -> Expr:
+    """So long up to a day: "within two weeks before the vote on 5 March"."""
+    return Range(Shifted(amount, True, t), t)
+
+
 def since_ago(of: Expr) -> Expr | None:
     """ "More than two weeks before today": some time up to that day; "after": some time from it on."""
     return Edge("until" if of.back else "since", of) if isinstance(of, Shifted) else None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.extract.time.expr import (
+    Anaphor,
     Expr,
     Feast,
     Grain,
@@ -17,6 +18,7 @@ from dateline.extract.time.expr import (
     Point,
     Range,
     Season,
+    Shifted,
     Within,
     Years,
     bounded,
@@ -204,7 +206,9 @@ def within(inner: Expr | int, t: Expr) -> Expr | None:
 
 
 def between(a: Expr, b: Expr) -> Expr:
-    """From one to the other."""
+    """From one to the other; "until three days later" counts from the beginning."""
+    if isinstance(b, Anaphor) and b.amount and not b.back and b.unit == "day" and not isinstance(a, Anaphor):
+        b = Shifted(b.amount, False, a)
     return bounded(a, b)
 
 

@@ -33,6 +33,8 @@ DAY = date(2016, 11, 7)
         ("Thursday, two years from now", "2018-11-08", "2018-11-08"),
         ("the whole year", "2016", "2016"),
         ("Sunday 6", "2016-11-06", "2016-11-06"),
+        ("less than two weeks before June 5", "2016-05-22", "2016-06-05"),
+        ("from June 5 until two weeks later", "2016-06-05", "2016-06-19"),
         ("since June 5 until now", "2016-06-05", "2016-11-07"),
     ],
 )
