@@ -35,10 +35,13 @@ DAY = date(2016, 11, 7)
         ("Sunday 6", "2016-11-06", "2016-11-06"),
         ("less than two weeks before June 5", "2016-05-22", "2016-06-05"),
         ("from June 5 until two weeks later", "2016-06-05", "2016-06-19"),
+        ("June 5th '15", "2015-06-05", "2015-06-05"),
+        ("the week beginning June 8", "2016-06-06", "2016-06-12"),
+        ("pre-2010", None, "2009"),
         ("since June 5 until now", "2016-06-05", "2016-11-07"),
     ],
 )
-def test_a_phrase_is_one_time_with_its_days(phrase: str, first: str, last: str) -> None:
+def test_a_phrase_is_one_time_with_its_days(phrase: str, first: str | None, last: str) -> None:
     mentions = recognize(f"The ford at Orvel was shut {phrase}.")
     assert [mention.text for mention in mentions] == [phrase]
     timex = resolve(mentions[0], DAY, "published")
