@@ -101,7 +101,8 @@ class Lexicon:
             values = self.words.get(word, OTHER)
             return _without_month(values) if word in self.careful and text[piece.start].islower() else values
         if shape == "INT":
-            return number_values(int(word), word) if len(word) <= _LONGEST else {"SIGN": None}
+            counts = len(word) <= _LONGEST and not (piece.start and text[piece.start - 1] in _MONEY)
+            return number_values(int(word), word) if counts else {"SIGN": None}
         if shape in {"YMD", "DMY", "DM"}:
             point = read_numeric(word, shape, us)
             if point is None:
@@ -119,6 +120,10 @@ class Lexicon:
             values = ordinal_values(int(_DIGITS.match(word)[0]))  # type: ignore[index]
             return {**values, "NTHFIG": values["NTHDAY"]} if "NTHDAY" in values else values
         return {"DECADE": _decade(word)} if shape == "DECADE" else {shape: word}
+
+
+_MONEY = frozenset("$€£¥₹")
+"""Behind one of these stands a sum, no day: "sold for $12 December 27"."""
 
 
 def _reach(word: str, letters: int) -> int:

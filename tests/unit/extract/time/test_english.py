@@ -66,3 +66,8 @@ def test_a_fiscal_year_is_found_as_one_and_placed_nowhere(phrase: str) -> None:
 )
 def test_small_words_beside_numbers_are_no_days(text: str) -> None:
     assert not any(mention.text[:1].isdigit() or "may" in mention.text for mention in recognize(text))
+
+
+def test_a_sum_of_money_is_no_day() -> None:
+    assert [mention.text for mention in recognize("A sack of rice cost $12 December 27 in Orvel.")] == ["December 27"]
+    assert [mention.text for mention in recognize("It cost 12 dollars on 12 December.")] == ["12 December"]
