@@ -32,6 +32,12 @@ class Evidence:
     """The count of the unit that most names lie in."""
     voices: Mapping[str, int] = field(default_factory=dict)
     """How many words and names speak of each country, a name once."""
+    at_first: Mapping[str, float] | None = None
+    """The weights of the countries before any name was taken for anything; None until all are."""
+
+    def silent(self, was: Entry | None) -> bool:
+        """True where all is taken, and nothing but this very name (taken for `was`) speaks of any country."""
+        return self.at_first is not None and sum(self.voices.values()) <= (was is not None)
 
     def alone(self, entry: Entry, was: Entry | None) -> bool:
         """True where the page speaks of other countries, and of the entry's own by this name (`was`) at most."""

@@ -84,7 +84,7 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
     """What the names of a page mean, each name once. The parameters are those of `resolve`."""
     choices = _choices(names, _containers(names, text))
     lists = _lists(names, text)
-    evidence = first_evidence((c.candidates for c in choices.values()), mentioned, home)
+    first = evidence = first_evidence((c.candidates for c in choices.values()), mentioned, home)
     for _ in range(2):
         resolved = {key: choose(choice, evidence) for key, choice in choices.items()}
         evidence = better_evidence([e for e in resolved.values() if e is not None], evidence, mentioned)
@@ -92,6 +92,7 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
             key: replace(choice, was=resolved[key], beside=_kinds_beside(key, lists, resolved))
             for key, choice in choices.items()
         }
+    evidence = replace(evidence, at_first=first.countries)
     return Decided(choices, {key: choose(choice, evidence) for key, choice in choices.items()}, evidence)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log10
@@ -58,6 +58,8 @@ _OF_TOWN_KM: Final = 15.0
 """Kilometres from a town's middle up to which a quarter is one of the town's."""
 _QUARTER: Final = 1.0
 _CLEAR: Final = 0.4
+_TOLD_APART: Final = 0.8
+"""By how much the best candidate must lead those of other countries where nothing but the name tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
     if len(choice.candidates) > 1:
         scored = [(score(entry, choice, evidence), -rank, entry) for rank, entry in enumerate(choice.candidates)]
         entry = max(scored, key=lambda s: s[:2])[2]
+        if evidence.silent(choice.was) and not _told_apart(entry, [(value, one) for value, _, one in scored], evidence):
+            return None, "as likely a place of another country, and nothing on the page tells which"
     if choice.kind == "quarter" and not _beside(entry, choice, evidence):
         return None, "no candidate lies in a place of which the page speaks"
     if entry.country and evidence.alone(entry, choice.was):
@@ -103,6 +107,19 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
     elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
         return None, "the best candidate is spelled otherwise, and its country is not plainly the page's"
     return entry, "the candidate of the highest score"
+
+
+def _told_apart(best: Entry, scored: Sequence[tuple[float, Entry]], evidence: Evidence) -> bool:
+    """The best candidate leads those of other countries by itself, without the voice that it gave its own country."""
+    first = evidence.at_first or {}
+
+    def alone(value: float, entry: Entry) -> float:
+        now, before = evidence.countries.get(entry.country, 0.0), first.get(entry.country, 0.0)
+        return value + _COUNTRY * (before - now)
+
+    values = {one.id: alone(value, one) for value, one in scored}
+    others = [values[one.id] for _, one in scored if one.country and one.country != best.country]
+    return not best.country or not others or values[best.id] - max(others) >= _TOLD_APART
 
 
 def score(entry: Entry, choice: Choice, evidence: Evidence) -> float:

@@ -102,8 +102,22 @@ def test_a_namesake_in_a_country_that_nobody_speaks_of_stays_open() -> None:
 
 def test_the_home_of_the_outlet_speaks_where_the_page_is_silent() -> None:
     text = "A barn burnt in Richmond. The fire brigade of Richmond came late."
-    assert country(toponyms(text)["Richmond"]) == "USA"
+    assert country(toponyms(text)["Richmond"]) is None  # of Virginia, or of British Columbia
     assert country(toponyms(text, home="GBR")["Richmond"]) == "GBR"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Floods drove 191 people from Punjab.", None),
+        ("Floods drove 191 people from Punjab in India.", "IND"),
+        ("Floods drove 191 people from Punjab. Lahore was dry.", "PAK"),
+        ("Floods drove 191 people from Assam.", "IND"),
+    ],
+)
+def test_of_two_namesakes_none_is_taken_where_nothing_tells_which(text: str, expected: str | None) -> None:
+    found = next(toponym for name, toponym in toponyms(text).items() if name in {"Punjab", "Assam"})
+    assert country(found) == expected
 
 
 @pytest.mark.parametrize(
