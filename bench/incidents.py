@@ -24,8 +24,8 @@ majority .577 / .503; wanted .70); with two or more harmed: .381 / .403 (any .63
 what stands is about what the majority says, and short of both aims. Of 961 pairs of articles of one incident (build
 half) 426 are together; of the others 212 have an article without a claim of harm, 261 lie in different incidents, 62
 have one whose claims are in no incident. Of 141 incidents with a wrong number 60 have articles in other incidents, 24
-stand open, 16 hold an article of another incident, and 39 are whole and wrong, most of them too high; in 83 one
-article alone is right. (Some of the 24 were counted right afterwards, when bounds that meet came to count.)
+stand open, 16 hold an article of another incident, 2 have none, and 37 are whole and wrong, most of them too
+high; in 83 one article alone is right. (Some of the 24 were counted right afterwards, when bounds that meet came to count.)
 """
 
 from __future__ import annotations

@@ -16,9 +16,10 @@ from typing import Final
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
 from dateline.reconcile.people import may_be_one, persons
+from dateline.vocab.load import word_set
 
-_BESIDES: Final = re.compile(r"\b(?:others?|more|another|additional)\b", re.IGNORECASE)
-_SELF: Final = frozenset({"himself", "herself", "self"})
+_BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
+_SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 
 def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[Item], dict[str, str]]:

@@ -15,7 +15,8 @@ from dateline.model.situation import Reported, Situation
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Entry
-    from dateline.ledger import Ledger, LedgerClaim, LedgerDocument
+    from dateline.ledger import Ledger, LedgerClaim
+    from dateline.model.syndication import Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def reconcile_ledger(
     Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not installed.
     """
     from dateline.ledger import ClaimFilter
-    from dateline.reconcile import places_named, reconcile
+    from dateline.reconcile import reconcile
 
     wanted = None
     if place is not None or term is not None:
@@ -44,13 +45,11 @@ def reconcile_ledger(
         if not wanted:
             return Reconciled((), {})
     claims = {found.claim.claim_id: found for found in ledger.claims(texts=True) if found.claim.claim_id not in without}
-    origins, heads = _copies(ledger)
-    told = {found.claim.document_id for found in claims.values()}
-    named = {one.document.id: places_named(one.document.text) for one in _current(ledger) if one.document.id in told}
+    pages = _pages(ledger, {found.claim.document_id for found in claims.values()})
     found = reconcile(
-        (_reported(one, named.get(one.claim.document_id, frozenset())) for one in claims.values()),
-        origins=origins,
-        heads=heads,
+        (_reported(one, pages.named.get(one.claim.document_id, frozenset())) for one in claims.values()),
+        origins=pages.origins,
+        heads=pages.heads,
         decisions=ledger.groupings(),
         containment=GazetteerContainment(),
     )
@@ -63,20 +62,35 @@ def _reported(found: LedgerClaim, named: frozenset[str]) -> Reported:
     return Reported(found.claim, document.published, document.publisher, document.title, named)
 
 
-def _copies(ledger: Ledger) -> tuple[dict[str, str], dict[str, str]]:
-    """By document: the agency that its words come from, and the document that it is a copy of."""
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """By document: the agency that its words come from, the document that it is a copy of, the places it names."""
+
+    origins: dict[str, str]
+    heads: dict[str, str]
+    named: dict[str, frozenset[str]]
+
+
+def _pages(ledger: Ledger, told: Collection[str]) -> _Pages:
+    """What the texts tell, in one walk over them; the places of those documents alone that are `told` of."""
+    from dateline.reconcile import places_named
     from dateline.syndicate import cluster, fingerprint
 
-    clustered = cluster(fingerprint(one.document) for one in _current(ledger))
+    named: dict[str, frozenset[str]] = {}
+
+    def prints() -> Iterator[Fingerprint]:
+        for one in ledger.documents(texts=True):
+            if one.superseded_by is None:
+                if one.document.id in told:
+                    named[one.document.id] = places_named(one.document.text)
+                yield fingerprint(one.document)
+
+    clustered = cluster(prints())
     origins = {
         name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
     }
     heads = {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
-    return origins, heads
-
-
-def _current(ledger: Ledger) -> Iterator[LedgerDocument]:
-    return (one for one in ledger.documents(texts=True) if one.superseded_by is None)
+    return _Pages(origins, heads, named)
 
 
 class GazetteerContainment:
