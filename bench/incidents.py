@@ -25,7 +25,8 @@ what stands is about what the majority says, and short of both aims. Of 961 pair
 half) 426 are together; of the others 212 have an article without a claim of harm, 261 lie in different incidents, 62
 have one whose claims are in no incident. Of 141 incidents with a wrong number 60 have articles in other incidents, 24
 stand open, 16 hold an article of another incident, 2 have none, and 37 are whole and wrong, most of them too
-high; in 83 one article alone is right. (Some of the 24 were counted right afterwards, when bounds that meet came to count.)
+high; in 83 one article alone is right.
+(Some of the 24 were counted right afterwards, when bounds that meet came to count.)
 """
 
 from __future__ import annotations
