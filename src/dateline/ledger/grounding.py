@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ledger.types import Fault
 from dateline.model import Claim
+from dateline.model.told import phrases_of
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load
 
@@ -24,6 +25,9 @@ def misplaced(claim: Claim, text: str) -> Iterator[Fault]:
         yield _fault(claim, excerpt.start, excerpt.end, "the excerpt does not stand at its offsets")
     if figure and not (excerpt.start <= figure.start and figure.end <= excerpt.end):
         yield _fault(claim, figure.start, figure.end, "the figure stands outside its excerpt")
+    for told in phrases_of(claim):
+        if text[told.start : told.end] != told.text:
+            yield _fault(claim, told.start, told.end, "words of the claim do not stand at their offsets")
     for start, end, what in _spans(claim):
         if not 0 <= start < end <= len(text):
             yield _fault(claim, start, end, f"{what} lies outside the text")

@@ -9,6 +9,7 @@ from dateline.ledger.corrections import corrected
 from dateline.ledger.types import LedgerClaim, LedgerDocument
 from dateline.model import Claim
 from dateline.model.judgement import ClaimStatus, Judgement, Tombstone
+from dateline.model.told import carrier_of
 
 _STATUS: dict[str, ClaimStatus] = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
@@ -114,5 +115,5 @@ def _same_words(one: Claim, other: Claim) -> bool:
 
 
 def _span(claim: Claim) -> tuple[int, int]:
-    carrier = claim.figure or claim.excerpt
+    carrier = carrier_of(claim)
     return carrier.start, carrier.end

@@ -12,20 +12,25 @@ from dateline.model.claim import (
     Refusal,
     ResolvedPlace,
     Source,
-    Span,
 )
+from dateline.model.span import Span
+from dateline.model.told import Actor, Event, Phrase, Statement
 
 __all__ = [
+    "Actor",
     "Claim",
     "Document",
+    "Event",
     "Excerpt",
     "Extraction",
     "Figure",
     "Mention",
     "Period",
+    "Phrase",
     "Place",
     "Refusal",
     "ResolvedPlace",
     "Source",
     "Span",
+    "Statement",
 ]

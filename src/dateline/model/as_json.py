@@ -15,8 +15,9 @@ from dateline.model.claim import (
     Place,
     ResolvedPlace,
     Source,
-    Span,
 )
+from dateline.model.span import Span
+from dateline.model.told import Actor, Event, Phrase, Statement
 
 Json = dict[str, Any]
 
@@ -55,7 +56,17 @@ def claim_to_json(claim: Claim) -> Json:
         "score": round(claim.score, 4),
         "extractor": claim.extractor,
         "masked": [[span.start, span.end] for span in claim.persons],
+        **(_statement_to_json(claim.statement) if claim.statement else {}),
+        **(asdict(claim.event) if claim.event else {}),
     }
+
+
+def _statement_to_json(statement: Statement) -> Json:
+    """The fields that a statement adds to its claim."""
+    row = asdict(statement)
+    row["parts"] = [[span.start, span.end] for span in statement.parts]
+    row["about"] = list(row["about"])
+    return row
 
 
 def place_to_json(place: Place) -> Json:
@@ -113,7 +124,31 @@ def claim_from_json(row: Json, document_id: str) -> Claim:
         score=row["score"],
         extractor=row["extractor"],
         persons=tuple(Span(start, end) for start, end in row["masked"]),
+        statement=_statement(row) if row["kind"] == "statement" else None,
+        event=_event(row) if row["kind"] == "event" else None,
     )
+
+
+def _statement(row: Json) -> Statement:
+    def phrase(key: str) -> Phrase | None:
+        return Phrase(**row[key]) if row[key] else None
+
+    return Statement(
+        content=Phrase(**row["content"]),
+        direct=row["direct"],
+        speaker=phrase("speaker"),
+        role=phrase("role"),
+        organisation=phrase("organisation"),
+        cue=phrase("cue"),
+        parts=tuple(Span(start, end) for start, end in row["parts"]),
+        speaker_type=row["speaker_type"],
+        form=row["form"],
+        about=tuple(Phrase(**words) for words in row["about"]),
+    )
+
+
+def _event(row: Json) -> Event:
+    return Event(row["type"], Phrase(**row["trigger"]), tuple(Actor(**actor) for actor in row["actors"]))
 
 
 def _place(row: Json) -> Place:

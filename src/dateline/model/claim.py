@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.model.span import Span
+from dateline.model.told import Event, Statement
 from dateline.model.words import (
     Anchor,
     Cause,
@@ -23,22 +25,6 @@ from dateline.model.words import (
     Term,
     Unit,
 )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range [start, end) of code points."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The words that stand there."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        """True when the two share at least one code point."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +131,7 @@ class Source:
 class Claim:
     """Who says that how many of whom, what happened to them, where, when, and in which sentence it stands.
 
+    Exactly one of `figure`, `statement` and `event` is set, as `kind` says; `term` and `measure` belong to figures.
     `occurrences` lists the spans of every sentence that prints the claim, its own first.
     `score` is 0..1: how sure the extractor is that the claim reads as stored.
     `persons` are spans of private persons' names, exact ages and kin inside the excerpts; what leaves the
@@ -170,6 +157,8 @@ class Claim:
     extractor: str = ""
     persons: tuple[Span, ...] = ()
     kind: Kind = "figure"
+    statement: Statement | None = None
+    event: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from dateline.extract.person.contacts import contacts_in
 from dateline.extract.person.names import folded_words, merged, pattern_of
 from dateline.extract.person.words import words
 from dateline.model import Claim, Document, Figure, Span
+from dateline.model.told import phrases_of
 from dateline.release.places import site_names
 from dateline.release.sites import sites_in
 
@@ -115,11 +116,14 @@ def _persons(quotes: Sequence[tuple[str, int]], claims: Sequence[Claim], shown: 
 
 
 def _quotations(claims: Sequence[Claim]) -> Iterator[tuple[str, int]]:
-    """What claims quote of a text that is not at hand: excerpts, and sources that stand in other sentences."""
+    """What claims quote of a text that is not at hand: excerpts, and what stands in other sentences."""
     for claim in claims:
         excerpt = claim.excerpt
         yield excerpt.text, excerpt.start
         yield from ((s.name, s.start) for s in claim.sources if not excerpt.start <= s.start < excerpt.end)
+        for told in phrases_of(claim):
+            if not (excerpt.start <= told.start and told.end <= excerpt.end):
+                yield told.text, told.start
 
 
 def _stored(

@@ -9,6 +9,7 @@ from dateline.model import Claim, Document, Mention, Place, Refusal
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json, place_to_json
 from dateline.release.mask import Mask
 from dateline.release.places import coarsened, is_site, shelters
+from dateline.release.told import carrier, quoted_phrases, told_row
 from dateline.release.window import windowed
 
 Json = dict[str, Any]
@@ -29,13 +30,15 @@ def document_row(document: Document, mask: Mask) -> Json:
 def claim_row(claim: Claim, mask: Mask, *, cut: bool = False) -> Json:
     """A claim of the contract as it may leave; `coarsened` is true where a place was lifted to its unit.
 
-    With `cut` the excerpt is a window of at most 300 characters around the figure.
+    With `cut` the excerpt is a window of at most 300 characters around the figure, the cue or the trigger; what is
+    said is then cut to that window as well.
     """
     released = [_place(place, claim, mask) for place in claim.places]
     row = claim_to_json(replace(claim, places=tuple(released)))
     row["places"] = [_place_row(place, mask) for place in released]
     if cut:
-        row["excerpt"] = windowed(row["excerpt"], row["figure"])
+        row["excerpt"] = windowed(row["excerpt"], carrier(row))
+    row = told_row(row, mask)
     row["masked"] = _masked(row, mask)
     row["excerpt"] = _quoted(row["excerpt"], mask)
     row["figure"] = _quoted(row["figure"], mask) if row["figure"] else None
@@ -107,6 +110,7 @@ def _quoted(row: Json, mask: Mask) -> Json:
 def _masked(row: Json, mask: Mask) -> list[list[int]]:
     """The masked spans of all that the row quotes from the text."""
     quoted = [row["excerpt"], *([row["figure"]] if row["figure"] else []), *row["places"], *row["sources"]]
+    quoted += quoted_phrases(row)
     spans = {span for part in quoted for span in mask.within(part["start"], part["end"])}
     apart = [s for s in sorted(spans) if not any(o != s and o.start <= s.start and s.end <= o.end for o in spans)]
     return [[span.start, span.end] for span in apart]

@@ -40,6 +40,7 @@ MODALITIES: Final = {
     "ordered": "ordered",
     "conditional": "conditional",
     "negated": "said not to have happened",
+    "threatened": "threatened",
 }
 CAUSES: Final = {"conflict": "conflict", "disaster": "disaster", "other": "other"}
 SOURCE_TYPES: Final = {
