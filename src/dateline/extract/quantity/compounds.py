@@ -158,7 +158,7 @@ class Reader:
     def _fraction(self, at: int, whole_ones: Sequence[Prefix]) -> Part | None:
         """A fraction with the scale behind it: "three fifths", "half a million", "two thirds of a million"."""
         part = self._bare_fraction(at, whole_ones)
-        scaled = self._scaled(part) if part is not None else self._scaled(self._short_fraction(at))
+        scaled = self._scaled(part if part is not None else self._short_fraction(at))
         if scaled is not None:
             return scaled
         return part
@@ -168,7 +168,7 @@ class Reader:
             return None
         end = part.end
         of = self._next(end)
-        if of is not None and of.has("of"):
+        if of is not None and of.has("of") and not self._is_count(self.items[end - 1]):
             end += 1
         one = self._next(end)
         if one is not None and (one.has("articles") or (end > part.end and one.word.value == 1)):
@@ -181,6 +181,10 @@ class Reader:
             end += 1
         return Part(end, whole(part.value * scale), "fraction", True) if scale > 1 else None
 
+    def _is_count(self, piece: Piece) -> bool:
+        """True where a word for both is rather the number: of "خمس من مئة", five out of a hundred."""
+        return piece.word.value is not None and not self._is_a_part(piece)
+
     def _bare_fraction(self, at: int, whole_ones: Sequence[Prefix]) -> Part | None:
         for prefix in whole_ones:
             found = self._denominator(prefix, longest=prefix is whole_ones[-1])
@@ -192,8 +196,7 @@ class Reader:
         if piece.kind in {"ratio", "fraction"} and piece.value is not None and not (piece.doubt or piece.negative):
             return Part(at + 1, piece.value, piece.kind)
         value = fraction_of(piece.word)
-        both = piece.word.value is not None and not self._is_a_part(piece)
-        if value is not None and piece.word.alone and not both:
+        if value is not None and piece.word.alone and not self._is_count(piece):
             return Part(at + 1, value, "fraction")
         return None
 

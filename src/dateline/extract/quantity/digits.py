@@ -52,6 +52,8 @@ def pattern(lang: str) -> str:
     number = "|".join(forms)
     power = rf"[eE][+-]?\d{{1,4}}(?!\w)|\s?[x×·*]\s?{_TEN}(?:\^[+-]?\d{{1,4}}|[⁺⁻]?[{_RAISED}]{{1,3}})|"
     power += r"\^(?:--|[+-])?\d{1,4}(?:[.,٫]\d{1,4})?(?!\w)"
+    if words.part_first:
+        power += r"|--?\^\d{1,4}[.,٫]\d{1,4}(?!\w)"
     quotient = r"\d{1,12}/\d{1,12}(?![\d/])(?!-\d)"
     mixed = rf"\d{{1,6}}\s{{1,2}}{quotient}" + (rf"|{quotient}\s\d{{1,6}}(?![\d/.,])" if words.part_first else "")
     return (
@@ -107,7 +109,7 @@ def _powered(value: Value, written: str, *, from_right: bool) -> Value | None:
     """The value with its exponent ("e-4", "x10^-4", "×10⁴", "^2"); None where it is beyond all measure.
 
     Written from the right the exponent stands first, which shows where only what stands behind has decimals ("٣^٢٫٥",
-    2.5 cubed).
+    2.5 cubed), and its sign behind it ("٢-^٢٫٥").
     """
     written = _RAISED_END.sub(lambda raised: "^" + raised[0].translate(_LEVEL), written)
     match = re.search(r"(--|[+-])?(\d+)(?:[.,٫](\d+))?$", written)
@@ -116,7 +118,7 @@ def _powered(value: Value, written: str, *, from_right: bool) -> Value | None:
     if abs(exponent) > _MOST_POWER:
         return None
     if match[3] and from_right and isinstance(value, int) and value <= _MOST_POWER and not match[1]:
-        return Fraction(f"{match[2]}.{match[3]}") ** value
+        return Fraction(f"{match[2]}.{match[3]}") ** (_SIGNS[written.partition("^")[0]] * value)
     if match[3]:
         base, raised = float(value), _SIGNS[match[1] or ""] * float(f"{match[2]}.{match[3]}")
         return Fraction(base**raised) if 0 < base < 1e9 and abs(raised) < 30 else None

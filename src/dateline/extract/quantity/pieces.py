@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -61,9 +61,11 @@ def pieces(text: str, lang: str) -> list[Piece]:
 def _pattern(lang: str) -> re.Pattern[str]:
     words = lexicon(lang)
     before = words.prefix + words.particles
-    start = rf"(?:(?<!\w)|(?<=\b[{before}])|(?<=\b[{before}]ـ))" if before else r"(?<!\w)"
+    behind = [rf"[{before}]"] if before else []
+    behind += [words.definite, rf"[{before}]{words.definite}"] if before and words.definite else []
+    start = "|".join([r"(?<!\w)", *(rf"(?<=\b{letters}{line})" for letters in behind for line in ("", "ـ"))])
     sign = r"(?P<sign>(?<![\w)\].,;:/])[-−][ ]{0,2})?"
-    return re.compile(rf"(?P<word>{_spelled(words)})|{start}{sign}{pattern(lang)}")
+    return re.compile(rf"(?P<word>{_spelled(words)})|(?:{start}){sign}{pattern(lang)}")
 
 
 def _spelled(words: Lexicon) -> str:
@@ -87,11 +89,29 @@ def _add_words(found: list[Piece], match: re.Match[str], words: Lexicon, gap: Ga
             found.append(Piece(match.start(), cut, gap, words.words[plain(words.prefix)]))
             found.append(Piece(cut, match.end(), "none", rest))
             return
+    if known is not None and known.two_of > 1 and known.scale and _one_of(match, words):
+        known = replace(known, value=None, two_of=1, bare=True)
     if known is not None:
         own = known.scale is not None and bool(found) and _is_year(found[-1]) and plain(spelled) in words.bands
         found.append(Piece(match.start(), match.end(), "far" if own else gap, known))
     elif words.particles:
         _add_behind_particle(found, match, words)
+
+
+def _one_of(match: re.Match[str], words: Lexicon) -> bool:
+    """True for "ألفا وخمسمئة", 1,500: without its noun behind it the word is one thousand, and two only before a noun
+    ("ألفا شخص")."""
+    if _TANWEEN in match["word"]:
+        return True
+    noun = _NEXT_WORD.match(match.string, match.end())
+    if noun is None:
+        return True
+    rest = words.word(noun[1].removeprefix(words.prefix)) if noun[1].startswith(words.prefix) else None
+    return noun[1] == words.prefix or (rest is not None and rest.counts)
+
+
+_TANWEEN = "\u064b"
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
 def _is_year(piece: Piece) -> bool:
