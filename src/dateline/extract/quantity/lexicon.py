@@ -181,7 +181,7 @@ def lexicon(lang: str) -> Lexicon:
         singular_after_many=data.get("singular_after_many", False),
         ordinal_endings=tuple(data.get("ordinal_endings", ())),
         no_minus_behind=frozenset(data.get("no_minus_behind", ())),
-        pronouns=frozenset(data.get("pronouns", ())),
+        pronouns=frozenset(plain(w) for w in data.get("pronouns", ())),
         behind=frozenset(plain(w) for w in data.get("pronoun_behind", ())),
         before=frozenset(plain(w) for w in data.get("pronoun_before", ())),
         articles_too=frozenset(data.get("an_article_too", ())),
