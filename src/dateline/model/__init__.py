@@ -13,6 +13,7 @@ from dateline.model.claim import (
     ResolvedPlace,
     Source,
 )
+from dateline.model.part import Part
 from dateline.model.span import Span
 from dateline.model.told import Actor, Event, Phrase, Statement
 
@@ -25,6 +26,7 @@ __all__ = [
     "Extraction",
     "Figure",
     "Mention",
+    "Part",
     "Period",
     "Phrase",
     "Place",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from dateline.model.part import Part
 from dateline.model.span import Span
 from dateline.model.told import Event, Statement
 from dateline.model.words import (
@@ -34,6 +35,7 @@ class Document:
     `name` is the id the input came with (file name, JSON "id"); `id` is derived from content
     (see `dateline.model.ids`). `text` is the canonical text, made once and never changed.
     `published` is an ISO date or date-time as given by the page or the user, or None.
+    `parts` are its pages, and what in its text is no part of the story (captions, other stories), sorted.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Document:
     title: str | None = None
     published: str | None = None
     lang: str | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

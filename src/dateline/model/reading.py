@@ -11,11 +11,14 @@ from dateline.model.claim import Document
 class Reading:
     """A document with the bytes that it was read from.
 
-    `original` are the bytes as they came: their SHA-256 is `document.sha256`. For a JSON line they are its
-    text or html as UTF-8 (a lone surrogate, which UTF-8 cannot hold, replaced by U+FFFD).
-    `came_from` is where they lay: a path as it was given, "FILE line N" for a JSON line, "-" for standard input.
-    `media_type` is "text/plain" or "text/html". `ignored_keys` are the keys of a JSON line that dateline does not
-    know, in the order in which they stand; the caller tells the user once.
+    `original` are the bytes as they came: their SHA-256 is `document.sha256`. For a JSON line they are its text or
+    html as UTF-8 (a lone surrogate, which UTF-8 cannot hold, replaced by U+FFFD); likewise for an item of a feed, a
+    row of a table and a message. For a record of an archive they are the page as the server sent it.
+    `came_from` is where they lay: a path as it was given, "FILE line N" for a JSON line, "FILE record at byte N" and
+    the like for what holds many documents, "-" for standard input.
+    `media_type` is that of the original ("text/plain", "text/html", "application/pdf"). `ignored_keys` are the keys of
+    a JSON line and the columns of a table that dateline does not use, in the order in which they stand; the caller
+    tells the user once.
     """
 
     document: Document

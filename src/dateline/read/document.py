@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.errors import EmptyInput, TooLarge, UnreadableInput
 from dateline.model.claim import Document
 from dateline.model.ids import document_id, sha256_of
+from dateline.model.part import Part
 from dateline.model.reading import Reading
 from dateline.read.canonical import storable, under_title, unix_lines
+from dateline.read.content import HTML, Content
 from dateline.read.decode import declared_charset, decode
+from dateline.read.forms import form_of
 from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import Kind, begins_json_lines, kind_of, refuse_foreign
 from dateline.read.language import language_of
@@ -31,21 +35,26 @@ def from_bytes(
     own: Given = NOTHING,
     fallback: Given = NOTHING,
     media_type: str | None = None,
+    charset: str | None = None,
 ) -> Reading:
-    """A text file or a saved page. `own` is said of this document, `fallback` counts where nothing else is known.
+    """One document of any form. `own` is said of this document, `fallback` counts where nothing else is known;
+    `charset` is what a server declared, as Python names it.
 
-    Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding.
+    Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding; MissingExtra.
     """
     if len(data) > MAX_DOCUMENT_BYTES:
         raise too_large(name)
     if not data.strip(_BLANK_BYTES):
         raise _empty(name)
+    if form := form_of(data):
+        content = form.content(data, name=name)
+        return from_content(content, original=data, name=name, came_from=came_from, own=own, fallback=fallback)
     refuse_foreign(data, name)
     if begins_json_lines(data.lstrip().partition(b"\n")[0]):
         raise UnreadableInput(
             "it is JSON lines, not one document", document=name, advice="Pass it as an input of its own"
         )
-    text = decode(data, name=name, declared=declared_charset(data[:_HEAD]))
+    text = decode(data, name=name, declared=charset or declared_charset(data[:_HEAD]))
     kind = kind_of(text, name=name, media_type=media_type)
     if kind == "text":
         text = unix_lines(text)
@@ -64,21 +73,39 @@ def from_text(
     fallback: Given = NOTHING,
     ignored_keys: tuple[str, ...] = (),
 ) -> Reading:
-    """Decoded content. What is said of the document goes before what a page says of itself, and that before the
-    fallback; a language that nobody gives is heard from the text, and only then from the page's declaration.
+    """Decoded content, as `from_content` reads it.
 
     Raises InputError: EmptyInput, TooLarge.
     """
     if not _VISIBLE.search(text):
         raise _empty(name)
-    known, declared = own, None
     if kind == "html":
         page = read_page(text, name=name, title=own.title)
-        known, declared = own.before(page.said), page.said.lang
-        text = page.text(known.title)
+        content = Content(page.body, HTML, page.said)
     else:
-        text = under_title(own.title, text)
-    text = storable(text)
+        content = Content(text)
+    reading = from_content(content, original=original, name=name, came_from=came_from, own=own, fallback=fallback)
+    return replace(reading, ignored_keys=ignored_keys) if ignored_keys else reading
+
+
+def from_content(
+    content: Content,
+    *,
+    original: bytes,
+    name: str,
+    came_from: str,
+    own: Given = NOTHING,
+    fallback: Given = NOTHING,
+) -> Reading:
+    """What is said of the document goes before what it says of itself, and that before the fallback; a language that
+    nobody gives is heard from the text, and only then from the document's declaration.
+
+    Raises EmptyInput.
+    """
+    if not _VISIBLE.search(content.body):
+        raise _empty(name)
+    known = own.before(content.said)
+    text = storable(under_title(known.title, content.body))
     sha256 = sha256_of(original)
     document = Document(
         name=name,
@@ -89,9 +116,10 @@ def from_text(
         publisher=known.publisher,
         title=known.title,
         published=known.published or fallback.published,
-        lang=own.lang or fallback.lang or language_of(text) or declared,
+        lang=own.lang or fallback.lang or language_of(text) or content.said.lang,
+        parts=_moved(content.parts, len(text) - len(content.body)),
     )
-    return Reading(document, original, came_from, "text/html" if kind == "html" else "text/plain", ignored_keys)
+    return Reading(document, original, came_from, content.media_type)
 
 
 def too_large(name: str) -> TooLarge:
@@ -101,6 +129,11 @@ def too_large(name: str) -> TooLarge:
         document=name,
         advice="Split it into documents, or into JSON lines of one document each",
     )
+
+
+def _moved(parts: tuple[Part, ...], by: int) -> tuple[Part, ...]:
+    """The parts of a body as parts of the text that has a title in front."""
+    return tuple(sorted(replace(part, start=part.start + by, end=part.end + by) for part in parts)) if by else parts
 
 
 def _empty(name: str) -> EmptyInput:

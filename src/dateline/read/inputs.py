@@ -5,24 +5,22 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from dateline.errors import EmptyInput, InputError, UnreadableInput
+from dateline.errors import EmptyInput, InputError, MissingExtra, UnreadableInput
 from dateline.model.reading import Problem, Reading
 from dateline.read.canonical import storable
-from dateline.read.document import from_bytes, too_large
+from dateline.read.columns import checked_columns
 from dateline.read.folder import FoundFile, files_in
 from dateline.read.given import Given, checked_date, checked_language
-from dateline.read.json_lines import is_too_long, read_line, read_rows
-from dateline.read.kinds import JSON_LINES_SUFFIXES, begins_json_lines, suffix_of
-from dateline.read.limits import MAX_DOCUMENT_BYTES
 from dateline.read.problem import cannot_open, problem_of
+from dateline.read.readers import reader_of
+from dateline.read.source import opened
 
 STANDARD_INPUT: Final = "-"
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
-_BOM: Final = b"\xef\xbb\xbf"
 
 
 def read_inputs(
@@ -31,30 +29,38 @@ def read_inputs(
     published: str | None = None,
     lang: str | None = None,
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Reading | Problem]:
     """The documents of the inputs, one at a time, a Problem in the place of each that cannot be read.
 
-    An input is a file, a folder (read recursively in sorted order, hidden files skipped), "-" for standard input
-    (`stdin`, else the process's own), or a JSON-lines file. `published` (an ISO date or date-time) counts for each
-    document that brings no date of its own: a page's or a JSON line's own date stands. `lang` counts for each
-    document but the JSON lines that name theirs. Memory does not grow with the number of documents.
+    An input is a file of any kind that `dateline.read.readers` knows, a folder (read recursively in sorted order,
+    hidden files skipped), or "-" for standard input (`stdin`, else the process's own). `published` (an ISO date or
+    date-time) counts for each document that brings no date of its own: a page's or a JSON line's own date stands.
+    `lang` counts for each document but the JSON lines that name theirs. `columns` says which column of a table, or
+    which key of a JSON line, holds what ({"text": "body", "published": "date"}). Memory does not grow with the number
+    of documents.
 
-    Raises InputError, before anything is read, when `published` is no ISO date or `lang` no language code.
+    Raises InputError, before anything is read, when `published` is no ISO date, `lang` no language code, or `columns`
+    names a field that a document does not have.
     """
     fallback = Given(published=checked_date(published), lang=checked_language(lang))
-    return _read_all(inputs, fallback, stdin)
+    return _read_all(inputs, fallback, stdin, checked_columns(columns or {}))
 
 
-def _read_all(inputs: Sequence[str | Path], fallback: Given, stdin: BinaryIO | None) -> Iterator[Reading | Problem]:
+def _read_all(
+    inputs: Sequence[str | Path], fallback: Given, stdin: BinaryIO | None, columns: Mapping[str, str]
+) -> Iterator[Reading | Problem]:
     for given in inputs:
         if str(given) == STANDARD_INPUT:
             stream = stdin if stdin is not None else sys.stdin.buffer
-            yield from _read_stream(stream, name=STANDARD_INPUT, came_from=STANDARD_INPUT, fallback=fallback)
+            yield from _read_stream(
+                stream, name=STANDARD_INPUT, came_from=STANDARD_INPUT, fallback=fallback, columns=columns
+            )
         else:
-            yield from _read_path(given, fallback)
+            yield from _read_path(given, fallback, columns)
 
 
-def _read_path(given: str | Path, fallback: Given) -> Iterator[Reading | Problem]:
+def _read_path(given: str | Path, fallback: Given, columns: Mapping[str, str]) -> Iterator[Reading | Problem]:
     named = storable(str(given))
     try:
         path = _checked_path(given)
@@ -66,7 +72,7 @@ def _read_path(given: str | Path, fallback: Given) -> Iterator[Reading | Problem
         yield problem_of(cannot_open(error, named), named)
         return
     if not is_folder:
-        yield from _read_file(FoundFile(path, path.name), fallback)
+        yield from _read_file(FoundFile(path, path.name), fallback, columns)
         return
     empty = True
     for found in files_in(path):
@@ -74,7 +80,7 @@ def _read_path(given: str | Path, fallback: Given) -> Iterator[Reading | Problem
         if isinstance(found, Problem):
             yield found
         else:
-            yield from _read_file(found, fallback)
+            yield from _read_file(found, fallback, columns)
     if empty:
         yield problem_of(EmptyInput("there are no files in this folder", advice="Check the path"), named)
 
@@ -92,36 +98,25 @@ def _checked_path(given: str | Path) -> Path:
     raise UnreadableInput("no file can have this name", advice="Check the path")
 
 
-def _read_file(found: FoundFile, fallback: Given) -> Iterator[Reading | Problem]:
+def _read_file(found: FoundFile, fallback: Given, columns: Mapping[str, str]) -> Iterator[Reading | Problem]:
     came_from = storable(str(found.path))
     try:
         with found.path.open("rb") as stream:
-            yield from _read_stream(stream, name=storable(found.name), came_from=came_from, fallback=fallback)
+            yield from _read_stream(
+                stream, name=storable(found.name), came_from=came_from, fallback=fallback, columns=columns
+            )
     except OSError as error:
         yield problem_of(cannot_open(error, came_from), came_from)
 
 
-def _read_stream(stream: BinaryIO, *, name: str, came_from: str, fallback: Given) -> Iterator[Reading | Problem]:
-    """A stream's one document, or the documents of its lines where its first line is a JSON object."""
+def _read_stream(
+    stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str]
+) -> Iterator[Reading | Problem]:
+    """The documents of one opened input, by the reader that knows its kind."""
     try:
-        head = _head(stream)
-        first = head.removeprefix(_BOM)
-        if suffix_of(name) in JSON_LINES_SUFFIXES or begins_json_lines(first):
-            yield from read_rows(head, stream, name=name, came_from=came_from, fallback=fallback)
-            return
-        rest = b"" if is_too_long(head) else stream.read(MAX_DOCUMENT_BYTES + 1 - len(head))
-        if len(head) + len(rest) > MAX_DOCUMENT_BYTES:
-            raise too_large(name)
-        yield from_bytes(head + rest, name=name, came_from=came_from, fallback=fallback)
+        source = opened(stream, name=name, came_from=came_from, fallback=fallback, columns=columns)
+        yield from reader_of(source).read(source)
     except InputError as error:
         yield problem_of(error, came_from)
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """The stream up to the end of its first line that is not blank."""
-    head = bytearray()
-    while line := read_line(stream):
-        head += line
-        if line.removeprefix(_BOM).strip() or is_too_long(head):
-            break
-    return bytes(head)
+    except MissingExtra as error:
+        yield Problem(came_from, type(error).__name__, error.message)

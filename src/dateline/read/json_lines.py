@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
 from dateline.errors import InputError
@@ -19,7 +19,7 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 
 def read_rows(
-    first: bytes, stream: BinaryIO, *, name: str, came_from: str, fallback: Given
+    first: bytes, stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str]
 ) -> Iterator[Reading | Problem]:
     """The documents of a JSON-lines stream, a problem in the place of each line that is none; blank lines pass.
 
@@ -30,7 +30,7 @@ def read_rows(
         try:
             if line is None:
                 raise too_large(at)
-            yield read_row(line, at=f"{name} line {number}", came_from=at, fallback=fallback)
+            yield read_row(line, at=f"{name} line {number}", came_from=at, fallback=fallback, columns=columns)
         except InputError as error:
             yield problem_of(error, at)
 

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from dateline.errors import BadEncoding, EmptyInput, UnreadableInput
 from dateline.model.reading import Reading
 from dateline.read.canonical import storable
+from dateline.read.columns import FIELDS, NO_COLUMNS, renamed
 from dateline.read.document import from_text
 from dateline.read.given import Given, checked_date, checked_language
 
-_KEYS: Final = frozenset({"id", "text", "html", "url", "title", "published", "publisher", "lang"})
+_KEYS: Final = frozenset(FIELDS)
 _SHAPE: Final = 'A line holds one object with "text" or "html"'
 
 Row = dict[str, Any]
 
 
-def read_row(line: bytes, *, at: str, came_from: str, fallback: Given) -> Reading:
+def read_row(
+    line: bytes, *, at: str, came_from: str, fallback: Given, columns: Mapping[str, str] = NO_COLUMNS
+) -> Reading:
     """The document of a line; `at` names it where it has no id. Its text is kept as it is, line breaks too.
 
-    `text` goes before `html` where both stand (`html` is then among the ignored keys). null and blank values
-    count as absent. Raises InputError for a line that is no document.
+    `columns` says which key holds what, where it is not called so itself. `text` goes before `html` where both stand
+    (`html` is then among the ignored keys). null and blank values count as absent. Raises InputError for a line that
+    is no document.
     """
-    row = _parsed(line, at)
+    row = renamed(_parsed(line, at), columns)
     own = _given(row, at)
     text, html = _words(row, "text", at), _words(row, "html", at)
     content = text or html

@@ -12,6 +12,7 @@ from dateline.errors import UnreadableInput
 Kind = Literal["text", "html"]
 
 _SAVE_AS_TEXT: Final = "Save it as plain text or as a web page and pass that"
+_OF_ITS_OWN: Final = "Pass it as an input of its own"
 _UNPACK: Final = "Unpack it and pass what is in it"
 _TO_JSON_LINES: Final = 'Turn it into JSON lines, one {"id", "text"} a line, and pass that'
 
@@ -21,7 +22,7 @@ _SIGNATURES: Final = (
     (b"PK\x03\x04", "a ZIP archive or an office document, which is not read yet", _SAVE_AS_TEXT),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document, which is not read yet", _SAVE_AS_TEXT),
     (b"{\\rtf", "an RTF document, which is not read yet", _SAVE_AS_TEXT),
-    (b"WARC/", "a WARC archive, which is not read yet", _SAVE_AS_TEXT),
+    (b"WARC/", "a WARC archive, not one document", _OF_ITS_OWN),
     (b"\x1f\x8b", "a gzip archive", _UNPACK),
     (b"BZh", "a bzip2 archive", _UNPACK),
     (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
@@ -85,9 +86,7 @@ def kind_of(text: str, *, name: str, media_type: str | None = None) -> Kind:
     """
     head = text[:2_000].lstrip()
     if head.startswith("<") and _FEED.search(head) and not _PAGE.search(head):
-        raise UnreadableInput(
-            "it is a feed, which is not read yet", document=name, advice="Save the pages it leads to and pass those"
-        )
+        raise UnreadableInput("it is a feed, not one document", document=name, advice=_OF_ITS_OWN)
     if _is_json(text, name):
         raise UnreadableInput(
             "it is JSON, but not JSON lines",

@@ -24,9 +24,14 @@ class Page:
     said: Given
     paragraphs: tuple[str, ...]
 
+    @property
+    def body(self) -> str:
+        """The paragraphs, parted by blank lines."""
+        return "\n\n".join(self.paragraphs)
+
     def text(self, title: str | None) -> str:
         """The canonical text under the title."""
-        return under_title(title, "\n\n".join(self.paragraphs))
+        return under_title(title, self.body)
 
 
 def read_page(markup: str, *, name: str, title: str | None = None) -> Page:

@@ -1,0 +1,58 @@
+"""Lists of addresses: known, and not followed. Whoever fetches takes the addresses from here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dateline.errors import UnreadableInput
+from dateline.model.reading import Problem, Reading
+from dateline.read.source import HEAD, Source
+
+_ADDRESS: Final = re.compile(rb"https?://[^\s<>\"]+", re.IGNORECASE)
+_MAX_ADDRESS: Final = 2_000
+"""Bytes of an address; what is longer is none."""
+
+
+class UrlList:
+    """Knows a text file whose lines are web addresses alone ("#" begins a remark). Nothing is fetched here."""
+
+    def knows(self, source: Source) -> bool:
+        """True where every line of the first bytes is an address, blank or a remark, and one is an address."""
+        lines = source.head.splitlines()
+        if len(source.head) == HEAD and lines:
+            lines.pop()  # it may be cut
+        told = [line.strip() for line in lines if not _is_silent(line)]
+        return bool(told) and all(_is_address(line) for line in told)
+
+    def read(self, source: Source) -> Iterator[Reading | Problem]:
+        """Raises UnreadableInput, which says how many addresses are not followed."""
+        count = sum(1 for _ in addresses(source.stream))
+        raise UnreadableInput(
+            f"it is a list of {count:,} web address{'' if count == 1 else 'es'}, and nothing is fetched",
+            document=source.name,
+            advice="Save the pages and pass the files",
+        )
+
+
+def addresses(lines: Iterable[bytes]) -> Iterator[str]:
+    """The addresses of a list, in order, each once; remarks, blank lines and what is no address are passed over."""
+    seen: set[str] = set()
+    for line in lines:
+        if _is_silent(line) or not _is_address(line.strip()):
+            continue
+        address = line.strip().removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+        if address not in seen:
+            seen.add(address)
+            yield address
+
+
+def _is_silent(line: bytes) -> bool:
+    words = line.strip().removeprefix(b"\xef\xbb\xbf")
+    return not words or words.startswith(b"#")
+
+
+def _is_address(line: bytes) -> bool:
+    words = line.removeprefix(b"\xef\xbb\xbf")
+    return len(words) <= _MAX_ADDRESS and _ADDRESS.fullmatch(words) is not None
