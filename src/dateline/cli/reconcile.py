@@ -23,18 +23,23 @@ def reconcile(
         TermName | None,
         typer.Option("--term", metavar="TERM", help=f"Situations with a claim of what happened: {TERMS_LISTED}."),
     ] = None,
+    changed: Annotated[
+        bool,
+        typer.Option("--changed", help="Only situations that what was added or decided since the last time touches."),
+    ] = False,
     as_json: AsJson = None,
 ) -> None:
     """Bring the claims that speak of one thing together, and say what stands: low, best, high, and why.
 
-    Nothing is added up. Every number names the claims that hold it; an open side stays open.
+    Nothing is added up. Every number names the claims that hold it; an open side stays open. What was found is kept in
+    the ledger, and the next run computes only what was touched since.
     """
     from dateline.ledger import open_ledger
     from dateline.release import release_situations
     from dateline.run.situations import reconcile_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = reconcile_ledger(opened, place=place, term=term)
+        found = reconcile_ledger(opened, place=place, term=term, changed=changed, store=opened.writable)
     rows = release_situations(found.situations, found.claims)
     if not shows_table(as_json):
         from dateline.cli.emit import emit
@@ -45,7 +50,8 @@ def reconcile(
     for row in rows:
         _print(row)
     heard = sum(len(one.roles) for one in found.situations)
-    note(f"{counted(len(found.situations), 'situation')} of {counted(heard, 'claim')}.")
+    told = f"{counted(len(found.situations), 'situation')} of {counted(heard, 'claim')}"
+    note(f"{told}; {len(found.computed):,} computed now.")
 
 
 def _print(row: Row) -> None:

@@ -18,7 +18,11 @@ from dateline.ledger.types import (
     LedgerClaim,
     LedgerDocument,
     LedgerStats,
+    Opinion,
+    Print,
     Purged,
+    Reconciliation,
+    Stored,
     VerifyReport,
 )
 
@@ -34,7 +38,11 @@ __all__ = [
     "LedgerClaim",
     "LedgerDocument",
     "LedgerStats",
+    "Opinion",
+    "Print",
     "Purged",
+    "Reconciliation",
+    "Stored",
     "VerifyReport",
     "open_ledger",
 ]

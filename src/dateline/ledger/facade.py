@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -13,6 +13,7 @@ from dateline.errors import DatelineError, UsageError
 from dateline.ledger import audit, judge, purge, read, tombs, verify
 from dateline.ledger.corrections import Given
 from dateline.ledger.match import Matcher, matcher_for
+from dateline.ledger.opinions import Opinions
 from dateline.ledger.prepare import Prepared, prepare
 from dateline.ledger.rows import READ_FIELDS
 from dateline.ledger.stats import stats
@@ -24,12 +25,13 @@ from dateline.ledger.types import (
     LedgerDocument,
     LedgerStats,
     Purged,
+    Reconciliation,
     VerifyReport,
 )
 from dateline.ledger.write import add_group
 from dateline.model import Claim, Document
 from dateline.model.judgement import JUDGEMENT_ACTIONS, AuditEntry, Judgement, Tombstone
-from dateline.model.situation import Decision
+from dateline.model.situation import Decision, Situation
 
 if TYPE_CHECKING:
     from dateline.model.reading import Reading
@@ -182,6 +184,16 @@ class Ledger:
         with self._store.reading() as connection:
             yield from read.all_documents(connection, texts_too=texts)
 
+    def claims_in(self, documents: Iterable[str], *, texts: bool = False) -> Iterator[LedgerClaim]:
+        """Of a plain listing (`claims`) the claims of these documents, by document id and place in the text."""
+        with self._store.reading() as connection:
+            yield from read.claims_in(connection, documents, matcher_for(EVERYTHING), texts_too=texts)
+
+    def documents_in(self, ids: Iterable[str], *, texts: bool = False) -> Iterator[LedgerDocument]:
+        """Those of these documents that are kept, superseded ones too, by their ids."""
+        with self._store.reading() as connection:
+            yield from read.some_documents(connection, ids, texts_too=texts)
+
     def document(self, name: str, *, text: bool = False) -> LedgerDocument:
         """A document by its id, a beginning of it, or its exact name or url.
 
@@ -211,6 +223,25 @@ class Ledger:
         """How much of what is kept."""
         with self._store.reading() as connection:
             return stats(connection)
+
+    # What stands
+
+    def situations(self, claim_ids: Collection[str] | None = None) -> Iterator[Situation]:
+        """The situations that were stored last (`dateline.reconcile`), or of these those that hold any of some claims.
+
+        In no order. They are opinions of the moment that `reconciled` tells: none before anybody reconciled, and those
+        of which a claim was purged or withdrawn since are taken out.
+        """
+        return (one.situation for one in self.opinions.situations(claim_ids=claim_ids))
+
+    def reconciled(self) -> Reconciliation | None:
+        """The state of the ledger that the stored situations are of; None when nobody has stored any."""
+        return self.opinions.state()
+
+    @property
+    def opinions(self) -> Opinions:
+        """What was computed, for those who compute it."""
+        return Opinions(self._store)
 
     # Deciding
 

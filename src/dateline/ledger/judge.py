@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select
 from dateline.errors import NotFound, UsageError
 from dateline.ledger import audit
 from dateline.ledger.corrections import Given, read_correction, touches_private
+from dateline.ledger.opinions import forget
 from dateline.ledger.read import GROUPING_ACTIONS, one_claim
 from dateline.ledger.rows import canonical
 from dateline.ledger.schema import judgements
@@ -41,6 +42,8 @@ def decide(
         if action == "correct":
             return _correct(connection, found, by, why, store.now(), str(field), value)
         new = (citation or citation_of(found)) if action == "withdraw" else None
+        if action == "withdraw":
+            forget(connection, [found.claim.claim_id])
         return _write(connection, found, action, by, why, store.now(), new=new)
 
 

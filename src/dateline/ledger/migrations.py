@@ -16,7 +16,35 @@ from dateline.ledger import schema
 
 Step = Callable[[Connection], None]
 
-STEPS: Final[Mapping[int, Step]] = {}
+
+
+def _opinions(connection: Connection) -> None:
+    """Version 2: room for what reconciling comes to. The tables are empty until somebody reconciles."""
+    for statement in _OPINIONS:
+        connection.exec_driver_sql(statement)
+
+
+_OPINIONS: Final = (
+    "CREATE TABLE prints (document_id VARCHAR NOT NULL, inputs VARCHAR NOT NULL, words BLOB NOT NULL, "
+    "agency VARCHAR, named VARCHAR, head VARCHAR, voice VARCHAR, PRIMARY KEY (document_id), "
+    "FOREIGN KEY(document_id) REFERENCES documents (id))",
+    "CREATE TABLE reconciled (audit_seq INTEGER NOT NULL, at VARCHAR NOT NULL, rules VARCHAR NOT NULL, "
+    "PRIMARY KEY (audit_seq))",
+    "CREATE TABLE situations (situation_id VARCHAR NOT NULL, block INTEGER NOT NULL, inputs VARCHAR NOT NULL, "
+    "content VARCHAR NOT NULL, PRIMARY KEY (situation_id))",
+    "CREATE INDEX ix_situations_block ON situations (block)",
+    "CREATE TABLE situation_claims (claim_id VARCHAR NOT NULL, situation_id VARCHAR NOT NULL, "
+    "PRIMARY KEY (claim_id), FOREIGN KEY(situation_id) REFERENCES situations (situation_id))",
+    "CREATE INDEX ix_situation_claims_situation_id ON situation_claims (situation_id)",
+    'CREATE TABLE block_keys ("key" INTEGER NOT NULL, block INTEGER NOT NULL, PRIMARY KEY ("key"))',
+    "CREATE INDEX ix_block_keys_block ON block_keys (block)",
+    "CREATE TABLE block_documents (document_id VARCHAR NOT NULL, block INTEGER NOT NULL, "
+    "PRIMARY KEY (document_id, block))",
+    "CREATE INDEX ix_block_documents_block ON block_documents (block)",
+)
+"""Written out: `schema.py` may go on from here, a step may not."""
+
+STEPS: Final[Mapping[int, Step]] = {2: _opinions}
 """Version that a step leads to → the step. Version 1 was the first: its tables are what a new ledger had then."""
 
 

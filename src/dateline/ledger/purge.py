@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, delete, func, insert, select
 from dateline.ledger import audit
 from dateline.ledger.failures import translated
 from dateline.ledger.judge import document_citation, signed
-from dateline.ledger.read import newest_reading, one_document
+from dateline.ledger.opinions import forget
+from dateline.ledger.read import groupings, newest_reading, one_document
 from dateline.ledger.schema import (
     claim_versions,
     claims,
@@ -73,6 +74,9 @@ def _bury(connection: Connection, row: Row[Any], by: str, why: str, now: str, ci
 
 def _remove_claims(connection: Connection, document_id: str) -> int:
     mine = select(claims.c.claim_id).where(claims.c.document_id == document_id)
+    own = set(connection.execute(mine).scalars())
+    decided = (set(decision.claims) for decision in groupings(connection) if own.intersection(decision.claims))
+    forget(connection, own.union(*decided), document_id)
     # Later decisions first: an undo points to what it undoes.
     for seq in connection.execute(
         select(judgements.c.seq).where(judgements.c.claim_id.in_(mine)).order_by(judgements.c.seq.desc())

@@ -6,6 +6,7 @@ import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
@@ -41,6 +42,23 @@ def all_claims(connection: Connection, matcher: Matcher, *, texts_too: bool = Fa
     for chunk in _chunks(connection, _ordered(_wanted(matcher)), texts_too):
         found = _with_texts(connection, chunk) if texts_too else [document_of(row) for row in chunk]
         yield from filter(matcher.accepts, claims_of(connection, found))
+
+
+def some_documents(connection: Connection, ids: Iterable[str], *, texts_too: bool = False) -> Iterator[LedgerDocument]:
+    """Those of some documents that are kept, superseded ones too; in the order of their ids."""
+    size, rest = _CHUNK_WITH_TEXTS if texts_too else _CHUNK, iter(sorted(ids))
+    while chunk := list(islice(rest, size)):
+        rows = connection.execute(_documents().where(documents.c.id.in_(chunk)).order_by(documents.c.id)).all()
+        yield from _with_texts(connection, rows) if texts_too else (document_of(row) for row in rows)
+
+
+def claims_in(
+    connection: Connection, ids: Iterable[str], matcher: Matcher, *, texts_too: bool = False
+) -> Iterator[LedgerClaim]:
+    """The claims of some documents that a filter accepts: by document id, within one in the order of the text."""
+    found = some_documents(connection, ids, texts_too=texts_too)
+    while chunk := list(islice(found, _CHUNK_WITH_TEXTS if texts_too else _CHUNK)):
+        yield from filter(matcher.accepts, claims_of(connection, chunk))
 
 
 def claims_of(connection: Connection, found: Sequence[LedgerDocument]) -> Iterator[LedgerClaim]:

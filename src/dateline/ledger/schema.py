@@ -1,7 +1,8 @@
 """The tables, declared once. A change here needs a migration (`migrations.py`): a test compares the two.
 
-Machine output (`claim_versions`) and human decisions (`judgements`) never share a table. Times are UTC in ISO 8601
-with seconds. `content` is a claim as `dateline.model.as_json` writes it, with sorted keys.
+Machine output (`claim_versions`) and human decisions (`judgements`) never share a table. Those of `OPINIONS` hold
+opinions: what was computed from the rest, outside the audit log, replaced whenever it is computed anew. Times are UTC
+in ISO 8601 with seconds. `content` is a claim as `dateline.model.as_json` writes it, with sorted keys.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The schema's version, kept in SQLite's user_version."""
 
 APPLICATION_ID: Final = 0x64746C6E
@@ -127,6 +128,64 @@ tombstones: Final = Table(
 )
 
 Index("tombstones_by_hash", tombstones.c.sha256)
+
+# What copies and places of a document are known by, so that its text need not be read again.
+prints: Final = Table(
+    "prints",
+    metadata,
+    Column("document_id", String, ForeignKey("documents.id"), primary_key=True),
+    Column("inputs", String, nullable=False),  # hash over the rules and the publisher that it was made with
+    Column("words", LargeBinary, nullable=False),
+    Column("agency", String),
+    Column("named", String),  # words of place names, parted by blanks; null where no claim asked for them
+    Column("head", String),  # the document of which it was a copy when situations were last stored
+    Column("voice", String),  # the agency that its words were from then
+)
+
+# One row: the state of the ledger that the stored situations are of.
+reconciled: Final = Table(
+    "reconciled",
+    metadata,
+    Column("audit_seq", Integer, primary_key=True),  # the newest audit entry then
+    Column("at", String, nullable=False),
+    Column("rules", String, nullable=False),  # hash over the rules and the gazetteer
+)
+
+# A block is what situations are computed from together: no claim outside it can change one inside.
+situations: Final = Table(
+    "situations",
+    metadata,
+    Column("situation_id", String, primary_key=True),
+    Column("block", Integer, nullable=False, index=True),
+    Column("inputs", String, nullable=False),  # hash over all that it was computed from
+    Column("content", String, nullable=False),  # as `dateline.model.situation_json` writes it
+)
+
+# Each claim that was reconciled, with its situation. No foreign key: claims may be purged before situations are.
+situation_claims: Final = Table(
+    "situation_claims",
+    metadata,
+    Column("claim_id", String, primary_key=True),
+    Column("situation_id", String, ForeignKey("situations.situation_id"), nullable=False, index=True),
+)
+
+# What the claims of a block have in common with claims to come (hashes of documents, countries and wordings).
+block_keys: Final = Table(
+    "block_keys",
+    metadata,
+    Column("key", Integer, primary_key=True, autoincrement=False),
+    Column("block", Integer, nullable=False, index=True),
+)
+
+block_documents: Final = Table(
+    "block_documents",
+    metadata,
+    Column("document_id", String, primary_key=True),
+    Column("block", Integer, primary_key=True, index=True, autoincrement=False),
+)
+
+OPINIONS: Final = (block_documents, block_keys, situation_claims, situations, reconciled, prints)
+"""The tables of what was computed, in the order in which they can be emptied."""
 
 # A guard against accidents, not against an attacker: those are for the chain to show.
 TRIGGERS: Final = (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dateline.model import Claim, Document
 from dateline.model.judgement import ClaimStatus, Judgement, Tombstone
+from dateline.model.situation import Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,62 @@ class LedgerClaim:
     def retired(self) -> bool:
         """True when the newest reading dropped it and nobody judged it, or a judged claim stands in its place."""
         return self.stands_for_it is not None or not (self.produced or self.judged)
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What copies and places of a document are known by. `inputs` is a hash over the rules that it was made with.
+
+    `words` and `agency` are those of its `Fingerprint`; `named` words by which it names places, None where nobody asked
+    for them. `head` is the document that it copied, `voice` the agency that its words were from, when situations were
+    last stored; None: none.
+    """
+
+    document_id: str
+    inputs: str
+    words: bytes
+    agency: str | None = None
+    named: frozenset[str] | None = None
+    head: str | None = None
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A situation as it is kept: the block that it was computed in, and a hash over all that it was computed from."""
+
+    situation: Situation
+    block: int
+    inputs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """The state of the ledger that its stored situations are of: its newest audit entry then, when (UTC), by which
+    rules (a hash). `current` is False when anything was written since.
+    """
+
+    audit_seq: int
+    at: str
+    rules: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What brings the stored situations to the state `audit_seq`. `base` is the state that it was computed on.
+
+    With `gone` None everything stored is replaced; else the situations of these blocks, with their keys and documents.
+    """
+
+    base: int | None
+    audit_seq: int
+    rules: str
+    gone: frozenset[int] | None
+    situations: tuple[Stored, ...]
+    keys: Mapping[int, int]
+    documents: frozenset[tuple[str, int]]
+    prints: tuple[Print, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from dateline.model.situation import Situation, Verdict
+from dateline.model.claim import ResolvedPlace
+from dateline.model.situation import ClaimRole, Contradiction, Link, SeriesPlace, Situation, Verdict
 
 Json = dict[str, Any]
 
@@ -48,3 +49,43 @@ def verdict_to_json(row: Verdict) -> Json:
         "origins": row.origins,
         "grade": row.grade,
     }
+
+
+def situation_from_json(row: Json) -> Situation:
+    """The inverse of `situation_to_json`. Raises KeyError or TypeError when the row is no situation."""
+    return Situation(
+        situation_id=row["situation_id"],
+        kind=row["kind"],
+        term_family=row["term_family"],
+        place=_place(row["place"]),
+        cause=row["cause"],
+        country=row["country"],
+        start=row["start"],
+        end=row["end"],
+        series=tuple(verdict_from_json(one) for one in row["series"]),
+        contradictions=tuple(Contradiction(tuple(one["claims"]), one["why"]) for one in row["contradictions"]),
+        roles=tuple(ClaimRole(claim, role, reason) for claim, (role, reason) in row["roles"].items()),
+        links=tuple(Link(**{**link, "reasons": tuple(link["reasons"])}) for link in row["links"]),
+        documents=tuple(row["documents"]),
+    )
+
+
+def verdict_from_json(row: Json) -> Verdict:
+    """The inverse of `verdict_to_json`. Raises KeyError or TypeError when the row is none."""
+    held, why = row["bounds_held_by"], row["why"]
+    same = ("measure", "term", "whom", "unit", "start", "end", "low", "best", "high", "origins", "grade")
+    return Verdict(
+        **{name: row[name] for name in same},
+        place=_place(row["place"]),
+        low_held_by=tuple(held["low"]),
+        high_held_by=tuple(held["high"]),
+        low_why=why["low"],
+        high_why=why["high"],
+        claims=tuple(row["claims"]),
+    )
+
+
+def _place(row: Json | None) -> SeriesPlace | None:
+    if row is None:
+        return None
+    return SeriesPlace(**{**row, "place": ResolvedPlace(**row["place"]) if row["place"] else None})

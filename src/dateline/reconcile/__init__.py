@@ -1,7 +1,19 @@
 """From claims to what stands: situations, their series with bounds, contradictions and roles. Pure: no ledger here."""
 
+from dateline.reconcile.blocks import Blocks, blocks, keys_of
 from dateline.reconcile.named import places_named
-from dateline.reconcile.pipeline import reconcile
+from dateline.reconcile.pipeline import Standing, in_order, reconcile, stands
 from dateline.reconcile.slots import Containment, CountriesOnly
 
-__all__ = ["Containment", "CountriesOnly", "places_named", "reconcile"]
+__all__ = [
+    "Blocks",
+    "Containment",
+    "CountriesOnly",
+    "Standing",
+    "blocks",
+    "in_order",
+    "keys_of",
+    "places_named",
+    "reconcile",
+    "stands",
+]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ from dateline.reconcile.days import iso
 from dateline.reconcile.excluded import Excluded, attach
 from dateline.reconcile.families import INCIDENT_FAMILY, INCIDENT_TERMS
 from dateline.reconcile.incidents import incidents
+from dateline.reconcile.inputs import inputs_of
 from dateline.reconcile.item import Item, item_of
 from dateline.reconcile.keys import situations
 from dateline.reconcile.links import links_within
@@ -40,6 +41,14 @@ class Group:
     excluded: tuple[Excluded, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A situation with the hash of all that it was computed from (`inputs_of`)."""
+
+    situation: Situation
+    inputs: str
+
+
 def reconcile(
     claims: Iterable[Reported],
     *,
@@ -57,13 +66,38 @@ def reconcile(
     Claims that were rejected or withdrawn, or whose document has a newer version, are for the caller to leave out.
     Raises MissingExtra where relations must be solved and HiGHS is not installed.
     """
+    found = stands(claims, origins=origins, heads=heads, decisions=decisions, containment=containment)
+    return tuple(sorted((one.situation for one in found), key=in_order))
+
+
+def in_order(one: Situation) -> tuple[str, str, str, str]:
+    """What situations are sorted by."""
+    return one.term_family, one.country or "", one.start or "", one.situation_id
+
+
+def stands(
+    claims: Iterable[Reported],
+    *,
+    origins: Mapping[str, str] | None = None,
+    heads: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
+    containment: Containment = BY_COUNTRY,
+    known: Mapping[str, Situation] | None = None,
+    rules: str = "",
+) -> Iterator[Standing]:
+    """As `reconcile`, in no order, each with the hash of its inputs. `known` gives by such a hash a situation computed
+    earlier, which is taken over; `rules` goes into the hash: it must differ where another result might come out.
+    """
     listed = sorted(decisions, key=lambda decision: decision.id)
     chosen = frozenset(claim for decision in listed if decision.action == "recommend" for claim in decision.claims)
     grouped, copies = groups(
         claims, origins=origins or {}, heads=heads or {}, decisions=listed, containment=containment
     )
-    found = (situation_of(group, copies, chosen, containment) for group in grouped)
-    return tuple(sorted(found, key=lambda one: (one.term_family, one.country or "", one.start or "", one.situation_id)))
+    earlier = known or {}
+    for group in grouped:
+        inputs = inputs_of(group, copies, chosen, rules)
+        found = earlier.get(inputs)
+        yield Standing(found if found is not None else situation_of(group, copies, chosen, containment), inputs)
 
 
 def groups(

@@ -1,6 +1,7 @@
 """Wires the stages over the corpus to the ledger: copies, origins, containment, reconciliation.
 
-Nothing is stored: situations are opinions, computed anew from what the ledger holds.
+Situations are opinions. They may be kept in the ledger, beside the facts; then only what was touched since is computed
+anew (`dateline.run.update`).
 """
 
 from __future__ import annotations
@@ -9,114 +10,78 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.gazetteer.memory import remembered
-from dateline.model import ResolvedPlace
-from dateline.model.situation import Reported, Situation
+from dateline.model.situation import Situation
+from dateline.run.containment import GazetteerContainment
+from dateline.run.update import Update, leaving_out, update
 
 if TYPE_CHECKING:
-    from dateline.gazetteer import Entry
     from dateline.ledger import Ledger, LedgerClaim
-    from dateline.model.syndication import Fingerprint
+
+__all__ = ["GazetteerContainment", "Reconciled", "reconcile_ledger"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """What stands, and the claims it was computed from, by their ids."""
+    """What stands, and the claims that it was computed from, by their ids.
+
+    `computed` are the ids of those situations that were not simply taken over from what the ledger keeps.
+    """
 
     situations: tuple[Situation, ...]
     claims: dict[str, LedgerClaim]
+    computed: frozenset[str] = frozenset()
 
 
 def reconcile_ledger(
-    ledger: Ledger, *, place: str | None = None, term: str | None = None, without: Collection[str] = ()
+    ledger: Ledger,
+    *,
+    place: str | None = None,
+    term: str | None = None,
+    without: Collection[str] = (),
+    store: bool = False,
+    changed: bool = False,
 ) -> Reconciled:
     """Situations of the claims that a plain listing of the ledger gives, people's decisions applied.
 
     With `place` or `term`, only situations in which a claim answers to them: a situation is always computed whole.
-    `without` leaves out the claims of these ids, as if nobody had made them.
-    Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not installed.
+    `without` leaves out the claims of these ids, as if nobody had made them; nothing is stored then. `store` keeps all
+    that was found in the ledger, so that the next call computes only what was touched since. With `changed`, only those
+    computed now. Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not
+    installed; with `store` LedgerReadOnly where the ledger cannot be written, LedgerError when another process has
+    stored situations meanwhile.
     """
+    from dateline.reconcile import in_order
+
+    wanted = _wanted(ledger, place, term)
+    if store:
+        ledger.require_writable()
+    done = leaving_out(ledger, without) if without else update(ledger)
+    found = list(_chosen(ledger, done, wanted, changed))
+    if store and not without and done.opinion is not None:
+        ledger.opinions.write(done.opinion)
+    found.sort(key=in_order)
+    whole = wanted is None and not changed
+    return Reconciled(tuple(found), _claims(ledger, found, whole=whole), done.computed)
+
+
+def _wanted(ledger: Ledger, place: str | None, term: str | None) -> frozenset[str] | None:
+    """The claims that are asked for; None for all."""
     from dateline.ledger import ClaimFilter
-    from dateline.reconcile import reconcile
 
-    wanted = None
-    if place is not None or term is not None:
-        wanted = {found.claim.claim_id for found in ledger.claims(ClaimFilter(place=place, term=term))}
-        if not wanted:
-            return Reconciled((), {})
-    claims = {found.claim.claim_id: found for found in ledger.claims(texts=True) if found.claim.claim_id not in without}
-    pages = _pages(ledger, {found.claim.document_id for found in claims.values()})
-    found = reconcile(
-        (_reported(one, pages.named.get(one.claim.document_id, frozenset())) for one in claims.values()),
-        origins=pages.origins,
-        heads=pages.heads,
-        decisions=ledger.groupings(),
-        containment=GazetteerContainment(),
-    )
-    kept = tuple(one for one in found if wanted is None or any(role.claim_id in wanted for role in one.roles))
-    return Reconciled(kept, claims)
-
-
-def _reported(found: LedgerClaim, named: frozenset[str]) -> Reported:
-    document = found.document
-    return Reported(found.claim, document.published, document.publisher, document.title, named)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pages:
-    """By document: the agency that its words come from, the document that it is a copy of, the places it names."""
-
-    origins: dict[str, str]
-    heads: dict[str, str]
-    named: dict[str, frozenset[str]]
-
-
-def _pages(ledger: Ledger, told: Collection[str]) -> _Pages:
-    """What the texts tell, in one walk over them; the places of those documents alone that are `told` of."""
-    from dateline.reconcile import places_named
-    from dateline.syndicate import cluster, fingerprint
-
-    named: dict[str, frozenset[str]] = {}
-
-    def prints() -> Iterator[Fingerprint]:
-        for one in ledger.documents(texts=True):
-            if one.superseded_by is None:
-                if one.document.id in told:
-                    named[one.document.id] = places_named(one.document.text)
-                yield fingerprint(one.document)
-
-    clustered = cluster(prints())
-    origins = {
-        name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
-    }
-    heads = {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
-    return _Pages(origins, heads, named)
-
-
-class GazetteerContainment:
-    """What the gazetteer states about places that lie in others; nothing where it is not built, or knows them not."""
-
-    def contains(self, outer: ResolvedPlace, inner: ResolvedPlace) -> bool:
-        """True when `inner` is stated to lie in `outer`, or is the same."""
-        if (outer.gazetteer, outer.id) == (inner.gazetteer, inner.id):
-            return True
-        one, other = _entry(outer.id, outer.gazetteer), _entry(inner.id, inner.gazetteer)
-        return one is not None and other is not None and _contains(one, other)
-
-
-@remembered(20_000)
-def _entry(identifier: str, gazetteer: str) -> Entry | None:
-    from dateline.errors import GazetteerError
-    from dateline.gazetteer import open_gazetteer
-
-    try:
-        return open_gazetteer().by_id(identifier, gazetteer)
-    except GazetteerError:
+    if place is None and term is None:
         return None
+    return frozenset(found.claim.claim_id for found in ledger.claims(ClaimFilter(place=place, term=term)))
 
 
-@remembered(100_000)
-def _contains(outer: Entry, inner: Entry) -> bool:
-    from dateline.gazetteer import open_gazetteer
+def _chosen(ledger: Ledger, done: Update, wanted: frozenset[str] | None, changed: bool) -> Iterator[Situation]:
+    for one in done.situations(ledger, wanted):
+        if changed and one.situation_id not in done.computed:
+            continue
+        if wanted is None or any(role.claim_id in wanted for role in one.roles):
+            yield one
 
-    return open_gazetteer().contains(outer, inner)
+
+def _claims(ledger: Ledger, found: Collection[Situation], *, whole: bool) -> dict[str, LedgerClaim]:
+    told = {document for one in found for document in one.documents}
+    listed = ledger.claims(texts=True) if whole else ledger.claims_in(told, texts=True)
+    return {one.claim.claim_id: one for one in listed}

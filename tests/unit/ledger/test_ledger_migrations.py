@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -23,7 +24,7 @@ def schema_of(path: Path) -> list[tuple[str, str]]:
     """Every table, index and trigger of a ledger, blanks aside."""
     with closing(sqlite3.connect(path)) as raw:
         rows = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name").fetchall()
-    return [(name, " ".join(sql.split())) for name, sql in rows]
+    return [(name, re.sub(r"\s*([(),])\s*", r"\1", " ".join(sql.split()))) for name, sql in rows]
 
 
 def user_version(path: Path) -> int:

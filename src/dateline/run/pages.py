@@ -1,0 +1,85 @@
+"""What documents tell beside their claims: which are copies of which, whose words they are, what places they name.
+
+All of it comes from the texts, and is kept in the ledger, so that no text is read twice.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.ledger import Print
+from dateline.model import Document
+from dateline.model.syndication import Fingerprint
+
+if TYPE_CHECKING:
+    from dateline.ledger import Ledger
+
+_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """By document: the agency that its words come from, the document that it is a copy of, what is kept of it.
+
+    `moved` are documents of which head or agency differ from what was stored; `fresh` what the ledger does not hold so.
+    """
+
+    origins: Mapping[str, str]
+    heads: Mapping[str, str]
+    prints: Mapping[str, Print]
+    moved: frozenset[str]
+    fresh: tuple[Print, ...]
+
+    def named(self, document_id: str) -> frozenset[str]:
+        """Words by which the document names places."""
+        return self.prints[document_id].named or frozenset()
+
+
+def pages_of(ledger: Ledger, rules: str) -> Pages:
+    """The newest versions of all documents, with the places of those alone that ever gave a claim.
+
+    Copies are sought among all of them at every call, in one order: what is found depends on nothing found before.
+    """
+    from dateline.syndicate import cluster
+
+    documents = {one.document.id: one.document for one in ledger.documents() if one.superseded_by is None}
+    kept, told = ledger.opinions.prints(), ledger.opinions.with_claims()
+    known = {one: kept[one] for one in documents if one in kept and kept[one].inputs == _inputs(documents[one], rules)}
+    missing = [one for one in documents if one not in known or (one in told and known[one].named is None)]
+    for made in _made(ledger, missing, told, rules):
+        known[made.document_id] = made
+    clustered = cluster(_fingerprint(documents[one], known[one]) for one in documents)
+    origins = {
+        name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
+    }
+    heads = {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
+    now = {one: replace(print_, head=heads.get(one), voice=origins.get(one)) for one, print_ in known.items()}
+    moved = frozenset(one for one in now if (now[one].head, now[one].voice) != _place_of(kept.get(one)))
+    return Pages(origins, heads, now, moved, tuple(one for one in now.values() if kept.get(one.document_id) != one))
+
+
+def _made(ledger: Ledger, missing: Collection[str], told: Collection[str], rules: str) -> Iterator[Print]:
+    from dateline.reconcile import places_named
+    from dateline.syndicate import fingerprint
+
+    for one in ledger.documents_in(missing, texts=True):
+        document = one.document
+        made = fingerprint(document)
+        named = places_named(document.text) if document.id in told else None
+        yield Print(document.id, _inputs(document, rules), made.words, made.agency, named)
+
+
+def _inputs(document: Document, rules: str) -> str:
+    """The publisher may be the agency; everything else that a print is made of never changes."""
+    return hashlib.sha256(f"{rules}\x1f{document.publisher}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _place_of(kept: Print | None) -> tuple[str | None, str | None]:
+    return (kept.head, kept.voice) if kept else (None, None)
+
+
+def _fingerprint(document: Document, kept: Print) -> Fingerprint:
+    return Fingerprint(document.id, kept.words, (), document.published, document.publisher, document.url, kept.agency)
