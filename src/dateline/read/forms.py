@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.read.content import Form
+from dateline.read.docx import Docx
+from dateline.read.pdf import Pdf
 
-FORMS: Final[tuple[Form, ...]] = ()
+FORMS: Final[tuple[Form, ...]] = (Pdf(), Docx())
 
 
 def form_of(data: bytes) -> Form | None:

@@ -18,8 +18,7 @@ _TO_JSON_LINES: Final = 'Turn it into JSON lines, one {"id", "text"} a line, and
 
 # What a file begins with, what that is called, what to do with it.
 _SIGNATURES: Final = (
-    (b"%PDF-", "a PDF, which is not read yet", "Turn it into text (for instance with pdftotext) and pass that"),
-    (b"PK\x03\x04", "a ZIP archive or an office document, which is not read yet", _SAVE_AS_TEXT),
+    (b"PK\x03\x04", "a ZIP archive, or an office document that is no DOCX", _SAVE_AS_TEXT),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document, which is not read yet", _SAVE_AS_TEXT),
     (b"{\\rtf", "an RTF document, which is not read yet", _SAVE_AS_TEXT),
     (b"WARC/", "a WARC archive, not one document", _OF_ITS_OWN),

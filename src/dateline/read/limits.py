@@ -28,3 +28,12 @@ MAX_TAG_NAMES: Final = 10_000
 
 MAX_TITLE: Final = 500
 """Code points of a page's title; what is longer is no title."""
+
+MAX_PDF_PAGES: Final = 2_000
+"""Pages of a PDF beyond which it is refused."""
+
+MAX_PDF_CHARACTERS: Final = 5_000_000
+"""Characters on all pages of a PDF beyond which it is refused."""
+
+MAX_DOCX_XML: Final = 50_000_000
+"""Bytes that the text of a DOCX unpacks to, beyond which it is refused: a small file can unpack to anything."""

@@ -94,7 +94,7 @@ def test_nothing_in_it(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "a PDF, which is not read yet"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "the PDF is damaged or cut"),
         (b"PK\x03\x04" + bytes(60), "office document"),
         (b"\x89PNG\r\n\x1a\n" + bytes(60), "image"),
         (b"\xff\xd8\xff\xe0" + bytes(60), "image"),
