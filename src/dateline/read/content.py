@@ -10,6 +10,7 @@ from dateline.read.given import NOTHING, Given
 
 TEXT: Final = "text/plain"
 HTML: Final = "text/html"
+MAIL: Final = "message/rfc822"
 PDF: Final = "application/pdf"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

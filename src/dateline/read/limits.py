@@ -37,3 +37,9 @@ MAX_PDF_CHARACTERS: Final = 5_000_000
 
 MAX_DOCX_XML: Final = 50_000_000
 """Bytes that the text of a DOCX unpacks to, beyond which it is refused: a small file can unpack to anything."""
+
+MAX_MAIL_PARTS: Final = 200
+"""Parts of a mail beyond which it is refused."""
+
+MAX_MAIL_DEPTH: Final = 5
+"""Mails within mails beyond which the inner ones are refused."""

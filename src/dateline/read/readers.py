@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.read.feed import Feed
+from dateline.read.mail import Mail, Mailbox
 from dateline.read.plain_input import PlainInput
 from dateline.read.source import Reader, Source
 from dateline.read.url_list import UrlList
 from dateline.read.wacz import Wacz
 from dateline.read.warc import Warc
 
-READERS: Final[tuple[Reader, ...]] = (Warc(), Wacz(), Feed(), UrlList(), PlainInput())
+READERS: Final[tuple[Reader, ...]] = (
+    Warc(), Wacz(), Feed(), Mailbox(), Mail(), UrlList(), PlainInput(),
+)  # fmt: skip
 """The first that knows an input reads it. `PlainInput`, the last, knows everything, and refuses by name what
 nothing reads."""
 
