@@ -1,9 +1,9 @@
 """Draws the situations of `situations.jsonl`: ids alone, by a written seed.
 
 The 804 articles of FA-KES (opposed outlets on the war in Syria) go into one ledger: title and text, with the outlet as
-publisher and the day of its `date` as published, through the product's own reading, extraction and reconciliation. Of the
-situations and incidents in which at least two claims take part (are not excluded), as many as asked are drawn, without
-weights, in the order of the hash of the seed and the id.
+publisher and the day of its `date` as published, through the product's own reading, extraction and reconciliation.
+Of the situations and incidents in which at least two claims take part (are not excluded), as many as asked are
+drawn, without weights, in the order of the hash of the seed and the id.
 
     python tests/judged/draw_situations.py SHARED SEED [--ledger FILE] [--count 30] > drawn.jsonl
 
