@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,8 +104,22 @@ def comparable(one: Item, other: Item) -> bool:
 
 
 def at_odds(one: Item, other: Item) -> bool:
-    """True for figures of one page that exclude each other: it does not contradict itself, it tells of two events."""
-    return one.head == other.head and comparable(one, other) and not one.interval.meets(other.interval)
+    """True for figures of one page that exclude each other: it does not contradict itself, it tells of two events.
+
+    Not so where it credits them to two sources, or tells one of them as an earlier toll.
+    """
+    if one.head != other.head or not comparable(one, other) or one.earlier or other.earlier:
+        return False
+    two_voices = bool(one.claim.sources and other.claim.sources) and one.origin != other.origin
+    return not two_voices and not one.interval.meets(other.interval)
+
+
+def two_days(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """True where a page has other figures for other days: it tells of an event and of the next day's."""
+    pages = {item.head for item in one} & {item.head for item in other}
+    here = [item for item in one if item.head in pages and item.window is not None]
+    there = [item for item in other if item.head in pages and item.window is not None]
+    return any(at_odds(a, b) and same_days(a, b) != 0 for a in here for b in there)
 
 
 def _voices(one: Item, other: Item) -> list[tuple[float, str]]:

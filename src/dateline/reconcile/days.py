@@ -72,6 +72,11 @@ def goes_on(period: Period) -> bool:
     return period.end is None and bool(words) and (words[0] in _SINCE or not _BEGUN.isdisjoint(words))
 
 
+def stretches(period: Period) -> bool:
+    """True when the words tell of a longer time that no dates say ("in recent weeks")."""
+    return period.start is None and period.end is None and not _STRETCH.isdisjoint((period.text or "").lower().split())
+
+
 def _of_stock(period: Period, told: int | None) -> Window | None:
     start, end = day_range(period.start), day_range(period.end)
     if end is not None:
@@ -103,3 +108,4 @@ def _of_flow(period: Period, told: int | None) -> Window | None:
 
 _BEGUN: Final = word_set("reconcile_en", "period", "begun")
 _SINCE: Final = word_set("reconcile_en", "period", "since")
+_STRETCH: Final = word_set("reconcile_en", "period", "stretch")

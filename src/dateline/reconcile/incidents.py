@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.model.situation import Link
 from dateline.reconcile.alike import ENOUGH, SLACK, Where, at_odds, same_days, same_place, weigh, where_of
-from dateline.reconcile.days import goes_on
+from dateline.reconcile.days import goes_on, stretches
 from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import LONGEST_MOMENT, Item
@@ -78,7 +78,7 @@ def _loose(item: Item, where: Where) -> bool:
     near = bool(where) or _placeless(item)
     if item.moment:
         return not where and near
-    return item.window is None and not goes_on(item.claim.period) and near
+    return item.window is None and not goes_on(item.claim.period) and not stretches(item.claim.period) and near
 
 
 def _placeless(item: Item) -> bool:

@@ -75,6 +75,12 @@ class Item:
         return any(words in text for words in _SEPARATE)
 
     @cached_property
+    def earlier(self) -> bool:
+        """True when the sentence says that the count was given before ("an earlier toll")."""
+        text = self.claim.excerpt.text.lower()
+        return any(words in text for words in _EARLIER)
+
+    @cached_property
     def wording(self) -> str:
         """The sentence in one spelling, to know copies by."""
         return fold(self.claim.excerpt.text)
@@ -130,3 +136,4 @@ _WHOM: dict[str, str] = {
     str(word): str(name) for name, words in load("reconcile_en")["figure"]["whom"].items() for word in words
 }
 _SEPARATE = tuple(sorted(word_set("reconcile_en", "incident", "separate")))
+_EARLIER = tuple(sorted(word_set("reconcile_en", "incident", "earlier")))

@@ -48,7 +48,7 @@ def toll_of(item: Item, moment: Window, own: bool = False, part: bool = False) -
 
     Places make no difference there, and a toll may rise from one day to the next, since the dead are found.
     """
-    scope = f"part:{item.id}" if (part or item.claim.part_of is not None) and not own else ""
+    scope = f"part:{item.id}" if part and not own else ""
     known_by = max(item.told, moment.begins) if item.told is not None else None
     ends = (known_by, known_by) if known_by is not None else (moment.begins, SOME_DAY)
     window = Window(moment.begins, moment.begins, *ends)

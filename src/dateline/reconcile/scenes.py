@@ -16,8 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from dateline.model.situation import Link
-from dateline.reconcile.alike import SLACK, Where, same_place, where_of
-from dateline.reconcile.groups import Groups
+from dateline.reconcile.alike import SLACK, Where, same_place, two_days, where_of
 from dateline.reconcile.item import Item
 from dateline.reconcile.proper import shared_by_many
 from dateline.reconcile.slots import Containment
@@ -30,6 +29,8 @@ FAR: Final = 45
 """Days of publication between which undated incidents are compared."""
 LONG: Final = 500
 """Days between which incidents with two proper words in common are compared: trials come a year later."""
+DRIFT: Final = 3
+"""Days that the dated claims of one incident may lie apart: pages are sometimes a day or two wrong."""
 MOST: Final = 12
 """Words or ages of an incident that are paired with each other."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -139,17 +140,28 @@ def _texts(item: Item) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
 
 
 def joined(groups: Sequence[list[Item]], containment: Containment) -> tuple[list[list[Item]], list[Link]]:
-    """The incidents, those that are one put together, and the links that say why."""
+    """The incidents, those that are one put together, and the links that say why.
+
+    The strongest evidence first; what was put together stays one moment: where the days of all lie too far apart for
+    that, two incidents stay two, whatever a third one has in common with both.
+    """
     scenes = [Scene(tuple(group)) for group in groups]
-    together: Groups[int] = Groups(range(len(scenes)))
+    pairs = [(*likeness(scenes[one], scenes[other], containment), one, other) for one, other in _candidates(scenes)]
+    together = {number: [number] for number in range(len(scenes))}
     links = []
-    for one, other in sorted(_candidates(scenes)):
-        score, reasons = likeness(scenes[one], scenes[other], containment)
-        if score >= ENOUGH:
-            together.join(one, other)
-            first, second = sorted((min(i.id for i in scenes[one].items), min(i.id for i in scenes[other].items)))
-            links.append(Link(first, second, round(min(score, 1.0), 2), tuple(reasons)))
-    return [[item for number in group for item in groups[number]] for group in together.all()], links
+    for score, reasons, one, other in sorted(pairs, key=lambda pair: (-pair[0], *pair[2:])):
+        if score < ENOUGH:
+            break
+        if together[one] is not together[other]:
+            both = [[item for number in together[at] for item in scenes[number].items] for at in (one, other)]
+            if _spread(both[0] + both[1]) > DRIFT or two_days(*both):
+                continue
+            together[one].extend(together[other])
+            together.update(dict.fromkeys(together[other], together[one]))
+        first, second = sorted((min(i.id for i in scenes[one].items), min(i.id for i in scenes[other].items)))
+        links.append(Link(first, second, round(min(score, 1.0), 2), tuple(reasons)))
+    firsts = [number for number, members in together.items() if members[0] == number]
+    return [[item for number in sorted(together[first]) for item in scenes[number].items] for first in firsts], links
 
 
 def _candidates(scenes: Sequence[Scene]) -> set[tuple[int, int]]:
@@ -219,20 +231,20 @@ def _place(one: Scene, other: Scene, containment: Containment) -> Iterator[tuple
 def _time(one: Scene, other: Scene) -> Iterator[tuple[float, str]]:
     between = _apart(one.told, other.told) if one.told and other.told else None
     if one.window and other.window:
-        days = _spread([*one.items, *other.items])
+        days = max(0, _spread([*one.items, *other.items]))
         if days <= SLACK:
             yield 0.25 if days == 0 else 0.2, "on the same day" if days == 0 else "a day apart"
         else:
             yield -0.15 if days <= 3 else -0.2 if between is not None and between <= 2 else -0.5, f"{days} days apart"
     elif between is not None:
-        points = 0.15 if between <= 2 else 0.05 if between <= 7 else -0.1 if between <= 30 else -0.25
+        points = 0.15 if between <= 2 else 0.05 if between <= 7 else -0.2 if between <= 30 else -0.25
         yield points, f"told {between} days apart"
 
 
 def _spread(items: Sequence[Item]) -> int:
-    """Days that the dates of all lie apart, so that days do not chain into weeks."""
+    """Days that the dates of all lie apart, so that days do not chain into weeks; 0 where none is dated."""
     windows = [item.window for item in items if item.window is not None and item.moment]
-    return max(0, max(window.begins for window in windows) - min(window.ends for window in windows))
+    return max((window.begins for window in windows), default=0) - min((window.ends for window in windows), default=0)
 
 
 def _apart(one: tuple[int, int], other: tuple[int, int]) -> int:

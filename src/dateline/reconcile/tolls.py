@@ -2,7 +2,9 @@
 
 A page tells an incident from several sides: "three were killed", "two bodies were found in the yard", "a boy of six".
 The smaller figures are no other claims of the same thing; they are parts. Persons told one by one are counted together,
-and are at least so many. Figures that two sources are credited with stay apart: they may contradict each other.
+and are at least so many. Figures that two sources are credited with stay apart: they may contradict each other, unless
+the smaller one is told as an earlier toll. Figures that one number satisfies ("dozens", "at least 20") both bound it. A
+part whose whole is told of more than the incident bounds it from below.
 """
 
 from __future__ import annotations
@@ -24,12 +26,14 @@ _SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[Item], dict[str, str]]:
     """The items, those told one by one as the count that they are at least, and for each part its whole."""
+    here = {item.id for item in items}
+    found = {part: whole for part, whole in wholes.items() if whole in here}
+    items = [_more_than(item) if item.id in wholes and item.id not in found else item for item in items]
     pages: defaultdict[tuple[str, str, str], list[Item]] = defaultdict(list)
     for item in items:
-        if item.id not in wholes:
+        if item.id not in found:
             pages[item.claim.document_id, item.strand, item.figure.unit].append(item)
     changed: dict[str, Item] = {}
-    found = dict(wholes)
     for told in pages.values():
         for part, whole in _page(sorted(told, key=lambda item: (item.figure.start, item.id)), changed).items():
             found[part] = whole
@@ -79,6 +83,13 @@ def _page(told: list[Item], changed: dict[str, Item]) -> dict[str, str]:
     return parts
 
 
+def _more_than(item: Item) -> Item:
+    """A part whose whole is told of more than this incident: there were at least so many."""
+    low = int(_low(item))
+    figure = replace(item.figure, low=low, high=None, quantifier="more_than")
+    return replace(item, figure=figure, interval=Interval(float(low), float("inf")))
+
+
 def _at_least(item: Item, count: int) -> Item:
     figure = replace(item.figure, low=count, high=None, quantifier="more_than")
     return replace(item, figure=figure, interval=Interval(count - 0.5, float("inf")), described=count)
@@ -98,8 +109,10 @@ def _holds(whole: Item, part: Item) -> bool:
         return _low(whole) >= _low(part)
     if _low(part) >= _low(whole) and not (part.figure.implied and _low(part) == _low(whole)):
         return False
+    if not part.figure.implied and whole.interval.meets(part.interval):
+        return False  # "dozens" and "at least 20" may be one count: both bound it
     credited = [item.origin for item in (whole, part) if item.claim.sources]
-    return part.figure.implied or len(set(credited)) < 2
+    return part.figure.implied or part.earlier or len(set(credited)) < 2
 
 
 def _low(item: Item) -> float:

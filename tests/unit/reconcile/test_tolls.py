@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from made_claims import ATLAS, TOWN, figure, told
 
-from dateline.model import Excerpt, Figure, ResolvedPlace, Span
+from dateline.model import Excerpt, Figure, Period, ResolvedPlace, Span
 from dateline.model.situation import Reported, Situation
 from dateline.reconcile import places_named, reconcile
 
@@ -127,3 +127,54 @@ def test_names_of_private_persons_bring_no_pages_together(masked: bool, expected
 )
 def test_places_are_named_by_the_words_around_them(text: str, expected: set[str]) -> None:
     assert places_named(text) == expected
+
+
+def harm(number: int | Figure, name: str, on: str | None = DAY, **more: object) -> Reported:
+    return told(number, term="killed", measure="flow", on=on, claim_id=name, **more)  # type: ignore[arg-type]
+
+
+def test_what_two_pages_share_with_a_third_does_not_chain_days_into_weeks() -> None:
+    words = (
+        "In the morning shells fell again on the stalls of Granary Square "
+        "and on the end of Weaver Lane close to the old Mint"
+    )
+    days = ("2031-03-01", "2031-03-03", "2031-03-06", "2031-03-09")
+    found = settled([harm(12, day, day, published=day, document=day, words=f"{words}, on {day}") for day in days])
+    spans = [(one.start, one.end) for one in found]
+    assert ("2031-03-01", "2031-03-09") not in spans
+    assert sum(len(one.roles) for one in found) == len(days)
+
+
+def test_a_page_that_tells_of_two_days_tells_of_two_events() -> None:
+    words = "on the stalls of Granary Square and on the end of Weaver Lane close to the old Mint"
+    monday = harm(24, "a", "2031-03-10", document="p", published="2031-03-11", words=f"First they fell {words}")
+    tuesday = harm(5, "b", "2031-03-11", document="p", published="2031-03-11", words=f"Then they fell {words}")
+    title = "Granary Square: stalls burn to the ground"
+    assert len(settled([replace(one, title=title) for one in (monday, tuesday)])) == 2
+
+
+def test_a_part_whose_whole_is_told_of_more_bounds_the_incident_from_below() -> None:
+    whole = harm(32, "w", document="p", at="everywhere", country="OTH")
+    part = harm(6, "a", document="p", part_of="w")
+    (row,) = [row for one in settled([whole, part]) for row in one.series if "a" in row.claims]
+    assert (row.low, row.best, row.high) == (6, None, None)
+
+
+def test_figures_that_one_number_satisfies_are_no_part_of_each_other() -> None:
+    dozens = harm(figure(24, 99, "vague"), "a", document="p", by="The mayor")
+    (one,) = settled([dozens, harm(figure(20, None), "b", document="p")])
+    assert not any("part" in role.reason for role in one.roles)
+
+
+@pytest.mark.parametrize(("words", "contradictions"), [("An initial toll was 5", 0), ("The toll was 5, it said", 1)])
+def test_an_earlier_toll_on_the_page_is_no_contradiction(words: str, contradictions: int) -> None:
+    late = harm(12, "a", document="p", by="A reporter")
+    (one,) = settled([late, harm(5, "b", document="p", by="The police", words=words)])
+    assert len(one.contradictions) == contradictions
+    if not contradictions:
+        assert one.series[-1].best == 12
+
+
+def test_harm_over_weeks_without_dates_is_no_moment() -> None:
+    weeks = harm(12, "a", None, document="p", period=Period(None, None, "in recent weeks", None, None))
+    assert len(settled([harm(12, "b", document="p"), weeks])) == 2
