@@ -95,9 +95,9 @@ def cues() -> Cues:
             form: base
             for group in ("say", "count")
             for base, irregular in raw[group].items()
-            for form in _forms(base, irregular or ())
+            for form in forms(base, irregular or ())
         },
-        say_forms=frozenset(form for base, irregular in raw["say"].items() for form in _forms(base, irregular or ())),
+        say_forms=frozenset(form for base, irregular in raw["say"].items() for form in forms(base, irregular or ())),
         say=frozenset(raw["say"]),
         count=frozenset(raw["count"]),
         prepositions=tuple(tuple(words) for words in raw["prepositions"]),
@@ -139,7 +139,8 @@ def _typed(lists: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, SourceType
             yield word, cast(SourceType, kind)
 
 
-def _forms(base: str, irregular: Iterable[str]) -> Iterator[str]:
+def forms(base: str, irregular: Iterable[str]) -> Iterator[str]:
+    """Every form of a verb: its base, the irregular forms given, the regular ones by rule."""
     yield base
     yield from irregular
     stem = base[:-1] if base.endswith("e") else base

@@ -1,0 +1,63 @@
+"""The source that a statement is credited to: the page's own attribution where there is one, else one made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.draft import Attribution, Page
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.antecedent import stands_for
+from dateline.extract.source.kinds import Known, can_speak, who
+from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.words import cues
+from dateline.extract.statement.draft import Stretch
+from dateline.vocab.actors import known_actors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def credited(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution | None:
+    """Whom a saying is credited to; of "he" and "the group" whom they stand for, None where that is not known."""
+    own = _on_page(page, sentence, phrase, cue) or _made(sentence, head, phrase, cue)
+    meant = stands_for(own, page)
+    return meant[0] if meant else None
+
+
+def quoted_behind(page: Page, sentence: Sentence, content: Stretch) -> Attribution | None:
+    """Who speaks behind the one that the sentence names: the official in "Xinhua said, quoting an official"."""
+    return next((a for a in _of(page, sentence) if a.cue and _text(page, a.cue) in cues().citing and a.content
+                 and a.content[0] < content[1] and a.content[1] > content[0]), None)  # fmt: skip
+
+
+def may_speak(sentence: Sentence, head: Token, phrase: Stretch) -> bool:
+    """True where the words name somebody who can say something: a person, a body, a record of theirs."""
+    if head.pos_ == "PRON":
+        return head.lower_ in cues().pronouns or head.lower_ in {"who", "some", "one", "others", "another"}
+    tokens = sentence.tokens_in(*phrase)
+    return can_speak(Phrase(sentence, tokens[0], tokens[-1], head), Known(known_actors()))
+
+
+def _of(page: Page, sentence: Sentence) -> Iterator[Attribution]:
+    return (a for a in page.attributions if a.sentence == sentence.index)
+
+
+def _on_page(page: Page, sentence: Sentence, phrase: Stretch, cue: Stretch) -> Attribution | None:
+    return next((a for a in _of(page, sentence) if a.start < phrase[1] and a.end > phrase[0] and a.cue
+                 and a.cue[0] < cue[1] and a.cue[1] > cue[0]), None)  # fmt: skip
+
+
+def _made(sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution:
+    tokens = sentence.tokens_in(*phrase)
+    words = Phrase(sentence, tokens[0], tokens[-1], head)
+    pronoun = head.lower_ in cues().pronouns
+    told = who(words, Known(known_actors()))
+    kind = "other" if pronoun else told.type
+    return Attribution(
+        sentence.index, words.start, words.end, words.text, kind, cue, None, told.resolved, pronoun=pronoun
+    )
+
+
+def _text(page: Page, span: Stretch) -> str:
+    return page.text[span[0] : span[1]].lower()

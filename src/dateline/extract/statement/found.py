@@ -1,0 +1,117 @@
+"""All sayings of a page, before they become statements: verbs, prepositions and nouns of saying, with their content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.words import cues
+from dateline.extract.statement.accord import accorded
+from dateline.extract.statement.content import content_of
+from dateline.extract.statement.draft import Stretch
+from dateline.extract.statement.lexicon import CueClass, Verb, lexicon
+from dateline.extract.statement.named import by_nouns
+from dateline.extract.statement.quotes import Quote, Quotes, quotes_of
+from dateline.extract.statement.said import Said
+from dateline.extract.statement.signed import signed
+from dateline.extract.statement.speaker import is_said, speaker_of, whole_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_GOES_ON: Final = 4
+"""Sentences that a quotation may go on after the one that names its speaker."""
+
+
+def sayings(text: str, sentences: Sequence[Sentence], classes: frozenset[CueClass]) -> list[Said]:
+    """The sayings of a page whose cue is of one of the classes, in reading order. Working offsets."""
+    quotes = quotes_of(text)
+    found: list[Said] = []
+    for sentence in sentences:
+        if sentence.parsed:
+            found += _of_sentence(sentence, quotes, classes)
+    return list(_with_following(text, [said for said in found if not _inside(said, quotes)], quotes))
+
+
+def _inside(said: Said, quotes: Quotes) -> bool:
+    """What somebody says of sayings inside a quotation stays part of it; and "I" and "we" speak in no page's voice."""
+    if said.speaker is not None and said.speaker.lower_ in cues().own_voice:
+        return True
+    quote = quotes.at(said.cue[0])
+    return quote is not None and said.cue[1] <= quote.end and said.parts[0][0] >= quote.start
+
+
+def _of_sentence(sentence: Sentence, quotes: Quotes, classes: frozenset[CueClass]) -> Iterator[Said]:
+    for token in sentence.tokens:
+        how = lexicon().verbs.get(token.lower_)
+        if how is not None and how.kind in classes and token.pos_ in _VERBAL:
+            yield from _by_verb(sentence, token, how, quotes)
+    if "speech" in classes:
+        yield from accorded(sentence)
+        yield from signed(sentence, quotes)
+    yield from by_nouns(sentence, classes)
+
+
+def _by_verb(sentence: Sentence, verb: Token, how: Verb, quotes: Quotes) -> Iterator[Said]:
+    if verb.dep_ in {"amod", "compound", "aux"}:
+        return
+    if any(c.dep_ == "prt" and c.lower_ not in how.through for c in verb.rights):
+        return
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.lefts)
+    agent = next((c for c in verb.rights if c.dep_ == "agent"), None)
+    if passive or agent is not None:
+        yield from _passive(sentence, verb, how, agent, quotes)
+        return
+    speaker = speaker_of(verb)
+    parts = content_of(sentence, verb, how, speaker, quotes)
+    if parts:
+        whole = whole_of(sentence, speaker, verb) if speaker is not None else None
+        yield Said(sentence, how.kind, sentence.span(verb, verb), verb, speaker, whole, tuple(parts), is_said(verb))
+
+
+def _passive(sentence: Sentence, verb: Token, how: Verb, agent: Token | None, quotes: Quotes) -> Iterator[Said]:
+    """ "It was reported by N that ...", "N was accused by M of ...", "is expected to ..."."""
+    by = next((c for c in agent.rights if c.dep_ == "pobj"), None) if agent is not None else None
+    if by is None and not (how.frames & {"clause", "infinitive"}):
+        return
+    parts = content_of(sentence, verb, how, by, quotes)
+    if parts:
+        whole = whole_of(sentence, by, agent) if by is not None and agent is not None else None
+        yield Said(
+            sentence,
+            how.kind,
+            sentence.span(verb, verb),
+            verb,
+            by,
+            whole,
+            tuple(parts),
+            is_said(verb) and by is not None,
+        )
+
+
+def _with_following(text: str, found: Sequence[Said], quotes: Quotes) -> Iterator[Said]:
+    """Gives a quotation that closed its sentence the one that goes on behind the speaker: `"...," said N. "..."`."""
+    ordered = sorted(found, key=lambda s: s.cue)
+    taken = [part for said in ordered for part in said.parts]
+    for said in ordered:
+        more = _goes_on(text, said, quotes, taken)
+        yield replace(said, parts=(*said.parts, more)) if more is not None else said
+
+
+def _goes_on(text: str, said: Said, quotes: Quotes, taken: Sequence[Stretch]) -> Stretch | None:
+    last = quotes.at(said.parts[0][0])
+    if last is None or said.parts[-1][1] > said.cue[0] or last.end > said.cue[0]:
+        return None
+    end = said.sentence.end
+    following = quotes.between(end, end + 3)
+    if not following or text[end : following[0].start].strip(" ") or _taken(following[0], taken):
+        return None
+    return (following[0].start, following[0].end)
+
+
+def _taken(quote: Quote, taken: Sequence[Stretch]) -> bool:
+    """Somebody else's cue stands behind the quotation."""
+    return any(start < quote.end and end > quote.start for start, end in taken)
