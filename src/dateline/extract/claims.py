@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.errors import Ungrounded
 from dateline.extract.assemble.fill import Filled
 from dateline.extract.draft import Attribution, Page, Toponym
 from dateline.extract.repair import Working
-from dateline.model import Claim, Document, Excerpt, Figure, Place, Source, Span
+from dateline.model import Claim, Document, Excerpt, Figure, Phrase, Place, Source, Span
 from dateline.model.ids import claim_id
 from dateline.model.words import Role
 
@@ -21,7 +21,7 @@ def claims_of(
 
     Raises Ungrounded when a figure's words do not stand at its offsets.
     """
-    at = _Canonical(page.document, working)
+    at = Canonical(page.document, working)
     persons = [at.span(start, end) for start, end in private]
     filled = [_without_names(item, private, page.text) for item in filled]
     ids = [
@@ -42,7 +42,7 @@ def _without_names(item: Filled, private: Sequence[tuple[int, int]], text: str) 
     return replace(item, draft=replace(item.draft, quantity=replace(quantity, end=end)))
 
 
-class _Canonical:
+class Canonical:
     """Carries working offsets of one document over to its canonical text."""
 
     def __init__(self, document: Document, working: Working) -> None:
@@ -60,8 +60,6 @@ class _Canonical:
         occurrences = tuple(self.span(start, end) for start, end in item.occurrences)
         places = tuple(self.place(toponym, role) for toponym, role in item.places)
         sources = tuple(self.source(source) for source in item.sources)
-        named = (*(Span(p.start, p.end) for p in places), *(Span(s.start, s.end) for s in sources))
-        printed = (*occurrences, *named, *self.title())
         return Claim(
             claim_id=own,
             document_id=self.document.id,
@@ -80,8 +78,26 @@ class _Canonical:
             occurrences=occurrences,
             score=item.score,
             extractor=extractor,
-            persons=tuple(p for p in persons if any(p.overlaps(words) for words in printed)),
+            persons=self.printed(persons, occurrences, places, sources),
         )
+
+    def printed(
+        self,
+        persons: Iterable[Span],
+        occurrences: Iterable[Span],
+        places: Iterable[Place],
+        sources: Iterable[Source],
+        others: Iterable[Span] = (),
+    ) -> tuple[Span, ...]:
+        """The persons in the words that are printed with a claim; the title is printed with every one."""
+        named = (*(Span(p.start, p.end) for p in places), *(Span(s.start, s.end) for s in sources))
+        shown = (*occurrences, *named, *others, *self.title())
+        return tuple(p for p in persons if any(p.overlaps(words) for words in shown))
+
+    def phrase(self, start: int, end: int) -> Phrase:
+        """The words at working offsets, as they stand in the canonical text."""
+        span = self.span(start, end)
+        return Phrase(span.of(self.document.text), span.start, span.end)
 
     def title(self) -> tuple[Span, ...]:
         """Where the text opens with the document's title, which is printed with every claim."""

@@ -1,0 +1,7 @@
+"""Events: what happened without a number, from the word that tells it to its actors. See docs/events.md."""
+
+from __future__ import annotations
+
+from dateline.extract.event.recognize import events
+
+__all__ = ["events"]

@@ -1,0 +1,83 @@
+"""What an argument of an event word is: a place, a force, civilians, aid, a weapon (classes of events_en.yaml)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.trigger.grammar import children, is_verb, objects, passive, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SAYS_NOTHING = frozenset({"it", "that", "which", "this", "who"})
+
+
+def done_by(verb: Token) -> list[Token]:
+    """Who does it: the subject, the agent of a passive, or the noun that a participle describes."""
+    if passive(verb):
+        agents = [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
+        return _with_others(agents)
+    found = [s for s in subjects(verb) if s.dep_ != "nsubjpass"]
+    if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBD", "VBZ", "VBP"}:
+        found = [verb.head]
+    return _with_others(_antecedent(s) for s in found)
+
+
+def done_to(verb: Token) -> list[Token]:
+    """What it is done to: the object, the subject of a passive, or the noun that a past participle describes."""
+    if passive(verb):
+        found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
+        if not found and verb.dep_ in {"acl", "relcl"}:
+            found = [verb.head]
+        return _with_others(_antecedent(s) for s in found)
+    return objects(verb)
+
+
+def behind(token: Token, *prepositions: str) -> list[Token]:
+    """The nouns behind prepositions of a verb or a noun ("attack on X", "clashed with Y")."""
+    found = [
+        noun
+        for child in children(token, "prep", "agent")
+        if child.lower_ in prepositions
+        for noun in children(child, "pobj")
+    ]
+    return _with_others(found)
+
+
+def classes_of(token: Token, places: frozenset[int]) -> set[str]:
+    """The classes a noun is of; `places` are the offsets (in its parse) at which place names stand."""
+    lemma, lists = token.lemma_.lower(), lexicon().classes
+    found = {name for name, words in lists.items() if lemma in words or token.lower_ in words}
+    if token.idx in places:
+        found.add("place")
+    if token.pos_ == "PROPN" and not found and not token.text.isupper():
+        found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
+    return found
+
+
+def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[int]) -> bool:
+    """True where one of the nouns is of a wanted class, or nothing is wanted."""
+    return not wanted or any(classes_of(token, places) & wanted for token in tokens)
+
+
+def _antecedent(token: Token) -> Token:
+    """ "rebels who attacked": the noun that a relative pronoun stands for."""
+    if token.lower_ in _SAYS_NOTHING and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _with_others(tokens: Iterable[Token]) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        found += [token, *(other for other in _joined(token) if not is_verb(other))]
+    return found
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined(child)

@@ -1,0 +1,85 @@
+"""The words that tell an event, typed, from `vocab/events_en.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dateline.model.words import ActorType, EventType
+from dateline.vocab.load import load
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way a verb tells an event; see the head of events_en.yaml for the conditions. Empty: no condition."""
+
+    type: EventType
+    object: frozenset[str]
+    subject: frozenset[str]
+    near: frozenset[str]
+    particles: frozenset[str]
+    bare: bool
+    sides: bool
+    never: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede."""
+
+    type: EventType
+    of: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists of events_en.yaml."""
+
+    classes: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, Noun]
+    pairs: dict[tuple[str, str], EventType]
+    parties: dict[str, ActorType]
+    not_before: frozenset[str]
+    wishes: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of English, read once."""
+    data = load("events_en")
+    return Lexicon(
+        classes={name: frozenset(words) for name, words in data["classes"].items()},
+        verbs={lemma: tuple(map(_frame, rows)) for lemma, rows in data["verbs"].items()},
+        nouns={lemma: _noun(row) for lemma, row in data["nouns"].items()},
+        pairs={_pair(words): kind for words, kind in data["pairs"].items()},
+        parties={word: kind for kind, words in data["parties"].items() for word in words},
+        not_before=frozenset(data["not_before"]),
+        wishes=frozenset(data["wishes"]),
+    )
+
+
+def _frame(row: dict[str, Any]) -> Frame:
+    return Frame(
+        type=row["type"],
+        object=frozenset(row.get("object", ())),
+        subject=frozenset(row.get("subject", ())),
+        near=frozenset(row.get("with", ())),
+        particles=frozenset(row.get("prt", ())),
+        bare=row.get("bare") == "yes",
+        sides=row.get("sides") == "yes",
+        never=row.get("never") == "yes",
+    )
+
+
+def _noun(row: str | dict[str, Any]) -> Noun:
+    if isinstance(row, str):
+        return Noun(row)  # type: ignore[arg-type]
+    return Noun(row["type"], frozenset(row.get("of", ())), frozenset(row.get("before", ())))
+
+
+def _pair(words: str) -> tuple[str, str]:
+    first, _, second = words.partition(" ")
+    return first, second

@@ -1,0 +1,177 @@
+"""From the words of a sentence to the events it tells.
+
+A verb tells an event by the first of its frames whose conditions hold, a noun by itself or by what follows it. A noun
+must name somebody, a place or a time with it: "the attack" alone tells of one that is told elsewhere. Who wishes,
+fears or condemns an attack tells none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.assemble.modality import modality_of
+from dateline.extract.draft import Page
+from dateline.extract.event import classes, parties
+from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.lexicon import Frame, lexicon
+from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known
+from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.grammar import is_verb, near_words, prepositions
+from dateline.model.words import EventType, Modality
+from dateline.vocab.actors import known_actors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
+_NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
+_GOVERNS = 3
+
+
+def events(page: Page) -> list[EventDraft]:
+    """The events of the parsed sentences of a page, in reading order."""
+    known = Known(known_actors())
+    found: list[EventDraft] = []
+    for sentence in page.sentences:
+        if sentence.parsed:
+            found += _of_sentence(sentence, page, known)
+    return found
+
+
+def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraft]:
+    places = frozenset(
+        at - sentence.base
+        for toponym in page.toponyms
+        if toponym.sentence == sentence.index
+        for at in range(toponym.start, toponym.end)
+    )
+    dated = any(timex.sentence == sentence.index for timex in page.timexes)
+    found: list[EventDraft] = []
+    for token in sentence.tokens:
+        event = _by_verb(token, sentence, places, known) or _by_noun(token, sentence, places, known)
+        if event is None or (event.noun and not (event.parties or places or dated)):
+            continue
+        if not _told_already(event, found):
+            found.append(event)
+    return found
+
+
+def _by_verb(token: Token, sentence: Sentence, places: frozenset[int], known: Known) -> EventDraft | None:
+    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+        return None
+    for frame in lexicon().verbs.get(_lemma(token), ()):
+        if not _fits(frame, token, places):
+            continue
+        if frame.never:
+            return None
+        kind: EventType = frame.type
+        who = parties.of_verb(token, sentence, known, sides=frame.sides)
+        if not who and not classes.done_to(token) and not frame.near:
+            return None
+        start, end = sentence.span(token, token)
+        return EventDraft(sentence, kind, token, start, end, _modality(token, sentence), who)
+    return None
+
+
+def _lemma(token: Token) -> str:
+    lemma = str(token.lemma_.lower())
+    return lemma if lemma in lexicon().verbs else str(token.lower_)
+
+
+def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
+    if frame.particles and not any(p.lower_ in frame.particles for p in prepositions(verb)):
+        return False
+    if frame.near and not frame.near & near_words(verb):
+        return False
+    if frame.bare and classes.done_to(verb):
+        return False
+    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in classes.done_to(verb)):
+        return False
+    return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in classes.done_by(verb))
+
+
+def _by_noun(token: Token, sentence: Sentence, places: frozenset[int], known: Known) -> EventDraft | None:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "amod"}:
+        return None
+    told = _noun_type(token, places)
+    if told is None or _only_wished(token):
+        return None
+    kind, first = told
+    who = parties.of_noun(token, sentence, known, sides=kind in _SIDES)
+    if kind in _NEED_SOMEBODY and not who:
+        return None
+    start, end = sentence.span(first, token)
+    return EventDraft(sentence, kind, token, start, end, _modality(token, sentence), who, noun=True)
+
+
+def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token] | None:
+    lemma = str(token.lemma_.lower())
+    before = token.nbor(-1) if token.i else None
+    if before is not None:
+        for name in (lemma, token.lower_):
+            kind = lexicon().pairs.get((str(before.lemma_.lower()), name)) or lexicon().pairs.get((before.lower_, name))
+            if kind is not None:
+                return kind, before
+    noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(token.lower_)
+    if noun is None:
+        return None
+    if noun.of and not classes.any_of(classes.behind(token, "of", "for", "on"), noun.of, places):
+        return None
+    if noun.before and (before is None or before.lower_ not in noun.before):
+        return None
+    return noun.type, token
+
+
+def _only_wished(token: Token) -> bool:
+    """Feared, planned, condemned: what stands above the noun, or before it, makes it none that happened."""
+    words = lexicon()
+    if any(t.lower_ in words.not_before for t in token.doc[max(0, token.i - 2) : token.i]):
+        return True
+    above = token
+    for _ in range(_GOVERNS):
+        if above.head == above:
+            break
+        above = above.head
+        if above.lemma_.lower() in words.not_before:
+            return True
+        if is_verb(above):
+            return above.lemma_.lower() in words.wishes and token.dep_ not in {"nsubj", "nsubjpass"}
+    return False
+
+
+def _modality(token: Token, sentence: Sentence) -> Modality:
+    if _threatened(token):
+        return "threatened"
+    return modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
+
+
+def _threatened(token: Token) -> bool:
+    """ "threatened to attack", "vowed to retake": said that they would."""
+    above = token.head
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+    return to and above != token and above.lemma_.lower() in {"threaten", "vow", "warn", "swear"}
+
+
+def _told_already(event: EventDraft, found: list[EventDraft]) -> bool:
+    """The same thing by a second word of one clause ("launched an attack", "fired rockets in an attack")."""
+    return any(other.type == event.type and _linked(other, event) for other in found)
+
+
+def _linked(one: EventDraft, other: EventDraft) -> bool:
+    if one.trigger.doc != other.trigger.doc:
+        return False
+    up = {t.i for t in _path(other.trigger)} | {other.trigger.i}
+    down = {t.i for t in _path(one.trigger)} | {one.trigger.i}
+    return one.trigger.i in up or other.trigger.i in down
+
+
+def _path(token: Token) -> Iterator[Token]:
+    """The words above a token within its clause."""
+    at = token
+    for _ in range(4):
+        if at.head == at or at.dep_ in {"ccomp", "relcl", "advcl", "conj"}:
+            return
+        at = at.head
+        yield at

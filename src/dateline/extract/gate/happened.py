@@ -1,0 +1,65 @@
+"""Does a page speak of a crisis, and can a stretch of it tell an event? Asked of the words, before anything is parsed.
+
+The word that tells it must stand there, and somebody who takes part, what it is done to, or a capital that may name a
+place; where the word alone tells enough ("shelling", "kidnapped") that is all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.gate.forms import of_noun, of_verb
+from dateline.vocab.load import load
+
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_NAME = re.compile(r"(?<=[^\W_] )[\"'“‘(\[]?[A-Z]")
+_STRONG_ALONE, _BESIDE_STRONG, _BROAD_ALONE = 2, 2, 4
+"""Different words that make a page one of a crisis: so many strong ones, one strong with so many broad ones, or so many
+broad ones. Chosen so that general news mostly stays out (bench/README.md)."""
+
+
+def tells(text: str) -> bool:
+    """False where no rule could read an event in the stretch."""
+    words = set(_WORD.findall(text.lower()))
+    words |= {part for word in words if "-" in word for part in word.split("-")}
+    if not words & _triggers():
+        return False
+    return bool(words & _beside()) or _NAME.search(text) is not None
+
+
+def names_crisis(text: str) -> bool:
+    """True where a page speaks of a war or a disaster: only such a page is read for statements and events."""
+    words = set(_WORD.findall(text.lower()))
+    lists = _crisis()
+    strong = len({lists["strong"][word] for word in words & lists["strong"].keys()})
+    broad = len({lists["broad"][word] for word in words & lists["broad"].keys()})
+    return strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE
+
+
+@cache
+def _crisis() -> dict[str, dict[str, str]]:
+    """Every form of the words of a crisis with the word it is a form of."""
+    lists = load("events_en")["crisis"]
+    return {
+        name: {form: word for word in lists[name] for form in of_noun(word) | of_verb(word)} for name in lists
+    }
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    words = lexicon()
+    verbs = {form for lemma in words.verbs for form in of_verb(lemma)}
+    nouns = {form for lemma in words.nouns for form in of_noun(lemma)}
+    pairs = {form for _, second in words.pairs for form in of_noun(second)}
+    return frozenset(verbs | nouns | pairs)
+
+
+@cache
+def _beside() -> frozenset[str]:
+    lists = lexicon()
+    nouns = set(lists.parties).union(*lists.classes.values())
+    return frozenset(form for lemma in nouns for form in of_noun(lemma)) | frozenset(
+        near for frames in lists.verbs.values() for frame in frames for near in frame.near
+    )
