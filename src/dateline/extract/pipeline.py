@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.extract import person, place, source, time
+from dateline.extract import event, person, place, source, time
 from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
-from dateline.extract.claims import claims_of
+from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
-from dateline.extract.gate import carries, may_pass
+from dateline.extract.gate import carries, may_pass, names_crisis, tells
 from dateline.extract.mentions import mentions_of
 from dateline.extract.reach import within_reach
 from dateline.extract.repair import Working
 from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
-from dateline.model import Document, Extraction, Refusal
+from dateline.model import Claim, Document, Extraction, Refusal
+from dateline.model.told import carrier_of
+from dateline.model.words import KINDS, Kind
 
 _DOCUMENTS = 128
 """Documents parsed together at most: enough for the parser to work at speed, few enough for memory to stay flat."""
@@ -24,19 +26,26 @@ _LONGEST = 400_000
 
 
 def extract_pages(
-    documents: Iterable[Document], extractor: str, *, mentions: bool, explain: bool, gate: bool = True
+    documents: Iterable[Document],
+    extractor: str,
+    *,
+    mentions: bool,
+    explain: bool,
+    gate: bool = True,
+    kinds: Collection[Kind] = KINDS,
 ) -> Iterator[Extraction]:
-    """Extracts page after page, parsing in batches across pages.
+    """Extracts page after page, parsing in batches across pages; `kinds` are the kinds of claims that are wanted.
 
-    With `gate`, and unless `mentions` or `explain` ask for the whole page, a page that cannot carry a figure is not
-    parsed; of the others first what may carry one, and where it does, what the rules look at around it.
+    With `gate`, and unless `mentions` or `explain` ask for the whole page, a page that cannot carry a claim is not
+    parsed; of the others first what may carry a figure, and where it does, what the rules look at around it, and of a
+    page that names a crisis what may tell an event.
     """
     gate = gate and not mentions and not explain
     for batch in batches(documents, _DOCUMENTS, _LONGEST):
-        sheets = _told(batch) if gate else _whole(batch)
+        sheets = _told(batch, kinds) if gate else _whole(batch)
         for document, sheet in zip(batch, sheets, strict=True):
             yield (
-                _extraction(sheet, extractor, mentions=mentions, explain=explain)
+                _extraction(sheet, extractor, kinds, mentions=mentions, explain=explain)
                 if sheet is not None
                 else Extraction(document, ())
             )
@@ -49,15 +58,28 @@ def _whole(batch: Sequence[Document]) -> list[Sheet | None]:
     return sheets
 
 
-def _told(batch: Sequence[Document]) -> list[Sheet | None]:
-    """The sheets of a batch, parsed around what they tell; None for a document that tells no figure."""
-    sheets = [sheet_of(document) if may_pass(document.text) else None for document in batch]
+def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
+    """The sheets of a batch, parsed around what they tell; None for a document that tells nothing."""
+    crises = [_more_than_figures(kinds) and names_crisis(document.text) for document in batch]
+    passing = [crisis or may_pass(document.text) for document, crisis in zip(batch, crises, strict=True)]
+    sheets = [sheet_of(document) if passes else None for document, passes in zip(batch, passing, strict=True)]
     hopeful = [(sheet, _hopeful(sheet)) for sheet in sheets if sheet is not None]
     parse_pieces(hopeful)
     telling = [(sheet, [at for at in pieces if _tells(sheet, at)]) for sheet, pieces in hopeful]
     parse_pieces((sheet, within_reach(pieces, len(sheet.pieces), sheet.words)) for sheet, pieces in telling if pieces)
     kept = {id(sheet) for sheet, pieces in telling if pieces}
+    eventful = [
+        (sheet, [at for at in range(len(sheet.pieces)) if tells(sheet.words(at))])
+        for sheet, crisis in zip(sheets, crises, strict=True)
+        if crisis and sheet is not None
+    ]
+    parse_pieces((sheet, within_reach(pieces, len(sheet.pieces), sheet.words)) for sheet, pieces in eventful if pieces)
+    kept |= {id(sheet) for sheet, pieces in eventful if pieces}
     return [sheet if id(sheet) in kept else None for sheet in sheets]
+
+
+def _more_than_figures(kinds: Collection[Kind]) -> bool:
+    return any(kind != "figure" for kind in kinds)
 
 
 def _hopeful(sheet: Sheet) -> list[int]:
@@ -71,7 +93,9 @@ def _tells(sheet: Sheet, at: int) -> bool:
     return any(drafts for drafts, _ in alone.values())
 
 
-def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) -> Extraction:
+def _extraction(
+    sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentions: bool, explain: bool
+) -> Extraction:
     document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []
@@ -81,9 +105,10 @@ def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) 
         drafts += found
         refused += without
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
-    if page.drafts or mentions:
+    crisis = _more_than_figures(kinds) and names_crisis(document.text)
+    if page.drafts or mentions or crisis:
         page = recognized(page)
-    claims = claims_of(page, working, fill(page), _private(page), extractor)
+    claims = _claims(page, working, extractor, kinds, crisis=crisis)
     return Extraction(
         document,
         tuple(claims),
@@ -92,9 +117,21 @@ def _extraction(sheet: Sheet, extractor: str, *, mentions: bool, explain: bool) 
     )
 
 
-def _private(page: Page) -> list[tuple[int, int]]:
+def _claims(
+    page: Page, working: Working, extractor: str, kinds: Collection[Kind], *, crisis: bool
+) -> list[Claim]:
+    """The claims of a page in reading order, figures before what else a sentence tells."""
+    events = event.events(page) if crisis and "event" in kinds else []
+    private = _private(page, {d.sentence.index for d in page.drafts} | {e.sentence.index for e in events})
+    at = Canonical(page.document, working)
+    persons = [at.span(start, end) for start, end in private]
+    claims = claims_of(page, working, fill(page), private, extractor) if "figure" in kinds else []
+    claims += event.claims_of(event.fill(events, page), at, persons, extractor)
+    return sorted(claims, key=lambda claim: (claim.excerpt.start, KINDS.index(claim.kind), carrier_of(claim)))
+
+
+def _private(page: Page, carrying: Collection[int]) -> list[tuple[int, int]]:
     """The spans of private persons on a page with claims; the dearer search runs on the sentences that carry them."""
-    carrying = {draft.sentence.index for draft in page.drafts}
     return person.find(page, [s for s in page.sentences if s.index in carrying]) if carrying else []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.extract.event.claims import claims_of
+from dateline.extract.event.fill import fill
 from dateline.extract.event.recognize import events
 
-__all__ = ["events"]
+__all__ = ["claims_of", "events", "fill"]

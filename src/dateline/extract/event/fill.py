@@ -62,7 +62,13 @@ def settings(page: Page, drafts: Iterable[Draft]) -> list[Setting]:
     countries = Countries(page)
     placed = places_of(page, [None] * len(page.drafts))
     return [
-        Setting(places, countries.of(draft, places), period_of(draft, page), sources_of(draft, page), cause_of(draft, page))
+        Setting(
+            places,
+            country=countries.of(draft, places),
+            period=period_of(draft, page),
+            sources=sources_of(draft, page),
+            cause=cause_of(draft, page),
+        )
         for draft, places in zip(page.drafts, placed, strict=True)
     ]
 
