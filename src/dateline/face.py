@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -12,6 +12,7 @@ from dateline import errors
 from dateline.errors import DatelineError, InputError, UsageError
 from dateline.model import Claim, Document, Extraction
 from dateline.model.reading import Problem
+from dateline.model.words import KINDS, Kind
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -42,29 +43,35 @@ def extract(
     lang: str | None = None,
     mentions: bool = False,
     explain: bool = False,
+    kinds: Collection[Kind] = KINDS,
 ) -> Claims:
     """The claims in a text (str), in a file or folder (Path), or in a document.
 
     A str is the text itself, never a file's name. `published` and `lang` as for `read`; a Document keeps its own.
-    `mentions` adds what was recognised, `explain` the numbers that became no claim and why. Inputs that cannot be
+    `mentions` adds what was recognised, `explain` the numbers that became no claim and why; `kinds` are the kinds of
+    claims that are wanted (figure, statement, event). Inputs that cannot be
     read are listed in `Claims.problems`. Raises UsageError for a str that names a file and for other types, InputError
     for an empty text.
     """
     if isinstance(what, Document):
         from dateline.extract import extract as one
 
-        return Claims((one(what, mentions=mentions, explain=explain),))
+        return Claims((one(what, mentions=mentions, explain=explain, kinds=kinds),))
     if isinstance(what, Path):
         from dateline.run import extract_inputs
 
-        outcomes = list(extract_inputs([what], published=published, lang=lang, mentions=mentions, explain=explain))
+        outcomes = list(
+            extract_inputs(
+                [what], published=published, lang=lang, mentions=mentions, explain=explain, kinds=kinds
+            )
+        )
         return Claims(
             tuple(outcome for outcome in outcomes if isinstance(outcome, Extraction)),
             tuple(outcome for outcome in outcomes if isinstance(outcome, Problem)),
         )
     if not isinstance(what, str):
         raise UsageError(f"pass a text (str), a file or folder (Path) or a Document, not {type(what).__name__}")
-    return extract(_text(what, published, lang), mentions=mentions, explain=explain)
+    return extract(_text(what, published, lang), mentions=mentions, explain=explain, kinds=kinds)
 
 
 def _text(text: str, published: str | None, lang: str | None) -> Document:

@@ -11,6 +11,7 @@ from dateline.cli.emit import emit
 from dateline.cli.inputs import given
 from dateline.cli.options import AsJson, Inputs, Lang, Published
 from dateline.cli.terminal import shows_table
+from dateline.cli.vocabulary import KINDS, kinds
 
 
 def extract(
@@ -21,6 +22,15 @@ def extract(
         bool, typer.Option("--mentions", help="Add every place, time, number and source recognised, used or not.")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Add every number that became no claim, and why.")] = False,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="[figure|statement|event]",
+            callback=kinds,
+            help="Only claims of this kind; may be given several times.",
+        ),
+    ] = None,
     as_json: AsJson = None,
 ) -> None:
     """Extract claims from documents: one JSON line a document, or a table. Writes no ledger.
@@ -42,6 +52,7 @@ def extract(
             stdin=sys.stdin.buffer,
             mentions=mentions,
             explain=explain,
+            kinds=kinds(kind) or KINDS,
             progress=watch,
         ):
             if isinstance(outcome, Problem):

@@ -8,7 +8,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli.terminal import clean
-from dateline.cli.words import document_words, figure_words, source_words, what_words, when_words, where_words
+from dateline.cli.words import document_words, source_words, told_words, what_words, when_words, where_words
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -96,7 +96,7 @@ FIELDS = ("Figure", "What", "Where", "When", "Source")
 def claim_cells(claim: dict[str, Any]) -> tuple[str, str, str, str, str]:
     """The `FIELDS` of a claim's row."""
     return (
-        figure_words(claim["figure"]),
+        told_words(claim),
         what_words(claim),
         where_words(claim),
         when_words(claim["period"]),

@@ -22,6 +22,28 @@ def figure_words(figure: Row | None) -> str:
     return f"{about}{range_words(figure['low'], figure['high'])} {counted}"
 
 
+def told_words(row: Row) -> str:
+    """What stands in the first cell of a claim: the figure, who took part in an event, or what is said."""
+    if row.get("type"):
+        return "; ".join(_actor_words(actor) for actor in row["actors"]) or OPEN
+    if row.get("content"):
+        return f"“{_short(row['content']['text'])}”"
+    return figure_words(row["figure"])
+
+
+def _actor_words(actor: Row) -> str:
+    return str(actor["name"]) if actor["role"] == "party" else f"{actor['name']} ({actor['role']})"
+
+
+def _short(words: str) -> str:
+    cut = words[:_MOST_SAID].rsplit(" ", 1)[0] if len(words) > _MOST_SAID else words
+    return cut if cut == words else f"{cut} …"
+
+
+_MOST_SAID = 80
+"""Characters of what is said that a cell shows."""
+
+
 def range_words(low: int | None, high: int | None) -> str:
     """Two inclusive bounds, either of them open; never a midpoint."""
     if low is None:
@@ -32,10 +54,10 @@ def range_words(low: int | None, high: int | None) -> str:
 
 
 def what_words(row: Row) -> str:
-    """What happened, as stock or flow, and how it is said where it is not plainly asserted."""
+    """What happened, as stock or flow, and how it is said where it is not plainly asserted; of a statement its form."""
     if row.get("status") == "withdrawn" and row["figure"] is None:
         return "withdrawn"  # a tombstone
-    words = str(row["term"] or row["kind"]).replace("_", " ")
+    words = str(row["term"] or row.get("type") or row.get("form") or row["kind"]).replace("_", " ")
     measure = f" ({row['measure']})" if row["measure"] else ""
     modality = f", {row['modality']}" if row["modality"] != "asserted" else ""
     return f"{words}{measure}{modality}"
@@ -65,7 +87,11 @@ def when_words(period: Row) -> str:
 
 
 def source_words(row: Row) -> str:
-    """Who is credited, with the kind of source."""
+    """Who is credited, with the kind of source; of a statement who speaks."""
+    if row.get("speaker"):
+        role = f", {row['role']['text']}" if row["role"] else ""
+        body = f", {row['organisation']['text']}" if row["organisation"] else ""
+        return f"{row['speaker']['text']}{role}{body}"
     return "; ".join(f"{source['name']} ({source['type']})" for source in row["sources"]) or OPEN
 
 

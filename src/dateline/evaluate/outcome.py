@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dateline.evaluate.count import count
 from dateline.evaluate.gold import load_gold
@@ -14,7 +14,11 @@ from dateline.evaluate.scores import Difference, Scores
 from dateline.model import Document, Extraction
 from dateline.model.as_json import claim_to_json
 from dateline.model.reading import Problem
+from dateline.model.words import Kind
 from dateline.run import Progress, extract_inputs
+
+FIGURES: Final[tuple[Kind, ...]] = ("figure",)
+"""What gold is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def evaluate(
     found: dict[str, Sequence[Measured]] = {}
     texts: dict[str, str] = {}
     problems = []
-    for outcome in extract_inputs([gold], wanted=wanted, progress=progress):
+    for outcome in extract_inputs([gold], kinds=FIGURES, wanted=wanted, progress=progress):
         if isinstance(outcome, Problem):
             problems.append(outcome)
         else:

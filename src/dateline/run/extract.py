@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from dateline.errors import DatelineError, GazetteerError, MissingExtra
 from dateline.model import Document, Extraction
 from dateline.model.reading import Problem, Reading
+from dateline.model.words import KINDS, Kind
 from dateline.run.batches import batches
 from dateline.run.progress import Progress, Unwatched
 
@@ -22,13 +23,15 @@ def extract_inputs(
     stdin: BinaryIO | None = None,
     mentions: bool = False,
     explain: bool = False,
+    kinds: Collection[Kind] = KINDS,
     wanted: Callable[[Document], bool] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Extraction | Problem]:
     """Read the inputs (files, folders, JSON lines, "-" for `stdin`) and extract claims from each document.
 
     `published` (ISO date) and `lang` (ISO 639-1) hold for documents that do not say so themselves. `mentions` adds
-    what was recognised, `explain` the numbers that became no claim. `wanted` leaves documents out before extraction.
+    what was recognised, `explain` the numbers that became no claim; `kinds` are the kinds of claims that are wanted.
+    `wanted` leaves documents out before extraction.
     Nothing is raised for a bad input: it is yielded as a Problem. Raises InputError when `published` or `lang` is
     none, GazetteerError or MissingExtra when something that extraction needs is not installed.
     """
@@ -40,7 +43,7 @@ def extract_inputs(
             watch.failed(batch)
             yield batch
             continue
-        for outcome in extract_batch(batch, mentions=mentions, explain=explain):
+        for outcome in extract_batch(batch, mentions=mentions, explain=explain, kinds=kinds):
             if isinstance(outcome, Problem):
                 watch.failed(outcome)
             else:
@@ -57,29 +60,29 @@ def _wanted(
 
 
 def extract_batch(
-    batch: Sequence[Reading], *, mentions: bool = False, explain: bool = False
+    batch: Sequence[Reading], *, mentions: bool = False, explain: bool = False, kinds: Collection[Kind] = KINDS
 ) -> list[Extraction | Problem]:
     """Claims of a batch, one outcome a reading. When the batch fails as a whole, each document is tried alone."""
     from dateline.extract import extract_all
 
     documents = [reading.document for reading in batch]
     try:
-        return list(extract_all(documents, mentions=mentions, explain=explain))
+        return list(extract_all(documents, mentions=mentions, explain=explain, kinds=kinds))
     except NOT_THE_PAGES_FAULT:
         raise
     except Exception:  # one page must not cost its neighbours: the culprit is found and named below
-        return [_alone(document, mentions=mentions, explain=explain) for document in documents]
+        return [_alone(document, mentions=mentions, explain=explain, kinds=kinds) for document in documents]
 
 
 NOT_THE_PAGES_FAULT = (GazetteerError, MissingExtra, ImportError)
 """Something is not installed: no page can be read before it is, so the run stops."""
 
 
-def _alone(document: Document, *, mentions: bool, explain: bool) -> Extraction | Problem:
+def _alone(document: Document, *, mentions: bool, explain: bool, kinds: Collection[Kind]) -> Extraction | Problem:
     from dateline.extract import extract
 
     try:
-        return extract(document, mentions=mentions, explain=explain)
+        return extract(document, mentions=mentions, explain=explain, kinds=kinds)
     except NOT_THE_PAGES_FAULT:
         raise
     except DatelineError as error:
