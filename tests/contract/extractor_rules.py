@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dateline.model import Claim, Document, Extraction, Span
 from dateline.model import words as lists
 from dateline.model.ids import claim_id, document_id, sha256_of
+from dateline.model.told import phrases_of
 
 Fault = Callable[[Extraction], list[str]]
 
@@ -87,6 +88,7 @@ def _quotes(extraction: Extraction) -> Iterator[tuple[str, int, int]]:
         yield claim.excerpt.text, claim.excerpt.start, claim.excerpt.end
         yield from ((p.name, p.start, p.end) for p in claim.places)
         yield from ((s.name, s.start, s.end) for s in claim.sources)
+        yield from ((w.text, w.start, w.end) for w in phrases_of(claim))
     yield from ((m.text, m.start, m.end) for m in extraction.mentions)
     yield from ((r.text, r.start, r.end) for r in extraction.refusals)
 
@@ -99,7 +101,7 @@ def spans_lie_inside_the_text(extraction: Extraction) -> list[str]:
         for span in (*claim.occurrences, *claim.persons):
             if not 0 <= span.start < span.end <= length:
                 faults.append(f"{span} lies outside the text")
-        carried = [Span(item.start, item.end) for item in (*claim.places, *claim.sources)]
+        carried = [Span(item.start, item.end) for item in (*claim.places, *claim.sources, *phrases_of(claim))]
         quoted = [*claim.occurrences, *carried]
         faults += [f"{p} masks nothing quoted" for p in claim.persons if not any(p.overlaps(q) for q in quoted)]
     return faults
@@ -122,17 +124,22 @@ def values_are_of_the_contract(extraction: Extraction) -> list[str]:
         figure = claim.figure
         allowed = [
             (claim.kind, lists.KINDS),
-            (claim.term, lists.TERMS),
-            (claim.measure, lists.MEASURES),
+            (claim.term, lists.TERMS if claim.kind == "figure" else (None,)),
+            (claim.measure, lists.MEASURES if claim.kind == "figure" else (None,)),
             (claim.modality, lists.MODALITIES),
             (claim.cause, (*lists.CAUSES, None)),
             (figure and figure.quantifier, (*lists.QUANTIFIERS, None)),
             (figure and figure.unit, (*lists.UNITS, None)),
+            (claim.event and claim.event.type, (*lists.EVENT_TYPES, None)),
+            *((actor.role, lists.ACTOR_ROLES) for actor in (claim.event.actors if claim.event else ())),
+            (claim.statement and claim.statement.form, (*lists.STATEMENT_FORMS, None)),
             *((source.type, lists.SOURCE_TYPES) for source in claim.sources),
             *((place.role, ("from", "to", "at")) for place in claim.places),
             *((place.modifier_kind, ("near", "part", "direction", None)) for place in claim.places),
         ]
         faults += [f"{value!r} is none of {words}" for value, words in allowed if value not in words]
+        told = {"figure": claim.figure, "statement": claim.statement, "event": claim.event}
+        faults += [f"a {claim.kind} with {kind}" for kind, value in told.items() if (kind == claim.kind) != bool(value)]
         if not 0 <= claim.score <= 1:
             faults.append(f"score {claim.score}")
         if claim.country is not None and not re.fullmatch(r"[A-Z]{3}", claim.country):

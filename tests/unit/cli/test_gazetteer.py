@@ -102,7 +102,7 @@ def test_an_added_quarter_lies_in_its_town(call: Call, tmp_path: Path) -> None:
         "It wounded 30 others in the Hay Sifr neighbourhood.",
         encoding="utf-8",
     )
-    for claim in call("extract", str(page)).rows[0]["claims"]:
+    for claim in call("extract", "--kind", "figure", str(page)).rows[0]["claims"]:
         told = {place["name"]: place["place"]["gazetteer"] for place in claim["places"]}
         assert told == {"Hay Sifr neighbourhood": "user", "Mosul": "geonames"}
 

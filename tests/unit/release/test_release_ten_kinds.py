@@ -65,7 +65,7 @@ def test_words_and_offsets_hold_outside_the_masks(outputs: dict[str, str], ten_k
     text = ten_kinds.document.text
     for row in json.loads(outputs["extract"])["claims"]:
         hidden = {at for start, end in row["masked"] for at in range(start, end)}
-        for part in (row["excerpt"], row["figure"]):
+        for part in (row["excerpt"], row["figure"] or row.get("trigger") or row["content"]):
             assert len(part["text"]) == part["end"] - part["start"]
             for at, letter in enumerate(part["text"], part["start"]):
                 assert letter == ("█" if at in hidden else text[at])

@@ -19,7 +19,7 @@ def done_by(verb: Token) -> list[Token]:
     if passive(verb):
         agents = [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
         return _with_others(agents)
-    found = [s for s in subjects(verb) if s.dep_ != "nsubjpass"]
+    found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass"]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBD", "VBZ", "VBP"}:
         found = [verb.head]
     return _with_others(_antecedent(s) for s in found)
@@ -60,6 +60,13 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
 def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[int]) -> bool:
     """True where one of the nouns is of a wanted class, or nothing is wanted."""
     return not wanted or any(classes_of(token, places) & wanted for token in tokens)
+
+
+def _ordered(verb: Token) -> list[Token]:
+    """ "forced troops to fall back": the object of the verb above is who does it."""
+    if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
+        return []
+    return [o for o in children(verb.head, "dobj", "obj", "nsubjpass") if o.i < verb.i]
 
 
 def _antecedent(token: Token) -> Token:

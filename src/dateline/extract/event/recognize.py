@@ -93,7 +93,7 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
 
 
 def _by_noun(token: Token, sentence: Sentence, places: frozenset[int], known: Known) -> EventDraft | None:
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "nmod", "amod"}:
+    if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, places)
     if told is None or _only_wished(token):
@@ -104,6 +104,11 @@ def _by_noun(token: Token, sentence: Sentence, places: frozenset[int], known: Kn
         return None
     start, end = sentence.span(first, token)
     return EventDraft(sentence, kind, token, start, end, _modality(token, sentence), who, noun=True)
+
+
+def _gerund(token: Token) -> bool:
+    """ "reported fighting in X": a verb's form that names what happened."""
+    return token.tag_ == "VBG" and token.lower_ in lexicon().nouns and not classes.done_to(token)
 
 
 def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token] | None:

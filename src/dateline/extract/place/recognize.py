@@ -55,7 +55,7 @@ def _judged(scan: Scan) -> list[_Found]:
 
 
 def _is_person(found: _Found) -> bool:
-    """Two or three capitalised words that no list and no word around calls a place."""
+    """Two or three capitalised words that no list and no word around calls a place ("Losing X" opens a sentence)."""
     if found.verdict == "none" and found.context.title:
         return True
     return (
@@ -63,6 +63,7 @@ def _is_person(found: _Found) -> bool:
         and not found.stretch.listed
         and found.stretch.size in {2, 3}
         and not found.scan.shouting
+        and found.scan.token(found.stretch.first).pos_ != "VERB"
     )
 
 

@@ -27,13 +27,15 @@ class Company:
     opening: frozenset[str]
     pointing: frozenset[str]
     counted: frozenset[str]
+    particles: frozenset[str]
 
 
 def company(data: Mapping[str, Any]) -> Company:
     """The company that a language's data names."""
     names = ("cues", "measuring", "opening", "pointing")
     cues, measuring, opening, pointing = (frozenset(data[name]) for name in names)
-    return Company(cues, measuring, opening, pointing, frozenset(data["classes"]["COUNTED"]))
+    particles = frozenset(data.get("particles", ()))
+    return Company(cues, measuring, opening, pointing, frozenset(data["classes"]["COUNTED"]), particles)
 
 
 def in_company(items: list[Item], at: int, text: str, words: Company) -> bool:
@@ -48,6 +50,8 @@ def in_company(items: list[Item], at: int, text: str, words: Company) -> bool:
     preceding = _LAST_WORD.search(text[max(0, item.start - 30) : item.start])
     before = preceding[1] if preceding else ""
     grouped = at + 1 < len(items) and "GROUPED" in items[at + 1].values
+    if before.lower() == "to" and after in words.particles:
+        return False  # "forced to fall back", "to march on": what somebody does
     if year and (after in words.counted or grouped):
         return before in words.opening
     if isinstance(expr, Edge | Range):
