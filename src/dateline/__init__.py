@@ -5,6 +5,7 @@
     claims.to_rows()                        # flat, masked dicts: pandas.DataFrame(...), polars.DataFrame(...)
     with dateline.open_ledger("crisis.db") as ledger:
         dateline.add(["pages/"], ledger)
+        dateline.reconcile(ledger).to_rows()            # what stands: low, best, high, and who holds them
 
 Importing this costs nothing: each name is loaded when it is first used.
 """
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dateline.errors import DatelineError
     from dateline.face import Claims, extract, read, to_rows
+    from dateline.face_situations import Situations, reconcile
     from dateline.ledger import ClaimFilter, Ledger, LedgerClaim, open_ledger
     from dateline.model import (
         Claim,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
         Span,
     )
     from dateline.model.reading import Problem, Reading
+    from dateline.model.situation import Situation, Verdict
     from dateline.run import Summary
     from dateline.run import add_inputs as add
 
@@ -58,13 +61,17 @@ __all__ = [
     "Reading",
     "Refusal",
     "ResolvedPlace",
+    "Situation",
+    "Situations",
     "Source",
     "Span",
     "Summary",
+    "Verdict",
     "add",
     "extract",
     "open_ledger",
     "read",
+    "reconcile",
     "to_rows",
 ]
 
@@ -78,10 +85,14 @@ _HOMES = {
     "open_ledger": "dateline.ledger",
     "Problem": "dateline.model.reading",
     "Reading": "dateline.model.reading",
+    "Situation": "dateline.model.situation",
+    "Situations": "dateline.face_situations",
     "Summary": "dateline.run",
+    "Verdict": "dateline.model.situation",
     "add": "dateline.run:add_inputs",
     "extract": "dateline.extract:",
     "read": "dateline.read:",
+    "reconcile": "dateline.reconcile:",
 }
 """Where a name lives: a module, with another name after ":" where the two differ; what is not here is the model's."""
 
@@ -103,11 +114,11 @@ def __dir__() -> list[str]:
 
 
 class _CallableRoom(ModuleType):
-    """`dateline.read` and `dateline.extract` are rooms of the house and, called, the first two verbs."""
+    """`dateline.read`, `dateline.extract` and `dateline.reconcile` are rooms of the house and, called, verbs."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        verb = getattr(import_module("dateline.face"), self.__name__.rpartition(".")[2])
-        return verb(*args, **kwargs)
+        name = self.__name__.rpartition(".")[2]
+        return getattr(import_module(_VERBS[name]), name)(*args, **kwargs)
 
 
 class _Face(ModuleType):
@@ -119,5 +130,5 @@ class _Face(ModuleType):
         super().__setattr__(name, value)
 
 
-_VERBS = ("extract", "read")
+_VERBS = {"extract": "dateline.face", "read": "dateline.face", "reconcile": "dateline.face_situations"}
 sys.modules[__name__].__class__ = _Face

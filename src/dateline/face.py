@@ -173,10 +173,10 @@ def _joined(names: Iterable[str]) -> str | None:
 SHOWN = ("figure", "low", "high", "term", "measure", "places", "period_start", "period_end", "sources", "excerpt")
 
 
-def table_html(rows: Sequence[Row], caption: str) -> str:
+def table_html(rows: Sequence[Row], caption: str, shown: Sequence[str] = SHOWN) -> str:
     """A plain table for a notebook; every cell is escaped."""
-    head = "".join(f'<th scope="col">{name}</th>' for name in SHOWN)
-    body = "".join(f"<tr>{''.join(_cell(row[name]) for name in SHOWN)}</tr>" for row in rows[:MOST_ROWS_SHOWN])
+    head = "".join(f'<th scope="col">{name}</th>' for name in shown)
+    body = "".join(f"<tr>{''.join(_cell(row[name]) for name in shown)}</tr>" for row in rows[:MOST_ROWS_SHOWN])
     more = f" ({len(rows) - MOST_ROWS_SHOWN} more)" if len(rows) > MOST_ROWS_SHOWN else ""
     title = f"<caption>{html.escape(caption)}{more}</caption>"
     return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

@@ -16,6 +16,7 @@ from dateline.model.syndication import Fingerprint
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
+    from dateline.syndicate import Clustered
 
 _AT_ONCE = 200
 
@@ -52,24 +53,40 @@ def pages_of(ledger: Ledger, rules: str) -> Pages:
     for made in _made(ledger, missing, told, rules):
         known[made.document_id] = made
     clustered = cluster(_fingerprint(documents[one], known[one]) for one in documents)
-    origins = {
-        name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
-    }
-    heads = {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
+    origins, heads = _places(clustered)
     now = {one: replace(print_, head=heads.get(one), voice=origins.get(one)) for one, print_ in known.items()}
     moved = frozenset(one for one in now if (now[one].head, now[one].voice) != _place_of(kept.get(one)))
     return Pages(origins, heads, now, moved, tuple(one for one in now.values() if kept.get(one.document_id) != one))
 
 
+def loose_pages(documents: Collection[Document]) -> Pages:
+    """The same of documents that are in no ledger."""
+    from dateline.syndicate import cluster
+
+    known = {one.id: _print(one, "", True) for one in documents}
+    clustered = cluster(_fingerprint(one, known[one.id]) for one in documents)
+    return Pages(*_places(clustered), known, frozenset(), ())
+
+
+def _places(clustered: Clustered) -> tuple[dict[str, str], dict[str, str]]:
+    """By document the agency that its words are from, and the document that it copies."""
+    origins = {
+        name: origin.name for name, origin in clustered.origins.items() if origin.kind == "agency" and origin.name
+    }
+    return origins, {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
+
+
 def _made(ledger: Ledger, missing: Collection[str], told: Collection[str], rules: str) -> Iterator[Print]:
+    for one in ledger.documents_in(missing, texts=True):
+        yield _print(one.document, _inputs(one.document, rules), one.document.id in told)
+
+
+def _print(document: Document, inputs: str, told: bool) -> Print:
     from dateline.reconcile import places_named
     from dateline.syndicate import fingerprint
 
-    for one in ledger.documents_in(missing, texts=True):
-        document = one.document
-        made = fingerprint(document)
-        named = places_named(document.text) if document.id in told else None
-        yield Print(document.id, _inputs(document, rules), made.words, made.agency, named)
+    made = fingerprint(document)
+    return Print(document.id, inputs, made.words, made.agency, places_named(document.text) if told else None)
 
 
 def _inputs(document: Document, rules: str) -> str:

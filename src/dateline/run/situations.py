@@ -6,18 +6,19 @@ anew (`dateline.run.update`).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.model.situation import Situation
+from dateline.model import Claim, Document, Extraction
+from dateline.model.situation import Reported, Situation
 from dateline.run.containment import GazetteerContainment
 from dateline.run.update import Update, leaving_out, update
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, LedgerClaim
 
-__all__ = ["GazetteerContainment", "Reconciled", "reconcile_ledger"]
+__all__ = ["GazetteerContainment", "Reconciled", "reconcile_extractions", "reconcile_ledger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,32 @@ def reconcile_ledger(
     found.sort(key=in_order)
     whole = wanted is None and not changed
     return Reconciled(tuple(found), _claims(ledger, found, whole=whole), done.computed)
+
+
+def reconcile_extractions(extractions: Iterable[Extraction]) -> Reconciled:
+    """Situations of claims that are in no ledger: nobody decided about them, and nothing is kept.
+
+    A document that is given twice counts once, its last extraction. Raises as `reconcile_ledger`.
+    """
+    from dateline.reconcile import reconcile
+    from dateline.run.pages import loose_pages
+
+    told = {one.document.id: one for one in extractions}
+    pages = loose_pages([one.document for one in told.values()])
+    found = reconcile(
+        (Reported(claim, one.document.published, one.document.publisher, one.document.title, pages.named(name))
+         for name, one in told.items() for claim in one.claims),
+        origins=pages.origins, heads=pages.heads, containment=GazetteerContainment(),
+    )  # fmt: skip
+    claims = {claim.claim_id: _unkept(claim, one.document) for one in told.values() for claim in one.claims}
+    return Reconciled(found, claims, frozenset(one.situation_id for one in found))
+
+
+def _unkept(claim: Claim, document: Document) -> LedgerClaim:
+    """A claim as a ledger would give it on the first day."""
+    from dateline.ledger import LedgerClaim
+
+    return LedgerClaim(claim, claim, document, "unreviewed", "")
 
 
 def _wanted(ledger: Ledger, place: str | None, term: str | None) -> frozenset[str] | None:
