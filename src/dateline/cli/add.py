@@ -8,7 +8,7 @@ import typer
 
 from dateline.cli.emit import emit
 from dateline.cli.inputs import given
-from dateline.cli.options import DEFAULT_LEDGER, AsJson, Inputs, Lang, Ledger, Published
+from dateline.cli.options import DEFAULT_LEDGER, AsJson, Inputs, Lang, Ledger, Map, Published, columns_of
 from dateline.cli.terminal import counted, shows_table
 
 
@@ -17,6 +17,7 @@ def add(
     ledger: Ledger = DEFAULT_LEDGER,
     published: Published = None,
     lang: Lang = None,
+    columns: Map = None,
     as_json: AsJson = None,
 ) -> None:
     """Read documents, extract their claims and store both. Adding the same input again adds nothing.
@@ -28,7 +29,10 @@ def add(
     from dateline.run import add_inputs
 
     with Watch("Adding") as watch:
-        summary = add_inputs(sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, progress=watch)
+        summary = add_inputs(
+            sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, columns=columns_of(columns),
+            progress=watch,
+        )  # fmt: skip
     if shows_table(as_json):
         print(
             f"{counted(summary.documents, 'document')}: {summary.new} new, {summary.reread} read anew, "

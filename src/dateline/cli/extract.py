@@ -9,7 +9,7 @@ import typer
 
 from dateline.cli.emit import emit
 from dateline.cli.inputs import given
-from dateline.cli.options import AsJson, Inputs, Lang, Published
+from dateline.cli.options import AsJson, Inputs, Lang, Map, Published, columns_of
 from dateline.cli.terminal import shows_table
 from dateline.cli.vocabulary import KINDS, kinds
 
@@ -18,6 +18,7 @@ def extract(
     inputs: Inputs = None,
     published: Published = None,
     lang: Lang = None,
+    columns: Map = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Add every place, time, number and source recognised, used or not.")
     ] = False,
@@ -50,6 +51,7 @@ def extract(
             published=published,
             lang=lang,
             stdin=sys.stdin.buffer,
+            columns=columns_of(columns),
             mentions=mentions,
             explain=explain,
             kinds=kinds(kind) or KINDS,

@@ -25,6 +25,21 @@ def _language(value: str | None) -> str | None:
     return _checked(checked_language, value)
 
 
+def _columns(value: str | None) -> str | None:
+    from dateline.read.columns import parsed_columns
+
+    if value is not None:
+        _checked(lambda words: str(parsed_columns(words or "")), value)
+    return value
+
+
+def columns_of(value: str | None) -> dict[str, str]:
+    """What --map says, by field; empty where it is not given."""
+    from dateline.read.columns import parsed_columns
+
+    return parsed_columns(value) if value else {}
+
+
 def _checked(check: Callable[[str | None], str | None], value: str | None) -> str | None:
     if value is None:
         return None
@@ -57,6 +72,16 @@ Lang = Annotated[
     str | None,
     typer.Option(
         "--lang", metavar="CODE", callback=_language, help="Language (ISO 639-1) of documents that do not say it."
+    ),
+]
+Map = Annotated[
+    str | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN,…",
+        callback=_columns,
+        help="Which column of a table, or key of a JSON line, holds what: text=body,published=date. "
+        "Fields: id, text, html, url, title, published, publisher, lang; published=date:dmy says the order of a date.",
     ),
 ]
 AsJson = Annotated[

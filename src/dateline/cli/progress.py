@@ -40,7 +40,7 @@ class Watch:
         if self._bar:
             self._bar.stop()
         if self._ignored:
-            note(f"dateline: keys of JSON lines that are not used: {', '.join(self._ignored)}")
+            note(f"dateline: keys or columns that are not used: {', '.join(self._ignored)}")
 
     def read(self, reading: Reading) -> None:
         self._ignored |= dict.fromkeys(key for key in reading.ignored_keys if key not in self._known_keys)

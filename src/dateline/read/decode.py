@@ -65,6 +65,30 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> str:
     return text
 
 
+def encoding_of(sample: bytes) -> str:
+    """The encoding of a long text by its first bytes, as Python names it: for what is too long to be tried whole.
+
+    A byte order mark counts first, then UTF-8, then what a detector finds; windows-1252 where nothing is found.
+    """
+    for mark, encoding in _MARKS:
+        if sample.startswith(mark):
+            return "utf-8-sig" if encoding == "utf-8" else encoding.removesuffix("-le").removesuffix("-be")
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeError:
+        pass
+    else:
+        return "utf-8"
+    high = sample.translate(None, bytes(range(128)))
+    western = _strictly(high, "cp1252")
+    if western and len(high) <= _ACCENTED * len(sample) and _WESTERN.issuperset(western):
+        return "cp1252"
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:_WINDOW], cp_isolation=list(_GUESSES), enable_fallback=False).best()
+    return best.encoding if best else "cp1252"
+
+
 def declared_charset(head: bytes) -> str | None:
     """The charset that a page's first bytes declare, as Python names it; None when none, or none of text."""
     found = _DECLARED.search(head)

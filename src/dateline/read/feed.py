@@ -10,12 +10,11 @@ from urllib.parse import urljoin, urlsplit
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.model.reading import Problem, Reading
-from dateline.read.article import all_text
 from dateline.read.canonical import one_line, storable
 from dateline.read.content import HTML, TEXT, Content
 from dateline.read.document import from_content, too_large
+from dateline.read.fragment import fragment_text
 from dateline.read.given import Given, primary_subtag
-from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.limits import MAX_DOCUMENT_BYTES, MAX_TITLE
 from dateline.read.page_dates import page_date
 from dateline.read.problem import problem_of
@@ -35,7 +34,6 @@ _CONTENT: Final = ("encoded", "content", "description", "summary")
 _PUBLISHED: Final = ("pubdate", "published", "issued", "date")
 _UPDATED: Final = ("updated", "modified")
 _IDS: Final = ("guid", "id")
-_MARKUP: Final = re.compile(r"<[a-zA-Z!/]|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +90,11 @@ class Feed:
 
 def item_reading(item: Item, feed: FeedContent, *, came_from: str, fallback: Given) -> Reading:
     """The document of an item: its text under its title; the title alone where that is all. Raises InputError."""
-    body = item_text(item, name=came_from)
+    body = fragment_text(item.content, name=came_from)
     original = (item.content or item.title or "").encode("utf-8", "replace")
     own = Given(url=item.url, title=item.title if body else None, published=item.published, publisher=feed.title)
     content = Content(body or item.title or "", HTML if item.content else TEXT, Given(lang=feed.lang))
     return from_content(content, original=original, name=item.key, came_from=came_from, own=own, fallback=fallback)
-
-
-def item_text(item: Item, *, name: str) -> str:
-    """The item's text without mark-up, paragraphs parted by blank lines. Raises TooLarge for hostile mark-up."""
-    if not _MARKUP.search(item.content):
-        return item.content.strip()
-    if is_heavy(item.content) or is_suspect(item.content):
-        check_markup(item.content, name)
-    lines = (one_line(line) for line in all_text(item.content).splitlines())
-    return "\n\n".join(line for line in lines if line)
 
 
 def parse_feed(data: bytes, *, name: str) -> FeedContent:

@@ -14,7 +14,6 @@ Kind = Literal["text", "html"]
 _SAVE_AS_TEXT: Final = "Save it as plain text or as a web page and pass that"
 _OF_ITS_OWN: Final = "Pass it as an input of its own"
 _UNPACK: Final = "Unpack it and pass what is in it"
-_TO_JSON_LINES: Final = 'Turn it into JSON lines, one {"id", "text"} a line, and pass that'
 
 # What a file begins with, what that is called, what to do with it.
 _SIGNATURES: Final = (
@@ -35,18 +34,18 @@ _SIGNATURES: Final = (
     (b"RIFF", "an image or a recording (RIFF)", "Pass the text of what it holds"),
     (b"ID3", "a recording", "Pass the text of what it says"),
     (b"OggS", "a recording", "Pass the text of what it says"),
-    (b"PAR1", "a Parquet table, which is not read yet", _TO_JSON_LINES),
+    (b"PAR1", "a Parquet table, not one document", _OF_ITS_OWN),
     (b"SQLite format 3\x00", "a database, not a document", "To work on a ledger, name it with --ledger"),
     (b"\x7fELF", "a program", None),
 )
 # What a name ends with where the content looks like text.
 _SUFFIXES: Final = {
-    ".csv": ("a table, which is not read yet", _TO_JSON_LINES),
-    ".tsv": ("a table, which is not read yet", _TO_JSON_LINES),
+    ".csv": ("a table, not one document", _OF_ITS_OWN),
+    ".tsv": ("a table, not one document", _OF_ITS_OWN),
     ".mht": ("a page saved as MHTML, which is not read yet", "Save the page as HTML and pass that"),
     ".mhtml": ("a page saved as MHTML, which is not read yet", "Save the page as HTML and pass that"),
-    ".eml": ("a mail, which is not read yet", _SAVE_AS_TEXT),
-    ".mbox": ("a mailbox, which is not read yet", _SAVE_AS_TEXT),
+    ".eml": ("a mail, not one document", _OF_ITS_OWN),
+    ".mbox": ("a mailbox, not one document", _OF_ITS_OWN),
     ".js": ("program code, not a document", None),
     ".mjs": ("program code, not a document", None),
     ".css": ("a style sheet, not a document", None),

@@ -7,13 +7,16 @@ from typing import Final
 from dateline.read.feed import Feed
 from dateline.read.mail import Mail, Mailbox
 from dateline.read.plain_input import PlainInput
+from dateline.read.relief_web import ReliefWeb
 from dateline.read.source import Reader, Source
+from dateline.read.table import Csv, Parquet
+from dateline.read.telegram import Telegram
 from dateline.read.url_list import UrlList
 from dateline.read.wacz import Wacz
 from dateline.read.warc import Warc
 
 READERS: Final[tuple[Reader, ...]] = (
-    Warc(), Wacz(), Feed(), Mailbox(), Mail(), UrlList(), PlainInput(),
+    Warc(), Wacz(), Feed(), Mailbox(), Mail(), ReliefWeb(), Telegram(), Parquet(), Csv(), UrlList(), PlainInput(),
 )  # fmt: skip
 """The first that knows an input reads it. `PlainInput`, the last, knows everything, and refuses by name what
 nothing reads."""

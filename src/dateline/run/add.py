@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -27,20 +27,25 @@ def add_inputs(
     published: str | None = None,
     lang: str | None = None,
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read the inputs, extract their claims and store both in the ledger (open, or the path of its file).
 
     A document that the ledger has, read by this extractor and described alike, is not extracted again. `by` is who
-    stands in the audit log; None: the extractor. `published` and `lang` as for `extract_inputs`.
+    stands in the audit log; None: the extractor. `published`, `lang` and `columns` as for
+    `extract_inputs`.
     Bad inputs are problems of the summary. Raises InputError when `published` or `lang` is none, LedgerReadOnly before
     anything is read when the ledger cannot be written, and any LedgerError that concerns the ledger as a whole:
     what was stored until then stays.
     """
     with nullcontext(ledger) if not isinstance(ledger, str | Path) else _opened(ledger) as opened:
         opened.require_writable()
-        return _fill(opened, inputs, published, lang, stdin, by, progress or Unwatched())
+        from dateline.read import read_inputs
+
+        readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns)
+        return _fill(opened, readings, by, progress or Unwatched())
 
 
 def _opened(path: str | Path) -> Ledger:
@@ -49,20 +54,10 @@ def _opened(path: str | Path) -> Ledger:
     return open_ledger(path)
 
 
-def _fill(
-    ledger: Ledger,
-    inputs: Sequence[str | Path],
-    published: str | None,
-    lang: str | None,
-    stdin: BinaryIO | None,
-    by: str | None,
-    watch: Progress,
-) -> Summary:
-    from dateline.read import read_inputs
-
+def _fill(ledger: Ledger, readings: Iterable[Reading | Problem], by: str | None, watch: Progress) -> Summary:
     count = Count()
     seen: set[str] = set()
-    for batch in batches(read_inputs(inputs, published=published, lang=lang, stdin=stdin), watch):
+    for batch in batches(readings, watch):
         outcomes = [batch] if isinstance(batch, Problem) else _add_batch(ledger, batch, by, seen)
         for outcome in outcomes:
             if isinstance(outcome, Problem):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,7 @@ def extract_inputs(
     published: str | None = None,
     lang: str | None = None,
     stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
     mentions: bool = False,
     explain: bool = False,
     kinds: Collection[Kind] = KINDS,
@@ -29,16 +30,18 @@ def extract_inputs(
 ) -> Iterator[Extraction | Problem]:
     """Read the inputs (files, folders, JSON lines, "-" for `stdin`) and extract claims from each document.
 
-    `published` (ISO date) and `lang` (ISO 639-1) hold for documents that do not say so themselves. `mentions` adds
-    what was recognised, `explain` the numbers that became no claim; `kinds` are the kinds of claims that are wanted.
-    `wanted` leaves documents out before extraction.
+    `published` (ISO date) and `lang` (ISO 639-1) hold for documents that do not say so themselves; `columns` says
+    which column of a table holds what (see `dateline.read.read_inputs`). `mentions` adds what was recognised,
+    `explain` the numbers that became no claim; `kinds` are the kinds of claims that are wanted. `wanted` leaves
+    documents out before extraction.
     Nothing is raised for a bad input: it is yielded as a Problem. Raises InputError when `published` or `lang` is
     none, GazetteerError or MissingExtra when something that extraction needs is not installed.
     """
     from dateline.read import read_inputs
 
     watch = progress or Unwatched()
-    for batch in batches(_wanted(read_inputs(inputs, published=published, lang=lang, stdin=stdin), wanted), watch):
+    readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns)
+    for batch in batches(_wanted(readings, wanted), watch):
         if isinstance(batch, Problem):
             watch.failed(batch)
             yield batch

@@ -66,3 +66,14 @@ def test_unused_keys_are_noted_once(call: Call) -> None:
     shown = call("extract", "-", stdin=rows)
     assert len(shown.rows) == 2
     assert shown.err.count("colour") == 1
+
+
+def test_columns_are_mapped(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("words,day\nAbout 1200 people fled Anor on Monday.,4/5/2021\n")
+    (row,) = call("extract", str(path), "--map", "text=words,published=day:dmy").rows
+    assert row["document"]["published"] == "2021-05-04"
+    assert call("extract", str(path), "--map", "story=words").code == 2
+    refused = call("extract", str(path))
+    assert refused.code == 1
+    assert "--map" in refused.err
