@@ -13,7 +13,9 @@ from dateline.cli.terminal import counted, note
 
 
 def export(
-    form: Annotated[str, typer.Option("--as", metavar="FORM", help="csv, jsonl, geojson, helix or idu.")] = "jsonl",
+    form: Annotated[
+        str, typer.Option("--as", metavar="FORM", help="csv, jsonl, geojson, helix, idu or parquet.")
+    ] = "jsonl",
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Where it goes (default: standard output).")
     ] = None,

@@ -1,10 +1,10 @@
-"""Released claims for other tools: csv, JSON lines, GeoJSON, IDMC's forms; one at a time, however many there are."""
+"""Released claims for other tools: csv, JSON lines, GeoJSON, IDMC's forms, Parquet; however many there are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TextIO, cast
 
 from dateline.errors import UsageError
 
@@ -15,9 +15,7 @@ Row = dict[str, Any]
 
 __all__ = ["FORMS", "export", "write_export"]
 
-FORMS: Final = ("csv", "jsonl", "geojson", "helix", "idu")
-PLANNED: Final = ("parquet",)
-"""Forms that a later version will write."""
+FORMS: Final = ("csv", "jsonl", "geojson", "helix", "idu", "parquet")
 
 
 def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dict[str, int] | None = None) -> int:
@@ -27,12 +25,15 @@ def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dic
     with a byte order mark, so that spreadsheets read it as UTF-8; a stream gets none. `left_out` receives how many
     claims the form has no room for, by reason (only those of IDMC have any). HELIX has a column for the role that a
     claim plays in reconciliation: for it alone situations are computed.
-    Raises UsageError for another form than `FORMS`, or when the file cannot be written.
+    Raises UsageError for another form than `FORMS`, when the file cannot be written, or for parquet to a stream of
+    text; MissingExtra for parquet where pyarrow is not installed.
     """
     from dateline.release import release_claims
     from dateline.release.outfile import whole_file
 
     _known(form)
+    if form == "parquet":
+        _ready_for_bytes(out)
     rows = release_claims(ledger.claims(texts=True))
     roles = _roles(ledger) if form == "helix" else None
     if not isinstance(out, Path):
@@ -61,16 +62,19 @@ def export(
 
     `mark` begins a csv with a byte order mark; JSON never has one (RFC 8259). `roles` are the roles of reconciliation
     by claim_id, which HELIX has a column for (None: it stays empty). `left_out`: see `write_export`.
-    Raises UsageError for another form than `FORMS`.
+    Raises UsageError for another form than `FORMS`, or for parquet where the stream has no bytes below it (`buffer`).
     """
     from dateline.export.as_csv import write_csv
     from dateline.export.as_geojson import write_geojson
     from dateline.export.as_helix import write_helix
     from dateline.export.as_idu import write_idu
     from dateline.export.as_jsonl import write_jsonl
+    from dateline.export.as_parquet import write_parquet
 
     _known(form)
     without = {} if left_out is None else left_out
+    if form == "parquet":
+        return write_parquet(rows, _bytes_of(out))
     if form == "csv":
         return write_csv(rows, out, mark=mark)
     if form == "helix":
@@ -81,7 +85,22 @@ def export(
 
 
 def _known(form: str) -> None:
-    if form in PLANNED:
-        raise UsageError(f"{form} is not written yet; {', '.join(FORMS)} are")
     if form not in FORMS:
         raise UsageError(f"{form!r} is no form of export: {', '.join(FORMS)} are")
+
+
+def _ready_for_bytes(out: Path | TextIO) -> None:
+    """Before long work: is there somebody to write parquet, and somewhere to write it to?"""
+    from dateline.export.as_parquet import require
+
+    require()
+    if not isinstance(out, Path):
+        _bytes_of(out)
+
+
+def _bytes_of(out: TextIO) -> BinaryIO:
+    """What lies below a stream of text; a terminal is no place for bytes."""
+    below = getattr(out, "buffer", None)
+    if below is None or out.isatty():
+        raise UsageError("parquet is no text: name a file with --out")
+    return cast(BinaryIO, below)
