@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
 
-from dateline.extract.assemble.near import least, words_after, words_before
+from dateline.extract.assemble.near import further, least
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_scene import of_war
 from dateline.extract.assemble.who import armed, fits, kinds, side
@@ -90,7 +90,7 @@ def _among(part: int, whole: int, tellings: Sequence[Telling], filled: Sequence[
         return False
     if _sibling(part, whole, tellings, filled):
         return True
-    if _further(a) and not any(_countable(t.draft) and t.draft.term == a.term for t in tellings[whole + 1 : part]):
+    if further(a) and not any(_countable(t.draft) and t.draft.term == a.term for t in tellings[whole + 1 : part]):
         return False  # "another 14 people": beside the figure that stands before
     lead = b.sentence.index <= _LEAD and not any(_rival(t.draft, b) for t in tellings[:whole])
     if lead and kinds(a) and not kinds(b) and _same_event(a) and not _own(inner):
@@ -103,13 +103,22 @@ def _rival(before: Draft, draft: Draft) -> bool:
     return before.term == draft.term and _countable(before) and least(before) != least(draft)
 
 
-_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours) (?:earlier|before|after|ago)\b")
+_BEFORE = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|hours) (?:earlier|before|after|ago)|last (?:week|month|year))\b"
+)
+
+
+_ALSO = re.compile(
+    r"\b(?:(?:was|were|have|has|had) also|also (?:have |has |had )?(?:been )?(?:kill|injur|wound|died|claim))"
+)
+"""They fared like those told before, and are not among them."""
 
 
 def _apart(draft: Draft) -> bool:
     """The sentence tells of something else, or of another time, or gives the whole anew."""
     told = _told_before(draft)
-    return bool(_words("apart").search(told) or _BEFORE.search(draft.sentence.text.lower()))
+    also = _ALSO.search(draft.sentence.text.lower())
+    return bool(also or _words("apart").search(told) or _BEFORE.search(draft.sentence.text.lower()))
 
 
 def _same_event(draft: Draft) -> bool:
@@ -142,17 +151,7 @@ def _sibling(part: int, whole: int, tellings: Sequence[Telling], filled: Sequenc
     draft, last = tellings[part].draft, tellings[before].draft
     if draft.sentence.index == last.sentence.index and draft.trigger == last.trigger:
         return True
-    return _further(draft) and draft.sentence.index - last.sentence.index <= 1
-
-
-def _further(draft: Draft) -> bool:
-    """ "nine others", "another five", "a further five", "five more"."""
-    noun = draft.quantity.noun
-    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    near = f"{words_before(draft, 2)} {words} {words_after(draft, 1)}".lower().split()
-    return (noun is not None and noun.lemma_.lower() == "other") or bool(
-        {"another", "others", "further", "more"} & set(near[:-1]) and "more than" not in " ".join(near)
-    )
+    return further(draft) and draft.sentence.index - last.sentence.index <= 1
 
 
 def _inside(inner: Telling, outer: Telling, *, lead: bool) -> bool:
@@ -169,8 +168,14 @@ def _inside(inner: Telling, outer: Telling, *, lead: bool) -> bool:
         return True
     if inner.draft.term not in _HARMS or False in known:
         return False
-    wide = max(map(rank, around)) < _SETTLEMENT if around else lead
-    return (wide or _wide(outer.draft)) and (bool(own) or bool(_one_of_many().search(_told_before(inner.draft))))
+    if not (bool(own) or bool(_one_of_many().search(_told_before(inner.draft)))):
+        return False
+    if not lead:
+        return _told(outer.draft, "many_places")
+    wide = (
+        max(map(rank, around)) < _SETTLEMENT if around else not _one_event().search(outer.draft.sentence.text.lower())
+    )
+    return wide or _told(outer.draft, "wide")
 
 
 def _listed(places: Sequence[Toponym]) -> bool:
@@ -185,8 +190,15 @@ def _own(telling: Telling) -> list[Toponym]:
     return [t for t, _ in telling.places if here <= t.sentence <= here + 1]
 
 
-def _wide(draft: Draft) -> bool:
-    return bool(_words("wide").search(draft.sentence.text.lower()))
+def _told(draft: Draft, entry: str) -> bool:
+    return bool(_words(entry).search(draft.sentence.text.lower()))
+
+
+@cache
+def _one_event() -> re.Pattern[str]:
+    """ "A raid", "the attack"."""
+    events = "|".join(sorted(cues().happenings - cues().wars, key=len, reverse=True))
+    return re.compile(rf"\b(?:an?|the|one|this|that) (?:[\w-]+ ){{0,3}}?(?:{events})(?!s)\b")
 
 
 @cache

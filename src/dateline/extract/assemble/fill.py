@@ -18,8 +18,9 @@ from dateline.extract.assemble.repeats import groups_of_repeats
 from dateline.extract.assemble.restated import same_as
 from dateline.extract.assemble.score import score_of
 from dateline.extract.assemble.sources import sources_of
-from dateline.extract.assemble.sums import summed_parts
+from dateline.extract.assemble.sums import Repeats, summed_parts
 from dateline.extract.draft import Attribution, Draft, Page, Toponym
+from dateline.extract.place.containment import holds
 from dateline.model import Period
 from dateline.model.words import Role
 
@@ -48,10 +49,17 @@ def fill(page: Page) -> list[Filled]:
         _filled(draft, places, countries.of(draft, places), page)
         for draft, places in zip(page.drafts, places_of(page, stated), strict=True)
     ]
-    wholes = summed_parts(page.drafts, stated, lambda i, j: _clash(tellings[i], tellings[j]))
-    wholes = broken_down(tellings, wholes, lambda i, j: _other_time(tellings[i], tellings[j]))
     groups = groups_of_repeats(page.drafts, lambda i, j: _clash(tellings[i], tellings[j]))
     groups.sort(key=lambda group: group[0])
+    repeats = Repeats.of(groups)
+    wholes = summed_parts(
+        page.drafts,
+        [None if w is None or repeats.claim[w] == repeats.claim[i] else w for i, w in enumerate(stated)],
+        repeats,
+        clash=lambda i, j: _clash(tellings[i], tellings[j]),
+        away=lambda i, j: _away(tellings[i], tellings[j]),
+    )
+    wholes = broken_down(tellings, wholes, lambda i, j: _other_time(tellings[i], tellings[j]))
     claim_at = {index: at for at, group in enumerate(groups) for index in group}
     joined = [_joined(group, tellings, page.drafts, wholes, claim_at, at) for at, group in enumerate(groups)]
     for at, item in enumerate(joined):
@@ -85,6 +93,18 @@ def _filled(draft: Draft, places: Placed, country: str | None, page: Page) -> Fi
 def _clash(a: Filled, b: Filled) -> bool:
     """Two tellings that name different days are two figures."""
     return _other_time(a, b) or _elsewhere(a, b)
+
+
+def _away(a: Filled, b: Filled) -> bool:
+    """Both have places of their own, and none of the one is, holds or lies in one of the other."""
+    own_a, own_b = ([t for t, _ in f.places if t.sentence == f.draft.sentence.index] for f in (a, b))
+    pairs = [(x, y) for x in own_a for y in own_b]
+    return bool(pairs) and all(_other_place(x, y) for x, y in pairs)
+
+
+def _other_place(a: Toponym, b: Toponym) -> bool:
+    same = a.name == b.name or (a.place is not None and b.place is not None and a.place.id == b.place.id)
+    return not same and holds(a, b) is False and holds(b, a) is False
 
 
 def _other_time(a: Filled, b: Filled) -> bool:

@@ -77,6 +77,16 @@ def is_part(draft: Draft) -> bool:
     )
 
 
+def further(draft: Draft) -> bool:
+    """ "nine others", "another five", "a further five", "five more"."""
+    noun = draft.quantity.noun
+    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    near = f"{words_before(draft, 2)} {words} {words_after(draft, 1)}".lower().split()
+    return (noun is not None and noun.lemma_.lower() == "other") or bool(
+        {"another", "others", "further", "more"} & set(near[:-1]) and "more than" not in " ".join(near)
+    )
+
+
 _GIVEN_UP = word_set("wording_en", "part_totals", "given_up")
 
 

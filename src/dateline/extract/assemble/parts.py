@@ -96,6 +96,7 @@ def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
         words = words_before(drafts[i], 3).split()
         if (
             words
+            and fits(draft, drafts[i])
             and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"]))
             and len(words) <= 3 - (words[-1] == "of")
         ):
@@ -124,8 +125,12 @@ def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
                 return None
             named = _subject_term(token) or draft.term
             same = [i for i in held if drafts[i].term == named and drafts[i].unit == draft.unit]
+            if {draft.term, *(drafts[i].term for i in held[:1])} == {"killed", "injured"} and not same:
+                return None  # "56 dead, including 11 children, and dozens wounded"
             return (same or held or [None])[0]  # type: ignore[list-item]
-        if word in {";", ".", "while", "but"} or (token.tag_ in {"VBD", "VBZ", "VBP"} and word not in INCLUDING):
+        if word in {";", ".", "while", "but", "according"} or (
+            token.tag_ in {"VBD", "VBZ", "VBP"} and word not in INCLUDING
+        ):
             return None
     return None
 
@@ -141,6 +146,8 @@ def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
     named = next((t for t in (_named(w) for w in after[2:]) if t), None)
+    if named is None and after[1] in {"its", "their"}:
+        return None  # "the army said two of its soldiers had died": some of all that it has
     told = [i for i in earlier(index, drafts, reach=_FAR) if not superseded(drafts[i])]
     same = [i for i in told if drafts[i].term == (named or draft.term) and drafts[i].unit == draft.unit]
     if not same and named is None:
@@ -317,12 +324,13 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
     if before.sentence is not draft.sentence or draft.unit != before.unit or wholes[index - 1] == index:
         return None
     between = words_between(before, draft).lower()
-    joined = " and " in f" {between} " or between.strip().startswith(",")
+    joined = bool({"and", "while"} & set(between.split())) or between.strip().startswith(",")
     whole = wholes[index - 1]
     if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
         return None
     opened = (
         is_part(before)
+        or (joined and words_after(draft, 1) in {"were", "are", "was"})
         or " of whom " in f" {draft.sentence.text.lower()} "
         or " of which " in f" {draft.sentence.text.lower()} "
         or draft.sentence.text.lower().startswith("of ")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from dateline.extract.assemble.described import same_person
+from dateline.extract.assemble.near import further
 from dateline.extract.draft import Draft
 
 _SMALL = 3
@@ -57,8 +58,8 @@ def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
         return _same_sentence(a, b)
     if _headline_of(a, b):
         return True
-    if not _same_number(a, b):
-        return False
+    if not _same_number(a, b) or (further(b) and not further(a)):
+        return False  # "another seven people" are not the seven told before
     if a.quantity.implied and b.quantity.implied and same_person(a, b):
         return True
     if a.quantity.quantifier == "vague" or (a.quantity.high or a.quantity.low or 0) <= _SMALL:

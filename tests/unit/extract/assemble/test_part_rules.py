@@ -86,3 +86,55 @@ def test_a_total_holds_what_words_put_into_it(text: str, expected: Links) -> Non
 )  # fmt: skip
 def test_a_toll_of_one_place_is_within_a_wide_total(text: str, expected: Links) -> None:
     assert links(text) == expected
+
+
+_DAY_OF_CITIES = (
+    "Twelve people were killed on Friday in rocket attacks on two cities. In Orvel city the toll from rocket attacks "
+    "rose to nine killed. A reporter said a rocket hit the Bran quarter of Orvel, killing five people. Earlier a shell "
+    "killed four children in its Hallo quarter. In Belmar three people were killed when a shell hit a market."
+)
+
+
+def test_a_citys_toll_is_added_up_before_the_days() -> None:
+    assert links(_DAY_OF_CITIES) == [(12, None), (9, 12), (5, 9), (4, 9), (3, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the same ten told twice are added once
+        ("Shells killed 25 people in Orvel on Monday. Ten people were killed in the Bran quarter. The ten killed "
+         "in the Bran quarter were at a wedding. Fifteen people were killed in the Hallo quarter.",
+         [(25, None), (10, 25), (15, 25)]),
+        # "another" stands beside what was told, and soldiers are no civilians
+        ("Strikes hit two towns of the plain on Monday. A raid on Orvel killed eight people, a doctor said. It hit a "
+         "bakery. Another five people died in Belmar. Three people died in Hask.",
+         [(8, None), (5, None), (3, None)]),
+        ("Strikes hit Orvel on Monday, and killed 14 civilians. Nine soldiers were killed. Five soldiers were killed "
+         "in the hills.", [(14, None), (9, None), (5, None)]),
+        # a vague number is no sum, and one raid is no part of another
+        ("Dozens of people were killed in Orvel on Monday. A raid killed 14 people. Another raid killed 10 people.",
+         [(24, None), (14, None), (10, None)]),
+    ],
+)  # fmt: skip
+def test_sums(text: str, expected: Links) -> None:
+    assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes killed 40 rebels on Monday. The army said that two of its soldiers were killed, too.",
+         [(40, None), (2, None)]),
+        ("Shelling killed at least 66 civilians including 13 children according to the Lusan Monitor as well as three "
+         "rescue workers.", [(66, None), (13, 66), (3, None)]),
+        ("Raids on Orvel killed 14 people. Seven people were killed in the Bran quarter. Another seven people were "
+         "killed in the Hallo quarter.", [(14, None), (7, 14), (7, 14)]),
+        ("A raid on Orvel killed at least 20 people. At least six of those killed were rebels while four were cooks.",
+         [(20, None), (6, 20), (4, 20)]),
+        ("Strikes across the plain killed 18 people in Belmar and Hask on Monday. In Orvel nine people were also "
+         "killed.", [(18, None), (9, None)]),
+    ],
+)  # fmt: skip
+def test_beside_and_among(text: str, expected: Links) -> None:
+    assert links(text) == expected
