@@ -20,8 +20,14 @@ The two houses count some things differently, and each difference is settled her
 - a weekday on that very weekday is today here, a week ago there; "last Friday" is the latest before today here, that
   of the last week there; "last September" is the latest before this month here, that of the last year there; "the
   last two decades" are twenty years up to today here, decades of the calendar there;
-- "from May to March" without a year begins at the latest such beginning there, before this month;
-  here it is the latest that is over;
+- "from May to March" without a year begins at the latest such beginning there, before this month, "from 2 to 10 July"
+  before today; here it is the latest that is over, or that has begun;
+- "three days after 12 January" or "a week from Friday" counts from the next such day there, from the last one here;
+- "until 2016", "by June", "no later than June" end before these there, take them in here;
+- "the past week" (without a number) is the last of the calendar there, the seven days up to today here; "the last two
+  weeks of March" are weeks of the calendar there; "past Friday" is the latest before today there, too;
+- "a few days" are three there, and none that can be counted here;
+- "next June" is that of the next year there, the next June here;
 - "from October" without an end is a bound here, October itself there;
 - "the weekend" is the last that began here, that of this week there; "next weekend" is the one after it;
 - "two weeks later" waits here for a time named before; there it counts from now;
@@ -48,9 +54,11 @@ from dateline.extract.time.expr import (
     Anaphor,
     Edge,
     Expr,
+    Feast,
     Grain,
     Hence,
     Nearest,
+    Nth,
     OtherCalendar,
     Part,
     Point,
@@ -59,6 +67,8 @@ from dateline.extract.time.expr import (
     Rolling,
     Season,
     Shifted,
+    Stretch,
+    Vague,
     Within,
     needs,
 )
@@ -166,7 +176,7 @@ def _fuzzy(past: dict[str, str], timex: str) -> Interval:
 def found(case: Case, lang: str) -> list[Interval]:
     """The intervals that the time grammar finds in the case."""
     mentions = recognize(case.text, lang=lang, month_first=lang == "en")
-    exprs = [_unbounded(m.expr, m.text) for m in mentions]
+    exprs = [_counted(_unbounded(m.expr, m.text), m.text) for m in mentions]
     return [interval for expr in exprs if (interval := _interval(expr, case.day)) is not None]
 
 
@@ -176,9 +186,30 @@ def _unbounded(expr: Expr, words: str) -> Expr:
     return expr.of if alone and isinstance(expr, Edge) else expr
 
 
+def _counted(expr: Expr, words: str) -> Expr:
+    """ "The past week", with no number, is the last of the calendar there."""
+    match expr:
+        case Rolling(amount=((1, unit),), back=True) if not _NUMBER.search(words):
+            return Grain(unit, -1)
+        case Nearest(point=Point(weekday=int(), day=None) as point, shift=-1) if words.lower().startswith(_JUST):
+            return point
+        case Edge(kind="until") if words.lower().startswith(_UP_TO) and " or " not in words.lower():
+            return replace(expr, kind="before")
+    return expr
+
+
+_UP_TO = ("until", "till", "by ", "no later than", "not later than")
+_JUST = ("past", "this past", "the past")
+
+
+_NUMBER = re.compile(r"\d|\b(?:an?|one|un|une|uno|una)\b", re.IGNORECASE)
+
+
 def _interval(expr: Expr, day: date) -> Interval | None:
     if isinstance(expr, OtherCalendar):
         return NOWHERE, NOWHERE
+    if isinstance(expr, Vague):
+        return ANY, ANY
     if isinstance(expr, Anaphor) and expr.unit != "day":
         expr = Grain(expr.unit, 1 if expr.amount else 0)
     if isinstance(expr, Anaphor) and expr.amount:
@@ -214,8 +245,10 @@ def _placed(expr: Expr, day: date) -> Interval:
             return _day(day - timedelta(7))
         case Shifted(base=None) | Hence(within=False):
             return _day(moved_by(day, expr.amount, getattr(expr, "back", False)))
-        case Nearest(point=Point(month=int(), day=None) as point, shift=-1):
-            return _placed(replace(point, year=day.year - 1), day)
+        case Nearest(point=Point(month=int(), day=None) as point, shift=-1 | 1 as shift):
+            return _placed(replace(point, year=day.year + shift), day)
+        case Shifted(base=Point(year=None) | Feast(year=None) as base):
+            return _day(moved_by(days_of(base, day, ahead=True).first, expr.amount, expr.back))
         case Rolling(amount=((n, "decade"),), back=back):
             first = day.year // 10 * 10 + (-10 * n if back else 10)
             return f"{first}-01-01", f"{first + 10 * n}-01-01"
@@ -224,6 +257,10 @@ def _placed(expr: Expr, day: date) -> Interval:
     match expr:
         case Rolling(amount=((_, "quarter"),)):
             pass
+        case Stretch(amount=((n, "week"),), last=last):
+            week = days_of(Nth(-1 if last else 1, "week", expr.whole), day)
+            first = week.last - timedelta(7 * n - 1) if last else week.first
+            return first.isoformat(), (first + timedelta(7 * n)).isoformat()
         case Rolling(back=False):
             return (days.first + timedelta(1)).isoformat(), end.isoformat()
         case Rolling() | Hence() | Part(part="rest"):
@@ -240,23 +277,26 @@ def _day(day: date) -> Interval:
 
 
 def _edge(expr: Edge, day: date) -> Interval:
-    days = days_of(expr, day)
-    one = days.first == days.last
-    last = days.first if one else days.last + timedelta(1)
+    first, end = _placed(expr.of, day)
+    if first is None or end is None or {first, end} & {ANY, NOWHERE}:
+        return (ANY, None) if expr.kind in {"since", "after"} else (None, ANY)
+    last = first if end == (date.fromisoformat(first) + timedelta(1)).isoformat() else end
     match expr.kind:
         case "since":
-            return days.first.isoformat(), None
+            return first, None
         case "after":
-            return last.isoformat(), None
+            return last, None
         case "before":
-            return None, days.first.isoformat()
-    return None, last.isoformat()
+            return None, first
+    return None, last
 
 
 def _range(expr: Range, day: date) -> Interval:
     first, last = expr.first, expr.last
     if isinstance(first, Point) and isinstance(last, Point) and _of_any_year(first) and _of_any_year(last):
         begin = days_of(first, day).first
+        if first.day and begin >= day:
+            begin = begin.replace(year=begin.year - 1)
         if first.day is None and (begin.year, begin.month) == (day.year, day.month):
             begin = begin.replace(year=begin.year - 1)
         ends = (days_of(replace(last, year=begin.year + later), day).first for later in (0, 1))

@@ -62,12 +62,15 @@ def number(tens: int = 0, ones: int = 0, hundreds: int = 0, thousands: int = 0) 
 
 def year_words(head: int, tail: int = 0) -> dict[str, Any] | None:
     """ "Nineteen ninety nine": the century and the year in it."""
-    return number_values(head * 100 + tail) if 10 <= head <= 20 and 1 <= tail < 100 else None
+    return number_values(head * 100 + tail) if 10 <= head <= 20 and 0 <= tail < 100 else None
 
 
 def ordinal(tens: int, ord: int) -> dict[str, Any] | None:
-    """ "Twenty-first"."""
-    return ordinal_values(tens + ord) if tens >= 20 and tens % 10 == 0 and ord < 10 else None
+    """ "Twenty-first": of more than one word it counts days as surely as one in figures."""
+    if tens < 20 or tens % 10 or ord >= 10:
+        return None
+    values = ordinal_values(tens + ord)
+    return {**values, "NTHFIG": tens + ord} if "NTHDAY" in values else values
 
 
 def same(**given: Any) -> Any:

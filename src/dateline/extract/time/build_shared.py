@@ -131,9 +131,9 @@ def month_twice(month: int, other: int) -> dict[str, Any] | None:
     return {"MONTH": month} if month == other else None
 
 
-def shifted_unit(unit: str) -> Expr:
-    """A month ago, where the language needs no word for "a"."""
-    return Shifted(((1, unit),), True)
+def shifted_unit(unit: str, back: int = 1) -> Expr:
+    """A month ago, where the language needs no word for "a"; the next working day."""
+    return Shifted(((1, unit),), bool(back))
 
 
 def anaphor_unit(unit: str, back: int = 1) -> Expr:
@@ -165,9 +165,9 @@ def weekday_after(weekday: Point, t: Expr) -> Expr | None:
     return Nth(1, weekday.weekday, Range(t, Shifted(((6, "day"),), False, t)))
 
 
-def anaphor_next(unit: str) -> Expr:
-    """The following week."""
-    return Anaphor(((1, unit),), False, unit)
+def anaphor_next(unit: str, back: int = 0) -> Expr:
+    """The following week, the week before."""
+    return Anaphor(((1, unit),), bool(back), unit)
 
 
 def this_same(this: int, unit: str) -> Expr | None:
@@ -255,10 +255,36 @@ def stretch_of_unit(amount: Amount, whole: str, last: int = 0, shift: int = 0) -
     return stretch(amount, Grain(whole, shift), last)
 
 
-def weekend_of(t: Expr, year: Point | None = None) -> Expr | None:
-    """The weekend of a day: that of its week."""
+def weekend_of(t: Expr, year: Point | None = None, long: int = 0) -> Expr | None:
+    """The weekend of a day: that of its week; `long` for a holiday, which may lengthen it."""
     day = t if year is None else within(t, year)
-    return day and Part("weekend", Part("week", day))
+    return day and Part("long weekend" if long else "weekend", day)
+
+
+def weekend_of_day(day: int) -> Expr:
+    """The weekend of the 20th."""
+    return Part("weekend", Point(day=day))
+
+
+def weekend_of_shifted(t: Expr, shift: int, unit: str) -> Expr | None:
+    """Easter weekend last year."""
+    day = within(t, Grain(unit, shift))
+    return day and Part("long weekend", day)
+
+
+def named_beside(named: Point | str, t: Expr, back: int = 1, year: Point | None = None) -> Expr | None:
+    """The Monday after Easter, the weekend before 5 March: the nearest on that side, the day itself left out."""
+    day = t if year is None else within(t, year)
+    unit = named.weekday if isinstance(named, Point) else named
+    if day is None or not unit or (isinstance(named, Point) and (named.day or named.month)):
+        return None
+    near, far = (Shifted(((n, "day"),), bool(back), day) for n in (1, 7))
+    return Nth(-1, unit, Range(far, near)) if back else Nth(1, unit, Range(near, far))
+
+
+def weekday_in(weekday: Point, amount: Amount) -> Expr | None:
+    """Sunday in two weeks: the first such weekday from that day on."""
+    return weekday_after(weekday, Shifted(amount, False))
 
 
 def day_of_shifted_year(month: int, day: int, shift: int, unit: str) -> Expr | None:
@@ -354,6 +380,10 @@ SHARED_BUILDERS: dict[str, Build] = {
     "month_of": month_of,
     "stretch_of_unit": stretch_of_unit,
     "weekend_of": weekend_of,
+    "weekend_of_day": weekend_of_day,
+    "weekend_of_shifted": weekend_of_shifted,
+    "named_beside": named_beside,
+    "weekday_in": weekday_in,
     "day_of_shifted_year": day_of_shifted_year,
     "last_weekday_of_unit": last_weekday_of_unit,
     "weekdays": weekdays,

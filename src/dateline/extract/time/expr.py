@@ -100,7 +100,8 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of `whole`: fuzzy (early, mid, late), an end of it (start, end), exact (half1, half2) or, seen from
-    the anchor, what is behind or before it (earlier, later)."""
+    the anchor, what is behind or before it (earlier, later); of a week its weekend or workdays, of a holiday its long
+    weekend."""
 
     part: str
     whole: Expr

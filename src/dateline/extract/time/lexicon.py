@@ -21,6 +21,8 @@ _LONGEST = 9
 """Digits of the longest number looked at."""
 _REMEMBERED = 50_000
 _YEARS = range(1000, 3000)
+_CENTURIES = {"18", "19", "20"}
+"""How a date of eight figures begins."""
 _YEAR_MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)\.(?P<month>0?[1-9]|1[0-2])|(?P<m>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)"
 )
@@ -199,7 +201,8 @@ def number_values(n: int, digits: str = "") -> Values:
     if digits:
         values["DIGITS"] = n
         glued = _GLUED.match(digits)
-        if len(digits) == 8 and (point := read_numeric(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", "YMD", False)):
+        dated = f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 and digits[:2] in _CENTURIES else ""
+        if dated and (point := read_numeric(dated, "YMD", False)):
             values = {"NUMDATE": point}
         elif glued and len(digits) in {5, 6} and 1 <= int(glued[1]) <= 31:
             values["DAYYEAR"] = Point(day=int(glued[1]), year=int(glued[2]))

@@ -243,6 +243,8 @@ def _nth(nth: Nth, whole: Days) -> Days:
     else:
         edge = whole.first if n > 0 else whole.last
         found = unit_of(moved(unit_of(edge, unit).first, n - 1 if n > 0 else n + 1, unit), unit)
+        if unit == "weekend" and n > 0 and unit_of(edge, unit).last < whole.first:
+            found = unit_of(moved(found.first, 1, unit), unit)
     if found.last < whole.first or found.first > whole.last:
         raise NowhereError("not in that stretch")
     return found
@@ -277,13 +279,26 @@ def _part(part: Part, anchor: date) -> Days:
         case "week":
             return unit_of(whole.first, "week")
         case "weekend":
-            return unit_of(whole.last, "weekend")
+            return unit_of(unit_of(whole.last, "week").last, "weekend")
+        case "long weekend":
+            return _long_weekend(whole.first)
+        case "workdays":
+            return Days(whole.first, whole.first + timedelta(4), precision="range")
         case "start" | "end" if whole.first_grain == "year":
             month = unit_of(whole.first if part.part == "start" else whole.last, "month")
             return replace(month, precision="month")
         case "rest" if anchor <= whole.last:
             return replace(whole, first=anchor, first_grain="day", precision="range")
     return whole
+
+
+def _long_weekend(day: date) -> Days:
+    """The weekend of a holiday's week, with the holiday where it lies beside it (Thanksgiving is a Thursday); a Monday
+    lengthens the weekend before it."""
+    if day.weekday() == 0:
+        return Days(day - timedelta(2), day, precision="range")
+    days = unit_of(unit_of(day, "week").last, "weekend")
+    return replace(days, first=day) if day.weekday() in {3, 4} else days
 
 
 def _half(which: str, whole: Days) -> Days:

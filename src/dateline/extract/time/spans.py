@@ -63,12 +63,27 @@ def moved(day: date, n: int, unit: Unit) -> date:
             return day + timedelta(-(-abs(n) // 24) * (1 if n > 0 else -1))
         case "day" | "night" | "weekday":
             return day + timedelta(n)
+        case "workday":
+            return _workday(day, n)
         case "week" | "weekend":
             return day + timedelta(7 * n)
         case "fortnight":
             return day + timedelta(14 * n)
         case _:
             return plus_months(day, n * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
+
+
+def _workday(day: date, n: int) -> date:
+    """`n` working days on; they are Monday to Friday, as they are to most who write of business days in English."""
+    weeks, step = abs(n) // 5, 1 if n > 0 else -1
+    left = abs(n) % 5
+    if day.weekday() >= 5:
+        day -= timedelta(day.weekday() - 4) if step > 0 else timedelta(day.weekday() - 7)
+    for _ in range(left):
+        day += timedelta(step)
+        while day.weekday() >= 5:
+            day += timedelta(step)
+    return day + timedelta(7 * weeks * step)
 
 
 def moved_by(day: date, amount: Amount, back: bool) -> date:

@@ -21,8 +21,8 @@ from dateline.extract.time.expr import (
 )
 from dateline.extract.time.spans import Days, written
 
-_LETTERS = {"hour": "H", "day": "D", "night": "D", "weekday": "D", "weekend": "WE", "week": "W", "fortnight": "W",
-            "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
+_LETTERS = {"hour": "H", "day": "D", "night": "D", "weekday": "D", "workday": "D", "weekend": "WE", "week": "W",
+            "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
 
 
 def timex3(expr: Expr, days: Days | None) -> str | None:

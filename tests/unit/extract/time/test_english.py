@@ -28,7 +28,29 @@ DAY = date(2016, 11, 7)
         ("Q1-2016", "2016-01", "2016-03"),
         ("2015-W10", "2015-03-02", "2015-03-08"),
         ("the last 3 days of this month", "2016-11-28", "2016-11-30"),
-        ("next work week", "2016-11-14", "2016-11-20"),
+        ("next work week", "2016-11-14", "2016-11-18"),
+        ("4 business days ago", "2016-11-01", "2016-11-01"),
+        ("the past 2 business days", "2016-11-03", "2016-11-07"),
+        ("the next working day", "2016-11-08", "2016-11-08"),
+        ("from 4th of August until the 12th", "2016-08-04", "2016-08-12"),
+        ("October. 2", "2016-10-02", "2016-10-02"),
+        ("the third week September", "2016-09-12", "2016-09-18"),
+        ("last friday this month", "2016-11-25", "2016-11-25"),
+        ("two fridays from today", "2016-11-18", "2016-11-18"),
+        ("the past weekend", "2016-11-05", "2016-11-06"),
+        ("labor day weekend", "2016-09-03", "2016-09-05"),
+        ("the weekend of thanksgiving 2015", "2015-11-26", "2015-11-29"),
+        ("easter weekend last year", "2015-04-04", "2015-04-05"),
+        ("the Monday after Easter", "2016-03-28", "2016-03-28"),
+        ("the Friday before May 5", "2016-04-29", "2016-04-29"),
+        ("the weekend after Christmas 2015", "2015-12-26", "2015-12-27"),
+        ("Sunday in two weeks", "2016-11-27", "2016-11-27"),
+        ("2016-10-01/2016-10-07", "2016-10-01", "2016-10-07"),
+        ("last year's Christmas", "2015-12-25", "2015-12-25"),
+        ("this month's end", "2016-11", "2016-11"),
+        ("the first weekend of December 2015", "2015-12-05", "2015-12-06"),
+        ("the remaining week", "2016-11-07", "2016-11-13"),
+        ("the year nineteen hundred", "1900", "1900"),
         ("in three days after June 5", "2016-06-08", "2016-06-08"),
         ("Thursday, two years from now", "2018-11-08", "2018-11-08"),
         ("the whole year", "2016", "2016"),
@@ -48,7 +70,10 @@ def test_a_phrase_is_one_time_with_its_days(phrase: str, first: str | None, last
     assert (timex.first, timex.last) == (first, last)
 
 
-@pytest.mark.parametrize("phrase", ["fiscal year 2008", "FY 2008", "the school year 2008"])
+@pytest.mark.parametrize(
+    "phrase",
+    ["fiscal year 2008", "FY 2008", "the school year 2008", "the 2008 fiscal year", "the 2008-09 school year"],
+)
 def test_a_fiscal_year_is_found_as_one_and_placed_nowhere(phrase: str) -> None:
     mentions = recognize(f"Repairs took up {phrase}.")
     assert [mention.text for mention in mentions] == [phrase]
