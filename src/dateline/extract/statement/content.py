@@ -46,7 +46,10 @@ def _group(sentence: Sentence, verb: Token, speaker: Token | None) -> tuple[int,
             own += [speaker.i, min(last, _stop(speaker, last))]
         elif speaker.head == verb:
             own.append(max(first, sentence.tokens.start))
-    return max(min(own), sentence.tokens.start), min(max(own), sentence.tokens.end - 1)
+    first, last = max(min(own), sentence.tokens.start), min(max(own), sentence.tokens.end - 1)
+    while first < verb.i and (verb.doc[first].is_punct or verb.doc[first].is_space):
+        first += 1
+    return first, last
 
 
 def _stop(speaker: Token, last: int) -> int:

@@ -11,7 +11,8 @@ from dateline.extract.source.words import cues
 from dateline.extract.statement.accord import accorded
 from dateline.extract.statement.content import content_of
 from dateline.extract.statement.draft import Stretch
-from dateline.extract.statement.lexicon import CueClass, Verb, lexicon
+from dateline.extract.statement.grammar import stretches, subtree
+from dateline.extract.statement.lexicon import STATED, CueClass, Verb, lexicon
 from dateline.extract.statement.named import by_nouns
 from dateline.extract.statement.quotes import Quote, Quotes, quotes_of
 from dateline.extract.statement.said import Said
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL: Final = frozenset({"VERB", "AUX"})
-_GOES_ON: Final = 4
-"""Sentences that a quotation may go on after the one that names its speaker."""
+_NEXT: Final = 5
+"""Sayings behind one among which another may claim the quotation that follows."""
 
 
 def sayings(text: str, sentences: Sequence[Sentence], classes: frozenset[CueClass]) -> list[Said]:
@@ -32,14 +33,27 @@ def sayings(text: str, sentences: Sequence[Sentence], classes: frozenset[CueClas
     found: list[Said] = []
     for sentence in sentences:
         if sentence.parsed:
-            found += _of_sentence(sentence, quotes, classes)
-    return list(_with_following(text, [said for said in found if not _inside(said, quotes)], quotes))
+            told = [said for said in _of_sentence(sentence, quotes, classes) if not _inside(said, quotes)]
+            found += [said for said in told if not _attitude_told(said, told)]
+    return list(_with_following(text, found, quotes))
+
+
+def _attitude_told(said: Said, others: Sequence[Said]) -> bool:
+    """What somebody is said to want or to think is what the other one says. `others` are those of its sentence."""
+    return said.kind not in STATED and any(
+        start <= said.cue[0] < end
+        for other in others
+        if other.kind in STATED and other is not said
+        for start, end in other.parts
+    )
 
 
 def _inside(said: Said, quotes: Quotes) -> bool:
     """What somebody says of sayings inside a quotation stays part of it; and "I" and "we" speak in no page's voice."""
     if said.speaker is not None and said.speaker.lower_ in cues().own_voice:
         return True
+    if said.anchor.text == ":":
+        return False
     quote = quotes.at(said.cue[0])
     return quote is not None and said.cue[1] <= quote.end and said.parts[0][0] >= quote.start
 
@@ -77,7 +91,7 @@ def _passive(sentence: Sentence, verb: Token, how: Verb, agent: Token | None, qu
     by = next((c for c in agent.rights if c.dep_ == "pobj"), None) if agent is not None else None
     if by is None and not (how.frames & {"clause", "infinitive"}):
         return
-    parts = content_of(sentence, verb, how, by, quotes)
+    parts = content_of(sentence, verb, how, by, quotes) or (_done_to(sentence, verb, how) if by is not None else [])
     if parts:
         whole = whole_of(sentence, by, agent) if by is not None and agent is not None else None
         yield Said(
@@ -92,11 +106,23 @@ def _passive(sentence: Sentence, verb: Token, how: Verb, agent: Token | None, qu
         )
 
 
+def _done_to(sentence: Sentence, verb: Token, how: Verb) -> list[Stretch]:
+    """What "was reported by N": the subject, or the noun that the participle hangs on."""
+    if "object" not in how.frames:
+        return []
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and c.tag_ not in {"WDT", "WP"}), None)
+    if subject is not None:
+        return stretches(sentence, subtree(sentence, subject))
+    if verb.dep_ != "acl":
+        return []
+    return stretches(sentence, [i for i in subtree(sentence, verb.head, [verb]) if i < verb.i])[:1]
+
+
 def _with_following(text: str, found: Sequence[Said], quotes: Quotes) -> Iterator[Said]:
     """Gives a quotation that closed its sentence the one that goes on behind the speaker: `"...," said N. "..."`."""
     ordered = sorted(found, key=lambda s: s.cue)
-    taken = [part for said in ordered for part in said.parts]
-    for said in ordered:
+    for at, said in enumerate(ordered):
+        taken = [part for other in ordered[at + 1 : at + _NEXT] for part in other.parts]
         more = _goes_on(text, said, quotes, taken)
         yield replace(said, parts=(*said.parts, more)) if more is not None else said
 
