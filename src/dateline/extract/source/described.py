@@ -59,12 +59,18 @@ def is_person(source: Attribution) -> bool:
     if any(w in _person_words() for w in lower):
         return True
     actor = known_actors().named(source.name)
-    if actor is not None or source.resolved is not None:
+    if actor is not None or (source.resolved is not None and not _named_apart(words, source.resolved)):
         return False
     head = head_of(words).lower()
     if head in offices().types:
         return offices().types[head] == "witness"
     return words[-1][:1].isupper() and not any(w in offices().types for w in lower)
+
+
+def _named_apart(words: Sequence[str], body: str) -> bool:
+    """A last name by which the page goes on to call who speaks for a body: no word of it is the body's."""
+    own = {word.lower() for word in _WORD.findall(body)}
+    return not any(word.isupper() or word.islower() or word.lower() in own for word in words)
 
 
 @cache

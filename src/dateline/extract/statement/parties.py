@@ -44,9 +44,9 @@ def parties_of(sentence: Sentence, head: Token, whole: Stretch) -> Parties:
     name = next((n for s in segments if (n := _name(s, len(segments) > 1))), None)
     span = sentence.span(tokens[0], tokens[-1])
     if name is None:
-        return Parties(span, span, *_office(sentence, tokens))
+        return Parties(span, span, *_office(sentence, tokens, named=False))
     rest = [t for t in tokens if t not in name and t.text != ","]
-    role, body = _office(sentence, rest)
+    role, body = _office(sentence, rest, named=True)
     return Parties(span, sentence.span(name[0], name[-1]), role, body, named=True)
 
 
@@ -93,9 +93,15 @@ def _is_office(token: Token) -> bool:
     return key in known - cues().bodies_again
 
 
-def _office(sentence: Sentence, tokens: list[Token]) -> tuple[Stretch | None, Stretch | None]:
-    """The office among the words beside a name, and the body that it serves."""
-    at = next((i for i, t in enumerate(tokens) if _is_office(t)), None)
+def _speaks_in_office(token: Token, tokens: list[Token]) -> bool:
+    """Of words without a name only an office that the phrase hangs on is one: a "spokesman", no "official agency"."""
+    inside = {t.i for t in tokens}
+    return token.lower_ in office_words() and (token.head.i not in inside or token.head == token)
+
+
+def _office(sentence: Sentence, tokens: list[Token], named: bool) -> tuple[Stretch | None, Stretch | None]:
+    """The office among the words of a speaker, and the body that it serves."""
+    at = next((i for i, t in enumerate(tokens) if _is_office(t) and (named or _speaks_in_office(t, tokens))), None)
     if at is None:
         return None, None
     first, last = at, at

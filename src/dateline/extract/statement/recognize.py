@@ -10,6 +10,7 @@ from dateline.extract.person.typed import person_type
 from dateline.extract.sentence import Sentence
 from dateline.extract.statement.about import about
 from dateline.extract.statement.credited import credited, may_speak, quoted_behind
+from dateline.extract.statement.credits import credited_only
 from dateline.extract.statement.draft import StatementDraft, Stretch
 from dateline.extract.statement.found import sayings
 from dateline.extract.statement.lexicon import STATED
@@ -27,7 +28,9 @@ def statements(page: Page) -> list[StatementDraft]:
 
     What was not said ("did not say"), what only may be said, and what somebody in a quotation says of others is none.
     """
-    found = [said for said in sayings(page.text, page.sentences, STATED) if said.done and said.speaker is not None]
+    every = sayings(page.text, page.sentences, STATED)
+    found = [said for said in every if said.done and said.speaker is not None]
+    found += credited_only(page, every)
     drafts = [draft for said in found if (draft := _draft(page, said)) is not None]
     covered = [part for said in found for part in said.parts]
     drafts += own_voice(page.sentences, covered)
@@ -58,7 +61,7 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
         told.organisation,
         said.cue,
         told.phrase,
-        person_type(page.text, told.phrase, told.speaker if told.named else None),
+        person_type(page.text, told.phrase, told.speaker if told.named else None, head.lower_),
         about=about(page.text, parts, told.phrase),
         source=source,
     )
