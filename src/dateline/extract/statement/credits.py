@@ -33,9 +33,10 @@ def credited_only(page: Page, found: Sequence[Said]) -> Iterator[Said]:
         if source.cue is None or source.content is None or not _is_saying(page, source.cue):
             continue
         told = by_sentence.setdefault(source.sentence, [])
-        if not any(_meets(source, said) for said in told) and (said := _said(sentence, source)) is not None:
-            told.append(said)
-            yield said
+        new = None if any(_meets(source, said) for said in told) else _said(sentence, source)
+        if new is not None:
+            told.append(new)
+            yield new
 
 
 def _is_saying(page: Page, cue: Stretch) -> bool:
