@@ -5,9 +5,10 @@ publisher and the day of its `date` as published, through the product's own read
 Of the situations and incidents in which at least two claims take part (are not excluded), as many as asked are
 drawn, without weights, in the order of the hash of the seed and the id.
 
-    python tests/judged/draw_situations.py SHARED SEED [--ledger FILE] [--count 30] > drawn.jsonl
+    python tests/judged/draw_situations.py SHARED SEED [--ledger FILE] [--without FILE] > drawn.jsonl
 
-A `--ledger` that exists is taken as it is.
+A `--ledger` that exists is taken as it is. Situations that stand in the lines of `--without` are passed over, so that a
+second draw is of others.
 """
 
 from __future__ import annotations
@@ -52,9 +53,13 @@ def fill(shared: Path, ledger: Path) -> None:
         add_inputs([str(rows)], ledger)
 
 
-def drawn(situations: tuple[Situation, ...], seed: str, count: int) -> list[Situation]:
+def drawn(situations: tuple[Situation, ...], seed: str, count: int, without: frozenset[str]) -> list[Situation]:
     """The first `count` of those with claims enough, in the order of their hash with the seed."""
-    enough = [one for one in situations if sum(role.role != "excluded" for role in one.roles) >= FEWEST_CLAIMS]
+    enough = [
+        one
+        for one in situations
+        if one.situation_id not in without and sum(role.role != "excluded" for role in one.roles) >= FEWEST_CLAIMS
+    ]
     ordered = sorted(enough, key=lambda one: hashlib.sha256(f"{seed}|{one.situation_id}".encode()).hexdigest())
     return ordered[:count]
 
@@ -65,6 +70,7 @@ def main() -> None:
     options.add_argument("shared", type=Path)
     options.add_argument("seed")
     options.add_argument("--ledger", type=Path)
+    options.add_argument("--without", type=Path)
     options.add_argument("--count", type=int, default=30)
     args = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -73,7 +79,9 @@ def main() -> None:
             fill(args.shared, ledger)
         with open_ledger(ledger, create=False) as opened:
             found = reconcile_ledger(opened).situations
-    for one in drawn(found, args.seed, args.count):
+    lines = args.without.read_text(encoding="utf-8").splitlines() if args.without else ()
+    without = frozenset(json.loads(line)["situation"] for line in lines)
+    for one in drawn(found, args.seed, args.count, without):
         print(json.dumps({"seed": args.seed, "situation": one.situation_id, "kind": one.kind}))
 
 
