@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from dateline.model import ResolvedPlace
@@ -16,6 +18,8 @@ ENOUGH: Final = 0.5
 """Score from which two claims are linked."""
 FAR: Final = 6.0
 """Factor between figures from which they are hardly of one event."""
+SPELLED: Final = 0.6
+"""Share of letters in common from which two names may be one, spelled otherwise."""
 SLACK: Final = 1
 """Days that reports of one event may lie apart beyond what their dates leave open."""
 NEAR: Final = frozenset({"point", "adm3", "adm2"})
@@ -51,6 +55,22 @@ def same_place(one: Where, other: Where, containment: Containment) -> str | None
     return min(shared).partition("@")[0] if shared else None
 
 
+def parts_differ(one: Where, other: Where) -> bool:
+    """True where both name places beside those that they share, none spelled alike: other quarters of one town."""
+    common = {place.id for place in one.resolved} & {place.id for place in other.resolved}
+    here, there = (
+        {name.partition("@")[0] for name in side.names}
+        | {fold(place.name) for place in side.resolved if place.id not in common}
+        for side in (one, other)
+    )
+    return bool(here and there) and not any(_spelled_alike(a, b) for a in here for b in there)
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled_alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other).ratio() >= SPELLED
+
+
 def same_days(one: Item, other: Item) -> int | None:
     """Days by which the dates lie apart (0: they may be the same); None when that is beyond the slack."""
     if one.window is None or other.window is None:
@@ -74,6 +94,9 @@ def weigh(one: Item, other: Item, where: tuple[Where, Where], place: str | None,
     if place is None and where[0].resolved and where[1].resolved:
         score -= 0.3
         reasons.append("places differ")
+    if place is not None and parts_differ(*where):
+        score -= 0.3
+        reasons.append("other parts of it")
     for points, reason in (*_figures(one, other), *_voices(one, other), *_causes(one, other)):
         score += points
         reasons.append(reason)

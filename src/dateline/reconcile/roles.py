@@ -40,7 +40,10 @@ def roles(done: Settled, recommended: Mapping[str, str]) -> dict[str, ClaimRole]
 def _beside(done: Settled, claim: str) -> str:
     if done.quantities[claim].scope.startswith("part:"):
         return "a part of another figure: its whole is at least as large"
-    if done.items[claim].value is None:
+    item = done.items[claim]
+    if item.claim.part_of is not None and item.figure != item.claim.figure:
+        return "some of others that are told elsewhere: there were at least so many"
+    if item.value is None:
         return "an open or ranged figure: it bounds, and is nobody's best"
     return "stands beside the recommended figure"
 

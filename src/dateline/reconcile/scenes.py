@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from dateline.model.situation import Link
-from dateline.reconcile.alike import SLACK, Where, same_place, two_days, where_of
+from dateline.reconcile.alike import SLACK, Where, parts_differ, same_place, two_days, where_of
 from dateline.reconcile.item import Item
 from dateline.reconcile.proper import shared_by_many
 from dateline.reconcile.slots import Containment
@@ -31,6 +31,8 @@ LONG: Final = 500
 """Days between which incidents with two proper words in common are compared: trials come a year later."""
 DRIFT: Final = 3
 """Days that the dated claims of one incident may lie apart: pages are sometimes a day or two wrong."""
+PARTS: Final = 0.2
+"""What it takes from a place in common that each names other parts of it."""
 MOST: Final = 12
 """Words or ages of an incident that are paired with each other."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -217,6 +219,8 @@ def _place(one: Scene, other: Scene, containment: Containment) -> Iterator[tuple
     named = (0.0, 0.3, 0.45, 0.55, 0.65)[min(shared, 4)]
     if place is not None:
         yield max(0.4, named) + (0.1 if shared > 1 else 0.0), f"both at {place}"
+        if parts_differ(one.where, other.where):
+            yield -PARTS, "other parts of it"
     elif shared:
         yield named, f"{shared} proper {'name' if shared == 1 else 'names'} in both"
         if one.where.resolved and other.where.resolved:

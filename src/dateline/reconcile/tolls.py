@@ -4,7 +4,8 @@ A page tells an incident from several sides: "three were killed", "two bodies we
 The smaller figures are no other claims of the same thing; they are parts. Persons told one by one are counted together,
 and are at least so many. Figures that two sources are credited with stay apart: they may contradict each other, unless
 the smaller one is told as an earlier toll. Figures that one number satisfies ("dozens", "at least 20") both bound it. A
-part whose whole is told of more than the incident bounds it from below.
+part whose whole is told of more than the incident is the incident's own toll; where its words count some of others, a
+bound from below.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Final
 
 from dateline.reconcile.figures import Interval
@@ -21,6 +23,8 @@ from dateline.reconcile.people import may_be_one, persons
 from dateline.vocab.load import word_set
 
 _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
+_OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
+_APART: Final = word_set("reconcile_en", "people", "apart")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 
@@ -28,7 +32,7 @@ def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[I
     """The items, those told one by one as the count that they are at least, and for each part its whole."""
     here = {item.id for item in items}
     found = {part: whole for part, whole in wholes.items() if whole in here}
-    items = [_more_than(item) if item.id in wholes and item.id not in found else item for item in items]
+    items = [_more_than(item) if item.id in wholes.keys() - found and _of_some(item) else item for item in items]
     pages: defaultdict[tuple[str, str, str], list[Item]] = defaultdict(list)
     for item in items:
         if item.id not in found:
@@ -83,16 +87,22 @@ def _page(told: list[Item], changed: dict[str, Item]) -> dict[str, str]:
     return parts
 
 
+def _of_some(item: Item) -> bool:
+    """True where the words count some of others ("six of them", "including two children")."""
+    text, at = item.claim.excerpt.text, item.figure.start - item.claim.excerpt.start
+    return _OF.search(f"{text[max(0, at - 20) : max(0, at)]}{item.figure.text}") is not None
+
+
 def _more_than(item: Item) -> Item:
-    """A part whose whole is told of more than this incident: there were at least so many."""
+    """Some of others, told elsewhere: there were at least so many."""
     low = int(_low(item))
     figure = replace(item.figure, low=low, high=None, quantifier="more_than")
-    return replace(item, figure=figure, interval=Interval(float(low), float("inf")))
+    return replace(item, figure=figure, interval=Interval(float(low), inf))
 
 
 def _at_least(item: Item, count: int) -> Item:
     figure = replace(item.figure, low=count, high=None, quantifier="more_than")
-    return replace(item, figure=figure, interval=Interval(count - 0.5, float("inf")), described=count)
+    return replace(item, figure=figure, interval=Interval(count - 0.5, inf), described=count)
 
 
 def _counted_beside(item: Item, other: Item) -> bool:
@@ -109,7 +119,9 @@ def _holds(whole: Item, part: Item) -> bool:
         return _low(whole) >= _low(part)
     if _low(part) >= _low(whole) and not (part.figure.implied and _low(part) == _low(whole)):
         return False
-    if not part.figure.implied and whole.interval.meets(part.interval):
+    if {whole.whom, part.whom} <= _APART and whole.whom != part.whom:
+        return False
+    if not part.figure.implied and whole.interval.high < inf and whole.interval.meets(part.interval):
         return False  # "dozens" and "at least 20" may be one count: both bound it
     credited = [item.origin for item in (whole, part) if item.claim.sources]
     return part.figure.implied or part.earlier or len(set(credited)) < 2

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from made_claims import ATLAS, TOWN, figure, told
 
-from dateline.model import Excerpt, Figure, Period, ResolvedPlace, Span
+from dateline.model import Excerpt, Figure, Period, Place, ResolvedPlace, Span
 from dateline.model.situation import Reported, Situation
 from dateline.reconcile import places_named, reconcile
 
@@ -153,17 +153,33 @@ def test_a_page_that_tells_of_two_days_tells_of_two_events() -> None:
     assert len(settled([replace(one, title=title) for one in (monday, tuesday)])) == 2
 
 
-def test_a_part_whose_whole_is_told_of_more_bounds_the_incident_from_below() -> None:
+@pytest.mark.parametrize(("phrase", "high"), [("six people", 6), ("six of the dead", None)])
+def test_a_part_whose_whole_is_told_of_more_is_the_incidents_own_toll(phrase: str, high: int | None) -> None:
     whole = harm(32, "w", document="p", at="everywhere", country="OTH")
-    part = harm(6, "a", document="p", part_of="w")
+    part = harm(figure(6, text=phrase), "a", document="p", part_of="w")
     (row,) = [row for one in settled([whole, part]) for row in one.series if "a" in row.claims]
-    assert (row.low, row.best, row.high) == (6, None, None)
+    assert (row.low, row.best, row.high) == (6, high, high)
+
+
+def test_civilians_are_no_part_of_the_fighters_killed_beside_them() -> None:
+    fighters = harm(figure(31, text="31 fighters"), "a", document="p")
+    (one,) = settled([fighters, harm(figure(8, text="eight civilians"), "b", document="p")])
+    assert {(row.whom, row.best) for row in one.series} == {("fighters", 31), ("civilians", 8)}
 
 
 def test_figures_that_one_number_satisfies_are_no_part_of_each_other() -> None:
     dozens = harm(figure(24, 99, "vague"), "a", document="p", by="The mayor")
     (one,) = settled([dozens, harm(figure(20, None), "b", document="p")])
     assert not any("part" in role.reason for role in one.roles)
+
+
+@pytest.mark.parametrize(("quarter", "expected"), [("Granary Hill", 2), ("Sorell Quarter", 1)])
+def test_other_quarters_of_one_town_are_other_places(quarter: str, expected: int) -> None:
+    def at(one: Reported, name: str) -> Reported:
+        return replace(one, claim=replace(one.claim, places=(*one.claim.places, Place(name, "at", 0, 1))))
+
+    one, other = harm(14, "a", published="2031-03-15"), harm(4, "b", published="2031-03-15")
+    assert len(settled([at(one, "Sorrel Quarter"), at(other, quarter)])) == expected
 
 
 @pytest.mark.parametrize(("words", "contradictions"), [("An initial toll was 5", 0), ("The toll was 5, it said", 1)])
