@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.extract import event, person, place, source, time
 from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
+from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
 from dateline.extract.gate import carries, may_pass, names_crisis, tells
@@ -127,6 +128,7 @@ def _claims(
     persons = [at.span(start, end) for start, end in private]
     claims = claims_of(page, working, fill(page), private, extractor) if "figure" in kinds else []
     claims += event.claims_of(event.fill(events, page), at, persons, extractor)
+    claims = placed(claims, page.document.parts)
     return sorted(claims, key=lambda claim: (claim.excerpt.start, KINDS.index(claim.kind), carrier_of(claim)))
 
 

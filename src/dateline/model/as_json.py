@@ -35,12 +35,17 @@ def document_to_json(document: Document) -> Json:
     }
 
 
+def _excerpt_to_json(excerpt: Excerpt) -> Json:
+    """The excerpt; `page` and `part` only where there are any."""
+    return {key: value for key, value in asdict(excerpt).items() if key not in ("page", "part") or value is not None}
+
+
 def claim_to_json(claim: Claim) -> Json:
     """A claim as the contract prints it; `masked` lists the spans of private persons, here not yet masked."""
     return {
         "claim_id": claim.claim_id,
         "kind": claim.kind,
-        "excerpt": asdict(claim.excerpt),
+        "excerpt": _excerpt_to_json(claim.excerpt),
         "figure": asdict(claim.figure) if claim.figure else None,
         "term": claim.term,
         "measure": claim.measure,

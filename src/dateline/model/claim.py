@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dateline.model.part import Part
+from dateline.model.part import Part, PartKind
 from dateline.model.span import Span
 from dateline.model.told import Event, Statement
 from dateline.model.words import (
@@ -52,11 +52,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The sentence that carries a claim."""
+    """The sentence that carries a claim.
+
+    `page` is the page of a paged document on which it stands, None without pages. `part` is the part of the text that
+    carries it where that is none of the story (caption, list, foreign, quoted; see `Part`), else None.
+    """
 
     text: str
     start: int
     end: int
+    page: str | None = None
+    part: PartKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from dateline.read.kinds import Kind, begins_json_lines, kind_of, refuse_foreign
 from dateline.read.language import language_of
 from dateline.read.limits import MAX_DOCUMENT_BYTES
 from dateline.read.page import read_page
+from dateline.read.parts import parts_of
 from dateline.read.plain import title_of
 
 _HEAD: Final = 4_096
@@ -81,7 +82,7 @@ def from_text(
         raise _empty(name)
     if kind == "html":
         page = read_page(text, name=name, title=own.title)
-        content = Content(page.body, HTML, page.said)
+        content = Content(page.body, HTML, page.said, page.parts)
     else:
         content = Content(text)
     reading = from_content(content, original=original, name=name, came_from=came_from, own=own, fallback=fallback)
@@ -117,7 +118,7 @@ def from_content(
         title=known.title,
         published=known.published or fallback.published,
         lang=own.lang or fallback.lang or language_of(text) or content.said.lang,
-        parts=_moved(content.parts, len(text) - len(content.body)),
+        parts=_parts(content, text, known.title),
     )
     return Reading(document, original, came_from, content.media_type)
 
@@ -131,9 +132,11 @@ def too_large(name: str) -> TooLarge:
     )
 
 
-def _moved(parts: tuple[Part, ...], by: int) -> tuple[Part, ...]:
-    """The parts of a body as parts of the text that has a title in front."""
-    return tuple(sorted(replace(part, start=part.start + by, end=part.end + by) for part in parts)) if by else parts
+def _parts(content: Content, text: str, title: str | None) -> tuple[Part, ...]:
+    """The parts that the reader knows, moved behind the title, and those that the text itself shows."""
+    by = len(text) - len(content.body)
+    known = [replace(part, start=part.start + by, end=part.end + by) for part in content.parts]
+    return tuple(sorted({*known, *parts_of(text, title)}))
 
 
 def _empty(name: str) -> EmptyInput:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.errors import EmptyInput
+from dateline.model.part import Part
 from dateline.read.article import all_text, article_text, quick_text
-from dateline.read.canonical import one_line, under_title, without_leading_title
+from dateline.read.canonical import folded, one_line, under_title, without_leading_title
 from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.metadata import metadata_of
-from dateline.read.tree import parse
+from dateline.read.tree import captions_of, parse
 
 _HEAD: Final = 500_000
 """Code points of a page with very many tags that are looked at for what it says of itself."""
@@ -19,15 +20,29 @@ _HEAD: Final = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A read page. `said` is what it says of itself; `paragraphs` are its article's, the title not among them."""
+    """A read page. `said` is what it says of itself; `paragraphs` are its article's, the title not among them.
+
+    `captions` are the words that its mark-up puts under pictures, folded.
+    """
 
     said: Given
     paragraphs: tuple[str, ...]
+    captions: frozenset[str] = frozenset()
 
     @property
     def body(self) -> str:
         """The paragraphs, parted by blank lines."""
         return "\n\n".join(self.paragraphs)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The paragraphs of the body that stand under pictures."""
+        found, at = [], 0
+        for words in self.paragraphs:
+            if self.captions and folded(words) in self.captions:
+                found.append(Part(at, at + len(words), "caption"))
+            at += len(words) + 2
+        return tuple(found)
 
     def text(self, title: str | None) -> str:
         """The canonical text under the title."""
@@ -46,10 +61,11 @@ def read_page(markup: str, *, name: str, title: str | None = None) -> Page:
     if tree is None:  # deeper than the careful parser goes, or empty
         check_markup(markup, name)
     said = metadata_of(tree) if tree is not None else Given()
+    captions = captions_of(tree) if tree is not None and not heavy else frozenset()
     body = article_text(tree, markup) if tree is not None and not heavy else quick_text(markup) or all_text(markup)
     paragraphs = [line for line in (one_line(line) for line in body.splitlines()) if line]
     if not paragraphs:
         raise EmptyInput(
             "no text in the page", document=name, advice="If scripts build it, save it from a browser once it shows"
         )
-    return Page(said, tuple(without_leading_title(title or said.title, paragraphs)))
+    return Page(said, tuple(without_leading_title(title or said.title, paragraphs)), captions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from dateline.read.canonical import one_line
+from dateline.read.canonical import folded, one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe"})
 _TAG: Final = re.compile(r"<(?:(script|style)\b.*?</\1\s*>|!--.*?-->|/?[a-z][^<>]*>)", re.IGNORECASE | re.DOTALL)
+
+
+_MIN_CAPTION: Final = 15
+_MAX_CAPTION: Final = 1_000
+"""Code points of a caption: what is shorter may stand in the story too, what is longer is a story."""
 
 
 def parse(markup: str) -> HtmlElement | None:
@@ -37,6 +42,17 @@ def words_of(element: HtmlElement) -> str:
     if any(child.tag in _SILENT for child in element.iterdescendants()):
         return one_line(" ".join(_visible(element)))
     return one_line("".join(element.itertext()))
+
+
+def captions_of(tree: HtmlElement) -> frozenset[str]:
+    """The words under the page's pictures, folded: of figcaption elements, and of those whose class says caption."""
+    marked = [element for element in tree.iter("figcaption", "p", "div", "span") if _is_caption(element)]
+    pieces = (one_line(piece) for element in marked for piece in (words_of(element), *element.itertext()))
+    return frozenset(folded(piece) for piece in pieces if _MIN_CAPTION <= len(piece) <= _MAX_CAPTION)
+
+
+def _is_caption(element: HtmlElement) -> bool:
+    return element.tag == "figcaption" or "caption" in (element.get("class") or "").lower()
 
 
 def without_tags(words: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from dateline.model import Claim, Document, Mention, Place, Refusal
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json, place_to_json
+from dateline.read.parts import parts_of
+from dateline.read.quality import notes_of
 from dateline.release.mask import Mask
 from dateline.release.places import coarsened, is_site, shelters
 from dateline.release.told import carrier, quoted_phrases, told_row
@@ -24,7 +27,19 @@ def document_row(document: Document, mask: Mask) -> Json:
         row["title"] = mask.prose(title)
     row["url"] = mask.address(document.url) if document.url else None
     row["publisher"] = mask.loose(document.publisher) if document.publisher else None
+    if notes := _quality(document):
+        row["quality"] = list(notes)
     return row
+
+
+def _quality(document: Document) -> tuple[str, ...]:
+    """The quality note of a document: of the parts that were marked when it was read, else of its text at hand."""
+    return notes_of(document.parts) if document.parts else _quality_of_text(document.text, document.title)
+
+
+@lru_cache(maxsize=64)
+def _quality_of_text(text: str, title: str | None) -> tuple[str, ...]:
+    return notes_of(parts_of(text, title)) if text else ()
 
 
 def claim_row(claim: Claim, mask: Mask, *, cut: bool = False) -> Json:

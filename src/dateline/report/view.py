@@ -27,7 +27,8 @@ class Credited:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document as it is cited. `link` is None when there is no address of the web; `published` is None when open."""
+    """A document as it is cited. `link` is None when there is no address of the web; `published` is None when open.
+    `quality` says in short sentences what is wrong with its text."""
 
     id: str
     publisher: str | None
@@ -37,6 +38,7 @@ class Paper:
     published: str | None
     published_words: str
     lang: str | None
+    quality: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ def paper_of(document: Row) -> Paper:
         published=published,
         published_words=date(published) if published else "date not given",
         lang=document["lang"],
+        quality=tuple(document.get("quality", ())),
     )
 
 
