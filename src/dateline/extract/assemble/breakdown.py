@@ -108,9 +108,7 @@ _BEFORE = re.compile(
 )
 
 
-_ALSO = re.compile(
-    r"\b(?:(?:was|were|have|has|had) also|also (?:have |has |had )?(?:been )?(?:kill|injur|wound|died|claim))"
-)
+_ALSO = re.compile(r"\balso (?:\w+ ){0,2}?(?:kill|injur|wound|die|claim)")
 """They fared like those told before, and are not among them."""
 
 
@@ -188,6 +186,11 @@ def _own(telling: Telling) -> list[Toponym]:
     """The places that the figure's own sentence gives it, or the next, where dots cut a quotation in two."""
     here = telling.draft.sentence.index
     return [t for t, _ in telling.places if here <= t.sentence <= here + 1]
+
+
+def of_many_places(draft: Draft) -> bool:
+    """Its sentence tells of several places, or gives a toll."""
+    return _told(draft, "many_places") or _told(draft, "tolls")
 
 
 def _told(draft: Draft, entry: str) -> bool:

@@ -58,13 +58,19 @@ def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
         return _same_sentence(a, b)
     if _headline_of(a, b):
         return True
-    if not _same_number(a, b) or (further(b) and not further(a)):
+    if not _same_number(a, b) or (_more(b) and not _more(a)):
         return False  # "another seven people" are not the seven told before
     if a.quantity.implied and b.quantity.implied and same_person(a, b):
         return True
     if a.quantity.quantifier == "vague" or (a.quantity.high or a.quantity.low or 0) <= _SMALL:
         return alike(a, b) or a.sentence.headline or _first(a)
     return True
+
+
+def _more(draft: Draft) -> bool:
+    """ "Another seven people were killed"; "another 40 were injured" are beside the dead, and may be told again."""
+    noun = draft.quantity.noun
+    return draft.term != "injured" and further(draft) and (noun is None or noun.lemma_.lower() != "other")
 
 
 def _headline_of(a: Draft, b: Draft) -> bool:

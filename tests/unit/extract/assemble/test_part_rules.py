@@ -138,3 +138,25 @@ def test_sums(text: str, expected: Links) -> None:
 )  # fmt: skip
 def test_beside_and_among(text: str, expected: Links) -> None:
     assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a total that follows its parts
+        ("Nine people were killed in Orvel. Five people were killed in Belmar. In all the raids killed 14 people.",
+         [(9, 14), (5, 14), (14, None)]),
+        # two rounded counts may miss their rounded total by a few
+        ("The battle cost more than 500 lives, a monitor said. At least 346 rebels were killed and more than 170 "
+         "soldiers died.", [(500, None), (346, 500), (170, 500)]),
+        # the wounded of one shell are no total of those of two others
+        ("Shelling of the city went on all Monday. Schools were closed. Buses did not run. A shell hit a clinic, "
+         "wounding five patients. A rocket wounded two civilians in the Bran quarter. A rocket wounded three "
+         "civilians in the Hallo quarter.", [(5, None), (2, None), (3, None)]),
+        # others wounded beside the dead are told again, another seven dead are not
+        ("Nine killed and 80 injured in Orvel\n\nNine people were killed and 80 others were injured in Orvel.",
+         [(9, None), (80, None)]),
+    ],
+)  # fmt: skip
+def test_totals_that_follow_and_rounded_ones(text: str, expected: Links) -> None:
+    assert links(text) == expected
