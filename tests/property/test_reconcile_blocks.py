@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from made_claims import ATLAS, COUNTRY, OTHER_TOWN, PROVINCE, TOWN, figure, told
 
 from dateline.model.situation import Decision, Reported, Situation
-from dateline.reconcile import Standing, blocks, in_order, stands
+from dateline.reconcile import Standing, blocks, in_order, keys_of, stands
 
 DAYS = (None, "2031-03-01", "2031-03-02", "2031-03-09", "2031-06-20")
 WORDS = (None, None, "A sentence of seven words for all", "Too short a sentence")
@@ -65,7 +65,8 @@ def at_once(world: World) -> list[Situation]:
 
 def by_blocks(world: World, decided: bool = True) -> list[Situation]:
     claims, heads, decisions = world
-    of = blocks(claims, heads, decisions if decided else ()).of
+    keys = {one.claim.claim_id: keys_of(one, heads) for one in claims}
+    of = blocks(keys, decisions if decided else ()).of
     parts: defaultdict[int, list[Reported]] = defaultdict(list)
     for one in claims:
         parts[of[one.claim.claim_id]].append(one)

@@ -16,7 +16,8 @@ from dateline.model.reading import Reading
 from dateline.model.situation import Situation
 from dateline.read import read_bytes
 from dateline.reconcile import reconcile
-from dateline.run import update
+from dateline.run import parts
+from dateline.run.pages import pages_of
 from dateline.run.situations import GazetteerContainment, reconcile_ledger
 
 TOWNS = ("Riberalta", "Trinidad in Bolivia", "Nampula", "Beira", "Tete")
@@ -96,9 +97,9 @@ def _purge(ledger: Ledger, chance: Random) -> None:
 
 def _once(ledger: Ledger) -> list[Situation]:
     """What computing everything gives, from the listing alone."""
-    pages = update.pages_of(ledger, "afresh")
+    pages = pages_of(ledger, "afresh")
     found = reconcile(
-        list(update._reported(ledger.claims(), pages)), origins=pages.origins, heads=pages.heads,
+        list(parts.reported(ledger.claims(), pages)), origins=pages.origins, heads=pages.heads,
         decisions=ledger.groupings(), containment=GazetteerContainment(),
     )  # fmt: skip
     return list(found)
@@ -159,3 +160,14 @@ def test_a_page_of_elsewhere_computes_nothing_else(pages: list[tuple[Reading, Ex
     assert len(after.computed) == 1
     assert set(before) < set(after.situations)
     assert changed.situations == ()
+
+
+def test_many_processes_find_what_one_finds(
+    pages: list[tuple[Reading, Extraction]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "ENOUGH", 3)
+    with open_ledger(tmp_path / "ledger.db") as ledger:
+        for page, found in pages:
+            ledger.add(page, found.claims, extractor="rules")
+        assert reconcile_ledger(ledger, jobs=2).situations == reconcile_ledger(ledger).situations
+        assert list(reconcile_ledger(ledger).situations) == _once(ledger)

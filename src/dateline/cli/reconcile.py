@@ -27,6 +27,7 @@ def reconcile(
         bool,
         typer.Option("--changed", help="Only situations that what was added or decided since the last time touches."),
     ] = False,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, help="Processes to compute in.")] = 1,
     as_json: AsJson = None,
 ) -> None:
     """Bring the claims that speak of one thing together, and say what stands: low, best, high, and why.
@@ -39,7 +40,7 @@ def reconcile(
     from dateline.run.situations import reconcile_ledger
 
     with open_ledger(ledger, create=False) as opened:
-        found = reconcile_ledger(opened, place=place, term=term, changed=changed, store=opened.writable)
+        found = reconcile_ledger(opened, place=place, term=term, changed=changed, store=opened.writable, jobs=jobs)
     rows = release_situations(found.situations, found.claims)
     if not shows_table(as_json):
         from dateline.cli.emit import emit

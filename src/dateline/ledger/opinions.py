@@ -208,7 +208,7 @@ def _delete(connection: Connection, column: Column[Any], values: Collection[Any]
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:
-    for some in _batches(rows, _AT_ONCE * 10):
+    for some in _batches(rows, _AT_ONCE):
         connection.execute(insert(table), some)
 
 

@@ -30,14 +30,14 @@ class Blocks:
     keys: Mapping[int, int]
 
 
-def takes_part(reported: Reported) -> bool:
-    """False for what situations never hold."""
-    return reported.claim.kind == "figure"
-
-
 def keys_of(reported: Reported, heads: Mapping[str, str]) -> tuple[int, ...]:
-    """What a claim meets others by, as hashes of 64 bits; two that are equal by chance make a block too large."""
+    """What a claim meets others by, as hashes of 64 bits; two that are equal by chance make a block too large.
+
+    Empty for a claim that situations never hold: it counts nothing.
+    """
     claim = reported.claim
+    if claim.kind != "figure":
+        return ()
     kind = _HARM if claim.term in INCIDENT_TERMS else FAMILY[claim.term or "other"]
     told = [f"page\x1f{heads.get(claim.document_id, claim.document_id)}", f"in\x1f{claim.country}"]
     words = fold(claim.excerpt.text)
@@ -46,9 +46,8 @@ def keys_of(reported: Reported, heads: Mapping[str, str]) -> tuple[int, ...]:
     return tuple(_hashed(f"{kind}\x1f{one}") for one in told)
 
 
-def blocks(claims: Iterable[Reported], heads: Mapping[str, str], decisions: Iterable[Decision]) -> Blocks:
-    """The blocks of claims that take part. `heads` and `decisions` as for `reconcile`."""
-    keys = {one.claim.claim_id: keys_of(one, heads) for one in claims if takes_part(one)}
+def blocks(keys: Mapping[str, tuple[int, ...]], decisions: Iterable[Decision]) -> Blocks:
+    """The blocks of claims, whose `keys` (`keys_of`) are given by claim id. `decisions` as for `reconcile`."""
     together: Groups[int] = Groups()
     for own in keys.values():
         for key in own:

@@ -34,6 +34,16 @@ class Pages:
     moved: frozenset[str]
     fresh: tuple[Print, ...]
 
+    def of(self, documents: Collection[str]) -> Pages:
+        """Without what concerns other documents, and without what is to be stored."""
+        return Pages(
+            {one: self.origins[one] for one in documents if one in self.origins},
+            {one: self.heads[one] for one in documents if one in self.heads},
+            {one: self.prints[one] for one in documents},
+            frozenset(),
+            (),
+        )
+
     def named(self, document_id: str) -> frozenset[str]:
         """Words by which the document names places."""
         return self.prints[document_id].named or frozenset()

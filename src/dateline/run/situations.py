@@ -41,22 +41,24 @@ def reconcile_ledger(
     without: Collection[str] = (),
     store: bool = False,
     changed: bool = False,
+    jobs: int = 1,
 ) -> Reconciled:
     """Situations of the claims that a plain listing of the ledger gives, people's decisions applied.
 
     With `place` or `term`, only situations in which a claim answers to them: a situation is always computed whole.
     `without` leaves out the claims of these ids, as if nobody had made them; nothing is stored then. `store` keeps all
     that was found in the ledger, so that the next call computes only what was touched since. With `changed`, only those
-    computed now. Raises UsageError for an unknown term, MissingExtra where relations must be solved and HiGHS is not
-    installed; with `store` LedgerReadOnly where the ledger cannot be written, LedgerError when another process has
-    stored situations meanwhile.
+    computed now. `jobs` is in how many processes: more than one only from a program that can be imported anew (behind
+    `if __name__ == "__main__"`). Raises UsageError for an unknown term, MissingExtra where relations must be solved and
+    HiGHS is not installed; with `store` LedgerReadOnly where the ledger cannot be written, LedgerError when another
+    process has stored situations meanwhile.
     """
     from dateline.reconcile import in_order
 
     wanted = _wanted(ledger, place, term)
     if store:
         ledger.require_writable()
-    done = leaving_out(ledger, without) if without else update(ledger)
+    done = leaving_out(ledger, without) if without else update(ledger, jobs=jobs)
     found = list(_chosen(ledger, done, wanted, changed))
     if store and not without and done.opinion is not None:
         ledger.opinions.write(done.opinion)

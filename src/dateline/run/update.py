@@ -7,19 +7,19 @@ claims were in, and those that they now meet, are taken out and computed again; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.ledger import Opinion, Reconciliation, Stored
-from dateline.model.situation import Decision, Reported, Situation
-from dateline.run.containment import GazetteerContainment
+from dateline.model.situation import Decision, Situation
 from dateline.run.pages import Pages, pages_of
+from dateline.run.parts import Work, parts_of, reconciled, reported, stands_of
 from dateline.run.rules import rules
 
 if TYPE_CHECKING:
-    from dateline.ledger import Ledger, LedgerClaim
-    from dateline.reconcile import Standing
+    from dateline.ledger import Ledger
+    from dateline.reconcile import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +42,67 @@ class Update:
         yield from self.found
 
 
-def update(ledger: Ledger) -> Update:
-    """Compute what the stored situations lack. Nothing is written."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is to be computed: the claims that have one of `keys`, in these documents; None: all claims.
+
+    `gone` are the blocks in whose place they stand, None for all.
+    """
+
+    gone: frozenset[int] | None = None
+    documents: frozenset[str] | None = None
+    keys: frozenset[int] = frozenset()
+
+
+def update(ledger: Ledger, *, jobs: int = 1) -> Update:
+    """Compute what the stored situations lack, in so many processes. Nothing is written."""
     state, now = ledger.reconciled(), rules()
     if state is not None and state.current and state.rules == now:
         return Update()
     at, decisions, pages = ledger.opinions.newest(), ledger.groupings(), pages_of(ledger, now)
-    gone, claims = _to_compute(ledger, state, pages, decisions, now)
-    known = _known(ledger, gone)
-    found = _stands(claims, pages, decisions, known, now)
-    opinion = _opinion(
-        found, claims, pages, decisions, gone=gone, base=state.audit_seq if state else None, at=at, now=now
+    scope = _scope(ledger, state, pages, decisions, now)
+    made, home = _blocks(ledger, scope, pages, decisions)
+    known = {} if scope.gone is None else _known(ledger, scope.gone)
+    found = [
+        Stored(one.situation, made.of[one.situation.roles[0].claim_id], one.inputs)
+        for one in reconciled(ledger, parts_of(made, home), Work(pages, decisions, known, now), jobs)
+    ]
+    opinion = Opinion(
+        base=state.audit_seq if state else None,
+        audit_seq=at,
+        rules=now,
+        gone=scope.gone,
+        situations=tuple(found),
+        keys=made.keys,
+        documents=frozenset((home[claim], block) for claim, block in made.of.items()),
+        prints=pages.fresh,
     )
     computed = frozenset(one.situation.situation_id for one in found if one.inputs not in known)
-    return Update(tuple(one.situation for one in found), gone, computed, opinion)
+    return Update(tuple(one.situation for one in found), scope.gone, computed, opinion)
 
 
 def leaving_out(ledger: Ledger, without: Collection[str]) -> Update:
     """What would stand if nobody had made the claims of these ids; nothing of it is to be stored."""
     now, decisions = rules(), ledger.groupings()
     pages, known = pages_of(ledger, now), _known(ledger, None)
-    claims = [one for one in _reported(ledger.claims(), pages) if one.claim.claim_id not in without]
-    found = _stands(claims, pages, decisions, known, now)
+    claims = [one for one in reported(ledger.claims(), pages) if one.claim.claim_id not in without]
+    found = stands_of(claims, Work(pages, decisions, known, now))
     return Update(tuple(one.situation for one in found), None)
 
 
-def _to_compute(
+def _scope(
     ledger: Ledger, state: Reconciliation | None, pages: Pages, decisions: Iterable[Decision], now: str
-) -> tuple[frozenset[int] | None, list[Reported]]:
-    """The blocks to take out (None: all) and the claims to compute from."""
+) -> Scope:
+    """The blocks that hold, or held, a claim of a document that was touched, and all that they have in common."""
+    from dateline.reconcile import keys_of
+
     if state is None or state.rules != now:
-        return None, list(_reported(ledger.claims(), pages))
-    touched = _with_decided(ledger, decisions, ledger.opinions.touched(state.audit_seq) | pages.moved)
-    return _around(ledger, touched, pages)
+        return Scope()
+    opinions = ledger.opinions
+    touched = _with_decided(ledger, decisions, opinions.touched(state.audit_seq) | pages.moved)
+    new = {key for one in reported(ledger.claims_in(touched), pages) for key in keys_of(one, pages.heads)}
+    gone = opinions.blocks(touched, new)
+    return Scope(gone, opinions.documents(gone) | touched, opinions.keys(gone) | new)
 
 
 def _with_decided(ledger: Ledger, decisions: Iterable[Decision], touched: frozenset[str]) -> frozenset[str]:
@@ -85,65 +113,22 @@ def _with_decided(ledger: Ledger, decisions: Iterable[Decision], touched: frozen
     return touched
 
 
-def _around(ledger: Ledger, touched: frozenset[str], pages: Pages) -> tuple[frozenset[int], list[Reported]]:
-    """The blocks that hold, or held, a claim of the touched documents, and all claims of these blocks."""
-    from dateline.reconcile import keys_of
+def _blocks(
+    ledger: Ledger, scope: Scope, pages: Pages, decisions: Iterable[Decision]
+) -> tuple[Blocks, dict[str, str]]:
+    """The blocks of the claims in scope, and the document of each claim; the claims themselves are not held."""
+    from dateline.reconcile import blocks, keys_of
 
-    opinions = ledger.opinions
-    new = {key for one in _reported(ledger.claims_in(touched), pages) for key in keys_of(one, pages.heads)}
-    gone = opinions.blocks(touched, new)
-    keys = new | opinions.keys(gone)
-    near = _reported(ledger.claims_in(opinions.documents(gone) | touched), pages)
-    return gone, [one for one in near if not keys.isdisjoint(keys_of(one, pages.heads))]
+    home: dict[str, str] = {}
+    keys: dict[str, tuple[int, ...]] = {}
+    found = ledger.claims() if scope.documents is None else ledger.claims_in(scope.documents)
+    for one in reported(found, pages):
+        own = keys_of(one, pages.heads)
+        if own and (scope.gone is None or not scope.keys.isdisjoint(own)):
+            home[one.claim.claim_id], keys[one.claim.claim_id] = one.claim.document_id, own
+    return blocks(keys, decisions), home
 
 
 def _known(ledger: Ledger, blocks: Collection[int] | None) -> dict[str, Situation]:
     """Stored situations by the hash of what they were computed from."""
     return {one.inputs: one.situation for one in ledger.opinions.situations(blocks=blocks)}
-
-
-def _reported(claims: Iterable[LedgerClaim], pages: Pages) -> Iterator[Reported]:
-    for found in claims:
-        document = found.document
-        yield Reported(found.claim, document.published, document.publisher, document.title, pages.named(document.id))
-
-
-def _stands(
-    claims: Iterable[Reported], pages: Pages, decisions: Iterable[Decision], known: Mapping[str, Situation], now: str
-) -> list[Standing]:
-    from dateline.reconcile import stands
-
-    found = stands(
-        claims, origins=pages.origins, heads=pages.heads, decisions=decisions, containment=GazetteerContainment(),
-        known=known, rules=now,
-    )  # fmt: skip
-    return list(found)
-
-
-def _opinion(
-    found: Iterable[Standing],
-    claims: Collection[Reported],
-    pages: Pages,
-    decisions: Iterable[Decision],
-    *,
-    gone: frozenset[int] | None,
-    base: int | None,
-    at: int,
-    now: str,
-) -> Opinion:
-    from dateline.reconcile import blocks
-
-    made = blocks(claims, pages.heads, decisions)
-    home = {one.claim.claim_id: one.claim.document_id for one in claims}
-    return Opinion(
-        base=base,
-        audit_seq=at,
-        rules=now,
-        gone=gone,
-        situations=tuple(
-            Stored(one.situation, made.of[one.situation.roles[0].claim_id], one.inputs) for one in found
-        ),
-        keys=made.keys,
-        documents=frozenset((home[claim], block) for claim, block in made.of.items()),
-        prints=pages.fresh,
-    )  # fmt: skip
