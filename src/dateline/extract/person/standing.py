@@ -49,7 +49,7 @@ def standing_of(tokens: Sequence[Token], first: int, last: int) -> Standing | No
 
 def before(tokens: Sequence[Token], first: int) -> Standing | None:
     """By the words before: "the army spokesman X", "the head of the council, X"."""
-    phrase = _phrase_before(tokens, first)
+    phrase = phrase_before(tokens, first)
     while len(phrase) > 1 and phrase[-1].key in words().honorifics and any(is_office(t) for t in phrase[:-1]):
         phrase.pop()
     if not phrase:
@@ -124,7 +124,7 @@ def office_before(tokens: Sequence[Token], first: int) -> bool:
     return is_office(tokens[first - 1])
 
 
-def _phrase_before(tokens: Sequence[Token], first: int) -> list[Token]:
+def phrase_before(tokens: Sequence[Token], first: int) -> list[Token]:
     """The noun phrase that ends at the name, a comma directly before the name put aside."""
     phrase: list[Token] = []
     at = first - 1

@@ -2,50 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from dateline.extract.person.standing import is_office
+from dateline.extract.person.lexicon import listed, of_a_country, ordinary
+from dateline.extract.person.names import bare
+from dateline.extract.person.pieces import is_given
+from dateline.extract.person.standing import before, is_office, phrase_before
 from dateline.extract.person.text import everything_in
-from dateline.extract.person.tokens import tokens_of
+from dateline.extract.person.tokens import Token, tokens_of
 from dateline.extract.person.words import office_words, words
 from dateline.model.words import PersonType
 
-_VOICES: Final = ("spokes",)
+_VOICE: Final = "spokes"
+_BESIDE: Final = 8
+"""Words before and behind a name within which its office stands."""
 
 
 def person_type(
-    text: str, phrase: tuple[int, int], name: tuple[int, int] | None, head: str = ""
+    text: str, phrase: tuple[int, int], name: tuple[int, int] | None, head: str = "", official: bool = False
 ) -> PersonType | None:
     """The type of a speaker of a text; None where the phrase tells of no person.
 
     `phrase` are all the words of the speaker, `name` those of the person's name (None: the phrase only describes, and
-    `head` is the word that it hangs on).
+    `head` is the word that it hangs on). `official`: he speaks as only offices do (`speaks_officially`).
     A name is private if any word of it would be masked; else an office stands by it here or stood where the page
-    introduced its bearer.
+    introduced its bearer. In doubt it is private.
     """
-    inside = [t for t in tokens_of(text) if phrase[0] <= t.start < phrase[1]]
-    offices = [t.key for t in inside if is_office(t)]
-    if name is not None:
-        if any(start < name[1] and end > name[0] for start, end in everything_in(text).names.spans):
-            return "private"
-        voice = offices or _introduced(text, name)
-        return "spokesperson" if any(key.startswith(_VOICES) for key in voice) else "in_office" if voice else "private"
-    if head in office_words():
-        return "spokesperson" if head.startswith(_VOICES) else "in_office"
-    return "private" if head in words().roles else None
-
-
-def _introduced(text: str, name: tuple[int, int]) -> list[str]:
-    """The offices that stand beside the same last name elsewhere on the page."""
+    if name is None:
+        if head in office_words():
+            return "spokesperson" if head.startswith(_VOICE) else "in_office"
+        return "private" if head in words().roles else None
+    known = everything_in(text).names
+    if any(start < name[1] and end > name[0] for start, end in known.spans):
+        return "private"
     tokens = tokens_of(text)
-    last = next((t.key for t in reversed(tokens) if name[0] <= t.start < name[1]), None)
+    inside = [t for t in tokens if name[0] <= t.start < name[1]]
+    offices = [t.key for t in tokens if phrase[0] <= t.start < phrase[1] and is_office(t)] or _beside(tokens, inside)
+    if any(key.startswith(_VOICE) for key in offices):
+        return "spokesperson"
+    folded = tuple(bare(t.key) for t in inside)
+    if offices or official or folded in known.public or (folded and folded[-1] in known.public_last):
+        return "in_office"
+    return None if _no_person(inside) else "private"
+
+
+def office_before(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
+    """The words of an office that end right before a name, a comma between them put aside; None where none does."""
+    tokens = tokens_of(text)
+    first = next((i for i, t in enumerate(tokens) if t.start >= name[0]), None)
+    if first is None or before(tokens, first) != "public":
+        return None
+    phrase = phrase_before(tokens, first)
+    return (phrase[0].start, phrase[-1].end) if phrase else None
+
+
+def _beside(tokens: Sequence[Token], name: Sequence[Token]) -> list[str]:
+    """The offices that stand beside the name, or beside the same last name elsewhere on the page."""
+    if not name:
+        return []
     found: list[str] = []
     for at, token in enumerate(tokens):
-        if token.key == last and not name[0] <= token.start < name[1]:
-            around = tokens[max(0, at - _BESIDE) : at] + tokens[at + 1 : at + _BESIDE]
-            found += [t.key for t in around if is_office(t)]
+        if token.key == name[-1].key:
+            phrase = phrase_before(tokens, at - len(name) + 1 if token is name[-1] else at)
+            behind = tokens[at + 1 : at + _BESIDE] if before(tokens, at) is None and phrase == [] else []
+            found += [t.key for t in (*phrase, *behind) if is_office(t)]
     return found
 
 
-_BESIDE: Final = 8
-"""Words before and behind a name within which its office stands."""
+def _no_person(name: Sequence[Token]) -> bool:
+    """One word that names a country, a place or a body: "Harbourtown said"."""
+    if len(name) != 1 or is_given(name[0]):
+        return not name
+    return of_a_country(name[0].text) or listed(name[0].text) or ordinary(name[0].text)

@@ -78,6 +78,8 @@ def _over_record(sentence: Sentence, end: int) -> int:
 
 
 def _head(tokens: Sequence[Token]) -> Token:
+    if tokens[-1].pos_ == "PROPN":
+        return tokens[-1]
     inside = {t.i for t in tokens}
     return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
 

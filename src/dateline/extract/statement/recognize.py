@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
-from dateline.extract.person.typed import person_type
+from dateline.extract.person.parsed import speaks_officially
+from dateline.extract.person.typed import office_before, person_type
 from dateline.extract.sentence import Sentence
 from dateline.extract.statement.about import about
 from dateline.extract.statement.credited import credited, may_speak, quoted_behind
@@ -18,6 +19,7 @@ from dateline.extract.statement.own import is_picture, own_voice
 from dateline.extract.statement.parties import Parties, parties_of
 from dateline.extract.statement.said import Said
 from dateline.extract.statement.words import is_direct, plain
+from dateline.model.words import PersonType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,8 +31,8 @@ def statements(page: Page) -> list[StatementDraft]:
     What was not said ("did not say"), what only may be said, and what somebody in a quotation says of others is none.
     """
     every = sayings(page.text, page.sentences, STATED)
-    found = [said for said in every if said.done and said.speaker is not None]
-    found += credited_only(page, every)
+    spoken = [said for said in every if said.speaker is not None]
+    found = [*(said for said in spoken if said.done), *credited_only(page, spoken)]
     drafts = [draft for said in found if (draft := _draft(page, said)) is not None]
     covered = [part for said in found for part in said.parts]
     drafts += own_voice(page.sentences, covered)
@@ -57,14 +59,19 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
         is_direct(page.text, said.parts),
         tuple(parts) if len(parts) > 1 else (),
         told.speaker,
-        told.role,
+        told.role or (office_before(page.text, told.speaker) if told.named else None),
         told.organisation,
         said.cue,
         told.phrase,
-        person_type(page.text, told.phrase, told.speaker if told.named else None, head.lower_),
+        _type(page.text, told, head),
         about=about(page.text, parts, told.phrase),
         source=source,
     )
+
+
+def _type(text: str, told: Parties, head: Token) -> PersonType | None:
+    name = told.speaker if told.named else None
+    return person_type(text, told.phrase, name, head.lower_, official=speaks_officially(head))
 
 
 def _antecedent(said: Said) -> Token | None:
