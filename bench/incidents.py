@@ -103,7 +103,7 @@ def extracted(rows: Sequence[Article], cache: Path | None) -> dict[str, tuple[Cl
 
 def stands(rows: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> tuple[Situation, ...]:
     """What reconciliation makes of the claims, copies found as for a ledger."""
-    from dateline.reconcile import places_named, reconcile
+    from dateline.reconcile import reconcile, words_told
     from dateline.run.situations import GazetteerContainment
     from dateline.syndicate import cluster, fingerprint
 
@@ -111,7 +111,7 @@ def stands(rows: Sequence[Article], claims: Mapping[str, Sequence[Claim]]) -> tu
     clustered = cluster(fingerprint(document) for document in documents.values())
     return reconcile(
         [
-            Reported(claim, document.published, None, document.title, places_named(document.text))
+            Reported(claim, document.published, None, document.title, words_told(document.text))
             for document in documents.values()
             for claim in claims[document.id]
         ],

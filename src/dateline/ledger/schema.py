@@ -137,7 +137,7 @@ prints: Final = Table(
     Column("inputs", String, nullable=False),  # hash over the rules and the publisher that it was made with
     Column("words", LargeBinary, nullable=False),
     Column("agency", String),
-    Column("named", String),  # words of place names, parted by blanks; null where no claim asked for them
+    Column("named", String),  # words that tell its event, parted by blanks; null where no claim asked for them
     Column("head", String),  # the document of which it was a copy when situations were last stored
     Column("voice", String),  # the agency that its words were from then
 )

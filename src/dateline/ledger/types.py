@@ -121,9 +121,9 @@ class LedgerClaim:
 class Print:
     """What copies and places of a document are known by. `inputs` is a hash over the rules that it was made with.
 
-    `words` and `agency` are those of its `Fingerprint`; `named` words by which it names places, None where nobody asked
-    for them. `head` is the document that it copied, `voice` the agency that its words were from, when situations were
-    last stored; None: none.
+    `words` and `agency` are those of its `Fingerprint`; `named` words by which its event is known, None where nobody
+    asked for them. `head` is the document that it copied, `voice` the agency that its words were from, when situations
+    were last stored; None: none.
     """
 
     document_id: str

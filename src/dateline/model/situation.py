@@ -26,14 +26,15 @@ class Reported:
     """A claim with what reconciliation must know of its document.
 
     `published` is an ISO date or date-time, `publisher` the outlet, `title` the page's; None when the page does not
-    say. `named` are words of the places that the page names anywhere.
+    say. `words` are those by which pages of one event are known, "@" before a word of a place that the page names;
+    names of persons are not among them.
     """
 
     claim: Claim
     published: str | None = None
     publisher: str | None = None
     title: str | None = None
-    named: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dateline.reconcile.blocks import Blocks, blocks, keys_of
 from dateline.reconcile.named import places_named
 from dateline.reconcile.pipeline import Standing, in_order, reconcile, stands
 from dateline.reconcile.slots import Containment, CountriesOnly
+from dateline.reconcile.telling import words_told
 
 __all__ = [
     "Blocks",
@@ -16,4 +17,5 @@ __all__ = [
     "places_named",
     "reconcile",
     "stands",
+    "words_told",
 ]

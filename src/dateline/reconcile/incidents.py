@@ -13,8 +13,8 @@ from dateline.reconcile.days import goes_on, stretches
 from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import LONGEST_MOMENT, Item
+from dateline.reconcile.joining import joined
 from dateline.reconcile.proper import proper_names
-from dateline.reconcile.scenes import joined
 from dateline.reconcile.slots import Containment
 
 AFTER: Final = 7

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def inputs_of(group: Group, copies: Mapping[str, str], chosen: frozenset[str], rules: str) -> str:
     """The hash for a group before it is settled. `rules` stands for how it is settled and for what the gazetteer says.
 
-    Words of places on a page are left out: they have done their work once the group is made.
+    The telling words of a page are left out: they have done their work once the group is made.
     """
     digest = hashlib.sha256(rules.encode())
     for told in _told(group, copies, chosen):

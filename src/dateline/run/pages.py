@@ -1,4 +1,4 @@
-"""What documents tell beside their claims: which are copies of which, whose words they are, what places they name.
+"""What documents tell beside their claims: copies of which, in whose words, and by which words their event is known.
 
 All of it comes from the texts, and is kept in the ledger, so that no text is read twice.
 """
@@ -44,13 +44,13 @@ class Pages:
             (),
         )
 
-    def named(self, document_id: str) -> frozenset[str]:
-        """Words by which the document names places."""
+    def words(self, document_id: str) -> frozenset[str]:
+        """Words by which the document's event is known (`dateline.reconcile.words_told`)."""
         return self.prints[document_id].named or frozenset()
 
 
 def pages_of(ledger: Ledger, rules: str) -> Pages:
-    """The newest versions of all documents, with the places of those alone that ever gave a claim.
+    """The newest versions of all documents, with the telling words of those alone that ever gave a claim.
 
     Copies are sought among all of them at every call, in one order: what is found depends on nothing found before.
     """
@@ -92,11 +92,11 @@ def _made(ledger: Ledger, missing: Collection[str], told: Collection[str], rules
 
 
 def _print(document: Document, inputs: str, told: bool) -> Print:
-    from dateline.reconcile import places_named
+    from dateline.reconcile import words_told
     from dateline.syndicate import fingerprint
 
     made = fingerprint(document)
-    return Print(document.id, inputs, made.words, made.agency, places_named(document.text) if told else None)
+    return Print(document.id, inputs, made.words, made.agency, words_told(document.text) if told else None)
 
 
 def _inputs(document: Document, rules: str) -> str:

@@ -78,7 +78,7 @@ def reported(claims: Iterable[LedgerClaim], pages: Pages) -> Iterator[Reported]:
     """The claims with what reconciliation must know of their pages."""
     for found in claims:
         document = found.document
-        yield Reported(found.claim, document.published, document.publisher, document.title, pages.named(document.id))
+        yield Reported(found.claim, document.published, document.publisher, document.title, pages.words(document.id))
 
 
 def stands_of(claims: Iterable[Reported], work: Work) -> Collection[Standing]:

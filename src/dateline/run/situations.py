@@ -78,7 +78,7 @@ def reconcile_extractions(extractions: Iterable[Extraction]) -> Reconciled:
     told = {one.document.id: one for one in extractions}
     pages = loose_pages([one.document for one in told.values()])
     found = reconcile(
-        (Reported(claim, one.document.published, one.document.publisher, one.document.title, pages.named(name))
+        (Reported(claim, one.document.published, one.document.publisher, one.document.title, pages.words(name))
          for name, one in told.items() for claim in one.claims),
         origins=pages.origins, heads=pages.heads, containment=GazetteerContainment(),
     )  # fmt: skip
