@@ -22,6 +22,7 @@ from dateline.cli import (
     gazetteer,
     judge,
     purge,
+    read,
     reconcile,
     report,
     show,
@@ -31,6 +32,7 @@ from dateline.cli.terminal import explain, note
 from dateline.errors import DatelineError, UsageError
 
 ORDER = (
+    "read",
     "extract",
     "add",
     "claims",
@@ -114,6 +116,7 @@ def root(
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+app.command(short_help="What is read of an input, and what is left out.")(read.read)
 app.command(short_help="Documents in, claims out; writes no ledger.")(extract.extract)
 app.command(short_help="Read, extract, store.")(add.add)
 app.command(short_help="List what the ledger holds, filtered.")(claims.claims)

@@ -18,7 +18,7 @@ class Reading:
     the like for what holds many documents, "-" for standard input.
     `media_type` is that of the original ("text/plain", "text/html", "application/pdf"). `ignored_keys` are the keys of
     a JSON line and the columns of a table that dateline does not use, in the order in which they stand; the caller
-    tells the user once.
+    tells the user once. `published_from` says in words what stated the day of publication, None where none is known.
     """
 
     document: Document
@@ -26,6 +26,16 @@ class Reading:
     came_from: str
     media_type: str
     ignored_keys: tuple[str, ...] = ()
+    published_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Of a page, what its text does not hold for one reason: `why`, in how many `pieces`, how many `characters`."""
+
+    why: str
+    pieces: int
+    characters: int
 
 
 @dataclass(frozen=True, slots=True)

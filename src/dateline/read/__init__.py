@@ -11,9 +11,10 @@ from dateline.read.canonical import storable
 from dateline.read.document import from_bytes
 from dateline.read.given import Given, checked_date, checked_language
 from dateline.read.inputs import read_inputs
+from dateline.read.left_out import left_out
 from dateline.read.limits import MAX_DOCUMENT_BYTES
 
-__all__ = ["MAX_DOCUMENT_BYTES", "Problem", "Reading", "read_bytes", "read_inputs"]
+__all__ = ["MAX_DOCUMENT_BYTES", "Problem", "Reading", "left_out", "read_bytes", "read_inputs"]
 
 
 def read_bytes(

@@ -120,7 +120,15 @@ def from_content(
         lang=own.lang or fallback.lang or language_of(text) or content.said.lang,
         parts=_parts(content, text, known.title),
     )
-    return Reading(document, original, came_from, content.media_type)
+    return Reading(document, original, came_from, content.media_type, published_from=_dated_by(own, known, fallback))
+
+
+def _dated_by(own: Given, known: Given, fallback: Given) -> str | None:
+    if own.published:
+        return own.dated_by or "what came with it"
+    if known.published:
+        return known.dated_by
+    return (fallback.dated_by or "--published") if fallback.published else None
 
 
 def too_large(name: str) -> TooLarge:

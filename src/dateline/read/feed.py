@@ -92,7 +92,13 @@ def item_reading(item: Item, feed: FeedContent, *, came_from: str, fallback: Giv
     """The document of an item: its text under its title; the title alone where that is all. Raises InputError."""
     body = fragment_text(item.content, name=came_from)
     original = (item.content or item.title or "").encode("utf-8", "replace")
-    own = Given(url=item.url, title=item.title if body else None, published=item.published, publisher=feed.title)
+    own = Given(
+        url=item.url,
+        title=item.title if body else None,
+        published=item.published,
+        publisher=feed.title,
+        dated_by="the feed",
+    )
     content = Content(body or item.title or "", HTML if item.content else TEXT, Given(lang=feed.lang))
     return from_content(content, original=original, name=item.key, came_from=came_from, own=own, fallback=fallback)
 

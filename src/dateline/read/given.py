@@ -17,13 +17,17 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a caller, a JSON line or a page says of a document. None: it does not say."""
+    """What a caller, a JSON line or a page says of a document. None: it does not say.
+
+    `dated_by` says in words what states `published`.
+    """
 
     url: str | None = None
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
     lang: str | None = None
+    dated_by: str | None = None
 
     def before(self, other: Given) -> Given:
         """This, and where it does not say, the other."""
@@ -33,6 +37,7 @@ class Given:
             published=self.published or other.published,
             publisher=self.publisher or other.publisher,
             lang=self.lang or other.lang,
+            dated_by=self.dated_by if self.published else other.dated_by,
         )
 
 

@@ -75,6 +75,7 @@ def _given(row: Row, at: str) -> Given:
         published=checked_date(_words(row, "published", at), at),
         publisher=_words(row, "publisher", at),
         lang=checked_language(_words(row, "lang", at), at),
+        dated_by="the JSON line",
     )
 
 

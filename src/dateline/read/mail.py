@@ -101,7 +101,7 @@ def read_message(
     if len(parts) > MAX_MAIL_PARTS:
         raise UnreadableInput(f"the mail has more than {MAX_MAIL_PARTS} parts", document=name)
     body = next((part for kind in (TEXT, HTML) for part in parts if _is_body(part, kind)), None)
-    sent = Given(published=_sent(message))
+    sent = _sent_on(message)
     if body is not None:
         try:
             yield _body(message, body, data, name=name, came_from=came_from, fallback=fallback)
@@ -153,7 +153,12 @@ def _is_carried(part: EmailMessage) -> bool:
 def _body(
     message: EmailMessage, part: EmailMessage, original: bytes, *, name: str, came_from: str, fallback: Given
 ) -> Reading:
-    own = Given(title=_subject(message), published=_sent(message), publisher=_list_name(message))
+    own = Given(
+        title=_subject(message),
+        published=_sent(message),
+        publisher=_list_name(message),
+        dated_by="the date of the mail",
+    )
     words = _words(part)
     if part.get_content_type() == HTML:
         page = from_text(words, "html", original=original, name=name, came_from=came_from, own=own, fallback=fallback)
@@ -203,6 +208,10 @@ def _header(message: EmailMessage, name: str) -> str:
 def _subject(message: EmailMessage) -> str | None:
     words = _header(message, "Subject")
     return words if 0 < len(words) <= MAX_TITLE else None
+
+
+def _sent_on(message: EmailMessage) -> Given:
+    return Given(published=_sent(message), dated_by="the date of the mail")
 
 
 def _sent(message: EmailMessage) -> str | None:

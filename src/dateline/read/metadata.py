@@ -27,12 +27,14 @@ def metadata_of(tree: HtmlElement) -> Given:
     meta = _meta(tree)
     data = linked_data([script.text or "" for script in tree.iterfind('.//script[@type="application/ld+json"]')])
     publisher = _publisher(meta, data)
+    dated = published_date(tree, meta, data)
     return Given(
         url=_url(tree, meta),
         title=_title(tree, meta, data, publisher),
-        published=published_date(tree, meta, data),
+        published=dated[0] if dated else None,
         publisher=publisher,
         lang=_language(tree, meta, data),
+        dated_by=dated[1] if dated else None,
     )
 
 

@@ -33,12 +33,14 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D.*)?")
 _ZERO_ZONE: Final = re.compile(r"\s?(?:GMT|UTC)$", re.IGNORECASE)
 
 
-def published_date(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> str | None:
-    """The date that the linked data states, else the meta elements, else the page's time elements; or None."""
-    for words in _stated(tree, meta, data):
+def published_date(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> tuple[str, str] | None:
+    """The date that the linked data states, else the meta elements, else the page's time elements, and which of them
+    does; or None."""
+    for words, by in _stated(tree, meta, data):
         if known := page_date(words):
-            return known
-    return _shown(tree)
+            return known, by
+    shown = _shown(tree)
+    return (shown, "the page's one time element") if shown else None
 
 
 def page_date(words: str) -> str | None:
@@ -51,13 +53,13 @@ def page_date(words: str) -> str | None:
     return known if known is not None and known >= _OLDEST else None
 
 
-def _stated(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> Iterator[str]:
+def _stated(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> Iterator[tuple[str, str]]:
     if stated := data.words("datePublished"):
-        yield stated
-    yield from (meta[name] for name in _NAMES if name in meta)
+        yield stated, "the page's linked data"
+    yield from ((meta[name], f"the page's meta element {name}") for name in _NAMES if name in meta)
     for element in tree.iter():
         if element.get("itemprop") == "datePublished" or (element.tag == "time" and element.get("pubdate") is not None):
-            yield element.get("datetime") or element.get("content") or ""
+            yield element.get("datetime") or element.get("content") or "", "the page's mark-up of its date"
 
 
 def _shown(tree: HtmlElement) -> str | None:

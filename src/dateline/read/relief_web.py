@@ -62,6 +62,7 @@ def _report(row: Object, *, at: str, fallback: Given) -> Reading:
         title=title if 0 < len(title) <= MAX_TITLE else None,
         published=_published(fields.get("date")),
         publisher=", ".join(_names(fields.get("source"))) or None,
+        dated_by="the report",
     )
     said = Given(lang=next(iter(_languages(fields.get("language"))), None))
     return from_content(

@@ -101,6 +101,7 @@ def _document(row: Row, columns: Chosen, unused: tuple[str, ...], *, name: str, 
         published=published,
         publisher=said.get("publisher"),
         lang=primary_subtag(said.get("lang", "")),
+        dated_by="the row",
     )
     undated = (f"{columns.by_field['published']} (dates that can be read in two ways)",) if dated else ()
     return from_text(

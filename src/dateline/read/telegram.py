@@ -68,7 +68,7 @@ def _document(message: Object, words: str, *, at: str, source: Source, chat: str
         original=text.encode(),
         name=storable(f"{source.name} {chat} message {message.get('id', '')}".replace("  ", " ").strip()),
         came_from=storable(at),
-        own=Given(published=_sent(message), publisher=publisher),
+        own=Given(published=_sent(message), publisher=publisher, dated_by="the message"),
         fallback=source.fallback,
     )
 
