@@ -83,7 +83,7 @@ def _folded(text: str) -> str:
 def test_there_are_enough_pages_of_every_kind() -> None:
     assert len(PAGES) >= 7
     assert {path.suffix for path in PAGES} == {".txt", ".html", ".jsonl"}
-    assert {path.parent.name for path in PAGES} == {"invented", "real"}
+    assert {path.parent.name for path in PAGES} == {"invented", "real", "six-weeks"}
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
@@ -92,9 +92,12 @@ def test_each_page_is_long_enough_to_be_news_and_named_in_the_readme(path: Path)
     assert f"{path.parent.name}/{path.name}" in (EXAMPLES / "README.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("path", sorted(INVENTED.glob("*.html")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*INVENTED.glob("*.html"), *(EXAMPLES / "six-weeks").iterdir()]), ids=lambda path: path.name
+)
 def test_invented_pages_say_so_themselves(path: Path) -> None:
-    assert "the events on this page are invented" in path.read_text(encoding="utf-8")
+    for page in path.read_text(encoding="utf-8").splitlines() if path.suffix == ".jsonl" else [path.read_text("utf-8")]:
+        assert re.search("the events (on this page|in this text) are invented", page)
 
 
 def test_the_full_page_has_the_clutter_of_a_real_one() -> None:

@@ -56,9 +56,13 @@ def reconcile(
 
 
 def _print(row: Row) -> None:
-    from dateline.cli.situation_words import CELLS, cells, title
+    from dateline.cli.situation_words import CELLS, cells, corrected, derived, title
     from dateline.cli.table import show, table
 
     show(table(title(row), CELLS, (cells(one) for one in row["series"])))
+    for told in derived(row):
+        print(clean(f"  = {told}\n"))
+    for told in corrected(row):
+        print(clean(f"  ~ {told}\n"))
     for one in row["contradictions"]:
         print(clean(f"  ! {one['why']}\n"))

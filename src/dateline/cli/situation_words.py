@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from dateline.cli.words import COUNTED, OPEN
@@ -36,6 +37,21 @@ def cells(row: Row) -> tuple[str, ...]:
         str(row["origins"]),
         " ".join(claim[:DIGITS] for claim in held) or OPEN,
     )
+
+
+def derived(row: Row) -> Iterator[str]:
+    """The bounds that no claim of their own row gives, with what they follow from."""
+    for one in row["series"]:
+        for side in ("low", "high"):
+            if not set(one["bounds_held_by"][side]) <= set(one["claims"]):
+                yield one["why"][side]
+
+
+def corrected(row: Row) -> Iterator[str]:
+    """The claims that their own origin took back: "3f2a9c01 corrected: the same origin put it otherwise later: …"."""
+    for claim, (role, reason) in row["roles"].items():
+        if role == "corrected":
+            yield f"{claim[:DIGITS]} {role}: {reason}"
 
 
 def period(start: str | None, end: str | None) -> str:

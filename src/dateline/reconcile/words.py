@@ -125,7 +125,7 @@ def bound(
         _state(quantity.strand, quantity.unit),
     ]
     head += [place(shown), when(quantity.window, quantity.measure)]
-    told = listed([said(item, quantities[item.id], quantity) for item in holders])
+    told = listed(list(dict.fromkeys(said(item, quantities[item.id], quantity) for item in holders)))
     sentence = " ".join(part for part in head if part)
     return f"{sentence}, because {told}" if told else sentence
 
