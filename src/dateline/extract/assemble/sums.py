@@ -29,8 +29,9 @@ _ROWS: Final = 8
 _BEFORE: Final = 2
 """Sentences from the parts to a total that sums up what was told before it."""
 _ROUND: Final = 40
-_PLAY: Final = 0.05
-"""From 40 on a sum may miss a total by this share: "over 500 died: 346 rebels and at least 170 soldiers"."""
+_PLAY: Final = 0.06
+"""From 40 on a sum may miss a total by this share ("over 500 died: 346 rebels and over 170 soldiers"); parts that are
+less than the share tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,8 @@ class _Sums:
         exact = _adding_up(numbers, value - spare, value, anywhere=anywhere)
         if exact or value < _ROUND or whole.quantity.quantifier not in {"more_than", "approximately"}:
             return exact
-        return _adding_up(numbers, round(value * (1 - _PLAY)), round(value * (1 + _PLAY)), anywhere=False)
+        telling = tuple((i, number) for i, number in numbers if number > value * _PLAY)
+        return _adding_up(telling, round(value * (1 - _PLAY)), round(value * (1 + _PLAY)), anywhere=False)
 
     def _fill(self, w: int, parts: Sequence[int]) -> None:
         for part in parts:
