@@ -59,6 +59,7 @@ def test_add_exits_1_when_an_input_failed_and_keeps_the_rest(call: Call, page: P
         (("--status", "accepted"), []),
         (("--min-score", "0"), [1200, 35]),
         (("--since-added", "2000-01-01"), [1200, 35]),
+        (("--since-added", "2999-01-01"), []),
     ],
 )
 def test_claims_filters(call: Call, ledger: Path, asked: tuple[str, ...], figures: list[int]) -> None:

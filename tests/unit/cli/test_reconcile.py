@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from .conftest import Call
 
 SIGNED = ("--by", "R. Analyst", "--why", "read the page")
@@ -63,6 +65,26 @@ def test_merge_split_recommend_and_undo(call: Call, ledger: Path) -> None:
     assert call("judge", "undo", ids[0], *SIGNED, "--ledger", str(ledger)).code == 0
     assert call("judge", "merge", ids[0], *SIGNED, "--ledger", str(ledger)).code == 2
     assert call("verify", "--ledger", str(ledger)).code == 0
+
+
+def test_changed_shows_what_was_touched_since(call: Call, ledger: Path) -> None:
+    whole = call("reconcile", "--ledger", str(ledger), "--changed", terminal=True)
+    assert "2 computed now" in whole.err
+    assert call("reconcile", "--ledger", str(ledger), "--changed").rows == []
+    before = call("reconcile", "--ledger", str(ledger)).rows
+    (injured,) = [row for row in before if "injured" in str(row["series"])]
+    call("judge", "correct", next(iter(injured["roles"])), "range=36", *SIGNED, "--ledger", str(ledger))
+    (now,) = call("reconcile", "--ledger", str(ledger), "--changed").rows
+    assert now["situation_id"] == injured["situation_id"]
+    assert now["series"][0]["best"] == 36
+
+
+def test_a_ledger_that_cannot_be_written_is_reconciled_all_the_same(
+    call: Call, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.ledger.opening._why_read_only", lambda path: f"{path} may not be written")
+    assert len(call("reconcile", "--ledger", str(ledger)).rows) == 2
+    assert "2 computed now" in call("reconcile", "--ledger", str(ledger), terminal=True).err
 
 
 def test_a_missing_ledger_is_named(call: Call) -> None:
