@@ -61,7 +61,7 @@ def _around(sentence: Sentence, verb: Token, group: tuple[int, int]) -> list[Str
     inside: set[int] = set()
     quoting = [c for c in verb.rights if c.lower_ in cues().citing]
     for child in (c for by in (verb, *quoting) for c in by.children):
-        if child.dep_ in _CLAUSES or _like_clause(child, verb):
+        if (child.dep_ in _CLAUSES or _like_clause(child, verb)) and not _trails(sentence, child, verb):
             inside |= set(subtree(sentence, child))
     if not inside and verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and _set_off(verb, group):
         inside = set(subtree(sentence, verb.head, [verb]))
@@ -74,6 +74,15 @@ def _around(sentence: Sentence, verb: Token, group: tuple[int, int]) -> list[Str
         if piece is not None and not _stray(sentence, first, last):
             found.append(piece)
     return _joined(found)
+
+
+def _trails(sentence: Sentence, child: Token, verb: Token) -> bool:
+    """ "..., N says" at the end of the sentence is no content of the verb before: it is the other way round."""
+    if child.i < verb.i or child.lower_ not in cues().say_forms or child.left_edge.i <= verb.i + 1:
+        return False
+    rest = sentence.tokens.doc[child.i + 1 : sentence.tokens.end]
+    subject = any(c.dep_ == "nsubj" for c in child.lefts)
+    return subject and child.doc[child.left_edge.i - 1].text == "," and not any(t.pos_ in {"VERB", "AUX"} for t in rest)
 
 
 def _joined(pieces: list[Stretch]) -> list[Stretch]:

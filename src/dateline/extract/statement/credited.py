@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Attribution, Page
 from dateline.extract.sentence import Sentence
@@ -16,6 +16,11 @@ from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_SOME: Final = frozenset(
+    {"who", "some", "one", "two", "three", "several", "many", "most", "both", "others", "another", "all", "few"}
+)
+"""Persons by their count: "one of them", "many"."""
 
 
 def credited(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution | None:
@@ -33,8 +38,10 @@ def quoted_behind(page: Page, sentence: Sentence, content: Stretch) -> Attributi
 
 def may_speak(sentence: Sentence, head: Token, phrase: Stretch) -> bool:
     """True where the words name somebody who can say something: a person, a body, a record of theirs."""
-    if head.pos_ == "PRON":
-        return head.lower_ in cues().pronouns or head.lower_ in {"who", "some", "one", "others", "another"}
+    if head.pos_ in {"PRON", "NUM", "DET"}:
+        return head.lower_ in cues().pronouns or head.lower_ in _SOME
+    if head.lower_ in cues().acts:
+        return True
     tokens = sentence.tokens_in(*phrase)
     return can_speak(Phrase(sentence, tokens[0], tokens[-1], head), Known(known_actors()))
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import Known
+from dateline.extract.source.surface import phrase_before
 from dateline.extract.source.words import cues
 from dateline.extract.statement.accord import accorded
 from dateline.extract.statement.content import content_of
@@ -18,6 +20,7 @@ from dateline.extract.statement.quotes import Quote, Quotes, quotes_of
 from dateline.extract.statement.said import Said
 from dateline.extract.statement.signed import signed
 from dateline.extract.statement.speaker import is_said, speaker_of, whole_of
+from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,9 +83,13 @@ def _by_verb(sentence: Sentence, verb: Token, how: Verb, quotes: Quotes) -> Iter
         yield from _passive(sentence, verb, how, agent, quotes)
         return
     speaker = speaker_of(verb)
+    whole = whole_of(sentence, speaker, verb) if speaker is not None else None
+    if speaker is None and verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ"}:
+        before = phrase_before(sentence, verb, Known(known_actors()))
+        if before is not None:
+            speaker, whole = before.head, (before.start, before.end)
     parts = content_of(sentence, verb, how, speaker, quotes)
     if parts:
-        whole = whole_of(sentence, speaker, verb) if speaker is not None else None
         yield Said(sentence, how.kind, sentence.span(verb, verb), verb, speaker, whole, tuple(parts), is_said(verb))
 
 

@@ -11,7 +11,12 @@ from dateline.extract.statement.draft import Stretch
 _OPENS: Final = re.compile(r"(?:[\s,;:—–-]|that\b,?\s)*", re.IGNORECASE)
 _MARKS: Final = '"“”„'
 _TRAILING: Final = re.compile(r"[\s,;:—–-]+$|(?<!\.)(?<!\b[A-Z])\.$|\.{3,}$")
-_DATELINE: Final = re.compile(r"^[A-Z][A-Z ,'’-]{2,40}(?:\([^)]{2,30}\)\s*)?[-—–―]{1,2}\s+(?=[A-Z\"“])")
+_DASH: Final = r"\s*[-—–―]{1,2}\s+(?=[A-Z\"“])"
+_DATELINE: Final = re.compile(
+    rf"[A-Z][A-Z ,'’-]{{2,40}}(?:\([^)\n]{{2,30}}\))?{_DASH}"
+    rf"|[A-Z][^\W\d_]+(?:[ ,./]+(?:[A-Z]?[^\W\d_]+|\d{{1,4}})){{0,5}} ?\([^)\n]{{2,30}}\){_DASH}"
+)
+"""Where and when a page was written, before its first sentence: "NORVALE, 4 May -", "Norvale (Agency) -"."""
 
 
 def plain(text: str, part: Stretch) -> Stretch | None:
