@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.read.given import iso_date
 from dateline.read.linked_data import LinkedData
+from dateline.read.printed_date import printed_day
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,13 +35,15 @@ _ZERO_ZONE: Final = re.compile(r"\s?(?:GMT|UTC)$", re.IGNORECASE)
 
 
 def published_date(tree: HtmlElement, meta: dict[str, str], data: LinkedData) -> tuple[str, str] | None:
-    """The date that the linked data states, else the meta elements, else the page's time elements, and which of them
-    does; or None."""
+    """The date that the linked data states, else the meta elements, else the page's time elements, else the day
+    printed beside the headline, and which of them does; or None."""
     for words, by in _stated(tree, meta, data):
         if known := page_date(words):
             return known, by
-    shown = _shown(tree)
-    return (shown, "the page's one time element") if shown else None
+    if shown := _shown(tree):
+        return shown, "the page's one time element"
+    printed = printed_day(tree, page_date)
+    return (printed, "the day printed beside the headline") if printed else None
 
 
 def page_date(words: str) -> str | None:

@@ -190,3 +190,23 @@ def test_a_declared_charset_that_is_none_is_passed_over(charset: str) -> None:
 def test_the_declared_language_counts_where_the_text_is_too_short() -> None:
     assert read(b"<html lang='sw'><body><p>Anor 12</p></body></html>").lang == "sw"
     assert read(page().replace(b"<html>", b"<html lang='sw'>")).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("around", "day"),
+    [
+        ({"before": "<p>May 4, 2021</p><p>Weather</p>"}, None),
+        ({"before": "<p>May 4, 2021</p>"}, "2021-05-04"),
+        ({"lines": "<p>By our staff</p><p>Published 11:11 PM EST May 4, 2021</p>"}, "2021-05-04"),
+        ({"lines": "<p>4 May 2021</p><p>Updated: 6 May 2021</p>"}, "2021-05-04"),
+        ({"lines": "<span>Posted:</span><span>Tue 8:30 AM, May 4, 2021</span><span>4 May 2021</span>"}, "2021-05-04"),
+        ({"lines": "<p>4 May 2021</p><p>9 May 2021</p>"}, None),
+        ({"lines": "<p>04/05/2021</p>"}, None),
+        ({"lines": "<p>The flood of May 4, 2021 was the third of that spring</p>"}, None),
+    ],
+    ids=["far before", "before", "published", "updated", "posted", "two days", "two readings", "a sentence"],
+)
+def test_a_day_printed_beside_the_headline(around: dict[str, str], day: str | None) -> None:
+    lines = around.get("lines", "")
+    data = page(before=around.get("before", "")).replace(b"</h1>", f"</h1>{lines}".encode())
+    assert read_bytes(data, name="a.html").document.published == day
