@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,7 +11,12 @@ from dateline.cli.options import DEFAULT_LEDGER, AsJson, Ledger
 from dateline.cli.terminal import clean, counted, note, shows_table
 from dateline.cli.vocabulary import TERMS_LISTED, TermName
 
+if TYPE_CHECKING:
+    from dateline.model.situation import Situation
+
 Row = dict[str, Any]
+AT_ONCE = 50
+"""Situations of which the claims and texts are held."""
 
 
 def reconcile(
@@ -35,24 +41,29 @@ def reconcile(
     Nothing is added up. Every number names the claims that hold it; an open side stays open. What was found is kept in
     the ledger, and the next run computes only what was touched since.
     """
+    from dateline.cli.emit import emit
     from dateline.ledger import open_ledger
     from dateline.release import release_situations
-    from dateline.run.situations import reconcile_ledger
+    from dateline.run.situations import claims_behind, reconcile_ledger
 
+    table = shows_table(as_json)
     with open_ledger(ledger, create=False) as opened:
-        found = reconcile_ledger(opened, place=place, term=term, changed=changed, store=opened.writable, jobs=jobs)
-    rows = release_situations(found.situations, found.claims)
-    if not shows_table(as_json):
-        from dateline.cli.emit import emit
+        found = reconcile_ledger(
+            opened, place=place, term=term, changed=changed, store=opened.writable, jobs=jobs, claims=False
+        )
+        for some in _few(found.situations):
+            for row in release_situations(some, claims_behind(opened, some)):
+                _print(row) if table else emit(row)
+    if table:
+        heard = sum(len(one.roles) for one in found.situations)
+        told = f"{counted(len(found.situations), 'situation')} of {counted(heard, 'claim')}"
+        note(f"{told}; {len(found.computed):,} computed now.")
 
-        for row in rows:
-            emit(row)
-        return
-    for row in rows:
-        _print(row)
-    heard = sum(len(one.roles) for one in found.situations)
-    told = f"{counted(len(found.situations), 'situation')} of {counted(heard, 'claim')}"
-    note(f"{told}; {len(found.computed):,} computed now.")
+
+def _few(situations: Sequence[Situation]) -> Iterator[Sequence[Situation]]:
+    """Some at a time, so that few texts are held."""
+    for first in range(0, len(situations), AT_ONCE):
+        yield situations[first : first + AT_ONCE]
 
 
 def _print(row: Row) -> None:

@@ -18,7 +18,7 @@ from dateline.run.update import Update, leaving_out, update
 if TYPE_CHECKING:
     from dateline.ledger import Ledger, LedgerClaim
 
-__all__ = ["GazetteerContainment", "Reconciled", "reconcile_extractions", "reconcile_ledger"]
+__all__ = ["GazetteerContainment", "Reconciled", "claims_behind", "reconcile_extractions", "reconcile_ledger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ def reconcile_ledger(
     store: bool = False,
     changed: bool = False,
     jobs: int = 1,
+    claims: bool = True,
 ) -> Reconciled:
     """Situations of the claims that a plain listing of the ledger gives, people's decisions applied.
 
@@ -49,7 +50,8 @@ def reconcile_ledger(
     `without` leaves out the claims of these ids, as if nobody had made them; nothing is stored then. `store` keeps all
     that was found in the ledger, so that the next call computes only what was touched since. With `changed`, only those
     computed now. `jobs` is in how many processes: more than one only from a program that can be imported anew (behind
-    `if __name__ == "__main__"`). Raises UsageError for an unknown term, MissingExtra where relations must be solved and
+    `if __name__ == "__main__"`). Without `claims` none are given with the situations: `claims_behind` gives them for
+    some at a time. Raises UsageError for an unknown term, MissingExtra where relations must be solved and
     HiGHS is not installed; with `store` LedgerReadOnly where the ledger cannot be written, LedgerError when another
     process has stored situations meanwhile.
     """
@@ -63,8 +65,13 @@ def reconcile_ledger(
     if store and not without and done.opinion is not None:
         ledger.opinions.write(done.opinion)
     found.sort(key=in_order)
-    whole = wanted is None and not changed
-    return Reconciled(tuple(found), _claims(ledger, found, whole=whole), done.computed)
+    return Reconciled(tuple(found), claims_behind(ledger, found) if claims else {}, done.computed)
+
+
+def claims_behind(ledger: Ledger, situations: Iterable[Situation]) -> dict[str, LedgerClaim]:
+    """The claims of the documents that tell of some situations, with their texts, by their ids."""
+    told = {document for one in situations for document in one.documents}
+    return {one.claim.claim_id: one for one in ledger.claims_in(told, texts=True)}
 
 
 def reconcile_extractions(extractions: Iterable[Extraction]) -> Reconciled:
@@ -108,9 +115,3 @@ def _chosen(ledger: Ledger, done: Update, wanted: frozenset[str] | None, changed
             continue
         if wanted is None or any(role.claim_id in wanted for role in one.roles):
             yield one
-
-
-def _claims(ledger: Ledger, found: Collection[Situation], *, whole: bool) -> dict[str, LedgerClaim]:
-    told = {document for one in found for document in one.documents}
-    listed = ledger.claims(texts=True) if whole else ledger.claims_in(told, texts=True)
-    return {one.claim.claim_id: one for one in listed}
