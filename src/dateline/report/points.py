@@ -85,8 +85,10 @@ def _point(view: View, x: float, heights: Heights, cast: Cast) -> Point | None:
 
 
 def _apart(point: Point, others: Sequence[Point]) -> Point:
-    """The point set aside as little as needed; where nothing helps, over the others."""
+    """The point set aside as little as needed, within the drawing; where nothing helps, over the others."""
     for aside in _ASIDE:
+        if aside < 0 and point.x * _WIDTHS[0] / 100 + aside < 0:
+            continue
         if not any(_meets(point, aside, other) for other in others):
             return replace(point, aside=aside)
     return point

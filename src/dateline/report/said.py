@@ -25,6 +25,8 @@ ROLES: Final = {
 }
 """The parts that claims play, as `dateline reconcile` calls them, in words."""
 _REPLACED: Final = ("superseded", "corrected")
+_TELLING: Final = ("the reviewer's choice", "a part of ", "some of others ", "its own page ")
+"""How reasons begin that say more than the part that a claim plays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +107,5 @@ def _lines(here: list[View], scale: Spread | None, cast: Cast) -> list[Said]:
 
 def _said(view: View, scale: Spread | None, cast: Cast) -> Said:
     role, reason = cast.roles.get(view.id, ("triangulation", ""))
-    telling = role in _REPLACED or reason == "the reviewer's choice"
+    telling = role in _REPLACED or reason.startswith(_TELLING)
     return Said(view, cast.voice(view), mark(view, scale), role, shown(reason) if telling else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dateline.report import words
@@ -19,7 +19,8 @@ _UNITS: Final = {"person": "", "household": ", households", "dwelling": ", dwell
 @dataclass(frozen=True, slots=True)
 class Strand:
     """Rows of one thing, oldest first. `measure` is "stock", "flow" or "return". `part`: each row counts a part of
-    something larger, by the text's own word; parts are compared with nothing, not even with each other.
+    something larger, by the text's own word; parts are compared with nothing, not even with each other. `more` are
+    claims that count the same and make no row: those replaced since, and parts of an incident's toll.
     """
 
     what: str
@@ -27,6 +28,7 @@ class Strand:
     measure: str
     part: bool
     rows: list[Row]
+    more: list[str] = field(default_factory=list)
 
     @property
     def title(self) -> str:
@@ -41,8 +43,8 @@ class Strand:
 
     @property
     def claims(self) -> list[str]:
-        """The claims of its rows, each once."""
-        return list(dict.fromkeys(claim for row in self.rows for claim in row["claims"]))
+        """The claims of its rows and those beside them, each once."""
+        return list(dict.fromkeys([*(claim for row in self.rows for claim in row["claims"]), *self.more]))
 
 
 def strands(situation: Row, views: Mapping[str, View]) -> list[Strand]:
@@ -53,7 +55,28 @@ def strands(situation: Row, views: Mapping[str, View]) -> list[Strand]:
     for row in situation["series"]:
         place = "" if situation["kind"] == "incident" else where(row["place"])
         found.setdefault((what(row), place, row["measure"], _part(row, views)), []).append(row)
-    return [Strand(*key, sorted(rows, key=dated)) for key, rows in found.items()]
+    made = [Strand(*key, sorted(rows, key=dated)) for key, rows in found.items()]
+    for claim in _without_row(situation, views):
+        _strand_of(views[claim], made, situation["kind"]).more.append(claim)
+    return made
+
+
+def _without_row(situation: Row, views: Mapping[str, View]) -> list[str]:
+    told = {claim for row in situation["series"] for claim in row["claims"]}
+    return [
+        claim for claim, (role, _) in situation["roles"].items()
+        if role != "excluded" and claim not in told and claim in views
+    ]  # fmt: skip
+
+
+def _strand_of(view: View, made: list[Strand], kind: str) -> Strand:
+    """The strand that counts what a claim without a row counts, by term and place; a new one where there is none."""
+    place = "" if kind == "incident" else " and ".join(place.path[0] for place in view.places if place.path)
+    for strand in made:
+        if strand.what.partition(",")[0] == view.term and strand.where in ("", place):
+            return strand
+    made.append(Strand(view.term, place, "stock" if view.measure == "stock" else "flow", view.part_of is not None, []))
+    return made[-1]
 
 
 def _part(row: Row, views: Mapping[str, View]) -> bool:

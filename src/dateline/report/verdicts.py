@@ -71,7 +71,7 @@ class VerdictBlock:
 
 def verdicts(strands: Sequence[Strand], cast: Cast) -> list[VerdictBlock]:
     """The rows by strand, in the order of the strands."""
-    return [VerdictBlock(strand, [_row(row, cast) for row in strand.rows]) for strand in strands]
+    return [VerdictBlock(strand, [_row(row, cast) for row in strand.rows]) for strand in strands if strand.rows]
 
 
 def first_rows(blocks: Sequence[VerdictBlock]) -> tuple[list[VerdictBlock], int]:
@@ -126,8 +126,7 @@ def _holders(claims: Sequence[str], cast: Cast) -> list[Holder]:
 
 
 def _why(row: Row) -> list[str]:
-    """Why the bounds are what they are, where it takes more than one claim of this very row to say it."""
+    """Why a bound is what it is, where the claims of this very row do not say it alone."""
     held = row["bounds_held_by"]
-    plain = all(len(held[side]) < 2 and set(held[side]) <= set(row["claims"]) for side in ("low", "high"))
-    told = [shown(row["why"][side]) for side in ("low", "high") if row["why"][side]]
-    return [] if plain else [f"{why[:1].upper()}{why[1:]}." for why in told]
+    sides = [side for side in ("low", "high") if row["why"][side] and not set(held[side]) <= set(row["claims"])]
+    return [f"{why[:1].upper()}{why[1:]}." for why in (shown(row["why"][side]) for side in sides)]

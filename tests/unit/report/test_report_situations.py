@@ -186,3 +186,32 @@ def test_a_spread_is_close_around_its_figures() -> None:
     assert spread is not None
     assert spread.named == (2000, 5000, 10_000, 20_000)
     assert spread.x(4200) < spread.x(15_700)
+
+
+def test_a_claim_that_was_replaced_and_makes_no_row_is_still_told() -> None:
+    early, late = heard(170, "2031-05-02"), heard(210, "2031-05-09")
+    roles = {
+        early["claim_id"]: ["superseded", "the same origin said later: 210"],
+        late["claim_id"]: ["recommended", "the newest figure"],
+    }
+    found = situation([verdict([late], "2031-05-09")], kind="incident", roles=roles)
+    told = rows_of(page([early, late], situations=[found]))
+    assert any("170 people" in row and "the same origin said later: 210" in row for row in told)
+
+
+def test_a_bound_is_explained_where_it_follows_from_claims_of_other_rows_alone() -> None:
+    own, other = heard(170, "2031-05-02"), heard(210, "2031-05-09")
+    held = {"low": [own["claim_id"]], "high": [own["claim_id"], other["claim_id"]]}
+    rows = [verdict([own], "2031-05-02", bounds_held_by=held), verdict([other], "2031-05-09")]
+    told = " ".join(rows_of(page([own, other], situations=[situation(rows)])))
+    assert told.count("At most so many.") == 1
+    assert "At least so many." not in told
+
+
+def test_no_mark_is_set_aside_out_of_the_drawing() -> None:
+    alike = [heard(4200 + more, "2031-05-02") for more in range(5)]
+    rows = [verdict(alike, "2031-05-02"), verdict([MANY], "2031-05-09")]
+    shown = page([*alike, MANY], situations=[situation(rows)])
+    asides = [float(one.attrs["cx"] or 0) for one in shown.all("circle") if "cx" in one.attrs]
+    assert len(asides) > len(alike)
+    assert min(asides) >= 0
