@@ -122,13 +122,15 @@ def count_place(counts: Counter[str], given: Given, toponym: Toponym, article: A
 
 
 def shares(counts: Counter[str]) -> dict[str, float]:
-    """Counts as shares: near and right of those found with a position, end to end of those given with one."""
+    """Counts as shares: near and right of those found with a position, near of those put anywhere, end to end of those
+    given with one."""
     found, placeable = counts["found"], counts["placeable"]
     return {
         "toponyms": counts["given"],
         "recall": round(found / counts["given"], 3),
         "precision": round(found / (found + counts["invented"]), 3),
         "within_161_km_of_found": round(counts["near"] / placeable, 3),
+        "within_161_km_of_resolved": round(counts["near"] / max(counts["placed"], 1), 3),
         "within_161_km_end_to_end": round(counts["near"] / counts["positions"], 3),
         "right_of_found": round(counts["right"] / placeable, 3),
     }

@@ -1,4 +1,5 @@
-"""What the project's own lists add to the sources: towns, camps, landscapes, waters (`vocab/place_sites.yaml`).
+"""What the project's own lists add to the sources: towns, camps, landscapes, waters (`vocab/place_sites.yaml`), and
+the seas, rivers, mountains, islands and regions of the world (`vocab/place_nature.yaml`).
 
 A site that a source knows under one of its names, within ten kilometres, is not entered twice: the source's entry
 takes its names (and, in the list of camps, its kind).
@@ -25,11 +26,14 @@ _ByName = dict[tuple[str, str], list[Draft]]
 
 def with_sites(places: list[Draft], units: Units) -> list[Draft]:
     """The places, with the sites of the word list added or merged. Raises BuildError for an unknown unit."""
-    lists = load("place_sites")
+    lists, nature = load("place_sites"), load("place_nature")
     sites = [*_in_units(lists["places"], "place", units), *_in_units(lists["camps"], "camp", units)]
     known = _by_name(places, {site.country for site in sites})
     added = [site for site in sites if not _merged(site, known)]
-    return [*places, *added, *_lands(lists["lands"]), *_wide(lists["wide"], "wide"), *_wide(lists["waters"], "water")]
+    nowhere = [*_wide(lists["wide"], "wide"), *_wide(lists["waters"], "water")]
+    nowhere += [*_wide(nature["wide"], "wide"), *_wide(nature["waters"], "water")]
+    lands = [*_lands(lists["lands"]), *_lands(nature["lands"])]
+    return [*places, *added, *lands, *nowhere]
 
 
 def _in_units(rows: dict[str, Any], feature: str, units: Units) -> Iterator[Draft]:

@@ -35,6 +35,8 @@ _OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")
 _LARGE: Final = 50_000
 """People from which on a town's name means the town rather than its province."""
 _UNIT_WORDS: Final = frozenset({"county", "parish", "township", "borough"})
+_SAID: Final = re.compile(r"\b(?:in|of|at)\b")
+_PARENTS: Final = frozenset({"place", "adm1", "adm2", "adm3"})
 _REACH: Final = 60
 """Characters between a place and what is said to contain it."""
 
@@ -49,14 +51,26 @@ class Decided:
     evidence: Evidence
 
     def taken(self, name: Name) -> Entry | None:
-        """What a name was taken for; a quarter that nobody lists for the town that is said to contain it."""
+        """What a name was taken for; a quarter that nobody lists for the town that is said to contain it, any other
+        place for the town or unit that it is said to lie in."""
         entry = self.resolved[_key(name)]
-        return self.stated_town(name) if entry is None and name.kind == "quarter" else entry
+        if entry is None and name.kind == "quarter":
+            return self.stated_town(name)
+        return self.stated_parent(name) if entry is None else entry
 
     def stated_town(self, name: Name) -> Entry | None:
         """The town that the text puts around a name, None where it tells none."""
         around = (self.resolved.get(key) for key in self.choices[_key(name)].containers)
         return next((e for e in around if e is not None and not e.is_unit), None)
+
+    def stated_parent(self, name: Name) -> Entry | None:
+        """The town or unit below a country in which the text says that a name lies, None where it tells none."""
+        choice = self.choices[_key(name)]
+        for key in choice.containers:
+            entry = self.resolved.get(key)
+            if entry is not None and entry.feature in _PARENTS and key in choice.inside:
+                return entry
+        return None
 
 
 def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", home: str | None = None) -> list[Toponym]:
@@ -100,7 +114,7 @@ def _key(name: Name) -> str:
     return fold(name.text)
 
 
-def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[str, Choice]:
+def _choices(names: Sequence[Name], containers: dict[str, dict[str, bool]]) -> dict[str, Choice]:
     """What has to be decided: each name once, with its kind and what is said to contain it."""
     found: dict[str, Choice] = {}
     for name in names:
@@ -116,6 +130,7 @@ def _choices(names: Sequence[Name], containers: dict[str, list[str]]) -> dict[st
             choice,
             within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
             containers=tuple(containers.get(key, ())),
+            inside=frozenset(outer for outer, said in containers.get(key, {}).items() if said),
             shared=_met(key, choice, meeting),
         )
         for key, choice in found.items()
@@ -178,9 +193,9 @@ def _namesakes(a: Entry, b: Entry) -> bool:
     return bool(set(fold(a.name).split()) & set(fold(b.name).split()))
 
 
-def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
-    """For each name those that the text puts around it: "X, Y", "X in Y province", "Y's X"."""
-    found: dict[str, list[str]] = {}
+def _containers(names: Sequence[Name], text: str) -> dict[str, dict[str, bool]]:
+    """For each name those that the text puts around it: "X, Y", "X in Y province", "Y's X"; True: a word says so."""
+    found: dict[str, dict[str, bool]] = {}
     for a, b in pairwise(names):
         if a.sentence != b.sentence or b.start - a.end > _REACH:
             continue
@@ -188,9 +203,13 @@ def _containers(names: Sequence[Name], text: str) -> dict[str, list[str]]:
         if is_country(a.bare) and is_country(b.bare):
             continue
         if _WITHIN.fullmatch(between):
-            found.setdefault(_key(a), []).append(_key(b))
+            outer, inner, said = b, a, _SAID.search(between) is not None or not between.startswith(" ")
         elif _OWNED.fullmatch(between):
-            found.setdefault(_key(b), []).append(_key(a))
+            outer, inner, said = a, b, _SAID.search(between) is None
+        else:
+            continue
+        around = found.setdefault(_key(inner), {})
+        around[_key(outer)] = said or around.get(_key(outer), False)
     return found
 
 

@@ -71,6 +71,8 @@ class Choice:
     kind: KindClass | None
     within: tuple[tuple[Entry, ...], ...] = ()
     containers: tuple[str, ...] = field(default=())
+    inside: frozenset[str] = frozenset()
+    """Of these containers, those that a word puts around it ("in", "of"), not a mere comma."""
     beside: str | None = None
     """The kind of entry that the others in its list are, None where it stands in no list."""
     said: int = 1

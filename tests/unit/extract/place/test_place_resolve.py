@@ -71,6 +71,18 @@ def test_a_quarter_that_nobody_lists_takes_the_town_that_is_said_to_contain_it()
     assert quarter.place == found["Mosul"].place
 
 
+def test_a_village_that_nobody_lists_takes_the_unit_it_is_said_to_lie_in() -> None:
+    found = toponyms("Families left Orvelgut village in Guma, Benue State, Nigeria. Benue State sent tents.")
+    village = found["Orvelgut village"]
+    assert village.place is not None
+    assert village.place == found["Guma"].place
+
+
+def test_what_merely_stands_beside_a_town_is_not_in_it() -> None:
+    found = toponyms("Rain fell on Hamburg, Orvelgut and Mannheim in Germany.")
+    assert "Orvelgut" not in found or found["Orvelgut"].place is None
+
+
 def test_a_quarter_without_a_town_stays_open() -> None:
     found = toponyms("A shell fell in the Dar al-Warda neighbourhood. Iraq sent doctors.")
     assert found["Dar al-Warda neighbourhood"].place is None
