@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES: Final = frozenset({"ccomp", "csubj", "intj"})
+_OPENERS: Final = frozenset({"CCONJ", "ADV", "ADP", "DET", "NOUN", "PROPN", "PUNCT", "ADJ", "NUM", "SPACE"})
 _OPENING: Final = frozenset({",", ":", "that", "—", "–", "--"})
+_MARKS: Final = frozenset({'"', "“", "”"})
 _FAR: Final = 14
 """Tokens behind a verb of saying within which the quotation that it announces may begin."""
 
@@ -24,7 +26,7 @@ def content_of(sentence: Sentence, verb: Token, how: Verb, speaker: Token | None
     """The pieces of what is said, in reading order; [] where the verb says nothing here."""
     group = _group(sentence, verb, speaker)
     found = _around(sentence, verb, group) if "clause" in how.frames else []
-    if not found and "clause" in how.frames:
+    if not found and how.frames & {"clause", "quote"}:
         found = _quoted_left(sentence, group, quotes) + _quoted_right(sentence, verb, group, quotes)
     if not found:
         found = _complement(sentence, verb, how, speaker)
@@ -41,7 +43,7 @@ def _group(sentence: Sentence, verb: Token, speaker: Token | None) -> tuple[int,
     """First and last token of verb and speaker, where they stand together."""
     own = [verb.i, *(c.i for c in verb.lefts if c.dep_ in {"aux", "neg", "auxpass", "advmod"} and c.i > verb.i - 4)]
     if speaker is not None and (speaker.head == verb or verb in set(speaker.head.conjuncts)):
-        first, last = speaker.left_edge.i, speaker.right_edge.i
+        first, last = _behind_quote(speaker), speaker.right_edge.i
         if speaker.i > verb.i:
             own += [speaker.i, min(last, _stop(speaker, last))]
         elif speaker.head == verb:
@@ -50,6 +52,13 @@ def _group(sentence: Sentence, verb: Token, speaker: Token | None) -> tuple[int,
     while first < verb.i and (verb.doc[first].is_punct or verb.doc[first].is_space):
         first += 1
     return first, last
+
+
+def _behind_quote(speaker: Token) -> int:
+    """Where a speaker's words begin: behind the mark that closes a quotation."""
+    first = speaker.left_edge.i
+    marks = [t.i for t in speaker.doc[first : speaker.i] if t.text in _MARKS]
+    return marks[-1] + 1 if marks and speaker.doc[marks[-1] - 1].i >= first else first
 
 
 def _stop(speaker: Token, last: int) -> int:
@@ -118,12 +127,13 @@ def _set_off(verb: Token, group: tuple[int, int]) -> bool:
 
 
 def _whole_left(sentence: Sentence, first: int) -> int:
-    """What opens the sentence before the clause said belongs to it ("But", "In the north,")."""
+    """Where the words begin that open the sentence before the clause said: "But", "In the north,", "N left and"."""
     begin = sentence.tokens.start
     between = sentence.tokens.doc[begin:first]
-    if all(t.pos_ in {"CCONJ", "ADV", "ADP", "DET", "NOUN", "PROPN", "PUNCT", "ADJ", "NUM", "SPACE"} for t in between):
+    if all(t.pos_ in _OPENERS for t in between):
         return begin
-    return first
+    joined = between[-1].lower_ in {"and", "or"}
+    return begin if joined and not any(t.lower_ in cues().say_forms for t in between) else first
 
 
 def _stray(sentence: Sentence, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
 from dateline.extract.statement.draft import Stretch
+from dateline.extract.statement.parties import Parties
 from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
@@ -34,6 +35,24 @@ def quoted_behind(page: Page, sentence: Sentence, content: Stretch) -> Attributi
     """Who speaks behind the one that the sentence names: the official in "Xinhua said, quoting an official"."""
     return next((a for a in _of(page, sentence) if a.cue and _text(page, a.cue) in cues().citing and a.content
                  and a.content[0] < content[1] and a.content[1] > content[0]), None)  # fmt: skip
+
+
+def maker_of(page: Page, sentence: Sentence, head: Token, whole: Stretch) -> Parties | None:
+    """Of a record the one who made it, where the page credits him: the agency of "reports received by the agency"."""
+    if head.lower_ not in cues().records:
+        return None
+    made = (a for a in _of(page, sentence) if whole[0] <= a.start and a.end <= whole[1])
+    found = next((a for a in made if not a.start <= sentence.offset(head) < a.end), None)
+    return Parties((found.start, found.end), (found.start, found.end)) if found else None
+
+
+def head_of(sentence: Sentence, span: Stretch) -> Token:
+    """The token on which the words of a span hang; a name's last word where it ends in one."""
+    tokens = sentence.tokens_in(*span)
+    if tokens[-1].pos_ == "PROPN" and all(t.pos_ in {"PROPN", "DET"} for t in tokens):
+        return tokens[-1]
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
 
 
 def may_speak(sentence: Sentence, head: Token, phrase: Stretch) -> bool:

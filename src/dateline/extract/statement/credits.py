@@ -62,6 +62,7 @@ def _said(sentence: Sentence, source: Attribution) -> Said | None:
     parts = _without(source.content, sorted(holes))
     tokens = sentence.tokens_in(source.start, source.end)
     cue = sentence.tokens_in(*source.cue)
+    parts = [part for part in parts if any(t.pos_ in {"VERB", "AUX"} for t in sentence.tokens_in(*part))]
     if not parts or not tokens or not cue:
         return None
     whole = (source.start, source.end)

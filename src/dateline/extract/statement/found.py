@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _VERBAL: Final = frozenset({"VERB", "AUX"})
+_PARTING: Final = frozenset({"but", "while", "whereas", "although", ",", "though"})
 _NEXT: Final = 5
 """Sayings behind one among which another may claim the quotation that follows."""
 
@@ -37,7 +38,7 @@ def sayings(text: str, sentences: Sequence[Sentence], classes: frozenset[CueClas
     for sentence in sentences:
         if sentence.parsed:
             told = [said for said in _of_sentence(sentence, quotes, classes) if not _inside(said, quotes)]
-            found += [said for said in told if not _attitude_told(said, told)]
+            found += [_up_to_next(said, told) for said in told if not _attitude_told(said, told)]
     return list(_with_following(text, found, quotes))
 
 
@@ -49,6 +50,35 @@ def _attitude_told(said: Said, others: Sequence[Said]) -> bool:
         if other.kind in STATED and other is not said
         for start, end in other.parts
     )
+
+
+def _up_to_next(said: Said, others: Sequence[Said]) -> Said:
+    """Ends what is said where another saying is joined to it: "N said ... | but M told", "N promised ... | and said".
+
+    What is joined inside the clause said ("said that he left and warned ...") stays part of it.
+    """
+    cuts = [cut for other in others if (cut := _joined_at(said, other)) is not None]
+    if not cuts:
+        return said
+    cut = min(cuts)
+    parts = tuple((a, min(b, cut)) for a, b in said.parts if a < cut - 1)
+    return replace(said, parts=parts) if parts and said.cue[0] < cut else said
+
+
+def _joined_at(said: Said, other: Said) -> int | None:
+    """Where the words begin that join another saying to this one's, None where it is no saying of its own."""
+    verb, sentence = other.anchor, said.sentence
+    if other.kind not in STATED or verb.dep_ != "conj" or not any(a <= other.cue[0] < b for a, b in said.parts):
+        return None
+    shared = said.speaker is not None and other.speaker == said.speaker
+    own = other.speaker is not None and other.speaker.head == verb and other.speaker.pos_ != "PRON"
+    if not shared and not own:
+        return None
+    first = verb if shared or other.speaker is None else other.speaker.left_edge
+    at = max(first.i, sentence.tokens.start)
+    while at > sentence.tokens.start and (verb.doc[at - 1].lower_ in cues().turns or verb.doc[at - 1].text == ","):
+        at -= 1
+    return sentence.offset(verb.doc[at]) if (own and verb.doc[at].lower_ in _PARTING) or shared else None
 
 
 def _inside(said: Said, quotes: Quotes) -> bool:

@@ -14,14 +14,14 @@ CueClass = Literal["speech", "document", "stance", "belief", "intent", "percepti
 CLASSES: Final[tuple[CueClass, ...]] = get_args(CueClass)
 STATED: Final[frozenset[CueClass]] = frozenset({"speech", "document"})
 """The classes of which a page's statements are made; the others are attitudes."""
-_FRAMES: Final = frozenset({"clause", "object", "infinitive", "gerund", "it"})
+_FRAMES: Final = frozenset({"clause", "quote", "object", "infinitive", "gerund"})
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of saying or of an attitude: its base, its class, and what brings in the content.
 
-    `frames` are of clause, object, infinitive, gerund, it; `through` the prepositions or particles.
+    `frames` are of clause, quote, object, infinitive, gerund; `through` the prepositions or particles.
     """
 
     base: str

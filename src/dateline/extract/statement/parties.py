@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.person.words import office_words, words
@@ -88,9 +89,13 @@ def _in_name(token: Token) -> bool:
 
 
 def _is_office(token: Token) -> bool:
-    key = token.lower_.rstrip(".")
+    return token.lower_.rstrip(".") in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
     known = office_words() | offices().carriers | words().roles | words().honorifics | cues().persons_again
-    return key in known - cues().bodies_again
+    return known - cues().bodies_again
 
 
 def _speaks_in_office(token: Token, tokens: list[Token]) -> bool:

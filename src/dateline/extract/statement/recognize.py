@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Page
 from dateline.extract.person.parsed import speaks_officially
 from dateline.extract.person.typed import office_before, person_type
 from dateline.extract.sentence import Sentence
 from dateline.extract.statement.about import about
-from dateline.extract.statement.credited import credited, may_speak, quoted_behind
+from dateline.extract.statement.credited import credited, head_of, maker_of, may_speak, quoted_behind
 from dateline.extract.statement.credits import credited_only
 from dateline.extract.statement.draft import StatementDraft, Stretch
 from dateline.extract.statement.found import sayings
@@ -23,6 +23,9 @@ from dateline.model.words import PersonType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_RELATIVES: Final = frozenset({"which", "that", "who", "what", "whom"})
+"""What only points back to something in the sentence: no words of a statement by itself."""
 
 
 def statements(page: Page) -> list[StatementDraft]:
@@ -44,13 +47,16 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
     if head is None or said.whole is None or is_picture(head):
         return None
     parts = [kept for part in said.parts if (kept := plain(page.text, part)) is not None]
-    told = parties_of(sentence, head, _of(sentence, head, said.whole))
+    parts = [(a, b) for a, b in parts if page.text[a:b].lower() not in _RELATIVES]
+    maker = maker_of(page, sentence, head, said.whole)
+    told = maker or parties_of(sentence, head, _of(sentence, head, said.whole))
     if not parts or not may_speak(sentence, head, told.phrase) or not _tells(said, parts):
         return None
+    head = head_of(sentence, told.phrase) if maker else head
     behind = quoted_behind(page, sentence, (parts[0][0], parts[-1][1]))
     if behind is not None and not (behind.start < told.phrase[1] and behind.end > told.phrase[0]):
-        head = sentence.tokens_in(behind.start, behind.end)[-1]
-        told = Parties((behind.start, behind.end), (behind.start, behind.end))
+        head = head_of(sentence, (behind.start, behind.end))
+        told = parties_of(sentence, head, (behind.start, behind.end))
     source = behind or credited(page, sentence, head, told.phrase, said.cue)
     content = (parts[0][0], parts[-1][1])
     return StatementDraft(
