@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.extract import event, person, place, source, time
+from dateline.extract import event, person, place, source, statement, time
 from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
-from dateline.extract.gate import carries, may_pass, names_crisis, tells
+from dateline.extract.gate import carries, may_pass, names_crisis, says, tells
 from dateline.extract.mentions import mentions_of
 from dateline.extract.reach import within_reach
 from dateline.extract.repair import Working
@@ -70,7 +70,7 @@ def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | No
     parse_pieces((sheet, within_reach(pieces, len(sheet.pieces), sheet.words)) for sheet, pieces in telling if pieces)
     kept = {id(sheet) for sheet, pieces in telling if pieces}
     eventful = [
-        (sheet, [at for at in range(len(sheet.pieces)) if tells(sheet.words(at))])
+        (sheet, [at for at in range(len(sheet.pieces)) if tells(sheet.words(at)) or says(sheet.words(at))])
         for sheet, crisis in zip(sheets, crises, strict=True)
         if crisis and sheet is not None
     ]
@@ -123,10 +123,13 @@ def _claims(
 ) -> list[Claim]:
     """The claims of a page in reading order, figures before what else a sentence tells."""
     events = event.events(page) if crisis and "event" in kinds else []
-    private = _private(page, {d.sentence.index for d in page.drafts} | {e.sentence.index for e in events})
+    said = statement.statements(page) if crisis and "statement" in kinds else []
+    carrying = {draft.sentence.index for draft in page.drafts} | {draft.sentence.index for draft in events}
+    private = _private(page, carrying | statement.sentences_of(said, page))
     at = Canonical(page.document, working)
     persons = [at.span(start, end) for start, end in private]
     claims = claims_of(page, working, fill(page), private, extractor) if "figure" in kinds else []
+    claims += statement.claims_of(statement.fill(said, page), at, persons, extractor)
     claims += event.claims_of(event.fill(events, page), at, persons, extractor)
     claims = placed(claims, page.document.parts)
     return sorted(claims, key=lambda claim: (claim.excerpt.start, KINDS.index(claim.kind), carrier_of(claim)))

@@ -53,7 +53,7 @@ def claim_row(claim: Claim, mask: Mask, *, cut: bool = False) -> Json:
     row["places"] = [_place_row(place, mask) for place in released]
     if cut:
         row["excerpt"] = windowed(row["excerpt"], carrier(row))
-    row = told_row(row, mask)
+    row = told_row(row, mask, cut=cut)
     row["masked"] = _masked(row, mask)
     row["excerpt"] = _quoted(row["excerpt"], mask)
     row["figure"] = _quoted(row["figure"], mask) if row["figure"] else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from dateline.release.mask import Mask
+from dateline.release.window import MOST
 
 Json = dict[str, Any]
 
@@ -20,13 +21,14 @@ def carrier(row: Json) -> Json | None:
     return found if found is None or _inside(found, row["excerpt"]) else None
 
 
-def told_row(row: Json, mask: Mask) -> Json:
-    """The fields that a statement or an event adds, masked. What is said leaves no further than the excerpt."""
+def told_row(row: Json, mask: Mask, *, cut: bool = False) -> Json:
+    """The fields that a statement or an event adds, masked. With `cut` what is said leaves no further than the excerpt
+    where that is cut, and no further than the same number of characters where it runs on beyond."""
     if row["kind"] == "figure":
         return row
     row = dict(row)
-    if row["kind"] == "statement" and row["excerpt"].get("cut"):
-        row["content"], row["parts"] = _within(row["content"], row["parts"], row["excerpt"])
+    if row["kind"] == "statement" and cut:
+        row["content"], row["parts"] = _within(row["content"], row["parts"], _window(row))
     for key in _PHRASES:
         if row.get(key):
             row[key] = _masked(row[key], "text", mask)
@@ -48,6 +50,13 @@ def _masked(words: Json, key: str, mask: Mask) -> Json:
     if words.get("resolved") and hidden != words[key]:
         masked["resolved"] = None if words["resolved"] == words[key] else mask.loose(words["resolved"])
     return masked
+
+
+def _window(row: Json) -> Json:
+    if row["excerpt"].get("cut"):
+        return dict(row["excerpt"])
+    start = row["content"]["start"]
+    return {"start": start, "end": max(start + MOST, row["excerpt"]["end"])}
 
 
 def _within(content: Json, parts: list[list[int]], window: Json) -> tuple[Json, list[list[int]]]:

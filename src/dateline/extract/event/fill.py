@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dateline.extract.assemble.cause import cause_of
-from dateline.extract.assemble.country import Countries
-from dateline.extract.assemble.period import period_of
-from dateline.extract.assemble.places import Placed, places_of
-from dateline.extract.assemble.sources import sources_of
-from dateline.extract.draft import Attribution, Draft, Page
+from dateline.extract.assemble.setting import Setting, settings
+from dateline.extract.draft import Attribution, Page
 from dateline.extract.event.draft import EventDraft
 from dateline.model import Period
-from dateline.model.words import Cause
 
 _VERB, _NOUN = 0.8, 0.7
 _OPEN = 0.06
 """Taken off for each of: nobody named, no place, no time, a modality not asserted, a headline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where, when, of what cause, and by whom it is told: what a carrier that counts nobody takes from its page."""
-
-    places: Placed
-    country: str | None
-    period: Period
-    sources: tuple[Attribution, ...]
-    cause: Cause | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +38,6 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
         else:
             found[key] = FilledEvent(event, setting, (at,), _score(event, setting))
     return list(found.values())
-
-
-def settings(page: Page, drafts: Iterable[Draft]) -> list[Setting]:
-    """The setting of each carrier on a page whose times, places and sources are recognised."""
-    page = replace(page, drafts=tuple(drafts))
-    countries = Countries(page)
-    placed = places_of(page, [None] * len(page.drafts))
-    return [
-        Setting(
-            places,
-            country=countries.of(draft, places),
-            period=period_of(draft, page),
-            sources=sources_of(draft, page),
-            cause=cause_of(draft, page),
-        )
-        for draft, places in zip(page.drafts, placed, strict=True)
-    ]
 
 
 def _others(sources: tuple[Attribution, ...], event: EventDraft) -> tuple[Attribution, ...]:

@@ -1,4 +1,4 @@
-"""Does a page speak of a crisis, and can a stretch of it tell an event? Asked of the words, before anything is parsed.
+"""Does a page speak of a crisis, and can a stretch of it tell an event or a statement? Asked before anything is parsed.
 
 The word that tells it must stand there, and somebody who takes part, what it is done to, or a capital that may name a
 place; where the word alone tells enough ("shelling", "kidnapped") that is all.
@@ -11,10 +11,13 @@ from functools import cache
 
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.gate.forms import of_noun, of_verb
+from dateline.extract.statement.lexicon import STATED
+from dateline.extract.statement.lexicon import lexicon as lexicon_of_statements
 from dateline.vocab.load import load
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NAME = re.compile(r"(?<=[^\W_] )[\"'“‘(\[]?[A-Z]")
+_QUOTES = frozenset("\"“”«»‘")
 _STRONG_ALONE, _BESIDE_STRONG, _BROAD_ALONE = 2, 2, 4
 """Different words that make a page one of a crisis: so many strong ones, one strong with so many broad ones, or so many
 broad ones. Chosen so that general news mostly stays out (bench/README.md)."""
@@ -29,6 +32,12 @@ def tells(text: str) -> bool:
     return bool(words & _beside()) or _NAME.search(text) is not None
 
 
+def says(text: str) -> bool:
+    """False where no rule could read a statement in the stretch: no word or mark of saying stands there."""
+    lower = text.lower()
+    return not _QUOTES.isdisjoint(text) or "according to" in lower or not _said().isdisjoint(_WORD.findall(lower))
+
+
 def names_crisis(text: str) -> bool:
     """True where a page speaks of a war or a disaster: only such a page is read for statements and events."""
     words = set(_WORD.findall(text.lower()))
@@ -36,6 +45,14 @@ def names_crisis(text: str) -> bool:
     strong = len({lists["strong"][word] for word in words & lists["strong"].keys()})
     broad = len({lists["broad"][word] for word in words & lists["broad"].keys()})
     return strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE
+
+
+@cache
+def _said() -> frozenset[str]:
+    words = lexicon_of_statements()
+    kinds = {form for form, verb in words.verbs.items() if verb.kind in STATED}
+    nouns = {form for form, kind in words.nouns.items() if kind in STATED}
+    return frozenset(kinds | nouns | words.pictures | words.judging)
 
 
 @cache

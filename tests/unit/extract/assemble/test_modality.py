@@ -95,7 +95,7 @@ CASES = [(modality, text) for modality, texts in TOLD.items() for text in texts]
 
 
 def test_every_modality_of_the_contract_is_told() -> None:
-    assert set(TOLD) == set(MODALITIES)
+    assert set(TOLD) == set(MODALITIES) - {"threatened"}  # said of events alone
 
 
 @pytest.mark.parametrize(("modality", "text"), CASES, ids=[text for _, text in CASES])
