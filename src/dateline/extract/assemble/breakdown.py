@@ -51,14 +51,16 @@ def broken_down(
     """The wholes, and those that a breakdown by place tells. `other_time(i, j)` is True where days differ."""
     filled = list(wholes)
     room = [_room(t.draft) for t in tellings]
+    # Whatever is told on the page may be within the toll of the war.
+    of_wars = {t.draft.sentence.index: of_war(t.draft.sentence.text) for t in tellings}
     for part, telling in enumerate(tellings):
         if filled[part] is not None or not _countable(telling.draft):
             continue
         for whole in range(part - 1, -1, -1):
             if filled[whole] is not None or other_time(whole, part) or not _countable(tellings[whole].draft):
                 continue
-            if of_war(tellings[whole].draft.sentence.text):
-                continue  # whatever is told on the page may be within the toll of the war
+            if of_wars[tellings[whole].draft.sentence.index]:
+                continue
             if room[whole] >= (least(telling.draft) or 0) < (least(tellings[whole].draft) or 0) and _among(
                 part, whole, tellings, filled
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Draft
 from dateline.vocab.load import word_set
@@ -77,10 +77,19 @@ def is_part(draft: Draft) -> bool:
     )
 
 
+_FURTHER: Final = re.compile(r"another|others|further|more", re.IGNORECASE)
+_NEAR: Final = 60
+"""Code points in which two words before a figure, and one behind it, surely stand."""
+
+
 def further(draft: Draft) -> bool:
     """ "nine others", "another five", "a further five", "five more"."""
     noun = draft.quantity.noun
-    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    start, end = draft.quantity.start - draft.sentence.start, draft.quantity.end - draft.sentence.start
+    text = draft.sentence.text
+    if _FURTHER.search(text, max(0, start - _NEAR), end + _NEAR) is None:  # cheap, and mostly enough
+        return noun is not None and noun.lemma_.lower() == "other"
+    words = text[start:end]
     near = f"{words_before(draft, 2)} {words} {words_after(draft, 1)}".lower().split()
     return (noun is not None and noun.lemma_.lower() == "other") or bool(
         {"another", "others", "further", "more"} & set(near[:-1]) and "more than" not in " ".join(near)
