@@ -110,7 +110,8 @@ def _wanted(ledger: Ledger, place: str | None, term: str | None) -> frozenset[st
 
 
 def _chosen(ledger: Ledger, done: Update, wanted: frozenset[str] | None, changed: bool) -> Iterator[Situation]:
-    for one in done.situations(ledger, wanted):
+    # what was computed is among what was found: the stored ones need not be read for it
+    for one in done.found if changed else done.situations(ledger, wanted):
         if changed and one.situation_id not in done.computed:
             continue
         if wanted is None or any(role.claim_id in wanted for role in one.roles):
