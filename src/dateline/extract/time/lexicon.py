@@ -58,10 +58,10 @@ class Lexicon:
             us = shows_month_first(piece.text for piece in pieces if piece.shape == "DMY")
         items: list[Item] = []
         for piece in pieces:
-            if _silent(piece, items):
-                continue
             if piece.shape == "WORD" and (known := self.seen.get(piece.text)):
                 items.append(Item(piece.start, piece.end, *known))
+                continue
+            if _silent(piece, items):
                 continue
             for part in self._parts(piece):
                 values = self._values(part, text, us)

@@ -34,6 +34,10 @@ LANGUAGES = ("ar", "en", "es", "fr")
 """The languages with a grammar of time."""
 
 
+_TIMES = ("T", "DUR", "SET")
+"""The classes of what is a time: a point, a length, a set of times."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     lexicon: Lexicon
@@ -41,6 +45,8 @@ class _Grammar:
     stages: tuple[Stage, ...]
     company: Company
     nth: str
+    times: frozenset[str]
+    """The codes of what is a time."""
 
 
 @cache
@@ -53,7 +59,8 @@ def _grammar(lang: str) -> _Grammar:
     for classes in sorted(all_classes(words) | {frozenset(rule["as"].split()) for rule in rules}, key=sorted):
         codes.of(classes)
     stages = tuple(stage(rules, codes, {**BUILDERS, **SHARED_BUILDERS}) for rules in written.values())
-    return _Grammar(words, codes, stages, company(data), data.get("nth", ENGLISH_NTH))
+    times = frozenset(code for classes, code in codes.known.items() if not classes.isdisjoint(_TIMES))
+    return _Grammar(words, codes, stages, company(data), data.get("nth", ENGLISH_NTH), times)
 
 
 def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -> list[TimexMention]:
@@ -68,8 +75,9 @@ def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -
     for step in grammar.stages:
         items = step.run(items, grammar.codes)
     found = []
-    for at, item in enumerate(items):
-        expr = next((item.values[name] for name in ("T", "DUR", "SET") if name in item.values), None)
+    for at in [at for at, item in enumerate(items) if item.code in grammar.times]:
+        item = items[at]
+        expr = next((item.values[name] for name in _TIMES if name in item.values), None)
         if expr is not None and (not item.weak or in_company(items, at, text, grammar.company)):
             start = item.end - len(text[item.start : item.end].lstrip())
             found.append(TimexMention(start, item.end, text[start : item.end], expr))

@@ -26,7 +26,8 @@ _PIECE = r"""[ ]?(?:
     |(?P<NTH>\d{1,2}(?:NTH_ENDINGS))
     |(?P<INT>\d+)
     |(?P<MORE>(?<![<>])>\s?=)|(?P<LESS>(?<![<>])<\s?=)
-    |(?P<SIGN>[^\w\s]))"""
+    |(?P<SIGN>[^\w\s])
+    |(?P<GAP>[ ]{2,}))"""
 ENGLISH_NTH = r"(?:st|nd|rd|th)\b"
 _SIGNS = {",": "COMMA", "،": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "~": "DASH", "/": "SLASH",
           ".": "DOT", "(": "OPEN", ")": "CLOSE", "'": "APOS", "’": "APOS"}  # fmt: skip
@@ -48,6 +49,8 @@ def pieces(text: str, nth: str = ENGLISH_NTH) -> Iterator[Piece]:
     """
     for match in _pattern(nth).finditer(text):
         group = match.lastgroup or "SIGN"
+        if group == "GAP":
+            continue  # blanks, passed over in one go: a page has many where nothing was asked for
         start, end = match.span(group)
         piece = match[group]
         yield Piece(start, end, _SIGNS.get(piece, "SIGN") if group == "SIGN" else group, piece.lower())
