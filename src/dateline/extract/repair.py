@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dateline.vocab.load import load
@@ -50,13 +50,31 @@ class _Rule:
     to: Callable[[re.Match[str]], str | None]
     sign: Callable[[str], object]
 
+    def apply(self, working: Working) -> Working:
+        """The working text with what the rule puts right."""
+        return _apply(working, self) if self.sign(working.text) else working
+
+
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """Each of the characters becomes `to`, one for one: no offset moves."""
+
+    characters: str
+    to: str
+
+    def apply(self, working: Working) -> Working:
+        """The working text with the characters swapped."""
+        text = working.text
+        for character in self.characters:
+            text = text.replace(character, self.to)
+        return replace(working, text=text) if text is not working.text else working
+
 
 def repair(text: str) -> Working:
     """The working text of a canonical text. Pure; cost grows linearly with the text."""
     working = Working(text, tuple(range(len(text) + 1)))
     for rule in _rules():
-        if rule.sign(working.text):
-            working = _apply(working, rule)
+        working = rule.apply(working)
     return _fold_lines(working)
 
 
@@ -107,11 +125,7 @@ def _fold_lines(working: Working) -> Working:
     breaks: list[int] = []
     done = 0
     length = 0
-    for match in re.finditer(
-        r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]*\n[ \t\r\f\v\u00a0]*(?:\n\s*)?"
-        r"|[ \t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]{2,}|[\t\u00a0\u2000-\u200a\u202f\u3000\r\f\v]",
-        working.text,
-    ):
+    for match in _GAP.finditer(working.text):
         chunk = working.text[done : match.start()]
         pieces.append(chunk)
         origin += working.origin[done : match.start()]
@@ -129,6 +143,10 @@ def _fold_lines(working: Working) -> Working:
     return Working("".join(pieces), tuple(origin), tuple(breaks))
 
 
+_BLANKS = r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]"
+_BREAK = r"[ \t\r\f\v\u00a0]*(?:\n\s*)?"
+_GAP = re.compile(rf"[\n{_BLANKS[1:]}(?:(?<=\n){_BREAK}|(?<!\n){_BLANKS}*\n{_BREAK}|(?<!\n){_BLANKS}+|(?<![ \n]))")
+"""A break of lines with the blanks around it, several blanks, or one that is no plain space."""
 _ITEM = re.compile(r"[^\n.:]{2,60}:\s*\S|[•●▪■◦*–-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -149,20 +167,36 @@ def _list_item(text: str, gap: re.Match[str]) -> bool:
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=2)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text))
+_REMEMBERED = 100_000
 
 
 @lru_cache(maxsize=2)
+def _marked(text: str) -> frozenset[str]:
+    """The words of a text for which a rule may be meant: suspects and owners."""
+    plain = _plain()
+    if len(plain) > _REMEMBERED:
+        plain.clear()
+    found: set[str] = set()
+    for chunk in set(text.split()) - plain:
+        marked = [word for word in _WORD.findall(chunk) if _suspected(word) or any(word in part for part in _owned())]
+        found.update(marked)
+        if not marked:
+            plain.add(chunk)
+    return frozenset(found)
+
+
+@cache
+def _plain() -> set[str]:
+    """What stood between two blanks and has no such word is remembered: the same make up nearly every text."""
+    return set()
+
+
 def _has_suspects(text: str) -> bool:
     """True where a word of the text may be two words run together, or one whose ligature was lost."""
-    return any(map(_suspected, _words(text))) or "ve-year" in text
+    return any(map(_suspected, _marked(text))) or "ve-year" in text
 
 
-@lru_cache(maxsize=100_000)
 def _suspected(word: str) -> bool:
-    """Remembered by word: the same ones make up nearly every text."""
     return bool(_suspects().fullmatch(word))
 
 
@@ -189,11 +223,14 @@ def _owned() -> tuple[frozenset[str], frozenset[str]]:
 
 def _has_owners(text: str) -> bool:
     names, nouns = _owned()
-    words = _words(text)
-    return not words.isdisjoint(names) or (not words.isdisjoint(nouns) and _BEFORE_NAME.search(text) is not None)
+    words = _marked(text)
+    if not words.isdisjoint(names):
+        return True
+    own = tuple(words & nouns)
+    return bool(own) and any(text.endswith(own, 0, match.start() + 1) for match in _BEFORE_NAME.finditer(text))
 
 
-_BEFORE_NAME = re.compile(r"[a-z]s [A-Z]")
+_BEFORE_NAME = re.compile(r"s [A-Z]")
 
 
 _WHOLE = ("often", "overten", "atone", "thousand", "someone", "theone")
@@ -201,7 +238,7 @@ _WHOLE = ("often", "overten", "atone", "thousand", "someone", "theone")
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
+def _rules() -> tuple[_Rule | _Swap, ...]:
     words = load("repair_en")
     whole = set(words["whole"])
     suffixes = set(words["number_suffixes"])
@@ -249,8 +286,8 @@ def _rules() -> tuple[_Rule, ...]:
         rule(r"(?<=\s)\ufffd(?=\s)", lambda m: "-", sign="\ufffd"),
         rule(r"(?<!\w)\ufffd(?=\w)", lambda m: '"', sign="\ufffd"),
         rule(r"(?<=[.,a-z])\ufffd(?!\w)", lambda m: '"', sign="\ufffd"),
-        rule(r"[\u2018\u2019\u02bc\u00b4`]", lambda m: "'"),
-        rule(r"[\u201c\u201d\u00ab\u00bb]", lambda m: '"', sign=_beyond_ascii),
+        _Swap("\u2018\u2019\u02bc\u00b4`", "'"),
+        _Swap("\u201c\u201d\u00ab\u00bb", '"'),
         # numbers printed in groups: the working text writes them with commas
         rule(
             r"(?<![\d.,])(\d{1,3})((?:[\u00a0\u2009\u202f ]\d{3})+)(?![\d]|[.,]\d|\s?(?:%|per cent|percent))",
@@ -259,8 +296,8 @@ def _rules() -> tuple[_Rule, ...]:
         ),
         rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}", sign=r"\d, \d{3}"),
         # glued words
-        rule(r"\b([A-Za-z]{0,40}[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"[a-z]\d"),
-        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"(?<![\d.,])\d[\d.,]*[A-Za-z]{2}"),
+        rule(r"\b([A-Za-z]{0,40}[a-z]{2})(\d[\d,.]*\d|\d)(?![\w-])", split_word, sign=r"\d(?<=[a-z]\d)"),
+        rule(r"(?<![\w.,-])(\d[\d,.]*)([A-Za-z]{2,})\b", split_number, sign=r"\d(?<![\d.,]\d)[\d.,]*[A-Za-z]{2}"),
         rule(rf"{one}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE, sign=_has_suspects),
         rule(
             rf"{one}({before}|[a-z]+(?:ed|ing|ly))({numbers})\b(?!-)", _unless_word, re.IGNORECASE, sign=_has_suspects
@@ -268,9 +305,13 @@ def _rules() -> tuple[_Rule, ...]:
         rule(
             r"([a-z]{2}|\d{4}|[A-Z]{2}|[)\"'])([.!?;:])([A-Z][A-Za-z]+|[A-Z]\b(?![.]))",
             _after_stop,
-            sign=r"[.!?;:][A-Z]",
+            sign=r"[.!?;:](?=[A-Z])(?:(?<=[a-z]{2}.)|(?<=\d{4}.)|(?<=[A-Z]{2}.)|(?<=[)\"'].))",
         ),
-        rule(r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])", _unless_address, sign=r"[a-z]\.[a-z]"),
+        rule(
+            r"(?<![\w./@-])([A-Za-z][a-z]{3,})\.([a-z]{4,})\b(?![.@/(])",
+            _unless_address,
+            sign=r"\.(?<=[a-z]{3}\.)[a-z]{4}",
+        ),
         rule(r"([A-Za-z)]),([A-Za-z]{2,})", lambda m: f"{m[1]}, {m[2]}", sign=r",[A-Za-z]{2}"),
         rule(r"(?<=[a-z0-9])\)([A-Za-z]{2,})", lambda m: f") {m[1]}", sign=r"\)[A-Za-z]{2}"),
         rule(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}", sign=_has_suspects),
