@@ -51,6 +51,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 _BESIDE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\s*[,(]\s*(?P<n>\d{1,3})\s*[,)]")
 """A word with a number between commas or brackets behind it."""
+_SET_OFF = re.compile(r"[,(]\s*\d{1,3}\s*[,)]")
 
 
 def ages_in(text: str, names: Sequence[tuple[int, int]], offices: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -60,7 +61,7 @@ def ages_in(text: str, names: Sequence[tuple[int, int]], offices: frozenset[str]
         for match in pattern.finditer(text) if sign.search(small) else ():
             if not _of_something_else(text, match.end(), offices):
                 yield from _numbers(match)
-    for match in _BESIDE.finditer(text):
+    for match in _BESIDE.finditer(text) if _SET_OFF.search(text) else ():
         if match[1].lower() in words().persons:
             yield from _numbers(match)
     for _, end in names:

@@ -21,6 +21,10 @@ _DIGITS = r"(?<![\w.,/+-])\+?\(?\d[\d\s().\-‐‑–]{4,18}\d(?![\w%])"
 _PLATE = r"(?=[A-Z0-9\s-]*\d)(?=[A-Z0-9\s-]*[A-Z]|\d{4,})[A-Z0-9]{1,4}(?:[\s-][A-Z0-9]{1,5}){0,3}\b"
 _STRICT_PLATE = r"(?:[A-Z]{2,3}[\s-]?\d{3,5}(?:[\s-]?[A-Z]{1,2})?|\d{2,4}[\s-][A-Z]{1,3}[\s-]?\d{2,5})\b"
 _ANY_NUMBER = re.compile(r"\d|(?i:lives?|lived|living|resid|home|house|flat|apartment)")
+_LONG_NUMBER = re.compile(r"\d[\d\s().\-‐‑–]{4,18}\d")
+"""Stands in every telephone number; asked first, for most texts have none."""
+_PLATE_LIKE = re.compile(r"[A-Z][\s-]?\d\d")
+_IDENTITY_LIKE = re.compile(r"\d[\d-]{4}")
 _NAME = r"(?:[A-Z][\w'’.-]*|\d+(?:st|nd|rd|th)|al|de|la|el|of|the)"
 
 
@@ -31,12 +35,22 @@ def contacts_in(text: str) -> Iterator[tuple[int, int]]:
             yield from (match.span() for match in pattern.finditer(text))
     if _ANY_NUMBER.search(text) is None:
         return
+    if _LONG_NUMBER.search(text):
+        yield from _phones(text)
+    yield from (match.span("n") for match in _cued_plate().finditer(text))
+    if _PLATE_LIKE.search(text):
+        yield from (match.span("n") for match in _vehicle_plate().finditer(text))
+    if _IDENTITY_LIKE.search(text):
+        yield from (match.span("n") for match in _identity().finditer(text))
+    for pattern in (_address(), _home()):
+        yield from (match.span("n") for match in pattern.finditer(text))
+
+
+def _phones(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _PHONE.finditer(text) if _as_long_as_a_phone(match[0]))
     for match in _cued_phone().finditer(text):
         if _as_long_as_a_phone(match["n"]) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{1,3}(?: \d{3})+", match["n"]):
             yield match.span("n")
-    for pattern in (_cued_plate(), _vehicle_plate(), _identity(), _address(), _home()):
-        yield from (match.span("n") for match in pattern.finditer(text))
 
 
 def _as_long_as_a_phone(written: str) -> bool:

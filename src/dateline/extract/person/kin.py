@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dateline.extract.person.ages import number
 from dateline.extract.person.tokens import Token
@@ -38,6 +39,7 @@ def _last_kin(tokens: Sequence[Token], first: int) -> int | None:
     return last
 
 
+@cache
 def _parent_of() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:father|mother|parents?|dad|mum|mom|widow|widower|grandmother|grandfather)(?:[- ]of[- ])(?:the\s+)?"
