@@ -41,18 +41,19 @@ _OF_HEADLINES: Final = frozenset({"PRP", "UH"})
 def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Trigger]]:
     """(first token, last token, trigger) of each singular harmed phrase; `taken` are tokens of numbered figures."""
     found = []
+    with_age = _AGE.search(sentence.text) is not None
     for noun in _nouns(sentence):
         if noun.i in taken:
             continue
-        if _does_it(sentence, noun):
-            continue
-        first = _described(noun) or _named(sentence, noun)
+        first = _described(noun) or (_named(sentence, noun) if with_age else None)
         trigger = _said(noun) if first is not None else None
         if trigger is None and (bare := headlined(noun)) is not None and (trigger := told_beside(noun) or _said(noun)):
             first = bare
         if trigger is None and (trigger := doers_own(noun)):
             first = noun
-        if first is not None and trigger is not None and trigger.term in HARMS and trigger.token != noun:
+        if first is None or trigger is None or trigger.term not in HARMS or trigger.token == noun:
+            continue
+        if not _does_it(sentence, noun):
             found.append((first, noun, trigger))
     for first, last in aged(sentence):
         trigger = told_beside(last) or told_before(first) or _said(last)
@@ -119,6 +120,8 @@ def _singles(article: Token, noun: Token) -> bool:
 
 _AGE_BEHIND = re.compile(r"\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)")
 _AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]years?[- ]old\s+(?:[A-Z][\w.'’-]+\s+){0,3}$")
+_AGE = re.compile(r"[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d[- ]years?[- ]old\s")
+"""Stands in every sentence in which one of the two above is found."""
 _MOST_NAMES: Final = 4
 
 

@@ -7,6 +7,7 @@ person near a harm ("a man was killed"). What is told of neither is not worth th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
@@ -74,8 +75,20 @@ def _alone_counts_nobody(text: str, number: Number) -> bool:
 
 def _places(word: str, lower: str, seen: dict[str, list[int]]) -> list[int]:
     if word not in seen:
-        seen[word] = [match.start() for match in re.finditer(rf"(?<![a-z]){word}(?![a-z])", lower)]
+        seen[word] = [at for at in _everywhere(word, lower) if _whole(lower, at, at + len(word))]
     return seen[word]
+
+
+def _everywhere(word: str, lower: str) -> Iterator[int]:
+    at = lower.find(word)
+    while at >= 0:
+        yield at
+        at = lower.find(word, at + 1)
+
+
+def _whole(lower: str, start: int, end: int) -> bool:
+    """No letter stands before or behind."""
+    return not (start and "a" <= lower[start - 1] <= "z") and not (end < len(lower) and "a" <= lower[end] <= "z")
 
 
 def _is_near(number: Number, word: str, places: list[int], reach: int, *, leads: bool) -> bool:

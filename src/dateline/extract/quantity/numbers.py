@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.extract.quantity.modifiers import widen
 from dateline.extract.quantity.number import Number
@@ -32,8 +32,12 @@ def may_count(text: str) -> bool:
 
 def numbers(text: str) -> list[Number]:
     """Every number of the text in reading order, ranges joined and modifiers taken in."""
-    if not may_count(text):
-        return []
+    return list(_numbers(text)) if may_count(text) else []
+
+
+@lru_cache(maxsize=4_096)
+def _numbers(text: str) -> tuple[Number, ...]:
+    """Remembered for the last stretches: the gate asks of each, and the rules of those that pass ask again."""
     atoms = _atoms(text)
     found: list[Number] = []
     at = 0
@@ -44,7 +48,7 @@ def numbers(text: str) -> list[Number]:
         if number.refused is None:
             number = widen(text, number, replace)
         found.append(number)
-    return found
+    return tuple(found)
 
 
 _DIGIT = re.compile(r"\d")
@@ -54,7 +58,7 @@ _LETTERS = re.compile(r"[a-z]+")
 def _atoms(text: str) -> list[Number]:
     """Numbers and vague words, none inside another: the first, and of two that begin together the longer one wins."""
     counted = [number for plain in _plainer(candidates(text)) if (number := _read(text, plain)) is not None]
-    vague = list(_vague(text))
+    vague = [] if _vague_words().isdisjoint(_LETTERS.findall(text.lower())) else list(_vague(text))
     if not vague:
         return counted
     found: list[Number] = []
@@ -81,6 +85,12 @@ def _vague(text: str) -> Iterator[Number]:
         else:
             low, high = grammar().vague[" ".join(match[0].lower().split())]
             yield Number(start, end, start, end, low, high, "vague")
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    """Of each vague word or phrase its longest word."""
+    return frozenset(max(_LETTERS.findall(phrase), key=len) for phrase in (*grammar().vague, *grammar().zero))
 
 
 @cache

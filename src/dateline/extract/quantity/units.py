@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from dateline.vocab.load import load
@@ -46,6 +46,13 @@ def nouns() -> Nouns:
 def counted(noun: Token) -> Counted:
     """What a noun counts; "unknown" where no list and no ending tells."""
     lemma, text = noun.lemma_.lower(), noun.text.lower()
+    alone, in_company = _listed(lemma, text, False), _listed(lemma, text, True)
+    return in_company if alone != in_company and _beside_dwelling(noun) else alone
+
+
+@lru_cache(maxsize=20_000)
+def _listed(lemma: str, text: str, beside: bool) -> Counted:
+    """What the lists say of a noun, `beside` a word for dwellings or not."""
     lists = nouns()
     for word in (
         lemma,
@@ -58,7 +65,7 @@ def counted(noun: Token) -> Counted:
             return "household"
         if word in lists.dwelling:
             return "dwelling"
-        if word in lists.dwelling_beside and _beside_dwelling(noun):
+        if beside and word in lists.dwelling_beside:
             return "dwelling"
         if word in lists.thing:
             return "thing"
