@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from dateline.extract.assemble.described import same_person
 from dateline.extract.assemble.near import further
@@ -23,11 +23,17 @@ def groups_of_repeats(drafts: Sequence[Draft], clash: Callable[[int, int], bool]
     `clash(i, j)` is True where the two name different places, days or sources: then they are two figures.
     """
     words = [_folded(draft.sentence.text) for draft in drafts]
+    more = cache(lambda index: _more(drafts[index]))
+
+    def beside(one: int, other: int) -> bool:
+        return more(other) and not more(one)
+
     groups: list[list[int]] = []
     for index, draft in enumerate(drafts):
         for group in groups:
             if all(
-                _told_again(drafts[other], draft, words[other] == words[index]) and not clash(other, index)
+                _told_again(drafts[other], draft, words[other] == words[index], partial(beside, other, index))
+                and not clash(other, index)
                 for other in group
             ):
                 group.append(index)
@@ -49,7 +55,8 @@ def _fullness(draft: Draft) -> tuple[bool, bool, bool, bool, int]:
     )
 
 
-def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
+def _told_again(a: Draft, b: Draft, same_words: bool, beside: Callable[[], bool]) -> bool:
+    """`beside`, which costs most and is asked late: b is "another seven", and a is not."""
     if a.unit != b.unit or a.term != b.term or a.modality != b.modality:
         return False
     if same_words and a.sentence.index != b.sentence.index:  # the same sentence printed twice
@@ -58,7 +65,7 @@ def _told_again(a: Draft, b: Draft, same_words: bool) -> bool:
         return _same_sentence(a, b)
     if _headline_of(a, b):
         return True
-    if not _same_number(a, b) or (_more(b) and not _more(a)):
+    if not _same_number(a, b) or beside():
         return False  # "another seven people" are not the seven told before
     if a.quantity.implied and b.quantity.implied and same_person(a, b):
         return True
