@@ -22,7 +22,8 @@ from typing import NamedTuple
 from dateline.read.page import Page, read_page
 
 PAGES = Path(__file__).parent.parent.parent / "shared" / "gold" / "pages"
-FLOOR = 0.960
+FLOOR = 0.970
+HARD_FLOOR = 0.900
 SHINGLE = 4
 HARD = 20
 WORD = re.compile(r"\w+")
@@ -86,10 +87,10 @@ def report(name: str, overlaps: Iterable[Overlap]) -> Score:
 
 
 def main() -> int:
-    """Scores the pages; 1 when --check is given and the body's F1 is under the floor."""
+    """Scores the pages; 1 when --check is given and the body's F1, or that on the hard pages, is under its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst pages")
-    parser.add_argument("--check", action="store_true", help=f"fail under F1 {FLOOR}")
+    """Scores the pages; 1 when --check is given and an F1 (of all pages, of the hard ones) is under its floor."""
     options = parser.parse_args()
     if not PAGES.is_dir():
         print(f"no development data at {PAGES}", file=sys.stderr)
@@ -107,11 +108,11 @@ def main() -> int:
     reached = report("body", body.values())
     report("with title", scored(lambda key: pages[key].text(pages[key].said.title)).values())
     report("trafilatura's default", default.values())
-    report(f"body, the {HARD} pages hard for it", (body[key] for key in hard))
+    on_hard = report(f"body, the {HARD} pages hard for it", (body[key] for key in hard))
     print_stated(pages.values())
     for key in sorted(body, key=lambda key: page_f1(body[key]))[: options.worst]:
         print(f"{key[:12]}  F1 {page_f1(body[key]):.3f}  extra {body[key].extra:.3f}  missed {body[key].missed:.3f}")
-    return int(options.check and reached.f1 < FLOOR)
+    return int(options.check and (reached.f1 < FLOOR or on_hard.f1 < HARD_FLOOR))
 
 
 def print_stated(pages: Iterable[Page]) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.read.canonical import one_line
 from dateline.read.layout import rejoin_rows
+from dateline.read.part_words import points_elsewhere
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,7 +27,9 @@ _ENOUGH_OF_BALANCED: Final = 0.5
 
 _PARAGRAPHS: Final = ("p", "li", "h2", "h3", "h4", "h5", "h6")
 _LINKED: Final = 0.75
-"""Share of a paragraph's letters that stand in links, from which it only leads elsewhere."""
+_HALF: Final = 0.5
+"""Shares of a paragraph's letters that stand in links, from which it only leads elsewhere; the second where it begins
+with words that say so ("Also on …")."""
 
 _MIN_POINTER: Final = 15
 _MAX_POINTER: Final = 250
@@ -62,13 +65,15 @@ def all_text(markup: str) -> str:
 
 
 def drop_pointers(tree: HtmlElement) -> None:
-    """Takes out paragraphs that only lead elsewhere ("Read more: …"): nearly all link, and no sentence."""
+    """Takes out paragraphs that only lead elsewhere ("Read more: …"): nearly all link, and no sentence, or half
+    a link behind words that point there ("Also on …")."""
     for element in list(tree.iter(*_PARAGRAPHS)):
         words = one_line("".join(element.itertext()))
-        if not _MIN_POINTER <= len(words) <= _MAX_POINTER or words.endswith(_SENTENCE_ENDS):
+        pointed = points_elsewhere(words)
+        if not _MIN_POINTER <= len(words) <= _MAX_POINTER or (words.endswith(_SENTENCE_ENDS) and not pointed):
             continue
         linked = sum(len(one_line("".join(link.itertext()))) for link in element.iter("a"))
-        if linked >= _LINKED * len(words) and element.getparent() is not None:
+        if linked >= (_HALF if pointed else _LINKED) * len(words) and element.getparent() is not None:
             element.drop_tree()
 
 

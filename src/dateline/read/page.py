@@ -9,6 +9,7 @@ from dateline.errors import EmptyInput
 from dateline.model.part import Part
 from dateline.read.article import all_text, article_text, quick_text
 from dateline.read.canonical import folded, one_line, under_title, without_leading_title
+from dateline.read.furniture import without_furniture
 from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.metadata import metadata_of
@@ -63,7 +64,7 @@ def read_page(markup: str, *, name: str, title: str | None = None) -> Page:
     said = metadata_of(tree) if tree is not None else Given()
     captions = captions_of(tree) if tree is not None and not heavy else frozenset()
     body = article_text(tree, markup) if tree is not None and not heavy else quick_text(markup) or all_text(markup)
-    paragraphs = [line for line in (one_line(line) for line in body.splitlines()) if line]
+    paragraphs = without_furniture([line for line in (one_line(line) for line in body.splitlines()) if line])
     if not paragraphs:
         raise EmptyInput(
             "no text in the page", document=name, advice="If scripts build it, save it from a browser once it shows"

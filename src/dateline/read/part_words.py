@@ -18,6 +18,16 @@ def opens_list(words: str) -> bool:
     return len(words) <= 200 and _heads().match(words) is not None
 
 
+def opens_foot(words: str) -> bool:
+    """True for a line that opens a list of other stories, and not one of the kind that also stands within a story."""
+    return opens_list(words) and words.strip(" :…").casefold().replace("’", "'") not in _words("inner_heads")
+
+
+def points_elsewhere(words: str) -> bool:
+    """True for words that begin as those in front of a link to another story do ("Also on …")."""
+    return _pointers().match(words) is not None
+
+
 def begins_caption(words: str) -> bool:
     """True for a line that begins as one under a picture does."""
     return _openings().match(words) is not None
@@ -65,6 +75,11 @@ def _any(phrases: Iterable[str]) -> str:
 def _heads() -> re.Pattern[str]:
     heads = _any(phrase for phrases in load("page_parts")["list_heads"].values() for phrase in phrases)
     return re.compile(rf"\W*(?:{heads})\s*(?:[:»>\-–|].*|\W*)$", re.IGNORECASE)
+
+
+@cache
+def _pointers() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{_any(load('page_parts')['pointer_openings'])})\b", re.IGNORECASE)
 
 
 @cache

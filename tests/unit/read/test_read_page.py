@@ -210,3 +210,32 @@ def test_a_day_printed_beside_the_headline(around: dict[str, str], day: str | No
     lines = around.get("lines", "")
     data = page(before=around.get("before", "")).replace(b"</h1>", f"</h1>{lines}".encode())
     assert read_bytes(data, name="a.html").document.published == day
+
+
+STORY = (*PARAGRAPHS, "The governor said that the school would stay open.", "Farmers lost what stood in the fields.")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        ("Top stories", "Guitarist cancels forty concerts", "Two killed in a crash near Quillport"),
+        ("Sign up for our newsletter and read the Courier in your inbox every morning.",),
+        ("Tags", "dam, flood, Anor"),
+    ],
+    ids=["a list", "a notice", "tags"],
+)
+def test_what_stands_at_the_foot_of_a_story_is_left_out(after: tuple[str, ...]) -> None:
+    text = read_bytes(page(*STORY, *after), name="a.html").document.text
+    assert not any(words in text for words in after)
+    assert all(words in text for words in STORY)
+
+
+def test_phrases_of_a_site_within_a_story_are_the_storys() -> None:
+    told = "Families were told to sign up for the newsletter of the fire service."
+    assert told in read_bytes(page(told, *STORY, *(f"{words} Again." for words in STORY)), name="a.html").document.text
+
+
+def test_a_link_to_another_story_is_left_out_though_it_ends_like_a_sentence() -> None:
+    link = 'Also on courier.example <a href="/x">Two were killed in a crash near Quillport on Sunday, police said.</a>'
+    text = read_bytes(page(FIRST, SECOND, link, THIRD), name="a.html").document.text
+    assert "Quillport" not in text
