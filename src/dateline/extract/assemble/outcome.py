@@ -62,6 +62,8 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return "injured"
     if _some_died(draft):
         return "other"
+    if _counted_dead_fewer(draft, drafts):
+        return _alike(draft, drafts) or "other"
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
         died, lived = _says(_DIED, heard), _says(_LIVED, heard)
@@ -69,7 +71,9 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
             return "killed" if died else "injured"
         if died:
             break
-    return _alike(draft, drafts) or ("other" if died or _more_than_died(draft, drafts) else draft.term)
+    if not died:
+        return _alike(draft, drafts) or ("injured" if draft.quantity.implied else draft.term)
+    return _alike(draft, drafts) or "other"
 
 
 def _alike(draft: Draft, drafts: Sequence[Draft]) -> Term | None:
@@ -101,11 +105,12 @@ def _count(words: str) -> int | None:
     return int(words) if words.isdigit() else _COUNTS.index(words.lower()) + 1
 
 
-def _more_than_died(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """The page counts fewer dead than were shot, and tells of survivors."""
+def _counted_dead_fewer(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """The page counts its dead, nowhere as many as were shot: the count of the shot holds survivors."""
     shot = draft.quantity.high or draft.quantity.low or 0
     told = [d for d in drafts if d.term == "killed" and not _is_open(d) and d.modality == "asserted"]
-    return any((d.quantity.high or d.quantity.low or 0) < shot for d in told)
+    counted = [d.quantity.high or d.quantity.low or 0 for d in told if not d.quantity.implied]
+    return bool(counted) and max(counted) < shot
 
 
 def _end(draft: Draft, page: Page) -> int:

@@ -27,6 +27,9 @@ from told import claims
         ("Three teens are in stable condition. The victims include two girls.", ["injured", "injured"]),
         ("The dead were found in the yard. The victims include two girls.", ["killed"]),
         ("The teen was rushed to the hospital, where he passed away.", ["killed"]),
+        ("A baker was shot in the wrist. Two people were killed elsewhere.", ["injured", "killed"]),
+        ("A boy was shot at a fair.", ["injured"]),
+        ("Five people were shot in a bar. One person died.", ["other", "killed"]),
     ],
 )
 def test_the_outcome_is_the_pages(text: str, expected: list[str]) -> None:
