@@ -76,6 +76,8 @@ def _one_moment(items: list[Item]) -> bool:
 def _loose(item: Item, where: Where) -> bool:
     """Harm that lacks its day or its place: a total of a wider area or a longer time is none."""
     near = bool(where) or _placeless(item)
+    if item.several:
+        return False
     if item.moment:
         return not where and near
     return item.window is None and not goes_on(item.claim.period) and not stretches(item.claim.period) and near

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
 from dateline.reconcile.days import Window, day_range, goes_on, window_of
+from dateline.reconcile.deeds import several_deeds
 from dateline.reconcile.families import FAMILY, INCIDENT_TERMS, strand_of
 from dateline.reconcile.figures import Interval, interval_of
 from dateline.reconcile.slots import Containment, Slot, slot_of
@@ -63,7 +64,7 @@ class Item:
     @property
     def moment(self) -> bool:
         """True for harm at one moment: killed or injured within three days, not over a period that goes on."""
-        if self.claim.term not in INCIDENT_TERMS or goes_on(self.claim.period):
+        if self.claim.term not in INCIDENT_TERMS or goes_on(self.claim.period) or self.several:
             return False
         window = self.window
         return window is not None and window.ends - window.begins <= LONGEST_MOMENT
@@ -73,6 +74,11 @@ class Item:
         """True when the sentence says that it is another attack than the one told before."""
         text = self.claim.excerpt.text.lower()
         return any(words in text for words in _SEPARATE)
+
+    @cached_property
+    def several(self) -> bool:
+        """True when the sentence tells a count of several deeds ("in two separate shootings"), of no one moment."""
+        return not self.figure.implied and several_deeds(self.claim.excerpt.text)
 
     @cached_property
     def earlier(self) -> bool:

@@ -194,3 +194,17 @@ def test_an_earlier_toll_on_the_page_is_no_contradiction(words: str, contradicti
 def test_harm_over_weeks_without_dates_is_no_moment() -> None:
     weeks = harm(12, "a", None, document="p", period=Period(None, None, "in recent weeks", None, None))
     assert len(settled([harm(12, "b", document="p"), weeks])) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Six people were killed in two separate shootings.", "situation"),
+        ("Six people were killed in weekend violence across the city.", "situation"),
+        ("Six people were killed in a shooting.", "incident"),
+        ("Six people were killed when gunmen opened fire on two cars.", "incident"),
+    ],
+)
+def test_a_toll_of_several_deeds_is_of_no_incident(sentence: str, expected: str) -> None:
+    (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
+    assert situation.kind == expected

@@ -1,0 +1,27 @@
+"""Does a sentence tell of several deeds? Their toll is no one incident's."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from dateline.vocab.load import word_set
+
+
+def _any(*entries: str) -> str:
+    words = {word for entry in entries for word in word_set("reconcile_en", "several", entry)}
+    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
+
+
+_SEVERAL: Final = re.compile(
+    rf"\b(?:{_any('each', 'through', 'runs')}|\d+)(?: \w+)? {_any('deeds')}\b"
+    rf"|\b{_any('deeds')} {_any('spread')}\b|\b{_any('wide')}\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def several_deeds(sentence: str) -> bool:
+    """True for "in two separate shootings", "weekend violence across the city"; False for one deed, however told."""
+    return _SEVERAL.search(sentence) is not None
