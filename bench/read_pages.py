@@ -90,7 +90,7 @@ def main() -> int:
     """Scores the pages; 1 when --check is given and the body's F1, or that on the hard pages, is under its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N worst pages")
-    """Scores the pages; 1 when --check is given and an F1 (of all pages, of the hard ones) is under its floor."""
+    parser.add_argument("--check", action="store_true", help=f"fail under F1 {FLOOR}, on hard pages {HARD_FLOOR}")
     options = parser.parse_args()
     if not PAGES.is_dir():
         print(f"no development data at {PAGES}", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import EmptyInput, MissingExtra, TooLarge, UnreadableInput
@@ -54,7 +55,7 @@ class Pdf:
                 "there is no text in the PDF: its pages are pictures", document=name, advice="Read it by OCR first"
             )
         body, parts = joined(pages)
-        return Content(body, PDF, Given(title=_title(declared, pages[0], body)), parts)
+        return Content(body, PDF, Given(title=_title(declared, next(filter(None, pages)), body)), parts)
 
 
 def _opened(data: bytes, name: str) -> PdfDocument:
@@ -129,9 +130,9 @@ def _title(declared: str, lines: list[Line], body: str) -> str | None:
     words = one_line(declared)
     if len(words.split()) >= _MIN_TITLE_WORDS and len(words) <= MAX_TITLE and folded(words) in folded(body[:5_000]):
         return words
-    usual = sorted(line.height for line in lines)[len(lines) // 2] if lines else 0.0
-    tallest = max((line.height for line in lines), default=0.0)
-    if tallest < _LARGE * usual:
+    usual = median(line.height for line in lines)
+    tallest = max(line.height for line in lines)
+    if tallest <= 0 or tallest < _LARGE * usual:
         return None
     tall = [line for line in lines if line.height > 0.9 * tallest]
     at = lines.index(tall[0])

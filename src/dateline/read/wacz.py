@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -12,7 +10,7 @@ from dateline.errors import UnreadableInput
 from dateline.model.reading import Problem, Reading
 from dateline.read.source import HEAD, Source
 from dateline.read.warc import read_archive
-from dateline.read.zipped import opened_zip
+from dateline.read.zipped import BROKEN, opened_zip
 
 _ARCHIVES: Final = "archive/"
 _SUFFIXES: Final = (".warc", ".warc.gz")
@@ -43,7 +41,7 @@ class Wacz:
                         member.seek(0)
                         inner = replace(source, head=head)
                         yield from read_archive(member, inner, came_from=f"{source.came_from} {name}")
-                except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError) as error:
+                except BROKEN as error:
                     raise UnreadableInput(
                         f"its archive {name} cannot be unpacked", document=source.name, advice="Copy the file again"
                     ) from error

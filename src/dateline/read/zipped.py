@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from typing import BinaryIO, Final
 
 from dateline.errors import TooLarge, UnreadableInput
+
+BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError, OSError, ValueError, RuntimeError, EOFError,
+)  # fmt: skip
+"""What reading a broken or locked ZIP file raises."""
 
 _MAX_MEMBERS: Final = 10_000
 """Members of a ZIP file beyond which it is refused."""
@@ -18,7 +25,7 @@ def opened_zip(stream: BinaryIO, name: str) -> zipfile.ZipFile:
         raise UnreadableInput("a packed file cannot be read from a pipe", document=name, advice="Pass the file itself")
     try:
         file = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except BROKEN:
         raise UnreadableInput(
             "it is a ZIP file that is cut or damaged", document=name, advice="Copy or fetch it again"
         ) from None
@@ -36,7 +43,7 @@ def unpacked(file: zipfile.ZipFile, member: str, *, limit: int, name: str) -> by
     try:
         with file.open(member) as part:
             data = part.read(limit + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError):
+    except BROKEN:
         raise UnreadableInput(
             f"its part {member} is damaged or locked", document=name, advice="Save it again without a password"
         ) from None
