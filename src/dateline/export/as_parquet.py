@@ -17,7 +17,7 @@ GROUP: Final = 10_000
 """Claims of one row group: what is held in memory at a time."""
 _WHOLE: Final = frozenset({"low", "high", "occurrences", "excerpt_start", "excerpt_end", "figure_start", "figure_end"})
 _REAL: Final = frozenset({"lat", "lon", "score"})
-_TRUE_OR_FALSE: Final = frozenset({"implied", "cut"})
+_TRUE_OR_FALSE: Final = frozenset({"implied", "cut", "direct"})
 _PLACE_TEXTS: Final = ("name", "role", "modifier", "modifier_kind")
 _RESOLVED_TEXTS: Final = ("gazetteer", "id", "name", "country", "admin1", "precision")
 _SOURCE_TEXTS: Final = ("name", "type", "resolved")

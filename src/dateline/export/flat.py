@@ -11,6 +11,7 @@ Value = str | int | float | bool | None
 JOIN: Final = "; "
 """Between the names of one cell."""
 
+_QUOTED: Final = ("trigger", "speaker", "role", "organisation", "cue", "content")
 _ROLES: Final = ("at", "from", "to")
 _FINEST_FIRST: Final = ("point", "adm3", "adm2", "adm1", "adm0")
 
@@ -21,6 +22,8 @@ COLUMNS: Final = (
     "country", "places", "place", "place_role", "admin1", "precision", "gazetteer", "gazetteer_id", "lat", "lon",
     "period_start", "period_end", "period_precision", "period_anchor", "period_text",
     "sources", "source_types", "sources_resolved",
+    "type", "trigger", "actors", "actor_roles", "actors_resolved",
+    "speaker", "role", "organisation", "cue", "content", "direct", "form", "about",
     "part_of", "same_as", "occurrences",
     "excerpt", "cut", "excerpt_start", "excerpt_end", "figure_start", "figure_end",
     "publisher", "title", "url", "published", "lang", "document_id", "sha256",
@@ -52,6 +55,7 @@ def flat(row: Row) -> dict[str, Value]:
         "sources": _joined(source["name"] for source in row["sources"]),
         "source_types": _joined(source["type"] for source in row["sources"]),
         "sources_resolved": _joined(source["resolved"] or "" for source in row["sources"]),
+        **_told_besides(row),
         "occurrences": len(row["occurrences"]),
         "excerpt": excerpt["text"],
         "cut": bool(excerpt.get("cut", False)),
@@ -61,6 +65,21 @@ def flat(row: Row) -> dict[str, Value]:
         "document_id": document["id"],
     }
     return {name: values[name] for name in COLUMNS}
+
+
+def _told_besides(row: Row) -> dict[str, Value]:
+    """What events and statements add; all None for a figure."""
+    actors = row.get("actors") or []
+    return {
+        "type": row.get("type"),
+        "actors": _joined(actor["name"] for actor in actors),
+        "actor_roles": _joined(actor["role"] for actor in actors),
+        "actors_resolved": _joined(actor["resolved"] or "" for actor in actors),
+        **{name: (row.get(name) or {}).get("text") for name in _QUOTED},
+        "direct": row.get("direct"),
+        "form": row.get("form"),
+        "about": _joined(words["text"] for words in row.get("about") or []),
+    }
 
 
 def mapped(row: Row) -> Row | None:

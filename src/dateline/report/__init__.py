@@ -74,13 +74,15 @@ def report(
     from dateline.report.overview import made_words, overview
     from dateline.report.page import Page, render
     from dateline.report.situations import situations as told
+    from dateline.report.timeline import timeline
     from dateline.report.view import view
 
     kept, stands = list(rows), list(situations)
     views = [view(row) for row in kept]
     by_id = {view.id: view for view in views}
-    atlas = Atlas(kept, views)
-    found, standing = sections(views), told(stands, by_id, atlas)
+    figures = [view for view in views if view.kind == "figure"]
+    atlas = Atlas([row for row in kept if row["kind"] == "figure"], figures)
+    found, standing = sections(figures), told(stands, by_id, atlas)
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
         Page(
@@ -92,6 +94,7 @@ def report(
             changes=changes(since, stands, by_id, standing) if since else None,
             sections=found,
             choices=choices(views),
+            timeline=timeline(kept, by_id),
             claims=len(views),
             made=made_words(today, stats),
             version=__version__,

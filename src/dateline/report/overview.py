@@ -82,8 +82,10 @@ def _facts(views: Sequence[View], documents: Sequence[Cited], stats: LedgerStats
     behind = origins(views)
     silent = stats.documents - stats.superseded_documents - len(documents) if stats else 0
     reviewed = sum(view.status != "unreviewed" for view in views)
+    kinds = Counter(view.kind for view in views)
+    told = words.listed([counted(kinds[kind], kind) for kind in words.KINDS if kinds[kind]])
     return [
-        Fact("Claims", f"{len(views):,}", f"{reviewed:,} reviewed by a person"),
+        Fact("Claims", f"{len(views):,}", f"{told}; {reviewed:,} reviewed by a person"),
         Fact("Documents", f"{len(documents):,}", f"and {silent:,} without a claim" if silent > 0 else ""),
         Fact("Publishers", f"{behind.publishers:,}", "that the documents name"),
         Fact("Credited parties", f"{behind.sources:,}", "that the texts name as their source"),

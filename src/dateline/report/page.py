@@ -23,6 +23,8 @@ from dateline.report.panels import MOST_UNDATED
 from dateline.report.said import ROLES
 from dateline.report.scale import mark
 from dateline.report.situations import MOST_CLASHES, MOST_OPEN, Situations
+from dateline.report.timeline import MOST_OPEN as MOST_MOMENTS
+from dateline.report.timeline import Timeline
 from dateline.report.verdicts import GRADES, MOST_HOLDERS
 from dateline.report.view import NOBODY
 
@@ -42,6 +44,7 @@ class Page:
     changes: Changes | None
     sections: list[Section]
     choices: Choices
+    timeline: Timeline | None
     claims: int
     made: str
     version: str
@@ -77,6 +80,7 @@ def _template() -> Template:
         lstrip_blocks=True,
     )
     environment.globals.update(words=words, mark=mark, places=places, sources=sources, NOBODY=NOBODY)
+    environment.globals.update(MOST_MOMENTS=MOST_MOMENTS)
     environment.globals.update(ROLES=ROLES, GRADES=GRADES)
     environment.globals.update(MOST_OPEN=MOST_OPEN, MOST_HOLDERS=MOST_HOLDERS, MOST_CLASHES=MOST_CLASHES)
     environment.globals.update(MOST_UNDATED=MOST_UNDATED)

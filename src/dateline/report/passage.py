@@ -76,7 +76,10 @@ def _cut(row: Row) -> tuple[bool, bool]:
 def _marks(row: Row) -> Iterator[Marked]:
     """The spans of the claim's fields, the most important first."""
     offset = row["excerpt"]["start"]
-    fields = [("figure", row["figure"])] if row["figure"] else []
+    carrier = row["figure"] or row.get("trigger") or row.get("cue")
+    fields = [("figure", carrier)] if carrier else []
+    fields += [("source", row["speaker"])] if row.get("speaker") else []
+    fields += [("source", actor) for actor in row.get("actors", ())]
     fields += [("source", source) for source in row["sources"]] + [("place", place) for place in row["places"]]
     for mark, field in fields:
         yield field["start"] - offset, field["end"] - offset, mark

@@ -30,6 +30,35 @@ TERMS: Final = {
 }
 KINDS: Final = {"figure": "figure", "statement": "statement", "event": "event"}
 STATEMENTS: Final = "Statements and events"
+FORMS: Final = {"speech": "said", "caption": "caption of a picture", "opinion": "the page's own opinion"}
+EVENTS: Final = {
+    "armed_clash": "armed clash",
+    "air_strike": "air strike",
+    "shelling": "shelling",
+    "explosion": "explosion",
+    "attack_on_civilians": "attack on civilians",
+    "attack": "attack",
+    "killing": "killing of somebody chosen or captive",
+    "control_gained": "place taken",
+    "control_lost": "place lost",
+    "withdrawal": "withdrawal",
+    "deployment": "forces sent",
+    "siege": "siege or blockade",
+    "arrest": "arrest",
+    "abduction": "abduction",
+    "release": "release of captives",
+    "ceasefire": "ceasefire",
+    "talks": "talks",
+    "aid_delivered": "aid delivered",
+    "aid_denied": "aid denied",
+    "evacuation_order": "order to leave",
+    "search_operation": "search",
+    "property_destroyed": "property destroyed",
+    "robbery": "robbery or looting",
+    "protest": "protest",
+    "hazard": "hazard strikes",
+    "threat": "threat",
+}
 """Heads the claims that count nobody."""
 
 MEASURES: Final = {"flow": "flow", "stock": "stock"}
