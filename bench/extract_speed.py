@@ -1,8 +1,9 @@
 """Extraction against the bare parser: `python bench/extract_speed.py [--documents N] [--rounds N] [--check]`.
 
 Documents a second of `extract_all` and of the small English model's tagger, parser and entity labels on the same texts
-in the same run, on articles that mostly carry figures and on a mix of 5 % of these among general news; then what each
-stage takes. Processor time, medians over rounds that take turns.
+in the same run, on articles that mostly carry figures and on a mix of 5 % of these among general news: of all kinds of
+claims (`ratio`) and of figures alone (`ratio_figures`); then what each stage takes. Processor time, medians over rounds
+that take turns.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ STAGES = {
     "source": ["source.recognize"],
     "place": ["place.country_words", "place.recognize", "place.resolve"],
     "assemble": ["pipeline.fill"],
+    "events and statements": ["event.events", "statement.statements", "statement.fill"],
     "persons": ["person.find"],
     "check": ["pipeline.claims_of"],
 }
@@ -57,14 +59,18 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def compare(parser: Any, texts: list[str], rounds: int) -> dict[str, float]:
-    """Documents a second, whole and bare, and their ratio: medians of rounds that take turns."""
+    """Documents a second, whole, of figures alone and bare, and the ratios: medians of rounds that take turns."""
     taken: dict[str, list[float]] = defaultdict(list)
     for _ in range(rounds):
         taken["bare"].append(seconds(lambda: [0 for _ in parser.pipe(texts)]))
         taken["extract"].append(seconds(lambda: [0 for _ in extract_all(documents(texts))]))
-    ratios = [bare / whole for bare, whole in zip(taken["bare"], taken["extract"], strict=True)]
+        taken["figures"].append(seconds(lambda: [0 for _ in extract_all(documents(texts), kinds=["figure"])]))
     rates = {f"{name}_per_s": round(len(texts) / statistics.median(times), 1) for name, times in taken.items()}
-    return {**rates, "ratio": round(statistics.median(ratios), 2)}
+    ratios = {
+        name: round(statistics.median(bare / own for bare, own in zip(taken["bare"], taken[kinds], strict=True)), 2)
+        for name, kinds in (("ratio", "extract"), ("ratio_figures", "figures"))
+    }
+    return {**rates, **ratios}
 
 
 @contextmanager
