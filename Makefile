@@ -11,7 +11,7 @@ GAZETTEER := src/dateline/gazetteer/data/places.dlgaz
 OUTLINES := src/dateline/gazetteer/data/outlines.json
 # Reading the gazetteer may change without building it anew; whatever else lies there makes it.
 BUILDER := $(filter-out %/__init__.py %/entry.py %/explain.py %/lookup.py %/memory.py %/paths.py %/outlines.py %/outlines_build.py %/extent.py,$(wildcard src/dateline/gazetteer/*.py))
-BUILDER += $(patsubst %,src/dateline/vocab/%.yaml,countries place_centres place_names place_sites place_words)
+BUILDER += $(patsubst %,src/dateline/vocab/%.yaml,countries place_centres place_names place_nature place_sites place_words)
 DEMO   := $(BUILD)/demo.db
 # The first interpreter that is new enough and can make a virtual environment.
 PYTHON ?= $(firstword $(foreach p,python3.11 python3,$(shell $p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))
