@@ -38,7 +38,7 @@ _SENTENCE: Final = re.compile(r"\S[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+[\"'�
 _MAX_TEXT: Final = 400_000
 """Code points of a text beyond which its parts are not looked for: no page is as long."""
 
-_GLUED: Final = re.compile(r"(?<=[^\W\d_A-Z]{3})[.!?][”\"]?(?=[A-Z][^\W\d_A-Z]+[ ,])")
+_GLUED: Final = re.compile(r"[.!?][”\"]?(?=[A-Z][^\W\d_A-Z]+[ ,])")
 _ENDS: Final = tuple(".!?:;…\"'”’»)]。؟۔")
 
 
@@ -54,7 +54,7 @@ def parts_of(text: str, title: str | None) -> tuple[Part, ...]:
     found += [Part(line.start, line.end, "list") for line in listed]
     found += [Part(start, end, "repeat") for start, end in sorted({*_repeated(story, title), *_deck(story)})]
     found += [Part(line.start, line.end, "foreign") for line in foreign_lines(story, title)]
-    found += [Part(match.start(), match.end(), "glued") for match in _GLUED.finditer(text)]
+    found += [Part(start, end, "glued") for start, end in _glued(text)]
     found += _cut(text, title, story)
     return tuple(sorted(found))
 
@@ -89,6 +89,14 @@ def _repeated(lines: Sequence[Line], title: str | None) -> Iterator[tuple[int, i
             if len(words) >= _MIN_REPEAT and words in seen:
                 yield line.start + sentence.start(), line.start + sentence.end()
             seen.add(words)
+
+
+def _glued(text: str) -> Iterator[tuple[int, int]]:
+    """The stops between two sentences that nothing parts; abbreviations and addresses end in other letters."""
+    for match in _GLUED.finditer(text):
+        before = text[max(0, match.start() - 3) : match.start()]
+        if len(before) == 3 and before.isalpha() and before.islower():
+            yield match.span()
 
 
 def _deck(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

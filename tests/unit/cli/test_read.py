@@ -72,3 +72,13 @@ def test_where_the_date_came_from(call: Call) -> None:
     (given,) = call("read", "-", "--published", "2021-05-04", stdin=b"Twelve people died.").rows
     assert given["published_from"] == "--published"
     assert call("read", "-", stdin=b"Twelve people died.").rows[0]["published_from"] is None
+
+
+def test_the_note_reaches_the_ledger_and_the_report(call: Call, tmp_path: Path) -> None:
+    text = f"{PAGES.FIRST}\n\n{PAGES.SECOND}\n\nPhoto: About 900 people who fled Anor on Monday wait for boats"
+    ledger, out = str(tmp_path / "l.db"), tmp_path / "r.html"
+    assert call("add", "-", "--ledger", ledger, "--published", "2021-05-05", stdin=text.encode()).code == 0
+    rows = call("claims", "--ledger", ledger, "--json").rows
+    assert {row["excerpt"].get("part") for row in rows} == {None, "caption"}
+    assert call("report", "--ledger", ledger, "--out", str(out)).code == 0
+    assert "Read with care: a picture" in out.read_text(encoding="utf-8")
