@@ -27,6 +27,7 @@ from dateline.reconcile.series import series
 from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import Containment, CountriesOnly
 from dateline.reconcile.tolls import page_tolls, since_dead
+from dateline.reconcile.voices import is_civil
 
 BY_COUNTRY: Final = CountriesOnly()
 
@@ -154,7 +155,7 @@ def situation_of(
         died = since_dead(items)
         items, wholes = page_tolls([item for item in items if item.id not in died], wholes)
     done = settle(items, wholes, containment, incident=incident)
-    rows, recommended = series(done, cause, chosen)
+    rows, recommended = series(done, _fighting(group, cause), chosen)
     played = roles(done, recommended)
     for claim, other in died.items():
         played[claim] = ClaimRole(claim, "superseded", f"told of one who died, by {other}")
@@ -198,6 +199,12 @@ def _family(group: Group) -> str:
 def _cause(group: Group) -> Cause | None:
     causes = [one.reported.claim.cause for one in _heard(group) if one.reported.claim.cause]
     return min(causes, key=lambda cause: (-causes.count(cause), cause), default=None)
+
+
+def _fighting(group: Group, cause: Cause | None) -> Cause | None:
+    """The cause as far as it makes a government a party: harm that its police or doctors count is no battle."""
+    civil = group.kind == "incident" and any(is_civil(item.reported) for item in group.items)
+    return None if civil else cause
 
 
 def _common(values: list[str | None]) -> str | None:

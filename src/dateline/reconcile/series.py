@@ -44,7 +44,7 @@ def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple
         row, best = _row(quantity, by_quantity[quantity], heard)
         rows.append(row)
         if best is not None:
-            recommended[best.id] = _why_best(best, chosen)
+            recommended[best.id] = _why_best(best, chosen, done.moment is not None)
     return rows, recommended
 
 
@@ -81,17 +81,20 @@ def _row(quantity: Quantity, told: list[Item], heard: _Heard) -> tuple[Verdict, 
 def _best(
     quantity: Quantity, standing: list[Item], live: list[Item], ends: tuple[int | None, int | None], heard: _Heard
 ) -> Item | None:
-    """From the claims that stand, else from contested ones; for a toll else from those told before, since a figure
-    that was known earlier may still lie inside the bounds.
+    """From the claims that stand, else from contested ones. For a toll from both and from those told before: a figure
+    that was known earlier may still lie inside the bounds, and one page of several may tell of some of them only.
     """
+    if heard.done.moment is None:
+        for candidates in (standing, live):
+            if best := best_of(candidates, *ends, heard.chosen, heard.cause):
+                return best
+        return None
     earlier = [
-        item for item in heard.tolls.get(quantity._replace(window=heard.done.moment or quantity.window), ())
+        item for item in heard.tolls.get(quantity._replace(window=heard.done.moment), ())
         if heard.done.quantities[item.id].window.ends <= quantity.window.ends
     ]  # fmt: skip
-    for candidates in (standing, live, earlier):
-        if best := best_of(candidates, *ends, heard.chosen, heard.cause):
-            return best
-    return None
+    known = {item.id: item for item in (*standing, *live, *earlier)}
+    return best_of(list(known.values()), *ends, heard.chosen, heard.cause, by_pages=True)
 
 
 def _measure(quantity: Quantity) -> SeriesMeasure:
@@ -109,7 +112,9 @@ def _place(told: list[Item]) -> SeriesPlace | None:
     return first.slot.shown if first.slot else None
 
 
-def _why_best(item: Item, chosen: Collection[str]) -> str:
+def _why_best(item: Item, chosen: Collection[str], incident: bool) -> str:
     if item.id in chosen:
         return "the reviewer's choice"
+    if incident:
+        return "the figure inside the bounds that most pages tell, the newest of the most reliable kind of source"
     return "the newest figure of the most reliable kind of source inside the bounds"

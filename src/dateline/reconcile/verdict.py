@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from dateline.model.situation import Grade
@@ -26,17 +27,26 @@ def whole(bounds: Bounds) -> tuple[int | None, int | None]:
 
 
 def best_of(
-    candidates: Sequence[Item], low: int | None, high: int | None, chosen: Collection[str], cause: Cause | None
+    candidates: Sequence[Item],
+    low: int | None,
+    high: int | None,
+    chosen: Collection[str],
+    cause: Cause | None,
+    *,
+    by_pages: bool = False,
 ) -> Item | None:
     """The claim whose figure is best: the reviewer's choice, else among the figures inside the bounds the newest of
-    the most reliable type. None when only open figures are there, or only a party to the fighting speaks of harm.
+    the most reliable type; with `by_pages` of those that most pages tell, copies aside. None when only open figures are
+    there, or only a party to the fighting speaks of harm.
     """
     inside = [item for item in candidates if item.value is not None and _within(item.value, low, high)]
     picked = [item for item in candidates if item.id in chosen and item.value is not None]
     if picked:
         return max(picked, key=lambda item: item.age)
     inside = [item for item in inside if not _alone(item, candidates, cause)]
-    return max(inside, key=_rank, default=None)
+    pages = {(item.value, item.head) for item in inside} if by_pages else set()
+    told = Counter(value for value, _ in pages)
+    return max(inside, key=lambda item: (item.described is None, told[item.value], *_rank(item)), default=None)
 
 
 def grade_of(standing: Sequence[Item], contested: bool) -> Grade:

@@ -83,6 +83,27 @@ def test_police_count_the_dead_of_a_crime_and_a_government_at_war_does_not_alone
     assert toll(page(sentence, ("Five people", 5, "killed"), by="The ministry", kind="government")) is None
 
 
+def test_where_police_count_the_dead_officials_are_no_party_to_fighting() -> None:
+    said = page("Five people were killed.", ("Five people", 5, "killed"), by="Officials", kind="government")
+    assert toll(said) is None
+    hurt = page("Two men were wounded.", ("Two men", 2, "injured"), by="Mirava police", kind="government", name="q")
+    assert toll([*said, *hurt]) == 5
+
+
+def test_the_toll_that_most_pages_tell_is_best_where_pages_contradict_each_other() -> None:
+    days = ("2031-03-15", "2031-03-16", "2031-03-17")
+    told_ = [
+        one for number, (count, day) in enumerate(zip(("Three", "Three", "Two"), days, strict=True))
+        for one in page(
+            f"{count} people were killed at the fair, page {number} tells.",
+            (f"{count} people", 2 if count == "Two" else 3, "killed"), name=f"p{number}", published=day,
+            publisher=f"Herald {number}",
+        )
+    ]  # fmt: skip
+    assert toll(told_) == 3
+    assert toll(told_[1:]) == 2, "of as many pages each the newest"
+
+
 def test_pages_that_name_the_same_street_and_town_tell_of_one_incident() -> None:
     first = "Two women died at a market in Dorrel Street near Amberlin on their way home from work."
     second = "Two were killed at Amberlin when a shell hit the market stalls of Dorrel Street at noon."
