@@ -55,11 +55,11 @@ def head_of(sentence: Sentence, span: Stretch) -> Token:
     return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[-1])
 
 
-def may_speak(sentence: Sentence, head: Token, phrase: Stretch) -> bool:
-    """True where the words name somebody who can say something: a person, a body, a record of theirs."""
+def may_speak(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> bool:
+    """True where the words name somebody who can say something: a person, a body, a record, whom the page credits."""
     if head.pos_ in {"PRON", "NUM", "DET"}:
         return head.lower_ in cues().pronouns or head.lower_ in _SOME
-    if head.lower_ in cues().acts:
+    if head.lower_ in cues().acts or _on_page(page, sentence, phrase, cue) is not None:
         return True
     tokens = sentence.tokens_in(*phrase)
     return can_speak(Phrase(sentence, tokens[0], tokens[-1], head), Known(known_actors()))

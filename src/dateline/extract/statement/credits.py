@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Attribution, Page
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.words import cues
 from dateline.extract.statement.draft import Stretch
 from dateline.extract.statement.said import Said
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_BY: Final = frozenset({"by", "per"})
+"""Cues of estimates: "by UN estimates"."""
 _NEAR: Final = 40
 """Code points that may stand between a source and its cue for both to be one stretch."""
 
@@ -41,7 +44,7 @@ def credited_only(page: Page, found: Sequence[Said]) -> Iterator[Said]:
 
 def _is_saying(page: Page, cue: Stretch) -> bool:
     words = page.text[cue[0] : cue[1]].lower()
-    return words in cues().say_forms or not words.isalpha()
+    return words in cues().say_forms or words in _BY or not words.isalpha()
 
 
 def _meets(source: Attribution, said: Said) -> bool:
@@ -62,11 +65,16 @@ def _said(sentence: Sentence, source: Attribution) -> Said | None:
     parts = _without(source.content, sorted(holes))
     tokens = sentence.tokens_in(source.start, source.end)
     cue = sentence.tokens_in(*source.cue)
-    parts = [part for part in parts if any(t.pos_ in {"VERB", "AUX"} for t in sentence.tokens_in(*part))]
+    parts = [part for part in parts if any(_tells(t) for t in sentence.tokens_in(*part))]
     if not parts or not tokens or not cue:
         return None
     whole = (source.start, source.end)
     return Said(sentence, "speech", source.cue, cue[0], _head(tokens), whole, tuple(parts))
+
+
+def _tells(token: Token) -> bool:
+    """More than a day or a joining word: something is told."""
+    return token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and not is_temporal(token))
 
 
 def _over_record(sentence: Sentence, end: int) -> int:

@@ -50,9 +50,9 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
     parts = [(a, b) for a, b in parts if page.text[a:b].lower() not in _RELATIVES]
     maker = maker_of(page, sentence, head, said.whole)
     told = maker or parties_of(sentence, head, _of(sentence, head, said.whole))
-    if not parts or not may_speak(sentence, head, told.phrase) or not _tells(said, parts):
-        return None
     head = head_of(sentence, told.phrase) if maker else head
+    if not parts or not may_speak(page, sentence, head, told.phrase, said.cue) or not _tells(said, parts):
+        return None
     behind = quoted_behind(page, sentence, (parts[0][0], parts[-1][1]))
     if behind is not None and not (behind.start < told.phrase[1] and behind.end > told.phrase[0]):
         head = head_of(sentence, (behind.start, behind.end))
