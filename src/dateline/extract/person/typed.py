@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.extract.person.lexicon import listed, of_a_country, ordinary
+from dateline.extract.person.lexicon import country_run, listed, of_a_country, ordinary
 from dateline.extract.person.names import bare
 from dateline.extract.person.pieces import is_given
 from dateline.extract.person.standing import before, is_office, phrase_before
@@ -44,7 +44,7 @@ def person_type(
     folded = tuple(bare(t.key) for t in inside)
     if offices or official or folded in known.public or (folded and folded[-1] in known.public_last):
         return "in_office"
-    return None if _no_person(inside) else "private"
+    return None if is_place(text[name[0] : name[1]]) else "private"
 
 
 def office_before(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
@@ -70,8 +70,9 @@ def _beside(tokens: Sequence[Token], name: Sequence[Token]) -> list[str]:
     return found
 
 
-def _no_person(name: Sequence[Token]) -> bool:
-    """One word that names a country, a place or a body: "Harbourtown said"."""
-    if len(name) != 1 or is_given(name[0]):
-        return not name
-    return of_a_country(name[0].text) or listed(name[0].text) or ordinary(name[0].text)
+def is_place(name: str) -> bool:
+    """A country, its people, or a place in the gazetteer whose name no given name opens: "Harbourtown said"."""
+    first = tokens_of(name)[:1]
+    if not first or is_given(first[0]):
+        return not first
+    return of_a_country(name) or listed(name) or bool(country_run(name.split())) or (" " not in name and ordinary(name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.person.typed import is_place
 from dateline.extract.person.words import office_words, words
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.phrase import phrase_of
@@ -42,7 +43,8 @@ def parties_of(sentence: Sentence, head: Token, whole: Stretch) -> Parties:
     start, end = min(max(phrase.start, whole[0]), sentence.offset(head)), min(phrase.end, whole[1])
     tokens = sentence.tokens_in(start, max(end, sentence.span(head, head)[1]))
     segments = _segments(tokens)
-    name = next((n for s in segments if (n := _name(s, len(segments) > 1))), None)
+    office = any(_is_office(t) for t in tokens)
+    name = next((n for s in segments if (n := _name(s)) and (office or len(segments) == 1)), None)
     span = sentence.span(tokens[0], tokens[-1])
     if name is None:
         return Parties(span, span, *_office(sentence, tokens, named=False))
@@ -62,8 +64,8 @@ def _segments(tokens: list[Token]) -> list[list[Token]]:
     return [segment for segment in found if segment]
 
 
-def _name(segment: list[Token], beside: bool) -> list[Token] | None:
-    """The words of a person's name at the end of a segment: behind its office, or alone beside an apposition."""
+def _name(segment: list[Token]) -> list[Token] | None:
+    """The words of a person's name at the end of a segment: behind its office, or alone."""
     last_office = max((i for i, t in enumerate(segment) if _is_office(t)), default=-1)
     rest = segment[last_office + 1 :]
     while rest and rest[0].pos_ in {"DET", "PUNCT"}:
@@ -75,8 +77,9 @@ def _name(segment: list[Token], beside: bool) -> list[Token] | None:
         return None
     if rest[-1].lower_ in cues().body_words | offices().types.keys() | words().things:
         return None
-    alone = last_office < 0
-    return rest if not alone or beside or len(rest) > 1 or _single(rest[0]) else None
+    if len(segment) > 1 and is_place(text):
+        return None
+    return rest if len(rest) > 1 or last_office >= 0 or _single(rest[0]) else None
 
 
 def _single(token: Token) -> bool:
