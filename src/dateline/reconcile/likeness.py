@@ -72,11 +72,20 @@ def _place(one: Scene, other: Scene, containment: Containment) -> Iterator[Evide
         yield named, f"{shared} proper {'name' if shared == 1 else 'names'} in both"
         if one.where.resolved and other.where.resolved:
             yield -0.3, "places differ"
+    if _elsewhere(one, other, place):
+        return
     titles = len(one.headlines & other.headlines)
     if titles > 1:
         yield (0.5, 0.9)[min(titles, 3) - 2], f"{titles} telling words in both titles"
     if around:
         yield (0.6, 1.1, 1.7, 2.3)[min(around, 4) - 1], f"{around} words of places on both pages"
+
+
+def _elsewhere(one: Scene, other: Scene, place: str | None) -> bool:
+    """True for two places of one page: that it has one title, one day and names places tells nothing of them."""
+    if one.pages != other.pages or len(one.pages) > 1 or not (one.where and other.where):
+        return False
+    return place is None or parts_differ(one.where, other.where)
 
 
 def _time(one: Scene, other: Scene) -> Iterator[Evidence]:

@@ -229,3 +229,16 @@ def test_harm_over_weeks_without_dates_is_no_moment() -> None:
 def test_a_toll_of_several_deeds_is_of_no_incident(sentence: str, expected: str) -> None:
     (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
     assert situation.kind == expected
+
+
+@pytest.mark.parametrize(("town", "expected"), [("Dunrel", 2), (None, 1)])
+def test_what_two_places_of_one_page_share_is_the_page_and_no_event(town: str | None, expected: int) -> None:
+    def of_the_page(name: str, number: int, term: str, at: ResolvedPlace | str | None, on: str | None) -> Reported:
+        words = f"Shells fell on the Granary of Velda, {number} were told of"
+        one = told(number, term=term, measure="flow", on=on, at=at, claim_id=name, document="p", words=words)
+        named = frozenset({"@velda", "@dunrel", "@mirava", "@granary"})
+        return replace(one, published=DAY, title="Shells hit markets of Velda province", words=named)
+
+    here = of_the_page("a", 3, "killed", TOWN, DAY)
+    there = of_the_page("b", 6, "injured", FAR_TOWN if town else None, DAY if town else None)
+    assert len(settled([here, there])) == expected
