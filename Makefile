@@ -59,7 +59,7 @@ demo: setup
 	@mkdir -p $(BUILD)
 	@rm -rf $(DEMO) $(DEMO)-*
 	$(BIN)/dateline add examples/invented examples/real examples/six-weeks --ledger $(DEMO)
-	$(BIN)/dateline claims --ledger $(DEMO) --table
+	$(BIN)/dateline claims --kind figure --ledger $(DEMO) --table
 	$(BIN)/dateline reconcile --ledger $(DEMO) --place Zambezia --table
 	$(BIN)/dateline report --ledger $(DEMO) --out report.html
 

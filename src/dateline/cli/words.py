@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dateline.release.told import said_words, speaker_words
+
 Row = dict[str, Any]
 
 COUNTED = {"person": "people", "household": "households", "dwelling": "dwellings"}
@@ -27,7 +29,7 @@ def told_words(row: Row) -> str:
     if row.get("type"):
         return "; ".join(_actor_words(actor) for actor in row["actors"]) or OPEN
     if row.get("content"):
-        return f"“{_short(row['content']['text'])}”"
+        return f"“{_short(said_words(row))}”"
     return figure_words(row["figure"])
 
 
@@ -89,9 +91,7 @@ def when_words(period: Row) -> str:
 def source_words(row: Row) -> str:
     """Who is credited, with the kind of source; of a statement who speaks."""
     if row.get("speaker"):
-        role = f", {row['role']['text']}" if row["role"] else ""
-        body = f", {row['organisation']['text']}" if row["organisation"] else ""
-        return f"{row['speaker']['text']}{role}{body}"
+        return speaker_words(row)
     return "; ".join(f"{source['name']} ({source['type']})" for source in row["sources"]) or OPEN
 
 

@@ -70,3 +70,19 @@ def _within(content: Json, parts: list[list[int]], window: Json) -> tuple[Json, 
 
 def _inside(words: Json, excerpt: Json) -> bool:
     return bool(excerpt["start"] <= words["start"] and words["end"] <= excerpt["end"])
+
+
+def said_words(row: Json) -> str:
+    """What is said in a statement's released row, without the cue and the speaker that interrupt it ("… " instead)."""
+    content = row["content"]
+    pieces = [content["text"][a - content["start"] : b - content["start"]] for a, b in row["parts"]]
+    return " … ".join(piece for piece in pieces if piece) or str(content["text"])
+
+
+def speaker_words(row: Json) -> str:
+    """Who speaks, with office and body where their words do not stand in the name already; "" where nobody is named."""
+    told: list[str] = []
+    for words in (row[key]["text"] for key in ("speaker", "role", "organisation") if row.get(key)):
+        if not any(words.lower() in other.lower() for other in told):
+            told.append(words)
+    return ", ".join(told)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dateline.release.told import said_words, speaker_words
 from dateline.report import words
 from dateline.report.clean import shown
 from dateline.report.view import View
@@ -102,21 +103,12 @@ def _moment(row: Row, view: View) -> Moment:
     if row["kind"] == "event":
         taking = [Taking(shown(a["name"]), _ROLES[a["role"]], _resolved(a)) for a in row["actors"]]
         return Moment(view, words.EVENTS[row["type"]], day, month, told, taking, "", False, "")
-    said = shown(row["content"]["text"])
-    return Moment(view, words.FORMS[row["form"]], day, month, told, [], said, row["direct"], _speaker(row))
+    said = shown(said_words(row))
+    return Moment(view, words.FORMS[row["form"]], day, month, told, [], said, row["direct"], shown(speaker_words(row)))
 
 
 def _resolved(actor: Row) -> str | None:
     return shown(actor["resolved"]) if actor["resolved"] and actor["resolved"] != actor["name"] else None
-
-
-def _speaker(row: Row) -> str:
-    """Who speaks, with office and body where these stand apart from the name."""
-    told: list[str] = []
-    for part in (shown(row[key]["text"]) for key in ("speaker", "role", "organisation") if row[key]):
-        if not any(part.lower() in other.lower() for other in told):
-            told.append(part)
-    return ", ".join(told)
 
 
 def _day(row: Row, view: View) -> tuple[str, str, bool]:
