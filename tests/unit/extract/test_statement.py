@@ -130,3 +130,24 @@ def test_a_sentence_that_was_not_parsed_is_passed_over() -> None:
     sha256 = sha256_of(text.encode())
     sheet = sheet_of(Document("page", document_id(sha256, None, None), sha256, text, lang="en"))
     assert statements(Page(sheet.document, sheet.working.text, tuple(sheet.sentences()))) == []
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_quotation_right_behind_goes_on_with_the_speaker(gap: str) -> None:
+    text = f'The mayor said the town was lost.{gap}"We left with nothing but our coats. Nobody helped."'
+    assert told(text) == [
+        Told("The mayor", "said", ("the town was lost",)),
+        Told("The mayor", None, ("We left with nothing but our coats. Nobody helped",)),
+    ]
+
+
+def test_a_quotation_of_nobody_is_given_to_nobody() -> None:
+    text = 'The mayor opened the bridge. "We left with nothing but our coats."'
+    assert told(text) == []
+
+
+def test_of_two_speakers_none_goes_on() -> None:
+    text = (
+        'The mayor said the town was lost, while the governor said it was safe. "We left with nothing but our coats."'
+    )
+    assert len(told(text)) == 2

@@ -10,6 +10,7 @@ from dateline.extract.person.parsed import speaks_officially
 from dateline.extract.person.typed import office_before, person_type
 from dateline.extract.sentence import Sentence
 from dateline.extract.statement.about import about
+from dateline.extract.statement.carried import carried
 from dateline.extract.statement.credited import credited, head_of, maker_of, may_speak, quoted_behind
 from dateline.extract.statement.credits import credited_only
 from dateline.extract.statement.draft import StatementDraft, Stretch
@@ -38,6 +39,7 @@ def statements(page: Page) -> list[StatementDraft]:
     found = [*(said for said in spoken if said.done), *credited_only(page, spoken)]
     drafts = [draft for said in found if (draft := _draft(page, said)) is not None]
     covered = [part for said in found for part in said.parts]
+    drafts += carried(page, drafts, covered)
     drafts += own_voice(page.sentences, covered)
     return sorted(_once(drafts), key=lambda d: (d.content, d.cue or d.content))
 
