@@ -1,4 +1,4 @@
-"""Writing down that somebody looked behind the masks."""
+"""Writing down that somebody looked behind the masks, or took out what tells of forces while it is fresh."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ def log_unmasked(ledger: Path, what: str, *, claim_id: str | None = None, create
 
     with open_ledger(ledger, create=create) as opened:
         opened.log("unmasked", who(), why=what, claim_id=claim_id)
+
+
+def log_recent(ledger: Path, what: str, *, claim_id: str | None = None) -> None:
+    """One audit entry: who took out what tells of forces on fresh pages. Raises LedgerError; then nothing leaves."""
+    from dateline.ledger import open_ledger
+
+    with open_ledger(ledger, create=False) as opened:
+        opened.log("recent", who(), why=what, claim_id=claim_id)
 
 
 def who() -> str:

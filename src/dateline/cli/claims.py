@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.options import DEFAULT_LEDGER, AsJson, Ledger
-from dateline.cli.terminal import counted, note, shows_table
+from dateline.cli.options import DEFAULT_LEDGER, AsJson, Ledger, Recent
+from dateline.cli.terminal import counted, note, shows_table, stayed_in
 from dateline.cli.vocabulary import TERMS_LISTED, KindName, ModalityName, StatusName, TermName
 
 
@@ -47,15 +47,19 @@ def claims(
         bool,
         typer.Option("--all", help="Rejected, withdrawn and retired claims and those of superseded documents too."),
     ] = False,
+    recent: Recent = False,
     as_json: AsJson = None,
 ) -> None:
     """List the claims of a ledger: a table on a terminal, JSON lines when piped.
 
     Everything asked for must hold of a claim as it now stands, corrections applied.
     """
+    from dateline.cli.audit import log_recent
     from dateline.ledger import ClaimFilter, open_ledger
     from dateline.release import release_claims
 
+    if recent:
+        log_recent(ledger, "claims")
     first, last = _ends(period)
     filtered = partial(
         ClaimFilter,
@@ -77,17 +81,20 @@ def claims(
     )
     with open_ledger(ledger, create=False) as opened:
         wanted = filtered(document_id=opened.document(document).document.id if document else None)
-        rows = release_claims(opened.claims(wanted))
+        withheld: dict[str, int] = {}
+        rows = release_claims(opened.claims(wanted), recent=recent, withheld=withheld)
         if not shows_table(as_json):
             from dateline.cli.emit import emit
 
             for row in rows:
                 emit(row)
+            stayed_in(sum(withheld.values()))
             return
         from dateline.cli.table import claims_table, show
 
         listed = list(rows)
         show(claims_table(listed))
+    stayed_in(sum(withheld.values()))
     if listed:
         note(f"{counted(len(listed), 'claim')}. `dateline show CLAIM` gives the sentence (the id's first digits do).")
     else:

@@ -10,7 +10,7 @@ import typer
 from dateline.cli.emit import emit
 from dateline.cli.inputs import given
 from dateline.cli.options import AsJson, Inputs, Lang, Map, Published, columns_of
-from dateline.cli.terminal import shows_table
+from dateline.cli.terminal import note, shows_table, stayed_in
 from dateline.cli.vocabulary import KINDS, kinds
 
 
@@ -32,6 +32,13 @@ def extract(
             help="Only claims of this kind; may be given several times.",
         ),
     ] = None,
+    recent: Annotated[
+        bool,
+        typer.Option(
+            "--recent",
+            help="Also what tells of forces (clashes, strikes, withdrawals, control) on pages younger than seven days.",
+        ),
+    ] = False,
     as_json: AsJson = None,
 ) -> None:
     """Extract claims from documents: one JSON line a document, or a table. Writes no ledger.
@@ -39,6 +46,9 @@ def extract(
     Names, exact ages and kin of private people are masked with █ in place.
     """
     sources = given(inputs)
+    if recent:
+        note("claims of forces on pages younger than seven days are included (--recent): think of who reads them")
+    withheld = 0
     from dateline.cli.progress import Watch
     from dateline.cli.table import extraction_tables, show
     from dateline.model.reading import Problem
@@ -59,11 +69,13 @@ def extract(
         ):
             if isinstance(outcome, Problem):
                 continue  # the watch has named it
-            row = _asked(release_extraction(outcome), mentions=mentions, refusals=explain)
+            row = _asked(release_extraction(outcome, recent=recent), mentions=mentions, refusals=explain)
+            withheld += row.get("withheld", 0)
             if shows_table(as_json):
                 show(*extraction_tables(row))
             else:
                 emit(row)
+    stayed_in(withheld)
     if watch.failures:
         raise typer.Exit(1)
 

@@ -90,5 +90,13 @@ AsJson = Annotated[
         "--json/--table", help="JSON lines or a table (default: a table on a terminal, else JSON).", show_default=False
     ),
 ]
+Recent = Annotated[
+    bool,
+    typer.Option(
+        "--recent",
+        help="Also what tells of forces (clashes, strikes, withdrawals, control) on pages younger than seven days; "
+        "writes an audit entry.",
+    ),
+]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides; goes into the audit log.")]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason; goes into the audit log.")]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dateline.cli.emit import emit
-from dateline.cli.options import DEFAULT_LEDGER, AsJson, ClaimId, Ledger
-from dateline.cli.terminal import clean, shows_table
+from dateline.cli.options import DEFAULT_LEDGER, AsJson, ClaimId, Ledger, Recent
+from dateline.cli.terminal import clean, shows_table, stayed_in
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -20,27 +20,32 @@ def show(
     unmasked: Annotated[
         bool, typer.Option("--unmasked", help="Show names of private people; writes an audit entry.")
     ] = False,
+    recent: Recent = False,
     as_json: AsJson = None,
 ) -> None:
     """Show one claim: its sentence, its fields, where it comes from, and what people decided about it."""
-    from dateline.cli.audit import log_unmasked
+    from dateline.cli.audit import log_recent, log_unmasked
     from dateline.ledger import open_ledger
 
     with open_ledger(ledger, create=False) as opened:
         found = opened.claim(claim, text=True)
     if unmasked:
         log_unmasked(ledger, "show", claim_id=found.claim.claim_id)
-    row = _row(found, unmasked)
+    if recent:
+        log_recent(ledger, "show", claim_id=found.claim.claim_id)
+    row = _row(found, unmasked, recent)
+    if "withheld" in row:
+        stayed_in(1)
     if shows_table(as_json):
         _print(row)
     else:
         emit(row)
 
 
-def _row(found: LedgerClaim, unmasked: bool) -> dict[str, Any]:
+def _row(found: LedgerClaim, unmasked: bool, recent: bool) -> dict[str, Any]:
     from dateline.release import release_claim
 
-    return release_claim(found, unmasked=unmasked, decisions=True)
+    return release_claim(found, unmasked=unmasked, decisions=True, recent=recent)
 
 
 def _print(row: dict[str, Any]) -> None:
@@ -50,6 +55,8 @@ def _print(row: dict[str, Any]) -> None:
     document, tombstone = row["document"], row.get("tombstone")
     if tombstone:
         told = [("Citation", tombstone["citation"]), ("Withdrawn", tombstone["at"]), ("Reason", tombstone["reason"])]
+    elif "withheld" in row:
+        told = [("Withheld", row["withheld"])]
     else:
         cells = zip(("Figure", "What", "Where", "When", "Source"), claim_cells(row), strict=True)
         told = [*cells, ("Score", f"{row['score']:.2f} ({row['extractor']})")]

@@ -25,6 +25,13 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
+def stayed_in(number: int) -> None:
+    """Says how many claims care kept back, and how they can be had."""
+    if number:
+        note(f"{counted(number, 'claim')} of forces left out: their pages are younger than seven days")
+        note("  → --recent gives them")
+
+
 def explain(error: DatelineError) -> None:
     """An error in words: what it concerns, what is wrong, what to do (the message carries it)."""
     note(f"dateline: {error}")

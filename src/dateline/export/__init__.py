@@ -18,12 +18,21 @@ __all__ = ["FORMS", "export", "write_export"]
 FORMS: Final = ("csv", "jsonl", "geojson", "helix", "idu", "parquet")
 
 
-def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dict[str, int] | None = None) -> int:
+def write_export(
+    ledger: Ledger,
+    form: str,
+    out: Path | TextIO,
+    *,
+    left_out: dict[str, int] | None = None,
+    recent: bool = False,
+    withheld: dict[str, int] | None = None,
+) -> int:
     """Write what a plain listing of the ledger gives to a file or an open text stream; gives the number of claims.
 
     A file is whole or not there: an older one of that name stays until the new one is complete. A csv file begins
     with a byte order mark, so that spreadsheets read it as UTF-8; a stream gets none. `left_out` receives how many
-    claims the form has no room for, by reason (only those of IDMC have any). HELIX has a column for the role that a
+    claims the form has no room for, by reason (only those of IDMC have any). `recent` and `withheld`: see
+    `dateline.release.release_claims`. HELIX has a column for the role that a
     claim plays in reconciliation: for it alone situations are computed.
     Raises UsageError for another form than `FORMS`, when the file cannot be written, or for parquet to a stream of
     text; MissingExtra for parquet where pyarrow is not installed.
@@ -34,7 +43,7 @@ def write_export(ledger: Ledger, form: str, out: Path | TextIO, *, left_out: dic
     _known(form)
     if form == "parquet":
         _ready_for_bytes(out)
-    rows = release_claims(ledger.claims(texts=True))
+    rows = release_claims(ledger.claims(texts=True), recent=recent, withheld=withheld)
     roles = _roles(ledger) if form == "helix" else None
     if not isinstance(out, Path):
         return export(rows, form, out, roles=roles, left_out=left_out)

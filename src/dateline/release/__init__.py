@@ -3,7 +3,7 @@
 Printing, reports, exports and interfaces take claims from these functions alone. The rules: ETHICS.md, care.
 """
 
-from dateline.release.door import release_claim, release_claims, release_extraction
+from dateline.release.door import RECENT, release_claim, release_claims, release_extraction
 from dateline.release.mask import BLOCK
 from dateline.release.reading import release_reading
 from dateline.release.sensitivity import SENSITIVITIES, Marks, Sensitivity
@@ -13,6 +13,7 @@ from dateline.release.window import MOST, cut_excerpt
 __all__ = [
     "BLOCK",
     "MOST",
+    "RECENT",
     "SENSITIVITIES",
     "Marks",
     "Sensitivity",

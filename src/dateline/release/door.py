@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dateline.model import Claim, Excerpt, Extraction
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json
+from dateline.release.forces import too_recent
 from dateline.release.mask import Mask, mask_for, mask_of
 from dateline.release.rows import claim_row, document_row, mention_row, refusal_row, tells_an_age
 from dateline.release.sensitivity import Marks, Sensitivity, may_leave
@@ -18,25 +19,34 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+RECENT: Final = "tells of forces, and its page is younger than seven days"
+"""Why a claim stays in that `recent` would let out."""
 
-def release_extraction(extraction: Extraction, *, unmasked: bool = False) -> Json:
+
+def release_extraction(extraction: Extraction, *, unmasked: bool = False, recent: bool = False) -> Json:
     """What `dateline extract` prints for one document: id, document, claims, and mentions and refusals where there
     are any. `unmasked` gives it as it was read, for whoever has written that into an audit log.
+
+    Claims of forces on a page younger than seven days are left out and counted as `withheld`, unless `recent`.
     """
     if unmasked:
         return _as_read(extraction)
-    document, claims = extraction.document, extraction.claims
-    mask = mask_of(document, claims)
-    own = ((claim, mask_for(claim, mask, document, claims)) for claim in claims)
+    document = extraction.document
+    claims = [claim for claim in extraction.claims if recent or not too_recent(claim, document)]
+    mask = mask_of(document, extraction.claims)
+    of_page = mask_for(None, mask, document, extraction.claims)
+    own = ((claim, mask_for(claim, mask, document, extraction.claims)) for claim in claims)
     row: Json = {
         "id": mask.loose(document.name),
-        "document": document_row(document, mask_for(None, mask, document, claims)),
+        "document": document_row(document, of_page),
         "claims": [claim_row(claim, seen) for claim, seen in own if not tells_an_age(claim, seen)],
     }
+    if len(claims) < len(extraction.claims):
+        row["withheld"] = len(extraction.claims) - len(claims)
     if extraction.mentions:
-        row["mentions"] = [mention_row(mention, mask) for mention in extraction.mentions]
+        row["mentions"] = [mention_row(mention, of_page) for mention in extraction.mentions]
     if extraction.refusals:
-        row["refusals"] = [refusal_row(refusal, mask) for refusal in extraction.refusals]
+        row["refusals"] = [refusal_row(refusal, of_page) for refusal in extraction.refusals]
     return row
 
 
@@ -47,28 +57,40 @@ def release_claims(
     sensitivity: Sensitivity = "public",
     marks: Marks | None = None,
     cut: bool = True,
+    recent: bool = False,
+    withheld: dict[str, int] | None = None,
 ) -> Iterator[Json]:
     """A row a claim: the claim of the contract with `document`, `status`, `added_at`, and `coarsened` where it was.
 
     Of a withdrawn claim only ids and the tombstone leave. Claims that `marks` puts above `sensitivity` do not leave.
     With `cut` (False: whole sentences) an excerpt is a window of at most 300 characters, marked `"cut": true`.
     Masking sees more where the claims come with their texts (`Ledger.claims(texts=True)`). `unmasked` gives claims as
-    they are kept, for whoever has written that into the audit log.
+    they are kept, for whoever has written that into the audit log. `recent` lets out claims of forces on pages younger
+    than seven days, for whoever has written that there, too; else `withheld` receives how many stayed in, by reason.
     """
     for found in claims:
         if marks is not None and not may_leave(marks.level(found.claim), sensitivity):
+            continue
+        if not recent and _too_recent(found):
+            if withheld is not None:
+                withheld[RECENT] = withheld.get(RECENT, 0) + 1
             continue
         mask = mask_of(found.document, [found.claim])
         if unmasked or found.status == "withdrawn" or not tells_an_age(found.claim, mask):
             yield _row(found, mask, unmasked=unmasked, cut=cut)
 
 
-def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = False, decisions: bool = False) -> Json:
+def release_claim(
+    found: LedgerClaim, *, unmasked: bool = False, cut: bool = False, decisions: bool = False, recent: bool = False
+) -> Json:
     """One claim of the ledger; with `decisions` also what people decided about it, oldest first.
 
-    A withdrawn claim, and one whose figure is but a person's age, give a row of the same keys that says nothing.
+    A withdrawn claim, and one whose figure is but a person's age, give a row of the same keys that says nothing; so
+    does, unless `recent`, a claim of forces on a page younger than seven days, with the reason as `withheld`.
     """
     mask = mask_of(found.document, [found.claim])
+    if not recent and _too_recent(found):
+        return {**_bare(found, mask), "withheld": RECENT}
     row = _row(found, mask, unmasked=unmasked, cut=cut)
     if decisions:
         told = str if unmasked else mask.prose
@@ -78,13 +100,18 @@ def release_claim(found: LedgerClaim, *, unmasked: bool = False, cut: bool = Fal
     return row
 
 
+def _too_recent(found: LedgerClaim) -> bool:
+    return found.status != "withdrawn" and too_recent(found.claim, found.document)
+
+
 def _row(found: LedgerClaim, mask: Mask, *, unmasked: bool, cut: bool) -> Json:
     if found.status == "withdrawn" or (not unmasked and tells_an_age(found.claim, mask)):
         return _bare(found, mask)
     if unmasked:
         row = {**claim_to_json(found.claim), "document": document_to_json(found.document), "masked": []}
     else:
-        row = claim_row(found.claim, mask, cut=cut)
+        own = mask_for(found.claim, mask, found.document, [found.claim])
+        row = claim_row(found.claim, own, cut=cut)
         row["document"] = document_row(found.document, mask_for(None, mask, found.document, [found.claim]))
     return row | {"status": found.status, "added_at": found.added_at}
 

@@ -14,8 +14,10 @@ from dateline.extract.person.names import folded_words, merged, pattern_of
 from dateline.extract.person.words import words
 from dateline.model import Claim, Document, Figure, Span
 from dateline.model.told import phrases_of
+from dateline.release.forces import names_units, speaks_of_forces
 from dateline.release.places import site_names
 from dateline.release.sites import sites_in
+from dateline.release.units import bases_in, units_in
 
 BLOCK = "█"
 _SHORTEST_PART = 4
@@ -27,14 +29,16 @@ _IN_ADDRESS = re.compile(rf"(?i)(?<=[?&;/])({_PERSONAL_KEYS}[=/])([^&#?/]+)")
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """`persons` and `sites` are spans of the document's canonical text, sorted and apart.
+    """`persons`, `sites` and `units` are spans of the document's canonical text, sorted and apart.
 
+    `units` are names of units of forces and of their officers: masked in what tells of forces (`mask_for`).
     `names` finds private persons' names in strings that stand nowhere in the text (None: there are none).
     """
 
     persons: tuple[Span, ...] = ()
     sites: tuple[Span, ...] = ()
     names: re.Pattern[str] | None = None
+    units: tuple[Span, ...] = ()
 
     def quoted(self, text: str, start: int) -> str:
         """Words that stand at `start` in the document, masked in place: length and offsets hold."""
@@ -45,7 +49,7 @@ class Mask:
 
     def within(self, start: int, end: int) -> list[Span]:
         """The masked spans inside [start, end), cut at its ends, sorted and apart."""
-        both = ((span.start, span.end) for span in (*self.persons, *self.sites))
+        both = ((span.start, span.end) for span in (*self.persons, *self.sites, *self.units))
         inside = [(max(a, start), min(b, end)) for a, b in both if a < end and b > start]
         return [Span(a, b) for a, b in merged(inside)]
 
@@ -54,7 +58,7 @@ class Mask:
         return any(span.start < end and span.end > start for span in self.persons)
 
     def touches_site(self, start: int, end: int) -> bool:
-        """True when the name of a place of refuge stands in [start, end)."""
+        """True when the name of a place of refuge, or of a site of forces, stands in [start, end)."""
         return any(span.start < end and span.end > start for span in self.sites)
 
     def loose(self, text: str) -> str:
@@ -63,7 +67,9 @@ class Mask:
 
     def prose(self, text: str) -> str:
         """Loose words that may name somebody themselves, such as a title: read for persons and sites of their own."""
-        own = [(span.start, span.end) for span in (*in_text(text), *sites_in(text))]
+        own = [(span.start, span.end) for span in (*in_text(text), *sites_in(text), *bases_in(text))]
+        if self.units or speaks_of_forces(text):
+            own += [(span.start, span.end) for span in units_in(text)]
         return self.loose(_blocked(text, own))
 
     def address(self, url: str) -> str:
@@ -89,16 +95,27 @@ def mask_of(document: Document, claims: Sequence[Claim]) -> Mask:
     quotes = _quotes(document, claims)
     persons = _persons(quotes, claims, claims)
     sites = [(span.start, span.end) for claim in claims for span in site_names(claim)]
-    sites += [(span.start + start, span.end + start) for text, start in quotes for span in sites_in(text)]
-    return Mask(persons, tuple(Span(a, b) for a, b in merged(sites)), _names(quotes, persons))
+    for text, start in quotes:
+        sites += [(span.start + start, span.end + start) for span in (*sites_in(text), *bases_in(text))]
+    units = [(span.start + start, span.end + start) for text, start in quotes for span in units_in(text)]
+    return Mask(persons, _spans(sites), _names(quotes, persons), _spans(units))
 
 
 def mask_for(claim: Claim | None, mask: Mask, document: Document, claims: Sequence[Claim]) -> Mask:
     """The document's mask as one claim is printed with it: of counted kin only its own figure stays readable.
 
     So a claim reads the same whether it leaves among the others of its page or alone. None: no figure stays.
+    Units and officers are hidden in a claim that tells of forces, and with None where one of the page's does (a page
+    without claims: where its text does).
     """
-    return replace(mask, persons=_persons(_quotes(document, claims), claims, [claim] if claim else []))
+    persons = _persons(_quotes(document, claims), claims, [claim] if claim else [])
+    about = [claim] if claim else claims
+    forces = any(map(names_units, about)) if about else speaks_of_forces(document.text)
+    return replace(mask, persons=persons, units=mask.units if forces else ())
+
+
+def _spans(spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(a, b) for a, b in merged(spans))
 
 
 def _quotes(document: Document, claims: Sequence[Claim]) -> list[tuple[str, int]]:

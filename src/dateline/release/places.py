@@ -1,7 +1,7 @@
 """Coarsening: people in refuge, and the places that shelter them, leave the house at the level of a district.
 
-Care 4: claims of people sheltered, in camps, trapped, detained, or evacuated to a place; places that are camps,
-hospitals, schools, places of worship, shelters, aid or detention sites.
+Care 4: events of forces; claims of people sheltered, in camps, trapped, detained, or evacuated to a place; places that
+are camps, hospitals, schools, places of worship, shelters, aid, detention or military sites.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer import Entry, open_gazetteer
 from dateline.model import Claim, Place, ResolvedPlace, Span
 from dateline.release.sites import names_a_refuge
+from dateline.release.units import names_a_base
 
 SHELTERING: Final = frozenset({"sheltered", "in_relief_camp", "trapped", "detained"})
 """Terms whose claims tell where people are who cannot leave, or should not be found."""
@@ -28,8 +29,11 @@ def shelters(claim: Claim, place: Place) -> bool:
 
 
 def is_site(place: Place) -> bool:
-    """True for a place that the gazetteer knows as a camp or another site, or that is named as one ("Loma camp")."""
-    if names_a_refuge(place.name):
+    """True for a place that the gazetteer knows as a camp or another site, or that is named as one ("Loma camp").
+
+    A site of forces is one, too ("Loma air base").
+    """
+    if names_a_refuge(place.name) or names_a_base(place.name):
         return True
     entry = _entry(place.place) if place.place else None
     return entry is not None and entry.feature in _SITES
@@ -44,8 +48,12 @@ def coarsened(place: Place) -> Place:
 
 
 def site_names(claim: Claim) -> list[Span]:
-    """Where the claim's places name sites, also such as only the gazetteer knows to be one ("in Al-Amal")."""
-    return [Span(place.start, place.end) for place in claim.places if is_site(place)]
+    """Where the claim's places name sites, also such as only the gazetteer knows to be one ("in Al-Amal").
+
+    Of a site of forces the noun stays readable (`units.bases_in`).
+    """
+    sites = (place for place in claim.places if is_site(place) and not names_a_base(place.name))
+    return [Span(place.start, place.end) for place in sites]
 
 
 def _lifted(place: ResolvedPlace) -> ResolvedPlace | None:

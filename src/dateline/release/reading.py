@@ -23,10 +23,10 @@ def release_reading(reading: Reading) -> Json:
     of a web page the text does not hold.
     """
     document = reading.document
-    mask = mask_of(document, ())
+    mask = mask_for(None, mask_of(document, ()), document, ())
     return {
         "id": mask.loose(document.name),
-        "document": document_row(document, mask_for(None, mask, document, ())),
+        "document": document_row(document, mask),
         "came_from": mask.loose(reading.came_from),
         "media_type": reading.media_type,
         "published_from": reading.published_from,

@@ -10,6 +10,7 @@ from dateline.model import Claim, Document, Mention, Place, Refusal
 from dateline.model.as_json import claim_to_json, document_to_json, mention_to_json, place_to_json
 from dateline.read.parts import parts_of
 from dateline.read.quality import notes_of
+from dateline.release.forces import tells_of_forces
 from dateline.release.mask import Mask
 from dateline.release.places import coarsened, is_site, shelters
 from dateline.release.told import carrier, quoted_phrases, told_row
@@ -96,10 +97,14 @@ def refusal_row(refusal: Refusal, mask: Mask) -> Json:
 
 
 def _place(place: Place, claim: Claim, mask: Mask) -> Place:
-    """The place with what of its resolution may leave: nothing where its words are a person's, a unit for a refuge."""
+    """The place with what of its resolution may leave: nothing where its words are a person's, a unit for a refuge.
+
+    Where forces fight or stand, too, a unit.
+    """
     if mask.touches_person(place.start, place.end):
         return replace(place, place=None)
-    if shelters(claim, place) or mask.touches_site(place.start, place.end) or is_site(place):
+    told = shelters(claim, place) or tells_of_forces(claim)
+    if told or mask.touches_site(place.start, place.end) or is_site(place):
         return coarsened(place)
     return place
 

@@ -16,18 +16,26 @@ Row = dict[str, Any]
 __all__ = ["report", "write_report"]
 
 
-def write_report(ledger: Ledger, out: Path, *, since: str | None = None) -> int:
+def write_report(
+    ledger: Ledger,
+    out: Path,
+    *,
+    since: str | None = None,
+    recent: bool = False,
+    withheld: dict[str, int] | None = None,
+) -> int:
     """Write the page for what a plain listing of the ledger gives; gives the number of claims on it.
 
     `since` (an ISO date, or a date-time, UTC unless it says otherwise) marks the claims added then or later, and tells
-    what stands without them. The file is whole or not there: an older one of that name stays until the new one is
-    complete. Raises UsageError when `out` cannot be written, or for a day that is none.
+    what stands without them. `recent` and `withheld`: see `dateline.release.release_claims`. The file is whole or not
+    there: an older one of that name stays until the new one is complete. Raises UsageError when `out` cannot be
+    written, or for a day that is none.
     """
     from dateline.release import release_claims, release_situations
     from dateline.release.outfile import whole_file
     from dateline.run.situations import reconcile_ledger
 
-    rows = list(release_claims(ledger.claims(texts=True)))
+    rows = list(release_claims(ledger.claims(texts=True), recent=recent, withheld=withheld))
     found = reconcile_ledger(ledger)
     by_id = {row["claim_id"]: row for row in rows}
     stands = release_situations(found.situations, found.claims, by_id)
