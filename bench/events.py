@@ -1,13 +1,13 @@
 """Events of real news, drawn to be judged by reading: `python bench/events.py draw SEED` and `... tally FILE`.
 
-`draw` extracts the events of FA-KES (`../shared/input/fa-kes.csv`, each page published on its day), leaves out the pages
-that are held back elsewhere, and draws COUNT of all of them by the seed; each is printed with its sentence for a reader.
-A judgement is one line of `tests/pairs/events_*.jsonl`: the page's unit_id, the span of the trigger, the type, right or
-wrong, and of a wrong one the reason. No text is kept. `tally` counts them.
+`draw` extracts the events of FA-KES (`../shared/input/fa-kes.csv`, each page published on its day), leaves out the
+pages that are held back elsewhere, and draws COUNT of all of them by the seed; each is printed with its sentence for a
+reader. A judgement is one line of `tests/pairs/events_*.jsonl`: the page's unit_id, the span of the trigger, the type,
+right or wrong, and of a wrong one the reason. No text is kept. `tally` counts them.
 
 An event is right when all of it is: it is told as such (not a wish, a cause or a name), type and modality are right,
-actors are those of the text in their roles (one left out that its clause names is wrong, too), and no place or period is
-a wrong one (one that stays open is right).
+actors are those of the text in their roles (one left out that its clause names is wrong, too), and no place or period
+is a wrong one (one that stays open is right).
 """
 
 from __future__ import annotations
