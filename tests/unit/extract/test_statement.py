@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from spoken import Told, drafts_of, page_of, told
 
@@ -151,3 +153,26 @@ def test_of_two_speakers_none_goes_on() -> None:
         'The mayor said the town was lost, while the governor said it was safe. "We left with nothing but our coats."'
     )
     assert len(told(text)) == 2
+
+
+def test_twice_the_statements_are_twice_the_work() -> None:
+    def calls(paragraphs: int) -> int:
+        told = (
+            'The mayor said the town was lost, adding that it burned. "We left with our coats," he said. "It rained."'
+        )
+        page = page_of("\n\n".join([told] * paragraphs))
+        counted = 0
+
+        def count(*_: object) -> None:
+            nonlocal counted
+            counted += 1
+
+        sys.setprofile(count)
+        try:
+            statements(page)
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    calls(2)
+    assert calls(80) < 2.4 * calls(40)

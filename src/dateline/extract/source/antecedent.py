@@ -10,6 +10,7 @@ of that kind on the page. What fits nobody stays as it is written.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -83,17 +84,28 @@ def is_lower(words: str) -> bool:
 
 
 def with_press(source: Attribution, page: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The source and the press of the same saying."""
+    """The source and the press of the same saying, which may stand in the sentence behind its speaker."""
     press = [
-        a for a in page if a.cue == source.cue and a is not source and a.type in _LISTENERS and a.start > source.end
+        a
+        for a in _between(page, source.sentence, source.sentence + 1)
+        if a.cue == source.cue and a is not source and a.type in _LISTENERS and a.start > source.end
     ]
     return (*person_and_body(source), *press)
 
 
 def _before(source: Attribution, page: Sequence[Attribution], reach: int) -> Iterator[Attribution]:
     """Sources before this one, the nearest first; the press of a saying after its speaker."""
-    earlier = [a for a in page if a.start < source.start and source.sentence - reach <= a.sentence]
-    yield from sorted(earlier, key=lambda a: (-a.sentence, _second(a, page), _told_of(a, page), -a.start))
+    near = list(_between(page, source.sentence - reach, source.sentence))
+    earlier = [a for a in near if a.start < source.start]
+    yield from sorted(earlier, key=lambda a: (-a.sentence, _second(a, near), _told_of(a, near), -a.start))
+
+
+def _between(page: Sequence[Attribution], first: int, last: int) -> Iterator[Attribution]:
+    """The attributions of some sentences, both included; those of a page stand in the order of their sentences."""
+    for at in range(bisect_left(page, first, key=lambda a: a.sentence), len(page)):
+        if page[at].sentence > last:
+            return
+        yield page[at]
 
 
 def _told_of(source: Attribution, page: Sequence[Attribution]) -> bool:
@@ -117,7 +129,7 @@ def _pronoun(source: Attribution, page: Sequence[Attribution], reach: int) -> At
     for earlier in _before(source, page, reach):
         if earlier.pronoun:
             return _pronoun(earlier, page, _BACK) if earlier.name.lower() == source.name.lower() else None
-        if _second(earlier, page):
+        if _second(earlier, list(_between(page, earlier.sentence, earlier.sentence))):
             continue
         return _resolved(earlier, page) if agrees(source.name.lower(), earlier) else None
     return None
@@ -132,7 +144,8 @@ def _own_subject(source: Attribution, page: Page) -> Attribution | None:
 
 def _subject_before(source: Attribution, page: Page) -> Attribution | None:
     """ "The ministry opened ten camps. It said": the subject of the sentence before, where nobody is credited there."""
-    if any(a.sentence == source.sentence - 1 for a in page.attributions) or not source.sentence:
+    before = source.sentence - 1
+    if not source.sentence or any(_between(page.attributions, before, before)):
         return None
     return _subject(source, page, source.sentence - 1)
 

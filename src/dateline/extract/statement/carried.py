@@ -6,8 +6,10 @@ person or body speak with a verb of saying. Then a reader hears the same voice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from dateline.extract.draft import Page
@@ -21,6 +23,19 @@ _FEWEST: Final = 4
 """Words of a quotation that is somebody's speech and no title or nickname."""
 
 
+class _Taken:
+    """What is said already, asked for what meets a quotation without a walk over all of it."""
+
+    def __init__(self, covered: Sequence[Stretch]) -> None:
+        ordered = sorted(covered)
+        self._starts = [start for start, _ in ordered]
+        self._farthest = list(accumulate((end for _, end in ordered), max))
+
+    def meets(self, quote: Quote) -> bool:
+        before = bisect_left(self._starts, quote.end)
+        return before > 0 and self._farthest[before - 1] > quote.start
+
+
 def carried(page: Page, told: Sequence[StatementDraft], covered: Sequence[Stretch]) -> Iterator[StatementDraft]:
     """The statements that go on without a cue. `told` are those with one, `covered` the pieces of what is said."""
     quotes = quotes_of(page.text).all
@@ -29,14 +44,14 @@ def carried(page: Page, told: Sequence[StatementDraft], covered: Sequence[Stretc
     starts = {sentence.start: at for at, sentence in enumerate(page.sentences)}
     ends = {sentence.end for sentence in page.sentences}
     voices = _voices(page, told)
-    taken = sorted(covered)
+    taken = _Taken(covered)
     for quote in quotes:
         at = starts.get(quote.start)
         if at is None or quote.end not in ends or len(page.text[slice(*quote.inner)].split()) < _FEWEST:
             continue
         before = voices.get(at - 1)
         content = plain(page.text, (quote.start, quote.end))
-        if before is not None and content is not None and not _is_taken(quote, taken) and page.sentences[at].parsed:
+        if before is not None and content is not None and not taken.meets(quote) and page.sentences[at].parsed:
             draft = _goes_on(before, page.sentences[at], content)
             voices[_last(page, at, quote)] = draft
             yield draft
@@ -57,10 +72,6 @@ def _voices(page: Page, told: Sequence[StatementDraft]) -> dict[int, StatementDr
 
 def _says(page: Page, draft: StatementDraft) -> bool:
     return draft.cue is not None and page.text[slice(*draft.cue)].lower() in cues().say_forms
-
-
-def _is_taken(quote: Quote, taken: Sequence[Stretch]) -> bool:
-    return any(start < quote.end and end > quote.start for start, end in taken)
 
 
 def _last(page: Page, at: int, quote: Quote) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -66,7 +67,12 @@ def may_speak(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue:
 
 
 def _of(page: Page, sentence: Sentence) -> Iterator[Attribution]:
-    return (a for a in page.attributions if a.sentence == sentence.index)
+    """The attributions of a sentence; they stand in the order of the sentences."""
+    first = bisect_left(page.attributions, sentence.index, key=lambda a: a.sentence)
+    for at in range(first, len(page.attributions)):
+        if page.attributions[at].sentence != sentence.index:
+            return
+        yield page.attributions[at]
 
 
 def _on_page(page: Page, sentence: Sentence, phrase: Stretch, cue: Stretch) -> Attribution | None:

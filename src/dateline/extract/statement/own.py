@@ -20,8 +20,8 @@ def own_voice(sentences: Sequence[Sentence], covered: Sequence[Stretch]) -> Iter
     """Captions and opinions of the sentences in which nobody speaks. `covered` are what others say."""
     for sentence in sentences:
         if sentence.parsed and not sentence.headline:
-            draft = _caption(sentence) or (None if _overlaps(sentence, covered) else _opinion(sentence))
-            if draft is not None:
+            draft = _caption(sentence) or _opinion(sentence)
+            if draft is not None and (draft.form == "caption" or not _overlaps(sentence, covered)):
                 yield draft
 
 
