@@ -22,7 +22,13 @@ def extract(
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Add every place, time, number and source recognised, used or not.")
     ] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Add every number that became no claim, and why.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Add the numbers, and the words that can tell an event or a statement, that became no claim, and why.",
+        ),
+    ] = False,
     kind: Annotated[
         list[str] | None,
         typer.Option(

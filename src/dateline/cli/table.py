@@ -70,8 +70,8 @@ def extraction_tables(row: dict[str, Any]) -> list[Group]:
         claims = table(title, (*FIELDS, "Sentence"), full)
     if "refusals" not in row:
         return [claims]
-    refusals = ((refusal["text"], refusal["reason"]) for refusal in row["refusals"])
-    return [claims, table("Numbers that became no claim", ("Number", "Why"), refusals)]
+    refusals = ((refusal["kind"], refusal["text"], refusal["reason"]) for refusal in row["refusals"])
+    return [claims, table("What became no claim", ("No", "Words", "Why"), refusals)]
 
 
 def claims_table(rows: Iterable[dict[str, Any]]) -> Group:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from dateline.extract import event, person, place, source, statement, time
+from dateline.extract import besides, event, person, place, source, statement, time
 from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
+from dateline.extract.besides import Why
 from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
@@ -109,21 +110,28 @@ def _extraction(
     crisis = _more_than_figures(kinds) and names_crisis(document.text)
     if page.drafts or mentions or crisis:
         page = recognized(page)
-    claims = _claims(page, working, extractor, kinds, crisis=crisis)
+    events = event.events(page) if crisis and "event" in kinds else []
+    said = statement.statements(page) if crisis and "statement" in kinds else []
+    why: list[Why] = [(r.start, r.end, r.reason, "figure") for r in refused]
+    if explain:
+        why += [w for w in besides.refused(page, events, said, crisis=crisis) if w[-1] in kinds]
     return Extraction(
         document,
-        tuple(claims),
+        tuple(_claims(page, working, extractor, kinds, events, said)),
         mentions_of(page, working) if mentions else (),
-        tuple(_refusal(document, working, r) for r in refused) if explain else (),
+        tuple(_refusal(document, working, *one) for one in sorted(why)) if explain else (),
     )
 
 
 def _claims(
-    page: Page, working: Working, extractor: str, kinds: Collection[Kind], *, crisis: bool
+    page: Page,
+    working: Working,
+    extractor: str,
+    kinds: Collection[Kind],
+    events: Sequence[event.EventDraft],
+    said: Sequence[statement.StatementDraft],
 ) -> list[Claim]:
     """The claims of a page in reading order, figures before what else a sentence tells."""
-    events = event.events(page) if crisis and "event" in kinds else []
-    said = statement.statements(page) if crisis and "statement" in kinds else []
     carrying = {draft.sentence.index for draft in page.drafts} | {draft.sentence.index for draft in events}
     private = _private(page, carrying | statement.sentences_of(said, page))
     at = Canonical(page.document, working)
@@ -169,6 +177,6 @@ def _within_reach(page: Page) -> str:
     return "".join([*parts, page.text[done:]])
 
 
-def _refusal(document: Document, working: Working, refused: Refused) -> Refusal:
-    start, end = working.canonical(refused.start, refused.end)
-    return Refusal(document.text[start:end], start, end, refused.reason)
+def _refusal(document: Document, working: Working, start: int, end: int, reason: str, kind: Kind) -> Refusal:
+    start, end = working.canonical(start, end)
+    return Refusal(document.text[start:end], start, end, reason, kind)

@@ -190,12 +190,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A number that became no claim, and why (`extract --explain`)."""
+    """A number, or a word that can tell an event or a statement, that became no claim of `kind`, and why
+    (`extract --explain`)."""
 
     text: str
     start: int
     end: int
     reason: str
+    kind: Kind = "figure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,9 @@ def mention_row(mention: Mention, mask: Mask) -> Json:
 
 
 def refusal_row(refusal: Refusal, mask: Mask) -> Json:
-    """A number that became no claim."""
-    text = mask.quoted(refusal.text, refusal.start)
-    return {"text": text, "start": refusal.start, "end": refusal.end, "reason": mask.loose(refusal.reason)}
+    """A number or a word that became no claim."""
+    text, reason = mask.quoted(refusal.text, refusal.start), mask.loose(refusal.reason)
+    return {"text": text, "start": refusal.start, "end": refusal.end, "reason": reason, "kind": refusal.kind}
 
 
 def _place(place: Place, claim: Claim, mask: Mask) -> Place:

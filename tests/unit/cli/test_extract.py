@@ -47,7 +47,7 @@ def test_a_table_on_a_terminal(call: Call, page: Path) -> None:
 
 def test_a_table_when_asked_for(call: Call, page: Path) -> None:
     shown = call("extract", str(page), "--table", "--explain")
-    assert "Numbers that became no claim" in shown.out
+    assert "What became no claim" in shown.out
 
 
 def test_a_bad_input_is_named_and_the_others_are_done(call: Call, page: Path, tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ def test_every_refused_number_is_explained_where_it_stands(text: str, refused: s
 
 def test_a_refused_number_of_broken_text_is_quoted_as_it_stands() -> None:
     text = "Rain fell.Then 61, 000 hectares burnt."
-    (refusal,) = extraction(text).refusals
+    (refusal,) = [one for one in extraction(text).refusals if one.kind == "figure"]
     assert refusal.text == text[refusal.start : refusal.end] == "61, 000"
 
 
@@ -168,4 +168,4 @@ def test_an_empty_document_gives_nothing() -> None:
     for text in ("", " ", "\n\n", "\ufeff", "Rain fell on the hills."):
         found = extraction(text)
         assert found.claims == ()
-        assert found.refusals == ()
+        assert [one for one in found.refusals if one.kind == "figure"] == []

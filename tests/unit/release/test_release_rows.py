@@ -136,7 +136,7 @@ def test_refusals_are_masked() -> None:
     (row,) = release_extraction(extraction(page, [], refusals=(Refusal("two", at, at + 3, "kin of Torvald Iskren"),)))[
         "refusals"
     ]
-    assert row == {"text": "███", "start": at, "end": at + 3, "reason": "kin of ██████████████"}
+    assert row == {"text": "███", "start": at, "end": at + 3, "reason": "kin of ██████████████", "kind": "figure"}
 
 
 def test_unmasked_gives_what_was_read() -> None:

@@ -96,7 +96,7 @@ def _by_noun(token: Token, sentence: Sentence, places: frozenset[int], known: Kn
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, places)
-    if told is None or _only_wished(token):
+    if told is None or only_wished(token):
         return None
     kind, first = told
     who = parties.of_noun(token, sentence, known, sides=kind in _SIDES)
@@ -129,7 +129,7 @@ def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token] 
     return noun.type, token
 
 
-def _only_wished(token: Token) -> bool:
+def only_wished(token: Token) -> bool:
     """Feared, planned, condemned: what stands above the noun, or before it, makes it none that happened."""
     words = lexicon()
     if any(t.lower_ in words.not_before for t in token.doc[max(0, token.i - 2) : token.i]):

@@ -40,7 +40,9 @@ def fill(statements: Sequence[StatementDraft], page: Page) -> list[FilledStateme
     for said, setting in zip(statements, told, strict=True):
         key = _key(said, page)
         if key not in found:
-            found[key] = FilledStatement(said, setting, _places(said, page), tuple(printed[key]), _score(said))
+            places = _places(said, page)
+            setting = replace(setting, country=_country(places))
+            found[key] = FilledStatement(said, setting, places, tuple(printed[key]), _score(said))
     return list(found.values())
 
 
@@ -85,6 +87,12 @@ def _places(said: StatementDraft, page: Page) -> tuple[tuple[Toponym, Role], ...
         if start <= toponym.start < end and not toponym.aside:
             kept.setdefault(toponym.name.lower(), toponym)
     return tuple((toponym, "at") for toponym in kept.values())
+
+
+def _country(places: tuple[tuple[Toponym, Role], ...]) -> str | None:
+    """The one country of which it speaks; who speaks, and of what the page speaks else, tell nothing of it."""
+    told = {toponym.country for toponym, _ in places if toponym.country}
+    return told.pop() if len(told) == 1 else None
 
 
 def _score(said: StatementDraft) -> float:
