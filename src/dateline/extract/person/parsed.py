@@ -44,8 +44,15 @@ def _in_private_role(sentence: Sentence, speaking: Sequence[Parsed]) -> Iterator
     for piece in pieces_of(tokens, bodies_in(sentence.text)):
         if standing_of(tokens, piece.first, piece.last) == "private":
             start, end = sentence.start + tokens[piece.first].start, sentence.start + tokens[piece.last].end
-            for token in (t for t in speaking if start <= sentence.offset(t) < end):
+            for token in (t for t in speaking if start <= sentence.offset(t) < end and _bears_role(t)):
                 yield min(start, sentence.offset(_first_name(token))), end
+
+
+def _bears_role(token: Parsed) -> bool:
+    """The tree hangs a private role on the name itself: no body described by one ("an activist network")."""
+    if any(c.dep_ == "det" for c in token.lefts):
+        return False
+    return any(c.dep_ in {"appos", "compound", "nmod"} and c.lower_ in words().roles for c in token.children)
 
 
 def _first_name(token: Parsed) -> Parsed:
