@@ -5,7 +5,9 @@ DatelineError
 │   ├── UnreadableInput   missing, no permission, not a known kind
 │   ├── EmptyInput        nothing in it
 │   ├── TooLarge          beyond the stated limits on size, depth or time
-│   └── BadEncoding       no text encoding fits
+│   ├── BadEncoding       no text encoding fits
+│   ├── FetchRefused      an address may not be fetched, or there is no page: asking again changes nothing
+│   └── FetchFailed       an address could not be fetched this time: network, server, limits on time
 ├── ExtractError          a document could not be turned into claims
 │   └── Ungrounded        a figure whose words do not stand at its offsets: a bug, refused
 ├── LedgerError           the ledger cannot do what is asked
@@ -69,6 +71,14 @@ class TooLarge(InputError):
 
 class BadEncoding(InputError):
     """No text encoding fits the input."""
+
+
+class FetchRefused(InputError):
+    """An address is not fetched, by its host's rules or by dateline's, or there is no page under it."""
+
+
+class FetchFailed(InputError):
+    """An address could not be fetched this time; later it may."""
 
 
 class ExtractError(DatelineError):

@@ -7,8 +7,20 @@ import sys
 import typer
 
 from dateline.cli.emit import emit
+from dateline.cli.fetching import fetcher_of
 from dateline.cli.inputs import given
-from dateline.cli.options import DEFAULT_LEDGER, AsJson, Inputs, Lang, Ledger, Map, Published, columns_of
+from dateline.cli.options import (
+    DEFAULT_LEDGER,
+    AsJson,
+    Contact,
+    Fetch,
+    Inputs,
+    Lang,
+    Ledger,
+    Map,
+    Published,
+    columns_of,
+)
 from dateline.cli.terminal import counted, shows_table
 
 
@@ -18,6 +30,8 @@ def add(
     published: Published = None,
     lang: Lang = None,
     columns: Map = None,
+    fetch: Fetch = False,
+    contact: Contact = None,
     as_json: AsJson = None,
 ) -> None:
     """Read documents, extract their claims and store both. Adding the same input again adds nothing.
@@ -25,13 +39,14 @@ def add(
     Each document is stored whole or not at all; what was stored stays, whatever happens to the rest.
     """
     sources = given(inputs)
+    fetcher = fetcher_of(fetch, contact)
     from dateline.cli.progress import Watch
     from dateline.run import add_inputs
 
     with Watch("Adding") as watch:
         summary = add_inputs(
             sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, columns=columns_of(columns),
-            progress=watch,
+            fetch=fetcher, progress=watch,
         )  # fmt: skip
     if shows_table(as_json):
         print(

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 import typer
 
 from dateline.cli.emit import emit
+from dateline.cli.fetching import fetcher_of
 from dateline.cli.inputs import given
-from dateline.cli.options import AsJson, Inputs, Lang, Map, Published, columns_of
+from dateline.cli.options import AsJson, Contact, Fetch, Inputs, Lang, Map, Published, columns_of
 from dateline.cli.terminal import note, shows_table, stayed_in
 from dateline.cli.vocabulary import KINDS, kinds
 
@@ -19,6 +20,8 @@ def extract(
     published: Published = None,
     lang: Lang = None,
     columns: Map = None,
+    fetch: Fetch = False,
+    contact: Contact = None,
     mentions: Annotated[
         bool, typer.Option("--mentions", help="Add every place, time, number and source recognised, used or not.")
     ] = False,
@@ -52,6 +55,7 @@ def extract(
     Names, exact ages and kin of private people are masked with █ in place.
     """
     sources = given(inputs)
+    fetcher = fetcher_of(fetch, contact)
     if recent:
         note("claims of forces on pages younger than seven days are included (--recent): think of who reads them")
     withheld = 0
@@ -68,6 +72,7 @@ def extract(
             lang=lang,
             stdin=sys.stdin.buffer,
             columns=columns_of(columns),
+            fetch=fetcher,
             mentions=mentions,
             explain=explain,
             kinds=kinds(kind) or KINDS,

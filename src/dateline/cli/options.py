@@ -53,7 +53,8 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, JSON-lines files, or - for standard input (the default when something is piped in).",
+        help="Files, folders, JSON-lines files, or - for standard input (the default when something is piped in); "
+        "with --fetch also web addresses.",
         show_default=False,
     ),
 ]
@@ -82,6 +83,16 @@ Map = Annotated[
         callback=_columns,
         help="Which column of a table, or key of a JSON line, holds what: text=body,published=date. "
         "Fields: id, text, html, url, title, published, publisher, lang; published=date:dmy says the order of a date.",
+    ),
+]
+Fetch = Annotated[
+    bool,
+    typer.Option("--fetch", help="Fetch what is named by its address, as an input or in a list of addresses."),
+]
+Contact = Annotated[
+    str | None,
+    typer.Option(
+        "--contact", metavar="MAIL", help="Your e-mail address: hosts that are asked are told whom to write to."
     ),
 ]
 AsJson = Annotated[

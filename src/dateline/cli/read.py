@@ -9,8 +9,9 @@ from typing import Any
 import typer
 
 from dateline.cli.emit import emit
+from dateline.cli.fetching import fetcher_of
 from dateline.cli.inputs import given
-from dateline.cli.options import AsJson, Inputs, Lang, Map, Published, columns_of
+from dateline.cli.options import AsJson, Contact, Fetch, Inputs, Lang, Map, Published, columns_of
 from dateline.cli.terminal import counted, shows_table
 
 
@@ -19,6 +20,8 @@ def read(
     published: Published = None,
     lang: Lang = None,
     columns: Map = None,
+    fetch: Fetch = False,
+    contact: Contact = None,
     as_json: AsJson = None,
 ) -> None:
     """Show what is read of each document: title, publisher, date and where it comes from, how the text begins.
@@ -26,6 +29,7 @@ def read(
     And what is left out or marked: menus, captions, comments, repeats, other stories. Extracts nothing.
     """
     sources = given(inputs)
+    fetcher = fetcher_of(fetch, contact)
     from dateline.cli.progress import Watch
     from dateline.model.reading import Problem
     from dateline.read import read_inputs
@@ -33,7 +37,12 @@ def read(
 
     with Watch("Reading", quiet=sys.stdout.isatty()) as watch:
         for one in read_inputs(
-            sources, published=published, lang=lang, stdin=sys.stdin.buffer, columns=columns_of(columns)
+            sources,
+            published=published,
+            lang=lang,
+            stdin=sys.stdin.buffer,
+            columns=columns_of(columns),
+            fetch=fetcher,
         ):
             if isinstance(one, Problem):
                 watch.failed(one)

@@ -29,6 +29,7 @@ class Prepared:
     text_sha256: str
     extractor: str
     contents: dict[str, str]
+    retrieved_at: str | None = None
 
 
 def prepare(reading: Reading, found: Iterable[Claim], extractor: str | None) -> Prepared:
@@ -53,6 +54,7 @@ def prepare(reading: Reading, found: Iterable[Claim], extractor: str | None) -> 
         text_sha256=_hash_of_text(document),
         extractor=extractor if extractor is not None else " + ".join(sorted({c.extractor for c in claims})),
         contents={claim.claim_id: content_of(claim) for claim in claims},
+        retrieved_at=reading.retrieved_at,
     )
 
 

@@ -66,8 +66,8 @@ class ClaimFilter:
 class LedgerDocument:
     """A kept document. `document.text` is "" unless the text was asked for (`Ledger.text` gives it).
 
-    `retrieved_at` is when it was first added, `extractor` what read it last ("" when that was not said),
-    `superseded_by` the id of the newer version of the same url, None for the newest.
+    `retrieved_at` is when it was fetched, else when it was first added, `extractor` what read it last ("" when that
+    was not said), `superseded_by` the id of the newer version of the same url, None for the newest.
     """
 
     document: Document

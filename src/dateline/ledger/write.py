@@ -73,7 +73,7 @@ def _write_document(connection: Connection, prepared: Prepared, now: str) -> str
             text_sha256=prepared.text_sha256,
             came_from=prepared.came_from,
             media_type=prepared.media_type,
-            retrieved_at=now,
+            retrieved_at=prepared.retrieved_at or now,
         )
     )
     connection.execute(insert(texts).values(document_id=document.id, text=document.text))

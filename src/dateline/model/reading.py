@@ -19,6 +19,7 @@ class Reading:
     `media_type` is that of the original ("text/plain", "text/html", "application/pdf"). `ignored_keys` are the keys of
     a JSON line and the columns of a table that dateline does not use, in the order in which they stand; the caller
     tells the user once. `published_from` says in words what stated the day of publication, None where none is known.
+    `retrieved_at` is when a server answered with it (UTC, ISO 8601 with seconds), None where nothing was fetched.
     """
 
     document: Document
@@ -27,6 +28,7 @@ class Reading:
     media_type: str
     ignored_keys: tuple[str, ...] = ()
     published_from: str | None = None
+    retrieved_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

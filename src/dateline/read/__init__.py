@@ -1,7 +1,8 @@
 """Reading: bytes → documents. Files, folders, standard input and JSON lines; plain text and saved web pages.
 
 What is read is hostile until shown otherwise: whatever the bytes are, the answer is a `Reading` or a `Problem`
-that names the input, says what is wrong and what to do. Nothing is fetched from the network.
+that names the input, says what is wrong and what to do. Nothing is fetched here: who wants that brings
+what fetches (`dateline.fetch`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from dateline.model.reading import Problem, Reading
 from dateline.read.canonical import storable
 from dateline.read.document import from_bytes
+from dateline.read.fetched import read_answer
 from dateline.read.given import Given, checked_date, checked_language
 from dateline.read.inputs import read_inputs
 from dateline.read.left_out import left_out
 from dateline.read.limits import MAX_DOCUMENT_BYTES
 
-__all__ = ["MAX_DOCUMENT_BYTES", "Problem", "Reading", "left_out", "read_bytes", "read_inputs"]
+__all__ = ["MAX_DOCUMENT_BYTES", "Problem", "Reading", "left_out", "read_answer", "read_bytes", "read_inputs"]
 
 
 def read_bytes(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import BinaryIO, Final, Protocol
 
+from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
 from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import suffix_of
@@ -20,7 +21,8 @@ class Source:
     """An opened input. `stream` stands at its beginning; `head` are its first bytes, at most `HEAD`.
 
     `name` is what its documents are named after, `came_from` where it lies, `fallback` what counts where a document
-    says nothing itself. `columns` says which column or key holds what, for tables ({"text": "body"}).
+    says nothing itself. `columns` says which column or key holds what, for tables ({"text": "body"}). `fetch` fetches
+    the addresses of a list; None: nothing is fetched.
     """
 
     stream: BinaryIO
@@ -29,6 +31,7 @@ class Source:
     came_from: str
     fallback: Given = NOTHING
     columns: Mapping[str, str] = field(default_factory=dict)
+    fetch: Fetch | None = None
 
     @property
     def suffix(self) -> str:
@@ -53,7 +56,13 @@ class Reader(Protocol):
 
 
 def opened(
-    stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str] | None = None
+    stream: BinaryIO,
+    *,
+    name: str,
+    came_from: str,
+    fallback: Given,
+    columns: Mapping[str, str] | None = None,
+    fetch: Fetch | None = None,
 ) -> Source:
     """The source of a stream, which need not be able to go back."""
     head = _first(stream)
@@ -61,7 +70,7 @@ def opened(
         stream.seek(-len(head), io.SEEK_CUR)
     else:
         stream = io.BufferedReader(_Replayed(head, stream))
-    return Source(stream, head, name, came_from, fallback, columns or {})
+    return Source(stream, head, name, came_from, fallback, columns or {}, fetch)
 
 
 def _first(stream: BinaryIO) -> bytes:

@@ -1,4 +1,4 @@
-"""Lists of addresses: known, and not followed. Whoever fetches takes the addresses from here."""
+"""Lists of addresses: known, and followed only where the caller brings what fetches."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.errors import UnreadableInput
 from dateline.model.reading import Problem, Reading
+from dateline.read.fetched import read_address
 from dateline.read.source import HEAD, Source
 
 _ADDRESS: Final = re.compile(rb"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -16,7 +17,10 @@ _MAX_ADDRESS: Final = 2_000
 
 
 class UrlList:
-    """Knows a text file whose lines are web addresses alone ("#" begins a remark). Nothing is fetched here."""
+    """Knows a text file whose lines are web addresses alone ("#" begins a remark).
+
+    Each address is fetched where the source has what fetches; else nothing is.
+    """
 
     def knows(self, source: Source) -> bool:
         """True where every line of the first bytes is an address, blank or a remark, and one is an address."""
@@ -27,12 +31,19 @@ class UrlList:
         return bool(told) and all(_is_address(line) for line in told)
 
     def read(self, source: Source) -> Iterator[Reading | Problem]:
-        """Raises UnreadableInput, which says how many addresses are not followed."""
+        """What the addresses answer with, in the order of the list, a Problem for each that is not fetched.
+
+        Raises UnreadableInput, which says how many addresses are not followed, where nothing is to be fetched.
+        """
+        if source.fetch is not None:
+            for address in addresses(source.stream):
+                yield from read_address(address, source.fetch, source.fallback)
+            return
         count = sum(1 for _ in addresses(source.stream))
         raise UnreadableInput(
-            f"it is a list of {count:,} web address{'' if count == 1 else 'es'}, and nothing is fetched",
+            f"it is a list of {count:,} web address{'' if count == 1 else 'es'}, and nothing is fetched unasked",
             document=source.name,
-            advice="Save the pages and pass the files",
+            advice="Fetch them with --fetch, or save the pages and pass the files",
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -10,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 from dateline.errors import InputError, UnreadableInput
 from dateline.model.reading import Problem, Reading
 from dateline.read.canonical import storable
+from dateline.read.charset import python_charset
 from dateline.read.content import HTML, TEXT
 from dateline.read.document import from_bytes, too_large
 from dateline.read.given import Given
@@ -125,7 +125,7 @@ def _page_of(record: WarcRecord, progress: _Progress, fallback: Given) -> Iterat
             raise too_large(at)
         yield from_bytes(
             data, name=address or at, came_from=at, own=Given(url=address or None), fallback=fallback,
-            media_type=record.http_content_type, charset=_charset(record.http_charset),
+            media_type=record.http_content_type, charset=python_charset(record.http_charset),
         )  # fmt: skip
     except InputError as error:
         yield problem_of(error, f"{at} ({address})" if address else at)
@@ -146,11 +146,3 @@ def _is_page(record: Any) -> bool:
     if headers is None or headers.status_code != _FOUND:
         return False
     return (record.http_content_type or HTML).strip().lower() in _PAGES
-
-
-def _charset(label: str | None) -> str | None:
-    """The charset that the server named, as Python calls it; None where it named none that there is."""
-    try:
-        return codecs.lookup(label).name if label else None
-    except (LookupError, ValueError):
-        return None

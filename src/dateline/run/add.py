@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from dateline.errors import DatelineError, LedgerCorrupt, LedgerError, LedgerReadOnly, Ungrounded, UsageError
 from dateline.model import Extraction
+from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
 from dateline.run.batches import batches
 from dateline.run.extract import extract_batch
@@ -28,14 +29,15 @@ def add_inputs(
     lang: str | None = None,
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
+    fetch: Fetch | None = None,
     by: str | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read the inputs, extract their claims and store both in the ledger (open, or the path of its file).
 
     A document that the ledger has, read by this extractor and described alike, is not extracted again. `by` is who
-    stands in the audit log; None: the extractor. `published`, `lang` and `columns` as for
-    `extract_inputs`.
+    stands in the audit log; None: the extractor. `published`, `lang`, `columns` and
+    `fetch` as for `extract_inputs`.
     Bad inputs are problems of the summary. Raises InputError when `published` or `lang` is none, LedgerReadOnly before
     anything is read when the ledger cannot be written, and any LedgerError that concerns the ledger as a whole:
     what was stored until then stays.
@@ -44,7 +46,7 @@ def add_inputs(
         opened.require_writable()
         from dateline.read import read_inputs
 
-        readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns)
+        readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns, fetch=fetch)
         return _fill(opened, readings, by, progress or Unwatched())
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from dateline.errors import DatelineError, GazetteerError, MissingExtra
 from dateline.model import Document, Extraction
+from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
 from dateline.model.words import KINDS, Kind
 from dateline.run.batches import batches
@@ -22,6 +23,7 @@ def extract_inputs(
     lang: str | None = None,
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
+    fetch: Fetch | None = None,
     mentions: bool = False,
     explain: bool = False,
     kinds: Collection[Kind] = KINDS,
@@ -31,16 +33,16 @@ def extract_inputs(
     """Read the inputs (files, folders, JSON lines, "-" for `stdin`) and extract claims from each document.
 
     `published` (ISO date) and `lang` (ISO 639-1) hold for documents that do not say so themselves; `columns` says
-    which column of a table holds what (see `dateline.read.read_inputs`). `mentions` adds what was recognised,
-    `explain` the numbers that became no claim; `kinds` are the kinds of claims that are wanted. `wanted` leaves
-    documents out before extraction.
+    which column of a table holds what, `fetch` fetches addresses (see `dateline.read.read_inputs`). `mentions` adds
+    what was recognised, `explain` the numbers that became no claim; `kinds` are the kinds of claims that are wanted.
+    `wanted` leaves documents out before extraction.
     Nothing is raised for a bad input: it is yielded as a Problem. Raises InputError when `published` or `lang` is
     none, GazetteerError or MissingExtra when something that extraction needs is not installed.
     """
     from dateline.read import read_inputs
 
     watch = progress or Unwatched()
-    readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns)
+    readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns, fetch=fetch)
     for batch in batches(_wanted(readings, wanted), watch):
         if isinstance(batch, Problem):
             watch.failed(batch)
