@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Page
@@ -25,6 +27,8 @@ from dateline.model.words import PersonType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BODY: Final = re.compile(r"\b(?:for|of|at)\s+(?:the\s+)?")
+"""What brings in the body that an office serves."""
 _RELATIVES: Final = frozenset({"which", "that", "who", "what", "whom"})
 """What only points back to something in the sentence: no words of a statement by itself."""
 
@@ -59,6 +63,7 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
     if behind is not None and not (behind.start < told.phrase[1] and behind.end > told.phrase[0]):
         head = head_of(sentence, (behind.start, behind.end))
         told = parties_of(sentence, head, (behind.start, behind.end))
+    told = _with_office(page.text, told)
     source = behind or credited(page, sentence, head, told.phrase, said.cue)
     content = (parts[0][0], parts[-1][1])
     return StatementDraft(
@@ -67,7 +72,7 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
         is_direct(page.text, said.parts),
         tuple(parts) if len(parts) > 1 else (),
         told.speaker,
-        told.role or (office_before(page.text, told.speaker) if told.named else None),
+        told.role,
         told.organisation,
         said.cue,
         told.phrase,
@@ -75,6 +80,15 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
         about=about(page.text, parts, told.phrase),
         source=source,
     )
+
+
+def _with_office(text: str, told: Parties) -> Parties:
+    """The speaker with the office that ends right before the name, where the parser parted them."""
+    role = office_before(text, told.speaker) if told.named and told.role is None else None
+    if role is None:
+        return told
+    body = _BODY.search(text, *role)
+    return replace(told, role=role, organisation=(body.end(), role[1]) if body else told.organisation)
 
 
 def _type(text: str, told: Parties, head: Token) -> PersonType | None:
