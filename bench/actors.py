@@ -6,9 +6,9 @@ event that is an armed group or a force, draws 100: one JSON line each, with the
 
 The judgements are kept in `tests/pairs/actors.jsonl`: the seed, the unit_id, the span in `article_content`, and `is`,
 the canonical names that would be right; an empty list says that the words name nobody in particular ("activists",
-"rebels", "a source"), an empty name that leaving it open is right too. Neither texts nor words of them are kept. Without `--draw` the
-judged articles are extracted anew and counted, by seed: a mention is right when what it resolves to is one of `is`.
-One that is not found any more counts as unresolved.
+"rebels", "a source"), an empty name that leaving it open is right too. Neither texts nor words of them are kept.
+Without `--draw` the judged articles are extracted anew and counted, by seed: a mention is right when what it resolves
+to is one of `is`. One that is not found any more counts as unresolved.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from dateline.extract import extract_all
 from dateline.model import Document

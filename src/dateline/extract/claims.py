@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dateline.errors import Ungrounded
+from dateline.extract.actor import Bodies
 from dateline.extract.assemble.fill import Filled
 from dateline.extract.draft import Attribution, Page, Toponym
 from dateline.extract.repair import Working
@@ -21,7 +22,7 @@ def claims_of(
 
     Raises Ungrounded when a figure's words do not stand at its offsets.
     """
-    at = Canonical(page.document, working)
+    at = Canonical(page.document, working, Bodies(page))
     persons = [at.span(start, end) for start, end in private]
     filled = [_without_names(item, private, page.text) for item in filled]
     ids = [
@@ -43,11 +44,12 @@ def _without_names(item: Filled, private: Sequence[tuple[int, int]], text: str) 
 
 
 class Canonical:
-    """Carries working offsets of one document over to its canonical text."""
+    """Carries working offsets of one document over to its canonical text; `bodies` know who is who on its page."""
 
-    def __init__(self, document: Document, working: Working) -> None:
+    def __init__(self, document: Document, working: Working, bodies: Bodies) -> None:
         self.document = document
         self.working = working
+        self.bodies = bodies
 
     def offsets(self, start: int, end: int) -> tuple[int, int]:
         return self.working.canonical(start, end)
@@ -135,7 +137,8 @@ class Canonical:
 
     def source(self, source: Attribution) -> Source:
         span = self.span(source.start, source.end)
-        return Source(span.of(self.document.text), source.type, span.start, span.end, source.resolved)
+        resolved = source.resolved or self.bodies.of(source.start, source.end, source.type)
+        return Source(span.of(self.document.text), source.type, span.start, span.end, resolved)
 
 
 def _grounded(claim: Claim, document: Document) -> Claim:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.extract import besides, event, person, place, source, statement, time
+from dateline.extract.actor import Bodies
 from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
 from dateline.extract.assemble.fill import fill
 from dateline.extract.besides import Why
@@ -134,7 +135,7 @@ def _claims(
     """The claims of a page in reading order, figures before what else a sentence tells."""
     carrying = {draft.sentence.index for draft in page.drafts} | {draft.sentence.index for draft in events}
     private = _private(page, carrying | statement.sentences_of(said, page))
-    at = Canonical(page.document, working)
+    at = Canonical(page.document, working, Bodies(page))
     persons = [at.span(start, end) for start, end in private]
     claims = claims_of(page, working, fill(page), private, extractor) if "figure" in kinds else []
     claims += statement.claims_of(statement.fill(said, page), at, persons, extractor)

@@ -47,7 +47,7 @@ class Countries:
         if len(set(named)) == 1 and draft.term != "crossed_border":
             return named[0]
         people = [code for start, _, code in self._page.countries if inside[0] <= start < inside[1]]
-        return self._leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._of_body
+        return self.leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._of_body
 
     def _named(self, start: int, end: int) -> list[str]:
         """The countries that names of places tell within [start, end), those in bodies' names too."""
@@ -61,7 +61,7 @@ class Countries:
         return next((code for a, _, code in self._page.countries if start <= a < end), None)
 
     @cached_property
-    def _leading(self) -> str | None:
+    def leading(self) -> str | None:
         """The country that leads the page: names of places tell more than whose jets and whose officials they are."""
         told: Counter[str] = Counter()
         for start, end, code in self._page.countries:

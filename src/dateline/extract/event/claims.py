@@ -48,4 +48,5 @@ def _claim(item: FilledEvent, at: Canonical, persons: Sequence[Span], extractor:
 
 def _actor(party: Party, at: Canonical) -> Actor:
     words = at.phrase(party.start, party.end)
-    return Actor(words.text, party.role, party.type, words.start, words.end, party.resolved)
+    resolved = party.resolved or at.bodies.of(party.start, party.end, party.type)
+    return Actor(words.text, party.role, party.type, words.start, words.end, resolved)

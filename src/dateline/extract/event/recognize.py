@@ -16,6 +16,7 @@ from dateline.extract.event import classes, parties
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import is_verb, near_words, prepositions
@@ -35,6 +36,7 @@ def events(page: Page) -> list[EventDraft]:
     known = Known(known_actors())
     found: list[EventDraft] = []
     for sentence in page.sentences:
+        learn_glosses(sentence, known)
         if sentence.parsed:
             found += _of_sentence(sentence, page, known)
     return found

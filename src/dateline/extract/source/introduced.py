@@ -4,12 +4,15 @@ head of the agency" the name "N"."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, Who, last_type
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
+from dateline.vocab.actors import Actors
 from dateline.vocab.fold import fold
 
 _GLOSS = re.compile(
@@ -20,17 +23,30 @@ _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "&"})
 
 def learn_glosses(sentence: Sentence, known: Known) -> None:
     """Remembers every "Full Name (FN)" of the sentence whose letters fit."""
-    text = sentence.text
-    if "(" not in text:
-        return
-    for match in _GLOSS.finditer(text):
+    for gloss in glosses(sentence.text, known.actors):
+        learn_name(gloss.full, gloss.body, known)
+        known.aliases.setdefault(fold(gloss.short), gloss.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A short name that a text gives behind the full one; it holds from `end` on."""
+
+    full: str
+    short: str
+    end: int
+    body: Who
+
+
+def glosses(text: str, actors: Actors) -> Iterator[Gloss]:
+    """Every "Full Name (FN)" of a text whose letters fit, where it names a body: no "Personal Computer (PC)"."""
+    for match in _GLOSS.finditer(text) if "(" in text else ():
         full = _full_name(match[1], match[2])
         if full is not None:
-            found = known.actors.named(full) or known.actors.named(match[2])
+            found = actors.named(full) or actors.named(match[2])
             kind = found.type if found is not None else _kind(full)
             if kind is not None:
-                learn_name(full, Who(kind, found.name if found is not None else full), known)
-                known.aliases.setdefault(fold(match[2]), Who(kind, found.name if found is not None else full))
+                yield Gloss(full, match[2], match.end(), Who(kind, found.name if found is not None else full))
 
 
 def _full_name(before: str, short: str) -> str | None:

@@ -1,0 +1,204 @@
+"""Which body a source or a party is: what its words say, and what the page said before it.
+
+A name that the page introduced ("the Harbour Data Centre (HDC)", later "HDC" and "the Centre") holds from there on and
+not before. What several bodies could be stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from dateline.extract.actor.states import state_of
+from dateline.extract.actor.words import actor_words, core_of, words_of
+from dateline.extract.assemble.country import Countries
+from dateline.extract.draft import Page
+from dateline.extract.place.lookup import is_demonym
+from dateline.extract.source.introduced import glosses
+from dateline.extract.source.words import cues, offices
+from dateline.model.words import ActorType
+from dateline.vocab.actors import Found, known_actors
+from dateline.vocab.fold import fold
+
+_ARMED: Final = frozenset({"armed_group", "military"})
+_NAMED_BEHIND: Final = re.compile(
+    r",?\s+(?:(?:also\s+|better\s+)?known\s+as|calling\s+itself|called|named|dubbed)\s+(?:the\s+)?"
+)
+_OWNER_BEHIND: Final = re.compile(r"\s+(?:of|from|belonging\s+to|loyal\s+to)\s+(?:the\s+)?(?:so-called\s+)?")
+_LEADING: Final = re.compile(r"^(?:(?:the|a|an)\s+)?(?:[\w.]+[- ]based\s+)?", re.IGNORECASE)
+_AFFIX: Final = re.compile(r"(?:anti|pro|ex|non)[-‐‑]$", re.IGNORECASE)
+_MONITORS: Final = frozenset({
+    "monitor", "watchdog", "monitoring group", "war monitor", "observatory", "monitoring organisation",
+    "monitoring organization", "monitoring body", "activist group", "monitor group",
+})  # fmt: skip
+_NAME: Final = 60
+"""Code points behind a phrase in which "known as N" gives its name."""
+
+
+_WHAT: Final = frozenset(
+    {
+        "agency",
+        "news",
+        "group",
+        "network",
+        "channel",
+        "newspaper",
+        "monitor",
+        "watchdog",
+        "organisation",
+        "organization",
+        "daily",
+        "broadcaster",
+        "website",
+        "station",
+        "charity",
+        "television",
+    }
+)
+
+
+class Bodies:
+    """The bodies of a page. All offsets are working offsets."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def of(self, start: int, end: int, kind: ActorType) -> str | None:
+        """The canonical name of the body that the words [start, end) name or speak for; None: nobody in particular."""
+        name = self._page.text[start:end]
+        return self._body(name, start, end, kind) or self._person(name, start)
+
+    def _body(self, name: str, start: int, end: int, kind: ActorType) -> str | None:
+        return (
+            self._introduced(name, start, kind)
+            or self._inside(name, kind)
+            or self._around(start, end, kind)
+            or _apposed(name)
+            or self._monitor(name)
+            or state_of(name, kind, self._home(start))
+        )
+
+    def _introduced(self, name: str, start: int, kind: ActorType) -> str | None:
+        """A short name that the page gave: alone, or with the office of who speaks ("the Centre's head")."""
+        core = _LEADING.sub("", core_of(name))
+        plain = fold(core)
+        carried = kind in _ARMED or any(word.lower() in offices().carriers for word in words_of(core))
+        for at, short, body in reversed(self._short_names):
+            if at <= start and (plain == short or (carried and re.match(rf"{re.escape(short)}\b", plain))):
+                return body
+        return None
+
+    @cached_property
+    def _short_names(self) -> list[tuple[int, str, str]]:
+        """(offset from which it holds, folded short name, body) in reading order."""
+        told = glosses(self._page.text, known_actors())
+        found = [(gloss.end, fold(gloss.short), gloss.body.resolved or gloss.full) for gloss in told]
+        for match in self._found:
+            found += [(match.end, noun, match.actor.name) for noun in self._nouns(match)]
+        return sorted(found)
+
+    def _nouns(self, match: Found) -> Iterator[str]:
+        """The common noun by which a body is called again: "the Observatory", "the coalition"."""
+        head = core_of(self._page.text[match.start : match.end]).split()
+        if len(head) > 1 and fold(head[-1]) in cues().bodies_again | {"coalition", "front"}:
+            yield fold(head[-1])
+
+    @cached_property
+    def _found(self) -> list[Found]:
+        return known_actors().find(self._page.text)
+
+    def _inside(self, name: str, kind: ActorType) -> str | None:
+        """The one body named in the core of an armed party's words, or behind "members of the …"."""
+        if kind not in _ARMED:
+            return None
+        core = core_of(name)
+        found = [f for f in known_actors().find(name) if _whole(f, name) and (f.end <= len(core) or _belongs(f, name))]
+        bodies = {f.actor.name: f.actor for f in found}
+        if len(bodies) != 1:
+            return None
+        actor = next(iter(bodies.values()))
+        if actor.type == "government" and kind == "military":
+            return state_of(name[found[0].end :] or name, kind, actor.country)
+        return actor.name if actor.type in _ARMED else None
+
+    def _around(self, start: int, end: int, kind: ActorType) -> str | None:
+        """ "a Kurdish-led force known as the N", "warplanes of the N"; "N fighters" where the words leave out N."""
+        text = self._page.text
+        known_as = _NAMED_BEHIND.match(text, end)
+        owner = _OWNER_BEHIND.match(text, end) if kind in _ARMED else None
+        for behind in filter(None, (known_as, owner)):
+            for found in known_actors().find(text[behind.end() : behind.end() + _NAME]):
+                if found.start == 0 and (kind not in _ARMED or found.actor.type in _ARMED):
+                    return found.actor.name
+        before = next((f for f in self._found if f.end + 1 == start), None) if kind in _ARMED else None
+        joined = (
+            before is not None and before.actor.type in _ARMED and text[before.end] in " -" and text[start].islower()
+        )
+        return before.actor.name if before is not None and joined else None
+
+    def _monitor(self, name: str) -> str | None:
+        """ "the Britain-based watchdog": the only monitor that the page names."""
+        if fold(_LEADING.sub("", name)) not in _MONITORS:
+            return None
+        named = {f.actor.name for f in self._found if f.actor.type == "monitor"}
+        return named.pop() if len(named) == 1 else None
+
+    def _home(self, start: int) -> str | None:
+        """The country that the page is about; None where the sentence names another one."""
+        leading = self._countries.leading
+        inside = next((s for s in self._page.sentences if s.start <= start < s.end), None)
+        if leading is None or inside is None:
+            return None
+        text = self._page.text
+        words = [(text[a:b], code) for a, b, code in self._page.countries if inside.start <= a < inside.end]
+        named = {code for word, code in words if not is_demonym(word)}
+        return leading if named <= {leading} else None
+
+    @cached_property
+    def _countries(self) -> Countries:
+        return Countries(self._page)
+
+    def _person(self, name: str, start: int) -> str | None:
+        """A last name alone: the body for which that person was said to speak before."""
+        words = words_of(name)
+        if len(words) != 1:
+            return None
+        return next((body for at, last, body in reversed(self._persons) if at < start and last == fold(words[0])), None)
+
+    @cached_property
+    def _persons(self) -> list[tuple[int, str, str]]:
+        """(offset, folded last name, body) of persons named with their office."""
+        found = []
+        for source in self._page.attributions:
+            words = words_of(source.name)
+            if source.pronoun or len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
+                continue
+            body = source.resolved or self._body(source.name, source.start, source.end, source.type)
+            if body is not None and not any(f.end == len(source.name) for f in known_actors().find(source.name)):
+                found.append((source.start, fold(words[-1]), body))
+        return found
+
+
+def _apposed(name: str) -> str | None:
+    """ "state news agency N": the name stands at the end, and before it nothing but what N is."""
+    for found in known_actors().find(name):
+        before = words_of(name[: found.start])
+        if before and found.end == len(name) and core_of(name) == name and all(word in _WHAT for word in before[-2:]):
+            return found.actor.name
+    return None
+
+
+def _whole(found: Found, name: str) -> bool:
+    """No part of a compound: not "IS-held", not "anti-IS"."""
+    return name[found.end : found.end + 1] not in {"-", "‐", "‑"} and _AFFIX.search(name[: found.start]) is None
+
+
+def _belongs(found: Found, name: str) -> bool:
+    """The name stands right behind "members of the", "fighters from"."""
+    words = [word.lower() for word in words_of(name[: found.start])]
+    while words and words[-1] in actor_words().skipped:
+        words.pop()
+    before = " ".join(words)
+    return any(before == word or before.endswith(f" {word}") for word in actor_words().belong)
