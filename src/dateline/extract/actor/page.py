@@ -16,8 +16,8 @@ from dateline.extract.actor.words import actor_words, core_of, words_of
 from dateline.extract.assemble.country import Countries
 from dateline.extract.draft import Page
 from dateline.extract.place.lookup import is_demonym
-from dateline.extract.source.introduced import glosses
-from dateline.extract.source.words import cues, offices
+from dateline.extract.source.introduced import Gloss, glosses
+from dateline.extract.source.words import offices
 from dateline.model.words import ActorType
 from dateline.vocab.actors import Found, known_actors
 from dateline.vocab.fold import fold
@@ -26,7 +26,7 @@ _ARMED: Final = frozenset({"armed_group", "military"})
 _NAMED_BEHIND: Final = re.compile(
     r",?\s+(?:(?:also\s+|better\s+)?known\s+as|calling\s+itself|called|named|dubbed)\s+(?:the\s+)?"
 )
-_OWNER_BEHIND: Final = re.compile(r"\s+(?:of|from|belonging\s+to|loyal\s+to)\s+(?:the\s+)?(?:so-called\s+)?")
+_OWNER_BEHIND: Final = re.compile(r"\s+(?P<by>of|from|belonging\s+to|loyal\s+to)\s+(?:the\s+)?(?:so-called\s+)?")
 _LEADING: Final = re.compile(r"^(?:(?:the|a|an)\s+)?(?:[\w.]+[- ]based\s+)?", re.IGNORECASE)
 _AFFIX: Final = re.compile(r"(?:anti|pro|ex|non)[-‐‑]$", re.IGNORECASE)
 _MONITORS: Final = frozenset({
@@ -37,26 +37,10 @@ _NAME: Final = 60
 """Code points behind a phrase in which "known as N" gives its name."""
 
 
-_WHAT: Final = frozenset(
-    {
-        "agency",
-        "news",
-        "group",
-        "network",
-        "channel",
-        "newspaper",
-        "monitor",
-        "watchdog",
-        "organisation",
-        "organization",
-        "daily",
-        "broadcaster",
-        "website",
-        "station",
-        "charity",
-        "television",
-    }
-)
+_WHAT: Final = frozenset({
+    "agency", "news", "group", "network", "channel", "newspaper", "monitor", "watchdog", "organisation", "organization", "daily",
+    "broadcaster", "website", "station", "charity", "television",
+})  # fmt: skip
 
 
 class Bodies:
@@ -86,23 +70,32 @@ class Bodies:
         plain = fold(core)
         carried = kind in _ARMED or any(word.lower() in offices().carriers for word in words_of(core))
         for at, short, body in reversed(self._short_names):
-            if at <= start and (plain == short or (carried and re.match(rf"{re.escape(short)}\b", plain))):
+            begins = carried and re.match(rf"{re.escape(short)}\b", plain)
+            if at <= start and (begins or plain == short):
                 return body
-        return None
+        return next((body for full, body in self._full_names if kind in _ARMED and full in fold(name)), None)
 
     @cached_property
     def _short_names(self) -> list[tuple[int, str, str]]:
         """(offset from which it holds, folded short name, body) in reading order."""
-        told = glosses(self._page.text, known_actors())
-        found = [(gloss.end, fold(gloss.short), gloss.body.resolved or gloss.full) for gloss in told]
+        found = [(gloss.end, fold(gloss.short), gloss.body.resolved or gloss.full) for gloss in self._glosses]
         for match in self._found:
             found += [(match.end, noun, match.actor.name) for noun in self._nouns(match)]
         return sorted(found)
 
+    @cached_property
+    def _full_names(self) -> list[tuple[str, str]]:
+        """(folded full name, body) of those that the page introduces; a full name holds everywhere."""
+        return [(fold(gloss.full), gloss.body.resolved or gloss.full) for gloss in self._glosses]
+
+    @cached_property
+    def _glosses(self) -> list[Gloss]:
+        return list(glosses(self._page.text, known_actors()))
+
     def _nouns(self, match: Found) -> Iterator[str]:
         """The common noun by which a body is called again: "the Observatory", "the coalition"."""
         head = core_of(self._page.text[match.start : match.end]).split()
-        if len(head) > 1 and fold(head[-1]) in cues().bodies_again | {"coalition", "front"}:
+        if len(head) > 1 and fold(head[-1]) in actor_words().called_again:
             yield fold(head[-1])
 
     @cached_property
@@ -114,6 +107,8 @@ class Bodies:
         if kind not in _ARMED:
             return None
         core = core_of(name)
+        if actor_words().others & set(fold(core).split()) or re.match(r"\s(?:and|or)\s", name[len(core) :]):
+            return None
         found = [f for f in known_actors().find(name) if _whole(f, name) and (f.end <= len(core) or _belongs(f, name))]
         bodies = {f.actor.name: f.actor for f in found}
         if len(bodies) != 1:
@@ -128,6 +123,8 @@ class Bodies:
         text = self._page.text
         known_as = _NAMED_BEHIND.match(text, end)
         owner = _OWNER_BEHIND.match(text, end) if kind in _ARMED else None
+        if owner is not None and owner["by"] == "from" and not _people(text[start:end]):
+            owner = None
         for behind in filter(None, (known_as, owner)):
             for found in known_actors().find(text[behind.end() : behind.end() + _NAME]):
                 if found.start == 0 and (kind not in _ARMED or found.actor.type in _ARMED):
@@ -201,4 +198,12 @@ def _belongs(found: Found, name: str) -> bool:
     while words and words[-1] in actor_words().skipped:
         words.pop()
     before = " ".join(words)
+    if before.endswith(" from"):
+        return _people(before.removesuffix(" from"))
     return any(before == word or before.endswith(f" {word}") for word in actor_words().belong)
+
+
+def _people(words: str) -> bool:
+    """The words end with those who fight: they, and no place or thing, can be "from" a body."""
+    last = words_of(words)[-1:]
+    return bool(last) and last[0].lower() in actor_words().people

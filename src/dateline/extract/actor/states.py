@@ -25,6 +25,9 @@ def state_of(name: str, kind: ActorType, home: str | None) -> str | None:
     words = words_of(core_of(name))
     told = _countries(words)
     plain = [fold(without_possessive(word)) for word in words]
+    behind = name[len(core_of(name)) :]
+    if behind.startswith(" of") and _countries(words_of(behind)) - told:
+        return None
     if len(told) == 1 and not actor_words().not_the_state & set(plain):
         return None if " or " in name or " and " in name else body_of(told.pop())
     if not told and home is not None and _own(set(plain), name, kind):
@@ -37,7 +40,9 @@ def _agency(name: str, home: str | None) -> str | None:
     words = words_of(name)
     told = _countries(words)
     plain = {fold(word) for word in words if not _countries([word])}
-    if not {"news", "agency"} <= plain or not plain <= actor_words().state_agency or len(plain) < 3 or len(told) > 1:
+    if not {"news", "agency"} <= plain or not plain <= actor_words().state_agency or len(told) > 1:
+        return None
+    if not told and not plain & {"state", "official", "national"}:
         return None
     country = told.pop() if told else home
     return news_agency_of(country) if country is not None else None

@@ -24,6 +24,9 @@ class ActorWords:
     """The lists of the file, each as it says there; all in small letters."""
 
     belong: tuple[str, ...]
+    people: frozenset[str]
+    others: frozenset[str]
+    called_again: frozenset[str]
     skipped: frozenset[str]
     not_the_state: frozenset[str]
     own: frozenset[str]

@@ -103,8 +103,8 @@ def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] 
     """A body known by name at the head of the phrase ("Islamic State fighters" as well as "the Islamic State")."""
     at = token.idx - phrase.first.idx
     for found in known.actors.find(phrase.text):
-        behind = phrase.text[found.end : found.end + 1]
-        if behind != "-" and (found.start <= at < found.end or _speaks_of(token)):
+        around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
+        if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
             return found.actor.type, found.actor.name
     alias = known.aliases.get(fold(phrase.text).removeprefix("the "))
     return (alias.type, alias.resolved) if alias is not None and alias.resolved else None
