@@ -38,8 +38,8 @@ _NAME: Final = 60
 
 
 _WHAT: Final = frozenset({
-    "agency", "news", "group", "network", "channel", "newspaper", "monitor", "watchdog", "organisation", "organization", "daily",
-    "broadcaster", "website", "station", "charity", "television",
+    "agency", "news", "group", "network", "channel", "newspaper", "monitor", "watchdog", "organisation", "organization",
+    "daily", "broadcaster", "website", "station", "charity", "television",
 })  # fmt: skip
 
 
