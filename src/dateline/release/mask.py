@@ -111,7 +111,15 @@ def mask_for(claim: Claim | None, mask: Mask, document: Document, claims: Sequen
     persons = _persons(_quotes(document, claims), claims, [claim] if claim else [])
     about = [claim] if claim else claims
     forces = any(map(names_units, about)) if about else speaks_of_forces(document.text)
-    return replace(mask, persons=persons, units=mask.units if forces else ())
+    return replace(mask, persons=persons, units=_units(mask, claim) if forces else ())
+
+
+def _units(mask: Mask, claim: Claim | None) -> tuple[Span, ...]:
+    """The units to hide: of a figure not where they are its own words, or those of who tells it."""
+    if claim is None or claim.figure is None:
+        return mask.units
+    own = [(claim.figure.start, claim.figure.end), *((source.start, source.end) for source in claim.sources)]
+    return tuple(span for span in mask.units if not any(span.start < end and span.end > start for start, end in own))
 
 
 def _spans(spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.extract import extract
 from dateline.ledger.grounding import misplaced
 from dateline.model import Actor, Claim, Document, Event, Excerpt, Phrase, Span, Statement
 from dateline.model.as_json import claim_from_json, claim_to_json
 from dateline.model.told import carrier_of
 from dateline.model.words import Kind
+from dateline.release import release_extraction
 from dateline.release.mask import mask_of
 from dateline.release.rows import claim_row
 
@@ -93,3 +95,11 @@ def test_what_is_said_leaves_no_further_than_the_window() -> None:
 def test_the_carrier_is_what_the_id_rests_on() -> None:
     assert carrier_of(claim(SAID)).of(TEXT) == SAID.content.text
     assert carrier_of(claim(event=SHELLED)).of(TEXT) == "shelling"
+
+
+def test_a_unit_that_tells_a_figure_or_is_counted_stays_in_its_words() -> None:
+    text = "Rebels shelled Tarnok, killing 12 soldiers of the 4th Orvel Brigade, the 9th Selm Battalion said."
+    extraction = extract(Document("a.txt", "d", "s", text, lang="en"), kinds=("figure",))
+    row = release_extraction(extraction)["claims"][0]
+    assert row["figure"]["text"] in text and row["figure"]["text"].startswith("12 soldiers")
+    assert all(source["name"] in text for source in row["sources"])
