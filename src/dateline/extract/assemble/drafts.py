@@ -11,7 +11,7 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, of_them, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
-from dateline.extract.quantity.beside import is_address, is_age, is_channel
+from dateline.extract.quantity.beside import is_address, is_age, is_channel, is_offspring
 from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
@@ -141,7 +141,11 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
 
 
 def _alone(sentence: Sentence, counting: Counting) -> str | None:
-    """Why a number with no noun of people beside it is no count of them."""
+    """Why a number counts none of those told of: children that somebody has; else one without a noun of people."""
+    if is_offspring(sentence.text, counting.number.start):
+        return "children of somebody told of"
+    if counting.number.low == 1 and counting.noun is None and _words_after(counting) == ["for", "each"]:
+        return "one for each, not a count"
     if counting.counted in {"person", "household", "dwelling"} or counting.pronoun is not None:
         return None
     number = counting.number

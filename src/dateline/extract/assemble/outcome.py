@@ -46,7 +46,7 @@ def _is_open(draft: Draft) -> bool:
     """ "was shot", not "was shot dead"; "the victims include two girls", where no figure before tells of what."""
     if draft.term != "killed" or draft.modality == "negated":
         return False
-    if draft.trigger.lemma_.lower() == "victim" and draft.by in {"part", "event"}:
+    if draft.trigger.lemma_.lower() == "victim" and draft.by in {"part", "event", "total"}:
         return True
     if draft.trigger.lemma_.lower() not in _OPEN:
         return False
@@ -58,12 +58,14 @@ def _is_open(draft: Draft) -> bool:
 def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
     if _limbs().search(_behind(draft)):
         return "injured"
-    if _others_beside_the_dead(draft, drafts):
+    if _others_beside_the_dead(draft, drafts) or _WILL_LIVE.search(_behind(draft)):
         return "injured"
     if _some_died(draft):
         return "other"
     if _counted_dead_fewer(draft, drafts):
         return _alike(draft, drafts) or "other"
+    if not draft.quantity.implied and (alike := _alike(draft, drafts)) == "injured":
+        return alike
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
         died, lived = _says(_DIED, heard), _says(_LIVED, heard)
@@ -74,6 +76,9 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
     if not died:
         return _alike(draft, drafts) or ("injured" if draft.quantity.implied else draft.term)
     return _alike(draft, drafts) or "other"
+
+
+_WILL_LIVE = re.compile(r"\bexpected to (?:recover|survive|live|be (?:ok|okay|fine|all right))\b", re.IGNORECASE)
 
 
 def _alike(draft: Draft, drafts: Sequence[Draft]) -> Term | None:

@@ -33,6 +33,8 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         return None
     last = before[-1]
     same_sentence = last.sentence.index == sentence.index
+    if not same_sentence and _merely_there(counting):
+        return None
     if not (
         _restated(counting, last, same_sentence)
         or of_them(counting)
@@ -44,6 +46,21 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
     ):
         return None
     return Trigger(last.trigger, last.term, "shared")
+
+
+_THERE = word_set("wording_en", "shared", "there")
+
+
+def _merely_there(counting: Counting) -> bool:
+    """ "There were ten people in the room when it happened": they were there, which is no count of those harmed."""
+    token = counting.noun if counting.noun is not None else counting.root
+    while token.dep_ in {"conj", "appos"} and token.head != token:
+        token = token.head
+    verb = token.head if token.dep_ == "attr" else token
+    if verb.lemma_ != "be" or not any(c.dep_ == "expl" for c in verb.children):
+        return False
+    behind = [*token.children, *verb.children, *(c for v in verb.children if v.dep_ == "advcl" for c in v.children)]
+    return any(t.text.lower() in _THERE and t.i > verb.i for t in behind)
 
 
 def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 _OLDEST = 119
 _BACK = 60
@@ -27,6 +27,10 @@ def is_age(text: str, start: int, end: int, value: int | None) -> bool:
         return True
     if _is().search(before) and _STOP.match(after):
         return True
+    if _behind_one_name(before) and _GOES_ON.match(after):
+        return True
+    if _several().search(before) and _LISTED.match(f"{before[-24:]}{text[start : end + 24]}"):
+        return True
     return bool(_apposed().search(before)) and bool(_CLOSED.match(after))
 
 
@@ -43,12 +47,26 @@ def is_address(text: str, end: int) -> bool:
     return _street().match(text, end) is not None
 
 
+def is_offspring(text: str, start: int) -> bool:
+    """True where the number at `start` says somebody's children ("a mother of four", "father of two boys")."""
+    return _parent_of().search(text, max(0, start - _BACK), start) is not None
+
+
+@cache
+def _parent_of() -> re.Pattern[str]:
+    parents = "|".join(load("wording_en")["ages"]["parents"])
+    return re.compile(rf"\b(?:{parents}) of (?:the |at least )?$", re.IGNORECASE)
+
+
 @cache
 def _street() -> re.Pattern[str]:
     streets = "|".join(load("wording_en")["addresses"]["streets"])
     return re.compile(rf" (?:[NSEW]{{1,2}}\.? )?(?:[A-Z0-9][\w'’.-]* ){{1,3}}(?:{streets})(?![\w-])")
 
 
+_ONE_NAME = re.compile(r"(?:(?P<before>[\w’'-]+) |[,;(] ?|^)(?:[A-Z][a-z’'-]+|(?P<suffix>Jr\.?|Sr\.?|II|III)), ?$")
+_GOES_ON = re.compile(r",\s(?:was|is|had|has|of|an?|who|whose|from|and|told|said|shot|died|by|then)\b")
+_LISTED = re.compile(r".*?[,(]\s?\d{1,3}(?:(?:,|,? and)\s\d{1,3})+(?:[,.;)]|\s(?:who|were)\b|$)", re.DOTALL)
 _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)? $")
 """A station of North America."""
 _STOP = re.compile(r"\s*(?:[.,;)]|and\b|but\b|$)")
@@ -85,6 +103,21 @@ def _apposed() -> re.Pattern[str]:
     one = rf"(?:\b(?:(?i:{_persons()}|the other|another|self)))"
     name = r"(?:\b[A-Z][\w'’.-]+ (?:[A-Z][\w'’.-]* )?[A-Z][\w'’-]+)"
     return re.compile(rf"(?:{one}|{name})\s?[,(]\s?$")
+
+
+def _behind_one_name(before: str) -> bool:
+    """ "Brandt, 35, was shot", "Ana Ruiz Jr., 5, and": a name, not one that says where ("in Homs, 35, and")."""
+    found = _ONE_NAME.search(before)
+    if found is None:
+        return False
+    return bool(found["suffix"]) or (found["before"] or "").lower() not in word_set("wording_en", "ages", "where")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """ "two men, 19 and 20, were shot", "her sons, 7 and 8": several persons and a list of numbers behind a comma."""
+    several = "|".join(load("wording_en")["ages"]["several_persons"])
+    return re.compile(rf"\b(?:{several})\s?[,(]\s?(?:\d{{1,3}}(?:,|,? and)\s)*$", re.IGNORECASE)
 
 
 @cache

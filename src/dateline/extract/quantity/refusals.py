@@ -52,7 +52,7 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    rf"(?:\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|year|years|through|between|and|the|to|for|{_MONTH}|"
+    rf"(?:\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|year|years|through|between|and|an?|the|to|for|{_MONTH}|"
     rf"spring|summer|autumn|fall|winter|\d{{1,2}}(?:st|nd|rd|th)?),?|[-–(,/])\s*$",
     re.IGNORECASE,
 )
@@ -74,8 +74,10 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return None
     if _MONEY_BEFORE.search(before):
         return "an amount of money"
-    if _LABEL_BEFORE.search(before):
+    if _LABEL_BEFORE.search(before) or _counts_pictures(before, after):
         return "a label or an age"
+    if _is_emergency_call(text[start:end], before, after):
+        return "a telephone number or a code"
     if value <= 31 and "," not in text[start:end] and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return "a date"
     if 1900 <= value <= 2100 and end - start == 4 and _looks_like_year(before, after):
@@ -84,9 +86,33 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "a time of day"
     if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
+    if re.match(r"0\d-\d\d(?![\d,])", text[start : end + 4]):
+        return "a date or a decimal"
     if re.match(r"0\d{3}", text[start:end]) or _DIALLED.search(text[max(0, start - 12) : end + 12]):
         return "a telephone number or a code"
     return None
+
+
+_PICTURE_BEFORE = re.compile(r"\b(?:Image|Photo|Slide|Picture|Photograph)\s+(?:\d+\s?(?:of|/)\s?)?$", re.IGNORECASE)
+_TURNING = r"\s+(?:Back|Next|Prev\w*|Photos?|Images?|Hide|Show|View)\b"
+
+
+def _counts_pictures(before: str, after: str) -> bool:
+    """The counter of a gallery: "Image 23 of 33", "1 / 33 Back to Gallery"."""
+    behind = re.match(rf"(?:\s?(?:/|of)\s?\d+)?{_TURNING}", after)
+    counter = behind and (re.match(r"\s?(?:/|of)", after) or re.search(r"\d\s?(?:/|of)\s?$", before))
+    return bool(counter or _PICTURE_BEFORE.search(before))
+
+
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phon(?:es?|ed|ing)|to|a|the)\s+$", re.IGNORECASE)
+_CALLED = re.compile(r"\s+(?:calls?|callers?|(?:was|were) called|dispatch\w*|operators?|recordings?)\b")
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
+
+
+def _is_emergency_call(number: str, before: str, after: str) -> bool:
+    """ "911 was called", "dialled 999": nobody was counted."""
+    called = _CALLED.match(after) or (_CALLS.search(before) and not re.match(r"\s[a-z]", after))
+    return number in _EMERGENCY and bool(called)
 
 
 _DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}")

@@ -78,8 +78,8 @@ def _behind_aside(figure: Figured, start: int) -> Trigger | None:
     if start >= len(doc) or doc[start].text.lower() not in _ASIDES:
         return None
     for token in doc[start + 1 : start + _ASIDE_REACH]:
-        if token.text in STOPS:
-            return None
+        if token.text in STOPS or token.text.lower() == "who":
+            return None  # "ten friends, including the boy who was killed": said of some of them
         if (
             is_verb(token)
             and token.tag_ in {"VBN", "VBD"}

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
-from dateline.extract.trigger.grammar import SUBJECTS, is_verb
+from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
-from dateline.extract.trigger.states import state_term
+from dateline.extract.trigger.states import lemma_is_light, state_term
 from dateline.extract.trigger.totals import toll, total
 from dateline.vocab.load import word_set
 
@@ -51,7 +51,8 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if last.i + 1 >= len(doc):
         return None
     state = doc[last.i + 1]
-    if _object_of_verb(figure) and not (_counted_subject(figure) and not _number_at(doc, last.i + 2)):
+    several = _states_several(figure, last.i + 2)
+    if _object_of_verb(figure) and not several and not (_counted_subject(figure) and not _number_at(doc, last.i + 2)):
         return None  # "killed 30 people injured 90"; but "8 persons killed 58 others injured"
     term = state_term(state, figure.counted)
     if term is None:
@@ -60,7 +61,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     bare = figure.noun is None or figure.noun == state or figure.counted == "omitted"
     if after is None or after.text in _LIST_ENDS or after.is_space or (after.like_num and not after.is_punct):
         return Trigger(state, term, "list")
-    if bare and after.text.lower() in _SETTINGS:
+    if (bare or _behind_comma(figure)) and after.text.lower() in _SETTINGS:
         return Trigger(state, term, "list")
     return None
 
@@ -71,6 +72,21 @@ def _object_of_verb(figure: Figured) -> bool:
         return False
     verb = figure.first.doc[figure.first.i - 1]
     return is_verb(verb) and frames.read(verb, "patient", figure.counted, figure=figure.head) is not None
+
+
+def _states_several(figure: Figured, behind: int) -> bool:
+    """ "left three people injured and one person dead": each of them has the state right behind it."""
+    doc = figure.first.doc
+    joined = doc[behind : behind + 2]
+    if len(joined) < 2 or joined[0].text.lower() != "and" or not figure.first.i:
+        return False
+    return lemma_is_light(figure.first.nbor(-1)) and (joined[1].like_num or joined[1].text.lower() in {"a", "an"})
+
+
+def _behind_comma(figure: Figured) -> bool:
+    """ "Man killed, two others injured in a shooting": the parser takes these for the object of the verb before."""
+    doc, at = figure.first.doc, figure.first.i
+    return at > 0 and doc[at - 1].text == "," and figure.head.dep_ in OBJECTS and figure.head.head.i < at
 
 
 def _counted_subject(figure: Figured) -> bool:

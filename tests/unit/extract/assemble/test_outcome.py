@@ -30,10 +30,35 @@ from told import claims
         ("A baker was shot in the wrist. Two people were killed elsewhere.", ["injured", "killed"]),
         ("A boy was shot at a fair.", ["injured"]),
         ("Five people were shot in a bar. One person died.", ["other", "killed"]),
+        ("The seven others who were shot are all expected to recover. One man was killed.", ["injured", "killed"]),
+        (
+            "Four people were shot at a bar. Its keeper died in May. The road is shut. Four people were wounded.",
+            ["injured"],
+        ),
+        ("A raid left three people injured and one person dead.", ["injured", "killed"]),
+        ("Man, 18, killed, two other teens injured in shooting at a party", ["killed", "injured"]),
     ],
 )
 def test_the_outcome_is_the_pages(text: str, expected: list[str]) -> None:
     assert [claim.term for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man died when his gun went off. There were five people in the house when it happened, a boy among them.",
+        "A man was shot dead in a class. There were about ten people in the room when the shot fell.",
+        "Her aunt was in the yard with about ten friends, including the boy who was killed.",
+        "A man was killed, and 911 was called at once.",
+        "A man was killed. Image 23 of 33 The yard where he died",
+        "A man was killed by the gate. 1 / 33 Back to Gallery",
+        "He faces 17 counts of murder, one for each person killed. A man was killed.",
+        "(07-05) A man was killed.",
+        "He was tried for a 2013 double murder. A man was killed.",
+    ],
+)
+def test_who_was_merely_there_and_numbers_of_the_page_count_no_dead(text: str) -> None:
+    assert {claim.figure.implied for claim in claims(text) if claim.figure} <= {True}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.extract.quantity.beside import is_address, is_age, is_channel
+from dateline.extract.quantity.beside import is_address, is_age, is_channel, is_offspring
 
 
 def _at(text: str, number: str) -> tuple[int, int, int]:
@@ -27,6 +27,11 @@ def _at(text: str, number: str) -> tuple[int, int, int]:
         ("The dead include Luis Peralta, 28.", "28"),
         ("The boy, 9, was hurt.", "9"),
         ("Ana Ruiz, 50, and Ines Ruiz, 13 – both of Orrin – died.", "13"),
+        ("Brandt, 35, was shot by the gate.", "35"),
+        ("Luis Peralta Jr., 56, was outside.", "56"),
+        ("A raid wounded two men, 19 and 20, who sat at the gate.", "19"),
+        ("A raid wounded two men, 19 and 20, who sat at the gate.", "20"),
+        ("Her sons, 7 and 8, were hurt.", "8"),
     ],
 )
 def test_an_age(text: str, number: str) -> None:
@@ -37,6 +42,8 @@ def test_an_age(text: str, number: str) -> None:
     ("text", "number"),
     [
         ("In Orrin, 25 were killed.", "25"),
+        ("The raids killed people in Orrin, 25, and in Pallas, 12.", "25"),
+        ("Of the men, 25 and 30 of their neighbours fled.", "30"),
         ("The raids killed 12, injured 25, and displaced 300.", "25"),
         ("The monitor counted 40 dead: Orrin, 25, Talva, 15.", "25"),
         ("Between 20 and 29 people died.", "29"),
@@ -77,3 +84,16 @@ def test_an_address(text: str) -> None:
 )
 def test_no_address(text: str) -> None:
     assert not is_address(text, text.index(" ", 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("A mother of four recovering from a wound spoke.", "four", True),
+        ("A father of 2 children was shot.", "2", True),
+        ("The killing of four mothers was told.", "four", False),
+        ("The mother said four were killed.", "four", False),
+    ],
+)
+def test_children_that_somebody_has_are_no_count_of_those_harmed(text: str, number: str, expected: bool) -> None:
+    assert is_offspring(text, text.index(number)) is expected
