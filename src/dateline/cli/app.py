@@ -27,6 +27,7 @@ from dateline.cli import (
     report,
     show,
     verify,
+    watch,
 )
 from dateline.cli.terminal import explain, note
 from dateline.errors import DatelineError, UsageError
@@ -35,6 +36,7 @@ ORDER = (
     "read",
     "extract",
     "add",
+    "watch",
     "claims",
     "show",
     "judge",
@@ -119,6 +121,7 @@ def root(
 app.command(short_help="What is read of an input, and what is left out.")(read.read)
 app.command(short_help="Documents in, claims out; writes no ledger.")(extract.extract)
 app.command(short_help="Read, extract, store.")(add.add)
+app.command(short_help="Follow feeds into the ledger.")(watch.watch)
 app.command(short_help="List what the ledger holds, filtered.")(claims.claims)
 app.command(short_help="One claim with its evidence.")(show.show)
 app.add_typer(judge.app, name="judge", short_help="A person's decision about a claim.")

@@ -75,6 +75,7 @@ class Fetcher:
     def _answer(self, address: Address, asked: Mapping[str, str]) -> Answer | None:
         trail = [address]
         while True:
+            self._places(trail[-1])  # before the host is asked for its rules: that is a request too
             self._rules.of(trail[-1]).check(trail[-1])
             raw = self._asked_patiently(trail[-1], asked)
             if raw.status not in _REDIRECTS:
@@ -112,9 +113,12 @@ class Fetcher:
         return raw
 
     def _ask(self, address: Address, asked: Mapping[str, str], head: Head) -> Raw:
-        places = places_of(address, named=(address.host, address.port) in self._named)
+        places = self._places(address)
         with self._pace.turn(address.host, self._rules.delay(address)):
             return ask(address, places, {**self._headers, **asked}, self._limits, head)
+
+    def _places(self, address: Address) -> list[str]:
+        return places_of(address, named=(address.host, address.port) in self._named)
 
     def _rules_file(self, address: Address) -> Raw:
         """robots.txt and its like: redirects followed, no rules asked for."""

@@ -10,13 +10,30 @@ from __future__ import annotations
 from dateline.model.reading import Problem, Reading
 from dateline.read.canonical import storable
 from dateline.read.document import from_bytes
+from dateline.read.feed import FeedContent, Item, item_reading, item_words, parse_feed
 from dateline.read.fetched import read_answer
 from dateline.read.given import Given, checked_date, checked_language
 from dateline.read.inputs import read_inputs
 from dateline.read.left_out import left_out
 from dateline.read.limits import MAX_DOCUMENT_BYTES
+from dateline.read.url_list import addresses_in
 
-__all__ = ["MAX_DOCUMENT_BYTES", "Problem", "Reading", "left_out", "read_answer", "read_bytes", "read_inputs"]
+__all__ = [
+    "MAX_DOCUMENT_BYTES",
+    "FeedContent",
+    "Given",
+    "Item",
+    "Problem",
+    "Reading",
+    "addresses_in",
+    "item_reading",
+    "item_words",
+    "left_out",
+    "parse_feed",
+    "read_answer",
+    "read_bytes",
+    "read_inputs",
+]
 
 
 def read_bytes(

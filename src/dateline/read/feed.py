@@ -14,7 +14,7 @@ from dateline.read.canonical import one_line, storable
 from dateline.read.content import HTML, TEXT, Content
 from dateline.read.document import from_content, too_large
 from dateline.read.fragment import fragment_text
-from dateline.read.given import Given, primary_subtag
+from dateline.read.given import NOTHING, Given, primary_subtag
 from dateline.read.limits import MAX_DOCUMENT_BYTES, MAX_TITLE
 from dateline.read.page_dates import page_date
 from dateline.read.problem import problem_of
@@ -88,7 +88,7 @@ class Feed:
                 yield problem_of(error, at)
 
 
-def item_reading(item: Item, feed: FeedContent, *, came_from: str, fallback: Given) -> Reading:
+def item_reading(item: Item, feed: FeedContent, *, came_from: str, fallback: Given = NOTHING) -> Reading:
     """The document of an item: its text under its title; the title alone where that is all. Raises InputError."""
     body = fragment_text(item.content, name=came_from)
     original = (item.content or item.title or "").encode("utf-8", "replace")
@@ -101,6 +101,14 @@ def item_reading(item: Item, feed: FeedContent, *, came_from: str, fallback: Giv
     )
     content = Content(body or item.title or "", HTML if item.content else TEXT, Given(lang=feed.lang))
     return from_content(content, original=original, name=item.key, came_from=came_from, own=own, fallback=fallback)
+
+
+def item_words(item: Item) -> str:
+    """The words of an item's text without mark-up; "" where it has a title alone, or mark-up built to exhaust."""
+    try:
+        return fragment_text(item.content, name=item.key)
+    except InputError:
+        return ""
 
 
 def parse_feed(data: bytes, *, name: str) -> FeedContent:
@@ -136,7 +144,8 @@ def _item(element: _Element, base: str) -> Item | None:
     """The item of an element; None where it has neither title nor text."""
     title = _title(element)
     content = max((_content(child) for child in element if _local(child) in _CONTENT), key=len, default="")
-    url = _absolute(base, _link(element) or "")
+    link = _link(element)
+    url = _absolute(base, link) if link else None
     if not title and not content.strip():
         return None
     key = next((words for name in _IDS if (words := _words(element, name))), None) or url or title or ""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
-from dateline.errors import UnreadableInput
+from dateline.errors import EmptyInput, UnreadableInput
 from dateline.model.reading import Problem, Reading
+from dateline.read.canonical import storable
 from dateline.read.fetched import read_address
+from dateline.read.problem import cannot_open
 from dateline.read.source import HEAD, Source
 
 _ADDRESS: Final = re.compile(rb"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -57,6 +60,26 @@ def addresses(lines: Iterable[bytes]) -> Iterator[str]:
         if address not in seen:
             seen.add(address)
             yield address
+
+
+def addresses_in(path: Path) -> list[str]:
+    """The addresses of the list in a file. Raises UnreadableInput where it cannot be read, EmptyInput where it holds
+    none, and names the first line that is neither address nor remark.
+    """
+    name = storable(str(path))
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise cannot_open(error, name) from None
+    for number, line in enumerate(lines, start=1):
+        if not _is_silent(line) and not _is_address(line.strip()):
+            raise UnreadableInput(
+                f"line {number} is no web address", document=name, advice='One address a line; "#" begins a remark'
+            )
+    found = list(addresses(lines))
+    if not found:
+        raise EmptyInput("there is no address in it", document=name, advice="One address a line")
+    return found
 
 
 def _is_silent(line: bytes) -> bool:

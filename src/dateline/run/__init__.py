@@ -1,8 +1,8 @@
 """Wires the stages together: read → extract → ledger. Problems are data; nothing here knows a terminal."""
 
-from dateline.run.add import add_inputs
+from dateline.run.add import add_inputs, add_readings
 from dateline.run.extract import extract_inputs
 from dateline.run.progress import Progress, Unwatched
 from dateline.run.summary import Summary
 
-__all__ = ["Progress", "Summary", "Unwatched", "add_inputs", "extract_inputs"]
+__all__ = ["Progress", "Summary", "Unwatched", "add_inputs", "add_readings", "extract_inputs"]

@@ -50,6 +50,13 @@ def add_inputs(
         return _fill(opened, readings, by, progress or Unwatched())
 
 
+def add_readings(
+    ledger: Ledger, readings: Iterable[Reading | Problem], *, by: str | None = None, progress: Progress | None = None
+) -> Summary:
+    """The same for what was read already, into an open ledger. Problems among the readings are the summary's."""
+    return _fill(ledger, readings, by, progress or Unwatched())
+
+
 def _opened(path: str | Path) -> Ledger:
     from dateline.ledger import open_ledger
 

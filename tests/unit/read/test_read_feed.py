@@ -44,6 +44,7 @@ def test_items_of_an_rss_feed_are_documents() -> None:
     assert (second.title, second.url) == ("Water & bread", "https://courier.example/bread")
     assert second.text == f"Water & bread\n\n{SECOND}"
     assert (third.title, third.text) == (None, "Twelve dead in Anor")
+    assert third.url is None  # not the feed's own: items would pass for versions of one page
 
 
 def test_a_day_that_can_be_read_twice_stays_open() -> None:
