@@ -11,6 +11,8 @@ from dateline.extract.trigger.grammar import children, is_verb, objects, passive
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FROM_ABOVE = frozenset({"aerial", "barrel", "air"})
+_PRONOUNS = frozenset({"it", "they"})
 _SAYS_NOTHING = frozenset({"it", "that", "which", "this", "who"})
 
 
@@ -48,13 +50,23 @@ def behind(token: Token, *prepositions: str) -> list[Token]:
 
 def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     """The classes a noun is of; `places` are the offsets (in its parse) at which place names stand."""
-    lemma, lists = token.lemma_.lower(), lexicon().classes
-    found = {name for name, words in lists.items() if lemma in words or token.lower_ in words}
+    forms, lists = forms_of(token), lexicon().classes
+    found = {name for name, words in lists.items() if forms & words}
     if token.idx in places:
         found.add("place")
+    if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):
+        found.add("aircraft")
     if token.pos_ == "PROPN" and not found and not token.text.isupper():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
     return found
+
+
+def forms_of(token: Token) -> frozenset[str]:
+    """A noun's lemma and form in small letters; of a plural that was taken for a name ("Rebels") the singular, too."""
+    forms = {token.lemma_.lower(), token.lower_}
+    if token.pos_ == "PROPN" and token.tag_ == "NNPS":
+        forms.add(token.lower_.removesuffix("s"))
+    return frozenset(forms)
 
 
 def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[int]) -> bool:
@@ -70,9 +82,13 @@ def _ordered(verb: Token) -> list[Token]:
 
 
 def _antecedent(token: Token) -> Token:
-    """ "rebels who attacked": the noun that a relative pronoun stands for."""
-    if token.lower_ in _SAYS_NOTHING and token.head.dep_ == "relcl":
-        return token.head.head
+    """ "rebels who attacked", "the army said that it had retaken": the noun that a pronoun stands for."""
+    verb = token.head
+    if token.lower_ in _SAYS_NOTHING and verb.dep_ == "relcl":
+        return verb.head
+    if token.lower_ in _PRONOUNS and verb.dep_ == "ccomp":
+        above = [s for s in subjects(verb.head) if s.dep_ == "nsubj" and s.i < token.i]
+        return above[0] if above else token
     return token
 
 

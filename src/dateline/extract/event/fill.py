@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.extract.assemble.setting import Setting, settings
 from dateline.extract.draft import Attribution, Page
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.where import places_of_event
 from dateline.model import Period
 
 _VERB, _NOUN = 0.8, 0.7
@@ -30,7 +31,8 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
     told = settings(page, [event.as_draft() for event in events])
     found: dict[object, FilledEvent] = {}
     for event, setting in zip(events, told, strict=True):
-        setting = replace(setting, sources=_others(setting.sources, event))
+        where = places_of_event(event, setting.places, page)
+        setting = replace(setting, sources=_others(setting.sources, event), places=where)
         key = (event.sentence.text, event.type, event.start - event.sentence.start)
         at = (event.sentence.start, event.sentence.end)
         if (first := found.get(key)) is not None:

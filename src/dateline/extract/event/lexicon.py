@@ -22,15 +22,20 @@ class Frame:
     bare: bool
     sides: bool
     never: bool
+    by: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede."""
+    """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede.
+
+    `by_state`: its type where a state's forces do it ("a regime bombing"); None: the same.
+    """
 
     type: EventType
     of: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
+    by_state: EventType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,21 @@ class Lexicon:
     parties: dict[str, ActorType]
     not_before: frozenset[str]
     wishes: frozenset[str]
+    plans: frozenset[str]
+    carries: frozenset[str]
+    harms: frozenset[str]
+    aims: frozenset[str]
+    armed_names: frozenset[str]
+
+
+_VERBS = ("carries", "harms", "aims")
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of English, read once."""
+    from dateline.extract.gate.forms import of_verb  # late: the gate reads this lexicon
+
     data = load("events_en")
     return Lexicon(
         classes={name: frozenset(words) for name, words in data["classes"].items()},
@@ -57,7 +72,8 @@ def lexicon() -> Lexicon:
         pairs={_pair(words): kind for words, kind in data["pairs"].items()},
         parties={word: kind for kind, words in data["parties"].items() for word in words},
         not_before=frozenset(data["not_before"]),
-        wishes=frozenset(data["wishes"]),
+        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names")},
+        **{name: frozenset(form for verb in data[name] for form in of_verb(verb)) for name in _VERBS},
     )
 
 
@@ -71,13 +87,14 @@ def _frame(row: dict[str, Any]) -> Frame:
         bare=row.get("bare") == "yes",
         sides=row.get("sides") == "yes",
         never=row.get("never") == "yes",
+        by=frozenset(row.get("by", ())),
     )
 
 
 def _noun(row: str | dict[str, Any]) -> Noun:
     if isinstance(row, str):
         return Noun(row)  # type: ignore[arg-type]
-    return Noun(row["type"], frozenset(row.get("of", ())), frozenset(row.get("before", ())))
+    return Noun(row["type"], frozenset(row.get("of", ())), frozenset(row.get("before", ())), row.get("by_state"))
 
 
 def _pair(words: str) -> tuple[str, str]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import classes
+from dateline.extract.event import classes, nouns
 from dateline.extract.event.draft import Party
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
@@ -18,85 +19,107 @@ from dateline.vocab.fold import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AGAINST = ("against", "on", "upon", "at")
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the bodies known on its page; `places` are offsets in its parse at which place names stand."""
+
+    sentence: Sentence
+    known: Known
+    places: frozenset[int]
+
+
+_BODIES = frozenset({
+    "group", "movement", "party", "faction", "alliance", "tribe", "clan", "organisation", "organization", "cell",
+    "element", "network",
+})  # fmt: skip
+"""Nouns that say who only with the words beside them."""
 _NOBODY = frozenset({
     "it", "that", "which", "this", "who", "they", "them", "he", "she", "him", "her", "we", "us", "there",
 })  # fmt: skip
 
 
-def of_verb(verb: Token, sentence: Sentence, known: Known, *, sides: bool) -> tuple[Party, ...]:
-    """The parties of an event that a verb tells. With `sides` all are parties of equal standing."""
+def of_verb(verb: Token, scene: Scene, *, sides: bool, by: frozenset[str] = frozenset()) -> tuple[Party, ...]:
+    """The parties of an event that a verb tells. With `sides` all are parties of equal standing.
+
+    `by` are prepositions behind which stands who does it ("fell to the rebels").
+    """
     doers, others = classes.done_by(verb), classes.done_to(verb)
-    beside = classes.behind(verb, "with", "against") if sides else classes.behind(verb, "against")
+    if by:
+        doers = classes.behind(verb, *by)
+    doers = [doer for token in doers for doer in _behind_weapon(token)]
+    beside = classes.behind(verb, "with", "against", "alongside") if sides else classes.behind(verb, "against")
     if sides:
-        return tuple(_distinct(_all([*doers, *others, *beside], "party", sentence, known)))
-    found = [*_all(doers, "agent", sentence, known), *_all([*others, *beside], "target", sentence, known)]
+        return tuple(_distinct(_all([*doers, *others, *beside], "party", scene)))
+    found = [*_all(doers, "agent", scene), *_all([*others, *beside], "target", scene)]
     return tuple(_distinct(found))
 
 
-def of_noun(noun: Token, sentence: Sentence, known: Known, *, sides: bool) -> tuple[Party, ...]:
-    """ "clashes between A and B", "an attack by A on B", "A's withdrawal", "rebel attack", "the arrest of B"."""
+def of_noun(noun: Token, first: Token, scene: Scene, *, sides: bool) -> tuple[Party, ...]:
+    """ "clashes between A and B", "an attack by A on B", "A's withdrawal", "rebel attack", "the arrest of B".
+
+    `first` is the first word of what tells it ("drone strike"): the words from there on are no parties.
+    """
     between = classes.behind(noun, "between", "among")
     if between:
-        return tuple(_distinct(_all(between, "party", sentence, known)))
-    doers = [*classes.behind(noun, "by", "from"), *_owners(noun)]
-    done = [*classes.behind(noun, *_AGAINST), *classes.behind(noun, "with")]
-    of = classes.behind(noun, "of")
-    verb = noun.head if noun.dep_ in {"dobj", "obj"} and noun.head.lemma_.lower() in _CARRIES_OUT else None
-    if verb is not None:
-        doers += classes.done_by(verb)
-        done += classes.behind(verb, *_AGAINST)
+        return tuple(_distinct(_all(between, "party", scene)))
+    doers, done = nouns.doers(noun, sides=sides), nouns.done_to(noun)
+    doers = [doer for doer in doers if not first.i <= doer.i <= noun.i]
+    if _kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
+        doers = [noun, *doers]
     if sides:
-        return tuple(_distinct(_all([*doers, *done], "party", sentence, known)))
-    found = [*_all(doers, "agent", sentence, known), *_all([*done, *of], "target", sentence, known)]
+        return tuple(_distinct(_all([*doers, *done], "party", scene)))
+    of = classes.behind(noun, "of")
+    found = [*_all(doers, "agent", scene), *_all([*done, *of], "target", scene)]
     return tuple(_distinct(found))
 
 
-_CARRIES_OUT = frozenset({
-    "launch", "carry", "conduct", "stage", "mount", "make", "wage", "commit", "perpetrate", "begin", "start",
-    "resume", "continue", "impose", "lay", "undertake", "perform", "execute", "repel", "claim", "announce", "declare",
-})  # fmt: skip
+def _behind_weapon(token: Token) -> list[Token]:
+    """Who fires it, where a weapon is what strikes: "US missiles", "rebel shells"; else the noun itself."""
+    weapons = lexicon().classes["weapon"] | lexicon().classes["bomb"] | lexicon().classes["aircraft"]
+    if token.lemma_.lower() not in weapons or _kind_of(token) is not None:
+        return [token]
+    return nouns.owners(token)
 
 
-def _owners(noun: Token) -> list[Token]:
-    """ "the army's withdrawal", "rebel attack", "the FMLN offensive"."""
-    found = []
-    for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod", "amod"} and child.i < noun.i):
-            lemma = child.lemma_.lower()
-            if child.dep_ == "poss" or lemma in lexicon().parties or child.pos_ == "PROPN":
-                found.append(child)
-    return found
+def _kind_of(noun: Token) -> ActorType | None:
+    """What kind of party a common noun names by itself; None where it names none."""
+    found = (lexicon().parties.get(form) for form in sorted(classes.forms_of(noun)))
+    return next((kind for kind in found if kind is not None), None)
 
 
-def _all(tokens: Iterable[Token], role: ActorRole, sentence: Sentence, known: Known) -> Iterator[Party]:
+def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
     for token in tokens:
-        party = _party(token, role, sentence, known)
+        party = _party(token, role, scene)
         if party is not None:
             yield party
 
 
-def _party(token: Token, role: ActorRole, sentence: Sentence, known: Known) -> Party | None:
-    if token.lower_ in _NOBODY or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.like_num:
+def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
+    if (token.lower_ in _NOBODY and token.text != "US") or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.like_num:
         return None
-    phrase = _words(sentence, token)
-    found = _known(phrase, token, known)
+    phrase = _words(scene.sentence, token)
+    found = _known(phrase, token, scene.known)
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1])
-    kind = _kind(token, phrase)
+    kind = _kind(token, phrase, role, scene.places)
     return Party(phrase.start, phrase.end, role, kind) if kind is not None else None
 
 
 def _words(sentence: Sentence, token: Token) -> Phrase:
     """The party's words; an owner before the event word ("rebel attack") ends with itself."""
-    if token.dep_ in {"compound", "nmod", "amod", "poss"}:
+    if token.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"}:
         first = token
-        while first.i > sentence.tokens[0].i and first.nbor(-1).dep_ in {"compound", "amod", "nmod"} and (
-            first.nbor(-1).head.i in {token.i, token.head.i}
-        ):
+        while first.i > sentence.tokens.start and _of_name(first.nbor(-1), token):
             first = first.nbor(-1)
         return Phrase(sentence, first, token, token)
     return phrase_of(sentence, token)
+
+
+def _of_name(before: Token, owner: Token) -> bool:
+    """The word before belongs to the owner's name: "Orvel rebel attack", not "fifty US missiles"."""
+    inside = before.dep_ in {"compound", "amod", "nmod"} and before.head.i in {owner.i, owner.head.i}
+    return inside and not before.like_num and before.text != "-"
 
 
 def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
@@ -111,22 +134,29 @@ def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] 
 
 
 def _speaks_of(token: Token) -> bool:
-    return lexicon().parties.get(token.lemma_.lower()) in {"military", "armed_group"}
+    return _kind_of(token) in {"military", "armed_group"} or bool(classes.forms_of(token) & _BODIES)
 
 
-def _kind(token: Token, phrase: Phrase) -> ActorType | None:
+def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
     """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
-    parties = lexicon().parties
-    lemma = token.lemma_.lower()
-    if lemma in parties or token.lower_ in parties:
-        return parties.get(lemma) or parties[token.lower_]
+    beside = [_kind_of(child) for child in token.children if child.i < token.i]
+    if (kind := _kind_of(token)) is not None:
+        return "armed_group" if kind == "military" and "armed_group" in beside else kind
+    forms, lists = classes.forms_of(token), lexicon().classes
+    if forms & (lists["place"] | lists["building"]):
+        return "military" if forms & lists["force"] else None
     bare = fold(phrase.text).removeprefix("the ")
-    if bare in names() or bare in capitals() or bare in short_forms():
-        return "government" if token.dep_ != "pobj" else None
+    if bare in names() or bare in capitals() or phrase.text.removeprefix("the ") in short_forms():
+        return "government" if role != "target" or token.dep_ != "pobj" else None
+    if token.idx in places:
+        return None
     if fold(token.text) in demonyms():
         return "other"
-    told = last_type([t.lower_ for t in phrase.tokens()])
-    return told if told not in {None, "witness", "media"} else None
+    words = [t.lower_ for t in phrase.tokens()]
+    if (forms & _BODIES and "armed_group" in beside) or lexicon().armed_names.intersection(words):
+        return "armed_group"
+    told = last_type(words)
+    return told if told not in {None, "witness", "media"} and (told != "other" or forms & _BODIES) else None
 
 
 def _distinct(parties: Iterable[Party]) -> Iterator[Party]:

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.assemble.modality import modality_of
 from dateline.extract.draft import Page
 from dateline.extract.event import classes, parties
-from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.draft import EventDraft, Party
 from dateline.extract.event.lexicon import Frame, lexicon
+from dateline.extract.event.modality import modality
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
-from dateline.extract.trigger.figured import Trigger
-from dateline.extract.trigger.grammar import is_verb, near_words, prepositions
-from dateline.model.words import EventType, Modality
+from dateline.extract.trigger.grammar import children, is_verb, near_words, prepositions
+from dateline.model.words import EventType
 from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _GOVERNS = 3
+_THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid"})
 
 
 def events(page: Page) -> list[EventDraft]:
@@ -50,9 +50,10 @@ def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraf
         for at in range(toponym.start, toponym.end)
     )
     dated = any(timex.sentence == sentence.index for timex in page.timexes)
+    scene = parties.Scene(sentence, known, places)
     found: list[EventDraft] = []
     for token in sentence.tokens:
-        event = _by_verb(token, sentence, places, known) or _by_noun(token, sentence, places, known)
+        event = _by_verb(token, scene) or _by_noun(token, scene)
         if event is None or (event.noun and not (event.parties or places or dated)):
             continue
         if not _told_already(event, found):
@@ -60,21 +61,32 @@ def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraf
     return found
 
 
-def _by_verb(token: Token, sentence: Sentence, places: frozenset[int], known: Known) -> EventDraft | None:
-    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
+    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"} or _merely_can(token):
         return None
     for frame in lexicon().verbs.get(_lemma(token), ()):
-        if not _fits(frame, token, places):
+        if not _fits(frame, token, scene.places):
             continue
         if frame.never:
             return None
         kind: EventType = frame.type
-        who = parties.of_verb(token, sentence, known, sides=frame.sides)
-        if not who and not classes.done_to(token) and not frame.near:
+        who = parties.of_verb(token, scene, sides=frame.sides, by=frame.by)
+        if not who and not classes.done_to(token) and not frame.near and not _by_a_thing(token, scene):
             return None
-        start, end = sentence.span(token, token)
-        return EventDraft(sentence, kind, token, start, end, _modality(token, sentence), who)
+        start, end = scene.sentence.span(token, token)
+        return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
     return None
+
+
+def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
+    """ "A mine exploded", "food arrived": what does it is named, though it is nobody."""
+    return classes.any_of(classes.done_by(verb), _THINGS, scene.places) if classes.done_by(verb) else False
+
+
+def _merely_can(verb: Token) -> bool:
+    """ "These shells can destroy a house": what something is able to do has not happened."""
+    auxiliaries = {child.lower_ for child in children(verb, "aux")}
+    return bool(auxiliaries & {"can", "ca"})
 
 
 def _lemma(token: Token) -> str:
@@ -94,18 +106,29 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
     return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in classes.done_by(verb))
 
 
-def _by_noun(token: Token, sentence: Sentence, places: frozenset[int], known: Known) -> EventDraft | None:
+def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
-    told = _noun_type(token, places)
+    told = _noun_type(token, scene.places)
     if told is None or only_wished(token):
         return None
-    kind, first = told
-    who = parties.of_noun(token, sentence, known, sides=kind in _SIDES)
-    if kind in _NEED_SOMEBODY and not who:
+    kind, first, by_state = told
+    who = parties.of_noun(token, first, scene, sides=kind in _SIDES)
+    if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
-    start, end = sentence.span(first, token)
-    return EventDraft(sentence, kind, token, start, end, _modality(token, sentence), who, noun=True)
+    if by_state is not None and any(_of_state(party) for party in who):
+        kind = by_state
+    start, end = scene.sentence.span(first, token)
+    return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who, noun=True)
+
+
+def _against_somebody(noun: Token) -> bool:
+    """ "Anti-government protests": by whom goes without saying."""
+    return any(child.lower_ in {"anti", "pro"} or child.lower_.startswith("anti-") for child in noun.children)
+
+
+def _of_state(party: Party) -> bool:
+    return party.role == "agent" and party.type in {"government", "military"}
 
 
 def _gerund(token: Token) -> bool:
@@ -113,22 +136,31 @@ def _gerund(token: Token) -> bool:
     return token.tag_ == "VBG" and token.lower_ in lexicon().nouns and not classes.done_to(token)
 
 
-def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token] | None:
-    lemma = str(token.lemma_.lower())
+def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, EventType | None] | None:
+    """The type of an event noun, its first word, and its type where a state does it."""
     before = token.nbor(-1) if token.i else None
     if before is not None:
-        for name in (lemma, token.lower_):
-            kind = lexicon().pairs.get((str(before.lemma_.lower()), name)) or lexicon().pairs.get((before.lower_, name))
-            if kind is not None:
-                return kind, before
-    noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(token.lower_)
+        if before.i and (kind := _pair(before.nbor(-1), before)) == "air_strike":  # "barrel bomb attacks"
+            return kind, before.nbor(-1), None
+        if (kind := _pair(before, token)) is not None:
+            return kind, before, None
+    noun = lexicon().nouns.get(str(token.lemma_.lower())) or lexicon().nouns.get(token.lower_)
     if noun is None:
         return None
     if noun.of and not classes.any_of(classes.behind(token, "of", "for", "on"), noun.of, places):
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
         return None
-    return noun.type, token
+    return noun.type, token, noun.by_state
+
+
+def _pair(first: Token, second: Token) -> EventType | None:
+    pairs = lexicon().pairs
+    for one in (str(first.lemma_.lower()), first.lower_):
+        for other in (str(second.lemma_.lower()), second.lower_):
+            if (one, other) in pairs:
+                return pairs[one, other]
+    return None
 
 
 def only_wished(token: Token) -> bool:
@@ -146,19 +178,6 @@ def only_wished(token: Token) -> bool:
         if is_verb(above):
             return above.lemma_.lower() in words.wishes and token.dep_ not in {"nsubj", "nsubjpass"}
     return False
-
-
-def _modality(token: Token, sentence: Sentence) -> Modality:
-    if _threatened(token):
-        return "threatened"
-    return modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
-
-
-def _threatened(token: Token) -> bool:
-    """ "threatened to attack", "vowed to retake": said that they would."""
-    above = token.head
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-    return to and above != token and above.lemma_.lower() in {"threaten", "vow", "warn", "swear"}
 
 
 def _told_already(event: EventDraft, found: list[EventDraft]) -> bool:

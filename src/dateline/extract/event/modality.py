@@ -1,0 +1,91 @@
+"""Did it happen, is it threatened, meant, ordered, denied? What the figures' rules ask, and threats and intentions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.assemble.modality import modality_of
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.grammar import children, is_verb
+from dateline.model.words import Modality
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_THREATS = frozenset({"threaten", "vow", "warn", "swear"})
+_DENIALS = frozenset({"deny", "refute", "dismiss", "disprove"})
+_REFUSALS = frozenset({"refuse", "decline", "fail", "avoid"})
+_ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "direct", "warn", "call"})
+_WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
+_BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
+
+
+def modality(token: Token, sentence: Sentence) -> Modality:
+    """The modality of an event that the token tells."""
+    if _threatened(token):
+        return "threatened"
+    if _denied(token):
+        return "negated"
+    if _ordered(token):
+        return "ordered"
+    told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
+    if told != "asserted":
+        return told
+    above = token.head
+    carried = token.dep_ in {"dobj", "obj"} and above.lower_ in lexicon().carries
+    if _meant(token) or (carried and _meant(above)):
+        return "planned"
+    return "forecast" if _to_come(token) else "asserted"
+
+
+def _denied(token: Token) -> bool:
+    """ "denied that it shelled X", "denied the attack", "refused to withdraw", "no fighting"."""
+    above = token.head
+    if any(child.lower_ == "no" for child in children(token, "det")):
+        return True
+    if above == token or not is_verb(above):
+        return False
+    if above.lemma_.lower() in _DENIALS and token.dep_ in {"ccomp", "xcomp", "dobj", "obj", "pcomp"}:
+        return True
+    return above.lemma_.lower() in _REFUSALS and token.dep_ == "xcomp"
+
+
+def _ordered(token: Token) -> bool:
+    """ "ordered troops to withdraw": whether they did is not said."""
+    to = any(child.lower_ == "to" for child in children(token, "aux"))
+    return to and token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in _ORDERS
+
+
+def _to_come(token: Token) -> bool:
+    """ "The bombing will continue", "an attack could follow"."""
+    above = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(above) or above == token:
+        return False
+    done = any(child.lemma_ == "have" for child in children(above, "aux"))
+    return not done and any(child.lower_ in _WILL for child in children(above, "aux"))
+
+
+def _threatened(token: Token) -> bool:
+    """ "threatened to attack", "vowed to retake", "threatened an attack"."""
+    above = token.head
+    if above == token or above.lemma_.lower() not in _THREATS or not is_verb(above):
+        return False
+    to = any(child.lower_ == "to" for child in children(token, "aux"))
+    return to or (above.lemma_.lower() == "threaten" and token.dep_ in {"dobj", "obj"})
+
+
+def _meant(token: Token) -> bool:
+    """ "tried to seize", "the objective of capturing", "a bid to retake", "plans an offensive"."""
+    above, plans = token.head, lexicon().plans
+    if above == token:
+        return False
+    lemma = above.lemma_.lower()
+    if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
+        return any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans
+    if token.dep_ in {"dobj", "obj", "nsubjpass"}:
+        return lemma in plans and is_verb(above)
+    if token.dep_ in {"pcomp", "pobj"} and above.lower_ in _BY_NOUN:
+        return above.head.lemma_.lower() in plans
+    return False

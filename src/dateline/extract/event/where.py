@@ -1,0 +1,69 @@
+"""Which of the places that a sentence gives an event are where it happened, and which way it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.assemble.places import Placed
+from dateline.extract.draft import Page, Toponym
+from dateline.extract.event.draft import EventDraft
+from dateline.extract.trigger.grammar import children, is_verb
+from dateline.model.words import Role
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WAYS = frozenset({"from", "to", "into", "toward", "towards", "out"})
+
+
+def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
+    """The places of an event, of those that its sentence and page give.
+
+    Without countries that only name who does it; a way ("from", "to") only where the event's words say it. Where none
+    is of the sentence, those within the event's own words go first ("attacked by rebels in X").
+    """
+    if not any(name.sentence == event.sentence.index for name, _ in placed):
+        placed = tuple(_within(event, page)) or placed
+    ways = set(_told_ways(event))
+    doing = set(_behind_by(event))
+    kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and name.start not in doing]
+    return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
+
+
+def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
+    """The places among the words that hang on the trigger, no other verb between."""
+    words = {event.sentence.offset(token) for token in _own_words(event.trigger)}
+    for name in page.toponyms:
+        if name.sentence == event.sentence.index and not (name.aside or name.dateline) and name.start in words:
+            yield name, "at"
+
+
+def _own_words(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if not is_verb(child) and child.dep_ not in {"conj", "appos"}:
+            yield child
+            yield from _own_words(child)
+
+
+def _names_a_party(name: Toponym, event: EventDraft) -> bool:
+    """ "US warplanes", "Orvelia began air strikes": the country is a party, not the place."""
+    wide = name.place is None or name.place.precision == "adm0"
+    return wide and any(
+        party.role != "target" and party.start <= name.start and name.end <= party.end for party in event.parties
+    )
+
+
+def _behind_by(event: EventDraft) -> Iterator[int]:
+    """Offsets of who does something in the sentence: "brokered by Washington"."""
+    for token in event.sentence.tokens:
+        if token.dep_ == "agent":
+            for noun in children(token, "pobj"):
+                yield from (event.sentence.offset(one) for one in (noun, *noun.conjuncts))
+
+
+def _told_ways(event: EventDraft) -> Iterator[int]:
+    """Offsets of the words behind the prepositions of a way that hang on the trigger."""
+    for child in event.trigger.children:
+        if child.lower_ in _WAYS and child.dep_ in {"prep", "prt", "advmod"}:
+            yield from (event.sentence.offset(word) for word in child.subtree)

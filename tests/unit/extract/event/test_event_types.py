@@ -1,0 +1,108 @@
+"""Each type of the scheme by sentences written for it, and how it is told."""
+
+from __future__ import annotations
+
+import pytest
+from happened import happened, types
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels clashed with army troops near Mosul on Monday.", "armed_clash"),
+        ("Soldiers and rebels exchanged fire in Mosul on Monday.", "armed_clash"),
+        ("Fierce fighting went on in Mosul on Monday.", "armed_clash"),
+        ("Warplanes bombed the town of Mosul on Monday.", "air_strike"),
+        ("Drone strikes on Mosul went on all Monday.", "air_strike"),
+        ("Helicopters dropped bombs on Mosul on Monday.", "air_strike"),
+        ("Barrel bomb attacks on Mosul went on all Monday.", "air_strike"),
+        ("A regime bombing of Mosul went on all Monday.", "air_strike"),
+        ("Artillery shelled the town of Mosul on Monday.", "shelling"),
+        ("Rockets hit the town of Mosul on Monday.", "shelling"),
+        ("The rebels fired mortars at Mosul on Monday.", "shelling"),
+        ("A mine exploded in Mosul on Monday.", "explosion"),
+        ("Gunmen blew up a bridge in Mosul on Monday.", "explosion"),
+        ("A guerrilla bombing shook Mosul on Monday.", "explosion"),
+        ("Militants attacked villagers near Mosul on Monday.", "attack_on_civilians"),
+        ("Gunmen attacked a police post in Mosul on Monday.", "attack"),
+        ("Gunmen opened fire in Mosul on Monday.", "attack"),
+        ("Militants beheaded three captives in Mosul on Monday.", "killing"),
+        ("The army recaptured the town of Mosul on Monday.", "control_gained"),
+        ("The village of Mosul fell to the rebels on Monday.", "control_gained"),
+        ("The capture of Mosul on Monday surprised all.", "control_gained"),
+        ("The rebels lost control of Mosul on Monday.", "control_lost"),
+        ("The army drove out the rebels from Mosul on Monday.", "control_lost"),
+        ("Troops withdrew from Mosul on Monday.", "withdrawal"),
+        ("Troops fell back from Mosul on Monday.", "withdrawal"),
+        ("The government deployed troops to Mosul on Monday.", "deployment"),
+        ("Rebels besieged the town of Mosul in March.", "siege"),
+        ("The blockade of Mosul began on Monday.", "siege"),
+        ("Police arrested two men in Mosul on Monday.", "arrest"),
+        ("Gunmen kidnapped three farmers near Mosul on Monday.", "abduction"),
+        ("Rebels took three farmers hostage near Mosul on Monday.", "abduction"),
+        ("The rebels released five hostages in Mosul on Monday.", "release"),
+        ("The two sides agreed on a ceasefire in Mosul on Monday.", "ceasefire"),
+        ("Government envoys negotiated with the rebels in Mosul on Monday.", "talks"),
+        ("Volunteers distributed food to families in Mosul on Monday.", "aid_delivered"),
+        ("Food and medicine reached Mosul on Monday.", "aid_delivered"),
+        ("Soldiers blocked food convoys to Mosul on Monday.", "aid_denied"),
+        ("The army ordered residents to leave Mosul on Monday.", "evacuation_order"),
+        ("Soldiers searched houses in Mosul on Monday.", "search_operation"),
+        ("Militants burned houses in Mosul on Monday.", "property_destroyed"),
+        ("Gunmen looted shops in Mosul on Monday.", "robbery"),
+        ("Students protested in Mosul on Monday.", "protest"),
+        ("Anti-government protests shook Mosul on Monday.", "protest"),
+        ("An earthquake struck Mosul on Monday.", "hazard"),
+        ("The rebels threatened to kill the envoys on Monday.", "threat"),
+    ],
+)
+def test_each_type_by_its_words(text: str, kind: str) -> None:
+    assert kind in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting took place in Mosul on Monday.",
+        "Those shells can destroy a house in Mosul.",
+        "Rain fell on Mosul on Monday.",
+        "Prices hit a record in Mosul on Monday.",
+        "Police defused a bomb in Mosul on Monday.",
+        "The minister condemned the attack on Mosul.",
+        "Residents feared an attack on Mosul.",
+        "The mayor called for a ceasefire in Mosul.",
+        "Any attack on Mosul would be wrong.",
+        "The attack was terrible.",
+        "A history of attacks weighs on Mosul.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army shelled Mosul on Monday.", "asserted"),
+        ("The army denied that it had shelled Mosul on Monday.", "negated"),
+        ("The army denied shelling Mosul on Monday.", "negated"),
+        ("The army did not shell Mosul on Monday.", "negated"),
+        ("The army refused to withdraw from Mosul.", "negated"),
+        ("The rebels vowed to retake Mosul.", "threatened"),
+        ("Rebels plan to attack Mosul.", "planned"),
+        ("Rebels tried to seize the town of Mosul on Monday.", "planned"),
+        ("The army wants to retake Mosul.", "planned"),
+        ("Troops were on a mission to retake Mosul.", "planned"),
+        ("The objective of capturing Mosul is far away.", "planned"),
+        ("The army will attack Mosul next week.", "forecast"),
+        ("The bombing of Mosul will continue.", "forecast"),
+        ("If the army attacks Mosul, families will flee.", "conditional"),
+        ("The generals ordered troops to withdraw from Mosul.", "ordered"),
+    ],
+)
+def test_modality(text: str, modality: str) -> None:
+    assert [one.modality for one in happened(text)] == [modality]
+
+
+def test_one_thing_told_by_two_words_is_one_event() -> None:
+    assert types("The army launched an attack on Mosul on Monday.") == ["attack"]
