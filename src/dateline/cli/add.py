@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -32,11 +33,22 @@ def add(
     columns: Map = None,
     fetch: Fetch = False,
     contact: Contact = None,
+    workers: Annotated[
+        int, typer.Option("--workers", metavar="N", min=1, help="Processes that read and extract (1: this one alone).")
+    ] = 1,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            "--engine", metavar="NAME", help="What works on the shards: local, or ray for a cluster.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = None,
 ) -> None:
     """Read documents, extract their claims and store both. Adding the same input again adds nothing.
 
     Each document is stored whole or not at all; what was stored stays, whatever happens to the rest.
+    With --workers or --engine large inputs are worked on in shards; the same command goes on where it was stopped.
     """
     sources = given(inputs)
     fetcher = fetcher_of(fetch, contact)
@@ -46,7 +58,7 @@ def add(
     with Watch("Adding") as watch:
         summary = add_inputs(
             sources, ledger, published=published, lang=lang, stdin=sys.stdin.buffer, columns=columns_of(columns),
-            fetch=fetcher, progress=watch,
+            fetch=fetcher, progress=watch, workers=workers, engine=engine,
         )  # fmt: skip
     if shows_table(as_json):
         print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Document
     from dateline.model.reading import Problem, Reading
+    from dateline.run import Tally
 
 
 class Watch:
@@ -27,6 +29,7 @@ class Watch:
         self._task = self._bar.add_task(verb, total=None, name="") if self._bar else None
         self._ignored: dict[str, None] = {}
         self._known_keys = known_keys
+        self._began: tuple[float, float] | None = None
         self.failures = 0
 
     def __enter__(self) -> Self:
@@ -49,6 +52,17 @@ class Watch:
     def done(self, document: Document, claims: int, *, new: bool) -> None:
         self._show(document.name, advance=1)
 
+    def moved(self, tally: Tally) -> None:
+        self._ignored |= dict.fromkeys(key for key in tally.ignored_keys if key not in self._known_keys)
+        if not self._bar or self._task is None:
+            return
+        if self._began is None:
+            self._began = (monotonic(), tally.share or 0.0)
+        self._bar.update(
+            self._task, completed=tally.pages, total=tally.pages / tally.share if tally.share else None,
+            name=told_of(tally, monotonic() - self._began[0], self._began[1]),
+        )  # fmt: skip
+
     def failed(self, problem: Problem) -> None:
         self.failures += 1
         if self._bar:
@@ -60,6 +74,20 @@ class Watch:
     def _show(self, name: str, advance: int = 0) -> None:
         if self._bar and self._task is not None:
             self._bar.update(self._task, advance=advance, name=clean(name))
+
+
+def told_of(tally: Tally, seconds: float, share_before: float = 0.0) -> str:
+    """The state of a run in words: rate, pages that passed the gate, claims, time left.
+
+    `seconds` are those since the share `share_before` of the inputs was done; rate and time left count from there.
+    """
+    told = [f"{tally.passed:,} passed", f"{tally.claims:,} claims"]
+    here = (tally.share or 0.0) - share_before
+    if tally.share and seconds > 0 and here > 0:
+        told.insert(0, f"{tally.pages * here / tally.share / seconds:,.0f} pages/s")
+        left = round(seconds * (1 - tally.share) / here)
+        told.append(f"{left // 3600}:{left // 60 % 60:02}:{left % 60:02} left")
+    return " · ".join(told)
 
 
 def _bar() -> Bar:

@@ -124,6 +124,13 @@ class Ledger:
                 else:
                     on_error(reading, outcome)
 
+    def add_prepared(self, group: Sequence[Prepared], *, by: str | None = None) -> list[Added | DatelineError]:
+        """Add what `dateline.ledger.prepare` made ready, maybe in another process, in one transaction.
+
+        Tells of each, in their order, what became of it; one that cannot be added leaves nothing behind.
+        """
+        return add_group(self._store, group, by)
+
     def has_document(self, document_id: str) -> bool:
         """True when the document is kept (a purged one is not)."""
         with self._store.reading() as connection:

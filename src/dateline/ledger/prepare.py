@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import LedgerError, Ungrounded, UsageError
 from dateline.ledger.grounding import misplaced
-from dateline.ledger.rows import content_of, pack
+from dateline.ledger.rows import content_of, pack, unpack
 from dateline.model import Claim, Document
 from dateline.model.ids import sha256_of
 
@@ -30,6 +30,10 @@ class Prepared:
     extractor: str
     contents: dict[str, str]
     retrieved_at: str | None = None
+
+    def original(self) -> bytes:
+        """The original bytes, unpacked."""
+        return unpack(self.packing, self.packed, self.size)
 
 
 def prepare(reading: Reading, found: Iterable[Claim], extractor: str | None) -> Prepared:

@@ -38,10 +38,13 @@ _SENTENCE_ENDS: Final = (".", "!", "?", ".”", '."', "。", "؟")
 _OPTION: Final = re.compile(r"<[oO][pP][tT][iI][oO][nN]\b[^>]*>[^<]*")
 
 
-def article_text(tree: HtmlElement, markup: str) -> str:
-    """The article's paragraphs, one a line; empty where the page holds no text. Changes the tree."""
+def article_text(tree: HtmlElement, markup: str, quick: str | None = None) -> str:
+    """The article's paragraphs, one a line; empty where the page holds no text. Changes the tree.
+
+    `quick` is the page's `quick_text` where it is at hand.
+    """
     drop_pointers(tree)
-    quick = quick_text(markup)
+    quick = quick_text(markup) if quick is None else quick
     precise = _trafilatura(tree, precise=True)
     if len(precise) < _ENOUGH_OF_QUICK * len(quick) and rejoin_rows(tree):
         precise = _trafilatura(tree, precise=True)

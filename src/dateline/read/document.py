@@ -19,7 +19,7 @@ from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import Kind, begins_json_lines, kind_of, refuse_foreign
 from dateline.read.language import language_of
 from dateline.read.limits import MAX_DOCUMENT_BYTES
-from dateline.read.page import read_page
+from dateline.read.page import Worth, read_page
 from dateline.read.parts import parts_of
 from dateline.read.plain import title_of
 
@@ -37,9 +37,10 @@ def from_bytes(
     fallback: Given = NOTHING,
     media_type: str | None = None,
     charset: str | None = None,
+    worth: Worth | None = None,
 ) -> Reading:
     """One document of any form. `own` is said of this document, `fallback` counts where nothing else is known;
-    `charset` is what a server declared, as Python names it.
+    `charset` is what a server declared, as Python names it. `worth` as for `dateline.read.page.read_page`.
 
     Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding; MissingExtra.
     """
@@ -60,7 +61,7 @@ def from_bytes(
     if kind == "text":
         text = unix_lines(text)
         own = own.before(Given(title=title_of(text)))
-    return from_text(text, kind, original=data, name=name, came_from=came_from, own=own, fallback=fallback)
+    return from_text(text, kind, original=data, name=name, came_from=came_from, own=own, fallback=fallback, worth=worth)
 
 
 def from_text(
@@ -73,6 +74,7 @@ def from_text(
     own: Given = NOTHING,
     fallback: Given = NOTHING,
     ignored_keys: tuple[str, ...] = (),
+    worth: Worth | None = None,
 ) -> Reading:
     """Decoded content, as `from_content` reads it.
 
@@ -81,7 +83,7 @@ def from_text(
     if not _VISIBLE.search(text):
         raise _empty(name)
     if kind == "html":
-        page = read_page(text, name=name, title=own.title)
+        page = read_page(text, name=name, title=own.title, worth=worth)
         content = Content(page.body, HTML, page.said, page.parts)
     else:
         content = Content(text)

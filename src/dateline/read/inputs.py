@@ -18,6 +18,7 @@ from dateline.read.columns import checked_columns
 from dateline.read.fetched import read_address
 from dateline.read.folder import FoundFile, files_in
 from dateline.read.given import Given, checked_date, checked_language
+from dateline.read.page import Worth
 from dateline.read.problem import cannot_open, problem_of
 from dateline.read.readers import reader_of
 from dateline.read.source import opened
@@ -58,7 +59,8 @@ class _How:
 
     fallback: Given
     columns: Mapping[str, str]
-    fetch: Fetch | None
+    fetch: Fetch | None = None
+    worth: Worth | None = None
 
 
 def _read_all(inputs: Sequence[str | Path], stdin: BinaryIO | None, how: _How) -> Iterator[Reading | Problem]:
@@ -73,6 +75,15 @@ def _read_all(inputs: Sequence[str | Path], stdin: BinaryIO | None, how: _How) -
 
 
 def _read_path(given: str | Path, how: _How) -> Iterator[Reading | Problem]:
+    for found in files_of(given):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from _read_file(found, how)
+
+
+def files_of(given: str | Path) -> Iterator[FoundFile | Problem]:
+    """The file of this path, or the files of this folder; a problem in the place of what cannot be read."""
     named = storable(str(given))
     try:
         path = _checked_path(given)
@@ -84,15 +95,12 @@ def _read_path(given: str | Path, how: _How) -> Iterator[Reading | Problem]:
         yield problem_of(cannot_open(error, named), named)
         return
     if not is_folder:
-        yield from _read_file(FoundFile(path, path.name), how)
+        yield FoundFile(path, path.name)
         return
     empty = True
     for found in files_in(path):
         empty = False
-        if isinstance(found, Problem):
-            yield found
-        else:
-            yield from _read_file(found, how)
+        yield found
     if empty:
         yield problem_of(EmptyInput("there are no files in this folder", advice="Check the path"), named)
 
@@ -111,6 +119,13 @@ def _checked_path(given: str | Path) -> Path:
     raise UnreadableInput("no file can have this name", advice="Check the path")
 
 
+def read_file(
+    found: FoundFile, fallback: Given, columns: Mapping[str, str], worth: Worth | None = None
+) -> Iterator[Reading | Problem]:
+    """The documents of one file; `worth` as for `dateline.read.page.read_page`."""
+    return _read_file(found, _How(fallback, columns, worth=worth))
+
+
 def _read_file(found: FoundFile, how: _How) -> Iterator[Reading | Problem]:
     came_from = storable(str(found.path))
     try:
@@ -124,7 +139,8 @@ def _read_stream(stream: BinaryIO, *, name: str, came_from: str, how: _How) -> I
     """The documents of one opened input, by the reader that knows its kind."""
     try:
         source = opened(
-            stream, name=name, came_from=came_from, fallback=how.fallback, columns=how.columns, fetch=how.fetch
+            stream, name=name, came_from=came_from, fallback=how.fallback, columns=how.columns, fetch=how.fetch,
+            worth=how.worth,
         )
         yield from reader_of(source).read(source)
     except InputError as error:

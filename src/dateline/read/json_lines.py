@@ -19,13 +19,15 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 
 def read_rows(
-    first: bytes, stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str]
+    first: bytes, stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str],
+    first_number: int = 1,
 ) -> Iterator[Reading | Problem]:
     """The documents of a JSON-lines stream, a problem in the place of each line that is none; blank lines pass.
 
     `first` is what was read of the stream already: whole lines, or the beginning of one that is too long.
+    `first_number` is that of the first line.
     """
-    for number, line in _lines(first, stream):
+    for number, line in _lines(first, stream, first_number):
         at = f"{came_from} line {number}"
         try:
             if line is None:
@@ -45,9 +47,9 @@ def is_too_long(line: bytes | bytearray) -> bool:
     return len(line) > MAX_DOCUMENT_BYTES
 
 
-def _lines(first: bytes, stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """The lines that are not blank with their numbers, from 1; None for a line beyond the limit."""
-    for number, line in enumerate(_raw_lines(first, stream), start=1):
+def _lines(first: bytes, stream: BinaryIO, start: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines that are not blank with their numbers; None for a line beyond the limit."""
+    for number, line in enumerate(_raw_lines(first, stream), start=start):
         if is_too_long(line):
             _drain(line, stream)
             yield number, None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,6 +16,9 @@ from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.metadata import metadata_of
 from dateline.read.tree import captions_of, parse
+
+Worth = Callable[[str], bool]
+"""Whether a page of this text, found fast, is worth reading with care."""
 
 _HEAD: Final = 500_000
 """Code points of a page with very many tags that are looked at for what it says of itself."""
@@ -50,20 +55,50 @@ class Page:
         return under_title(title, self.body)
 
 
-def read_page(markup: str, *, name: str, title: str | None = None) -> Page:
+_HEAD_ENDS: Final = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
+_SCRIPTS: Final = re.compile(r"<(?P<raw>style|script(?![^>]*ld\+json))\b.*?</(?P=raw)\s*>", re.IGNORECASE | re.DOTALL)
+"""Styles and scripts that are not data about the page: often most of a head."""
+
+_LEAST_QUICK: Final = 200
+"""Code points of text found fast below which the page may have defeated the fast reader: it is read with care."""
+
+
+def read_page(markup: str, *, name: str, title: str | None = None, worth: Worth | None = None) -> Page:
     """Reads a page. `title`, where known, is taken for the page's own.
+
+    With `worth`, a page that is not worth care is read the quick way: its text with a little too much around it, and
+    of what it says of itself that which stands in its head.
 
     Raises TooLarge for mark-up built to exhaust the reader, EmptyInput when no text is in the page.
     """
     heavy = is_heavy(markup)
     if heavy or is_suspect(markup):
         check_markup(markup, name)
+    quick = quick_text(markup) if worth is not None else None
+    if worth is not None and quick is not None and len(quick) >= _LEAST_QUICK:
+        said = _said_in_head(markup)
+        if not worth(under_title(title or said.title, quick)):
+            return _page(said, quick, title, name)
     tree = parse(markup[:_HEAD] if heavy else markup)
     if tree is None:  # deeper than the careful parser goes, or empty
         check_markup(markup, name)
     said = metadata_of(tree) if tree is not None else Given()
     captions = captions_of(tree) if tree is not None and not heavy else frozenset()
-    body = article_text(tree, markup) if tree is not None and not heavy else quick_text(markup) or all_text(markup)
+    if tree is not None and not heavy:
+        body = article_text(tree, markup, quick)
+    else:
+        body = (quick_text(markup) if quick is None else quick) or all_text(markup)
+    return _page(said, body, title, name, captions)
+
+
+def _said_in_head(markup: str) -> Given:
+    """What the head of a page says of it, the rest not looked at."""
+    end = _HEAD_ENDS.search(markup, 0, _HEAD)
+    tree = parse(_SCRIPTS.sub("", markup[: end.start()])) if end else None
+    return metadata_of(tree) if tree is not None else Given()
+
+
+def _page(said: Given, body: str, title: str | None, name: str, captions: frozenset[str] = frozenset()) -> Page:
     paragraphs = without_furniture([line for line in (one_line(line) for line in body.splitlines()) if line])
     if not paragraphs:
         raise EmptyInput(

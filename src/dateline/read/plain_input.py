@@ -34,7 +34,8 @@ class PlainInput:
         rest = b"" if is_too_long(head) else stream.read(MAX_DOCUMENT_BYTES + 1 - len(head))
         if len(head) + len(rest) > MAX_DOCUMENT_BYTES:
             raise too_large(name)
-        yield from_bytes(head + rest, name=name, came_from=source.came_from, fallback=source.fallback)
+        yield from_bytes(head + rest, name=name, came_from=source.came_from, fallback=source.fallback,
+                         worth=source.worth)  # fmt: skip
 
 
 def _head(stream: BinaryIO) -> bytes:

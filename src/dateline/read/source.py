@@ -11,6 +11,7 @@ from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
 from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import suffix_of
+from dateline.read.page import Worth
 
 HEAD: Final = 8_192
 """Bytes of an input that its kind is known by, beside its name."""
@@ -22,7 +23,8 @@ class Source:
 
     `name` is what its documents are named after, `came_from` where it lies, `fallback` what counts where a document
     says nothing itself. `columns` says which column or key holds what, for tables ({"text": "body"}). `fetch` fetches
-    the addresses of a list; None: nothing is fetched.
+    the addresses of a list; None: nothing is fetched. `worth` says of a
+    page's text, found fast, whether the page is to be read with care; None: every page is.
     """
 
     stream: BinaryIO
@@ -32,6 +34,7 @@ class Source:
     fallback: Given = NOTHING
     columns: Mapping[str, str] = field(default_factory=dict)
     fetch: Fetch | None = None
+    worth: Worth | None = None
 
     @property
     def suffix(self) -> str:
@@ -63,6 +66,7 @@ def opened(
     fallback: Given,
     columns: Mapping[str, str] | None = None,
     fetch: Fetch | None = None,
+    worth: Worth | None = None,
 ) -> Source:
     """The source of a stream, which need not be able to go back."""
     head = _first(stream)
@@ -70,7 +74,7 @@ def opened(
         stream.seek(-len(head), io.SEEK_CUR)
     else:
         stream = io.BufferedReader(_Replayed(head, stream))
-    return Source(stream, head, name, came_from, fallback, columns or {}, fetch)
+    return Source(stream, head, name, came_from, fallback, columns or {}, fetch, worth)
 
 
 def _first(stream: BinaryIO) -> bytes:

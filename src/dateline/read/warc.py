@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final
 
 from dateline.errors import InputError, UnreadableInput
 from dateline.model.reading import Problem, Reading
@@ -16,7 +16,7 @@ from dateline.read.given import Given
 from dateline.read.gzipped import begins_unpacked, ends_whole
 from dateline.read.limits import MAX_DOCUMENT_BYTES
 from dateline.read.problem import problem_of
-from dateline.read.source import Source
+from dateline.read.source import HEAD, Source
 
 if TYPE_CHECKING:
     from fastwarc.warc import ArchiveIterator, WarcRecord
@@ -29,6 +29,23 @@ _FOUND: Final = 200
 
 _MAX_BLOCK: Final = MAX_DOCUMENT_BYTES + 1_000_000
 """Bytes of a record, HTTP headers too, that are looked at."""
+
+
+def cuts_of(stream: BinaryIO, every: int) -> list[int]:
+    """The bytes at which an archive may be cut so that each piece but the last holds so many response records.
+
+    None at all where its records are not packed one by one, so that nothing can be read from the middle of it. A
+    damaged archive is cut up to the damage only. Leaves the stream anywhere.
+    """
+    progress = _Progress("")
+    at = [progress.at for number, _ in enumerate(_records(stream, progress)) if number and number % every == 0]
+    return at if all(_begins_record(stream, start) for start in at) else []
+
+
+def _begins_record(stream: BinaryIO, start: int) -> bool:
+    stream.seek(start)
+    head = stream.read(HEAD)
+    return head.startswith(_BEGINNING) or begins_unpacked(head, _BEGINNING)
 
 
 class Warc:
@@ -48,12 +65,19 @@ class Warc:
         yield from read_archive(source.stream, source, came_from=source.came_from)
 
 
-def read_archive(stream: IO[bytes], source: Source, *, came_from: str) -> Iterator[Reading | Problem]:
-    """The pages of one archive that lies in `stream` and is called `came_from`."""
-    progress = _Progress(came_from)
+def read_archive(
+    stream: IO[bytes], source: Source, *, came_from: str, end: int | None = None
+) -> Iterator[Reading | Problem]:
+    """The pages of one archive that lies in `stream` and is called `came_from`.
+
+    The stream stands at its beginning, or at a record; records that begin at or behind byte `end` are left to whoever
+    reads on (None: none are).
+    """
+    begun = stream.tell() if stream.seekable() else 0
+    progress = _Progress(came_from, end=end)
     for record in _records(stream, progress):
-        yield from _page_of(record, progress, source.fallback)
-    if progress.ended is None and source.head.startswith(_GZIP) and not ends_whole(stream, progress.at):
+        yield from _page_of(record, progress, source)
+    if end is None and progress.ended is None and source.head.startswith(_GZIP) and not ends_whole(stream, progress.at):
         progress.ended = f"it is cut behind byte {progress.at:,}: the record there is the last whole one"
     if progress.revisits:
         yield progress.problem(
@@ -61,19 +85,21 @@ def read_archive(stream: IO[bytes], source: Source, *, came_from: str) -> Iterat
         )
     if progress.ended:
         yield progress.problem(progress.ended, "Fetch or copy the archive again; what stands before was read")
-    elif not progress.seen:
+    elif not progress.seen and not begun:
         yield progress.problem("there is no record in it", "Check that it was saved in full")
 
 
 @dataclass(slots=True)
 class _Progress:
-    """How far an archive was read. `at` is the byte at which the newest record begins, packed bytes counted."""
+    """How far an archive was read. `at` is the byte at which the newest record begins, packed bytes counted; `end` that
+    from which records are not read."""
 
     came_from: str
     at: int = 0
     seen: int = 0
     revisits: int = 0
     ended: str | None = None
+    end: int | None = None
 
     def problem(self, message: str, advice: str | None = None) -> Problem:
         return problem_of(UnreadableInput(message, advice=advice), self.came_from)
@@ -90,7 +116,7 @@ def _records(stream: IO[bytes], progress: _Progress) -> Iterator[WarcRecord]:
         except OSError:
             progress.ended = f"it is damaged behind byte {progress.at:,}: what lies behind is not read"
             return
-        if record is None:
+        if record is None or (progress.end is not None and record.stream_pos >= progress.end):
             return
         progress.at, progress.seen = record.stream_pos, progress.seen + 1
         if record.record_type == WarcRecordType.revisit:
@@ -107,7 +133,7 @@ def _iterator(stream: IO[bytes]) -> ArchiveIterator:
     return ArchiveIterator(stream, parse_http=False)
 
 
-def _page_of(record: WarcRecord, progress: _Progress, fallback: Given) -> Iterator[Reading | Problem]:
+def _page_of(record: WarcRecord, progress: _Progress, source: Source) -> Iterator[Reading | Problem]:
     """The page in a response record: none for pictures, scripts, redirects and errors."""
     address = storable((record.headers.get("WARC-Target-URI") or "").strip("<> "))
     at = f"{progress.came_from} record at byte {progress.at}"
@@ -124,8 +150,8 @@ def _page_of(record: WarcRecord, progress: _Progress, fallback: Given) -> Iterat
         if len(data) > MAX_DOCUMENT_BYTES or record.content_length > _MAX_BLOCK:
             raise too_large(at)
         yield from_bytes(
-            data, name=address or at, came_from=at, own=Given(url=address or None), fallback=fallback,
-            media_type=record.http_content_type, charset=python_charset(record.http_charset),
+            data, name=address or at, came_from=at, own=Given(url=address or None), fallback=source.fallback,
+            media_type=record.http_content_type, charset=python_charset(record.http_charset), worth=source.worth,
         )  # fmt: skip
     except InputError as error:
         yield problem_of(error, f"{at} ({address})" if address else at)

@@ -32,20 +32,36 @@ def add_inputs(
     fetch: Fetch | None = None,
     by: str | None = None,
     progress: Progress | None = None,
+    workers: int = 1,
+    engine: str | None = None,
 ) -> Summary:
     """Read the inputs, extract their claims and store both in the ledger (open, or the path of its file).
 
     A document that the ledger has, read by this extractor and described alike, is not extracted again. `by` is who
     stands in the audit log; None: the extractor. `published`, `lang`, `columns` and
     `fetch` as for `extract_inputs`.
+
+    With more than one of `workers`, or an `engine` ("local", "ray"), the inputs are worked on in shards
+    (`dateline.run.shards`): a run that was stopped goes on where it was, and pages that can carry no claim are read the
+    quick way. `workers` on Ray: as many as the cluster has.
+
     Bad inputs are problems of the summary. Raises InputError when `published` or `lang` is none, LedgerReadOnly before
-    anything is read when the ledger cannot be written, and any LedgerError that concerns the ledger as a whole:
+    anything is read when the ledger cannot be written, UsageError for standard input in shards or an engine that there
+    is not, MissingExtra where the engine is not installed, and any LedgerError that concerns the ledger as a whole:
     what was stored until then stays.
     """
     with nullcontext(ledger) if not isinstance(ledger, str | Path) else _opened(ledger) as opened:
         opened.require_writable()
         from dateline.read import read_inputs
 
+        if workers > 1 or engine:
+            from dateline.run.shards import Settings, add_shards, engine_of
+
+            if fetch is not None:
+                raise UsageError("pages are fetched by one process only: leave --workers and --engine out")
+            said = Settings(published, lang, tuple(sorted((columns or {}).items())))
+            working = engine_of(engine, workers)
+            return add_shards(inputs, opened, said, working, by=by, watch=progress or Unwatched())
         readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns, fetch=fetch)
         return _fill(opened, readings, by, progress or Unwatched())
 
@@ -67,7 +83,7 @@ def _fill(ledger: Ledger, readings: Iterable[Reading | Problem], by: str | None,
     count = Count()
     seen: set[str] = set()
     for batch in batches(readings, watch):
-        outcomes = [batch] if isinstance(batch, Problem) else _add_batch(ledger, batch, by, seen)
+        outcomes = [batch] if isinstance(batch, Problem) else add_batch(ledger, batch, by, seen)
         for outcome in outcomes:
             if isinstance(outcome, Problem):
                 count.failed(outcome)
@@ -83,12 +99,12 @@ Done = tuple[Reading, "Added | None", int]
 """A reading, what the ledger did with it (None: it had it as it is), and how many claims were found in it now."""
 
 
-def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: set[str]) -> Iterator[Done | Problem]:
+def add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: set[str]) -> Iterator[Done | Problem]:
     """Store a batch, one transaction a document, in its order. `seen` are the documents of the run so far."""
-    standing = [_standing(ledger, reading, seen) for reading in batch]
-    asked = [reading for reading in standing if isinstance(reading, Reading)]
+    befores = [standing(ledger, reading, seen) for reading in batch]
+    asked = [reading for reading in befores if isinstance(reading, Reading)]
     extracted = iter(extract_batch(asked))
-    for reading, before in zip(batch, standing, strict=True):
+    for reading, before in zip(batch, befores, strict=True):
         if isinstance(before, Problem):
             yield before
         elif before is None:
@@ -98,7 +114,7 @@ def _add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: s
             yield outcome if isinstance(outcome, Problem) else _store(ledger, before, outcome, by)
 
 
-def _standing(ledger: Ledger, reading: Reading, seen: set[str]) -> Reading | Problem | None:
+def standing(ledger: Ledger, reading: Reading, seen: set[str]) -> Reading | Problem | None:
     """The reading as it is to be extracted; None when the ledger has it already, a Problem when it may not enter.
 
     The same document twice in one run (a copy under another name) counts once, as it comes first: otherwise two
@@ -129,15 +145,15 @@ def _store(ledger: Ledger, reading: Reading, extraction: Extraction, by: str | N
     except (LedgerReadOnly, LedgerCorrupt):
         raise
     except (Ungrounded, UsageError) as error:
-        return _problem(reading, error)
+        return problem_of(reading, error)
     except LedgerError as error:
         if error.document is None:
             raise  # it concerns the ledger, not this document
-        return _problem(reading, error)
+        return problem_of(reading, error)
     if added.refused:
         return Problem(reading.came_from, "LedgerError", added.refused, None)
     return reading, added, len(extraction.claims)
 
 
-def _problem(reading: Reading, error: DatelineError) -> Problem:
+def problem_of(reading: Reading, error: DatelineError) -> Problem:
     return Problem(reading.came_from, type(error).__name__, error.message, None)

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from dateline.model import Document
 from dateline.model.reading import Problem, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a run in shards is: `pages` read, of these `passed` worth reading with care, `claims` found in them.
+
+    `share` of the inputs' bytes is done (0..1); None: not known. `ignored_keys` as for `Reading`.
+    """
+
+    pages: int = 0
+    passed: int = 0
+    claims: int = 0
+    share: float | None = None
+    ignored_keys: tuple[str, ...] = ()
+
+    def plus(self, other: Tally) -> Tally:
+        """Both together; the share is not known then."""
+        keys = tuple(dict.fromkeys((*self.ignored_keys, *other.ignored_keys)))
+        return Tally(self.pages + other.pages, self.passed + other.passed, self.claims + other.claims, None, keys)
 
 
 class Progress(Protocol):
@@ -20,6 +40,9 @@ class Progress(Protocol):
     def failed(self, problem: Problem) -> None:
         """An input could not be used; the others go on."""
 
+    def moved(self, tally: Tally) -> None:
+        """A run in shards, which tells of no single document, is so far."""
+
 
 class Unwatched:
     """Nobody watches."""
@@ -31,4 +54,7 @@ class Unwatched:
         """Nothing to tell."""
 
     def failed(self, problem: Problem) -> None:
+        """Nothing to tell."""
+
+    def moved(self, tally: Tally) -> None:
         """Nothing to tell."""

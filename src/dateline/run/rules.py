@@ -21,6 +21,13 @@ def rules() -> str:
     return hashlib.sha256(f"{_written()}\x1f{_places()}".encode()).hexdigest()
 
 
+def extracted_by() -> str:
+    """The extractor and the gazetteer that claims are found by."""
+    from dateline.extract import EXTRACTOR
+
+    return f"{EXTRACTOR}\x1f{_places()}"
+
+
 @cache
 def _written() -> str:
     digest = hashlib.sha256(version("highspy").encode())

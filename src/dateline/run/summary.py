@@ -60,6 +60,16 @@ class Count:
         self.retired += added.claims_retired
         return True
 
+    def add(self, other: Summary) -> None:
+        """Enter what a part of the run did."""
+        self.new += other.new
+        self.reread += other.reread
+        self.unchanged += other.unchanged
+        self.claims += other.claims
+        self.updated += other.updated
+        self.retired += other.retired
+        self.problems += other.problems
+
     def failed(self, problem: Problem) -> None:
         """Enter an input that could not be used."""
         self.problems.append(problem)

@@ -1,0 +1,105 @@
+"""Runs in shards for the tests: a small archive, an engine in this process, what a ledger holds.
+
+As a script it is the process that the tests kill: `python shard_runs.py ARCHIVE LEDGER ANSWERS` adds the archive, the
+extractor's answers looked up in a file, and says "begin" before and "end" behind it.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import dateline.extract
+from dateline.ledger import Ledger, open_ledger
+from dateline.model import Document, Extraction
+from dateline.model.as_json import claim_to_json, document_to_json
+from dateline.run import Progress, Summary, Unwatched
+from dateline.run.shards import Settings, add_shards
+from dateline.run.shards.engine import Wait
+from dateline.run.shards.work import Task, work
+
+DOCUMENTS = 2
+"""Documents of a shard."""
+WORDS = (
+    "The council said that {n} people fled Riberalta on 4 March 2031.",
+    "At least {n} people were killed when the dam above Anor broke, the governor said.",
+    "The bridge was painted and {n} singers came to the fair.",
+)
+
+
+class Here:
+    """An engine that works at once, in this process."""
+
+    ahead = 3
+
+    def __init__(self) -> None:
+        self.done = 0
+
+    def submit(self, task: Task) -> Wait:
+        work(task)
+        self.done += 1
+        return lambda: None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+
+def archive(path: Path, count: int) -> Path:
+    """JSON lines of so many documents; every seventh is the one before it again, every ninth is no JSON."""
+    import json
+
+    rows = []
+    for number in range(count):
+        told = number - (number % 7 == 6)
+        text = WORDS[told % 3].format(n=100 + told)
+        rows.append("no JSON" if number % 9 == 8 else json.dumps({"id": str(told), "text": text, "url": f"u{told}"}))
+    path.write_text("\n".join(rows))
+    return path
+
+
+def run(inputs: Path, ledger: Path, engine: Any = None, watch: Progress | None = None) -> Summary:
+    """Add the inputs in small shards."""
+    with open_ledger(ledger) as opened:
+        return add_shards(
+            [inputs], opened, Settings(), engine or Here(), by=None, watch=watch or Unwatched(), documents=DOCUMENTS
+        )
+
+
+def facts(ledger: Path | Ledger) -> list[str]:
+    """What a ledger holds of documents and claims, sorted by id: without the moment at which it was entered."""
+    opened = ledger if isinstance(ledger, Ledger) else open_ledger(ledger, create=False)
+    with opened:
+        documents = [
+            f"{document_to_json(one.document)} {one.document.name} {one.came_from} {one.document.text}"
+            for one in opened.documents(texts=True)
+        ]
+        claims = [f"{one.claim.claim_id} {claim_to_json(one.claim)} {one.status}" for one in opened.claims()]
+    return [*sorted(documents), *sorted(claims)]
+
+
+def answered(answers: dict[str, Extraction]) -> None:
+    """From now on the extractor's answers are these, by document."""
+
+    def extract_all(documents: Iterable[Document], **_: Any) -> Iterator[Extraction]:
+        return (answers[document.id] for document in documents)
+
+    dateline.extract.extract_all = extract_all  # type: ignore[assignment]
+
+
+def main() -> None:
+    inputs, ledger, answers = map(Path, sys.argv[1:])
+    answered(pickle.loads(answers.read_bytes()))
+    with open_ledger(ledger):
+        print("begin", flush=True)
+    run(inputs, ledger)
+    print("end", flush=True)
+
+
+if __name__ == "__main__":
+    main()
