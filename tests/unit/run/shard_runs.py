@@ -1,7 +1,7 @@
 """Runs in shards for the tests: a small archive, an engine in this process, what a ledger holds.
 
 As a script it is the process that the tests kill: `python shard_runs.py ARCHIVE LEDGER ANSWERS` adds the archive, the
-extractor's answers looked up in a file, and says "begin" before and "end" behind it.
+extractor's answers looked up in a file, and says "begin" before, "moved" in it for each shard and "end" behind it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import dateline.extract
 from dateline.ledger import Ledger, open_ledger
 from dateline.model import Document, Extraction
 from dateline.model.as_json import claim_to_json, document_to_json
-from dateline.run import Progress, Summary, Unwatched
+from dateline.run import Progress, Summary, Tally, Unwatched
 from dateline.run.shards import Settings, add_shards
 from dateline.run.shards.engine import Wait
 from dateline.run.shards.work import Task, work
@@ -92,12 +92,19 @@ def answered(answers: dict[str, Extraction]) -> None:
     dateline.extract.extract_all = extract_all  # type: ignore[assignment]
 
 
+class Telling(Unwatched):
+    """Says so when a shard is entered."""
+
+    def moved(self, tally: Tally) -> None:
+        print("moved", flush=True)
+
+
 def main() -> None:
     inputs, ledger, answers = map(Path, sys.argv[1:])
     answered(pickle.loads(answers.read_bytes()))
     with open_ledger(ledger):
         print("begin", flush=True)
-    run(inputs, ledger)
+    run(inputs, ledger, watch=Telling())
     print("end", flush=True)
 
 

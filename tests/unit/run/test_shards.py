@@ -171,15 +171,14 @@ def test_twenty_kills_at_random_moments_lose_and_double_nothing(
     answers.write_bytes(pickle.dumps({found.document.id: found for found in extract_all(documents)}))
     ledger, chance, found = tmp_path / "a.db", random.Random(6), list[int]()
     command = [sys.executable, shard_runs.__file__, str(inputs), str(ledger), str(answers)]
-    lasts = 0.5
     while len(found) < KILLS:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert process.stdout is not None and process.stdout.readline() == "begin\n"
-        begun = time.monotonic()
-        time.sleep(chance.uniform(0, lasts))
+        for _ in range(chance.randint(0, 4)):
+            process.stdout.readline()
+        time.sleep(chance.uniform(0, 0.05))
         process.send_signal(chance.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGINT]))
         if "end" in process.communicate()[0]:
-            lasts = 0.5 * (time.monotonic() - begun)
             assert facts(ledger) == undisturbed
             ledger.unlink()
             shutil.rmtree(tmp_path / "a.db.shards", ignore_errors=True)
@@ -187,7 +186,7 @@ def test_twenty_kills_at_random_moments_lose_and_double_nothing(
             with open_ledger(ledger) as opened:
                 found.append(opened.stats().documents)
     assert len(set(found)) >= KILLS // 4, "the kills were not spread over the run"
-    assert subprocess.run(command, capture_output=True, text=True).stdout == "begin\nend\n"
+    assert subprocess.run(command, capture_output=True, text=True).stdout.endswith("end\n")
     assert facts(ledger) == undisturbed
     with open_ledger(ledger) as opened:
         assert opened.verify().ok
