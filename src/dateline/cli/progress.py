@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -20,16 +21,25 @@ if TYPE_CHECKING:
 class Watch:
     """Follows a run (`dateline.run.Progress`), and afterwards says what the run could not use."""
 
-    def __init__(self, verb: str, *, quiet: bool = False, known_keys: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        verb: str,
+        *,
+        quiet: bool = False,
+        known_keys: tuple[str, ...] = (),
+        released: Callable[[Problem], Problem] = lambda problem: problem,
+    ) -> None:
         """`verb` names what is done ("Reading"); `quiet` draws no bar (where stdout goes to the same terminal).
 
-        `known_keys` are keys of JSON lines that the caller reads itself: no note is made of them.
+        `known_keys` are keys of JSON lines that the caller reads itself: no note is made of them. `released` makes of a
+        problem what may be told of it, where it concerns what the user has not named himself.
         """
         self._bar = _bar() if sys.stderr.isatty() and not quiet else None
         self._task = self._bar.add_task(verb, total=None, name="") if self._bar else None
         self._ignored: dict[str, None] = {}
         self._known_keys = known_keys
         self._began: tuple[float, float] | None = None
+        self._released = released
         self.failures = 0
 
     def __enter__(self) -> Self:
@@ -67,7 +77,7 @@ class Watch:
         self.failures += 1
         if self._bar:
             self._bar.stop()  # the message must not be drawn over
-        tell(problem)
+        tell(self._released(problem))
         if self._bar:
             self._bar.start()
 

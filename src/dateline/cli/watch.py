@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,6 +62,7 @@ def watch(
         clock = replace(clock, sleep=interrupt.over(clock.sleep))
         asking = fetcher(contact, clock)
         from dateline.cli.progress import Watch
+        from dateline.release import release_problem
         from dateline.run.watch import Watcher, open_state
 
         with open_state(ledger) as state:
@@ -70,12 +71,12 @@ def watch(
             )
             while True:
                 begun = clock.elapsed()
-                with Watch("Watching") as bar:
+                with Watch("Watching", released=release_problem) as bar:
                     told = watcher.round(bar)
                 if shows_table(as_json):
                     print(_line(told), flush=True)
                 else:
-                    emit_now(told.to_json())
+                    emit_now({**told.to_json(), "problems": [asdict(release_problem(one)) for one in told.problems]})
                 interrupt.leave_if_asked()
                 if once:
                     break

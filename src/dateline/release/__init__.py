@@ -5,6 +5,7 @@ Printing, reports, exports and interfaces take claims from these functions alone
 
 from dateline.release.door import RECENT, release_claim, release_claims, release_extraction
 from dateline.release.mask import BLOCK
+from dateline.release.problem import release_problem
 from dateline.release.reading import release_reading
 from dateline.release.sensitivity import SENSITIVITIES, Marks, Sensitivity
 from dateline.release.situations import release_situations
@@ -21,6 +22,7 @@ __all__ = [
     "release_claim",
     "release_claims",
     "release_extraction",
+    "release_problem",
     "release_reading",
     "release_situations",
 ]

@@ -37,7 +37,7 @@ def release_extraction(extraction: Extraction, *, unmasked: bool = False, recent
     of_page = mask_for(None, mask, document, extraction.claims)
     own = ((claim, mask_for(claim, mask, document, extraction.claims)) for claim in claims)
     row: Json = {
-        "id": mask.loose(document.name),
+        "id": mask.name(document.name),
         "document": document_row(document, of_page),
         "claims": [claim_row(claim, seen) for claim, seen in own if not tells_an_age(claim, seen)],
     }

@@ -72,6 +72,10 @@ class Mask:
             own += [(span.start, span.end) for span in units_in(text)]
         return self.loose(_blocked(text, own))
 
+    def name(self, name: str) -> str:
+        """What an input is called: a file's name, or the link that it was fetched from."""
+        return self.address(name) if "://" in name else self.loose(name)
+
     def address(self, url: str) -> str:
         """A link, names in its path and what stands under keys like `author=` masked; it may lead nowhere then."""
         told = [match.span(2) for match in _IN_ADDRESS.finditer(url)]

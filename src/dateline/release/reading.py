@@ -25,9 +25,9 @@ def release_reading(reading: Reading) -> Json:
     document = reading.document
     mask = mask_for(None, mask_of(document, ()), document, ())
     return {
-        "id": mask.loose(document.name),
+        "id": mask.name(document.name),
         "document": document_row(document, mask),
-        "came_from": mask.loose(reading.came_from),
+        "came_from": mask.name(reading.came_from),
         "media_type": reading.media_type,
         "published_from": reading.published_from,
         "characters": len(document.text),

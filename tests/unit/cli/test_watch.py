@@ -61,6 +61,17 @@ def test_problems_are_told_and_are_the_exit_code(call: Call, server: Server) -> 
     assert told.rows[0]["waiting"] == 1
 
 
+def test_a_link_that_names_somebody_is_masked(call: Call, server: Server) -> None:
+    items = ITEM.format(server.url("/selma-orbek-tells"))
+    server.pages["/feed"] = answer(f"<rss><channel><title>C</title>{items}</channel></rss>".encode(), kind="text/xml")
+    told = call("watch", "feeds.txt", "--once", "--contact", CONTACT)
+    assert told.rows[0]["problems"][0]["input"] == server.url("/███████████-tells")
+    assert "selma" not in told.out + told.err
+    server.pages["/selma-orbek-tells"] = answer(page("Dam"))
+    (row,) = call("read", server.url("/selma-orbek-tells"), "--fetch", "--contact", CONTACT).rows
+    assert "selma" not in json.dumps(row)
+
+
 def test_it_goes_on_every_so_often_until_it_is_stopped(call: Call, server: Server, time: Time) -> None:
     whole, hours = time.sleep, []
 
