@@ -14,6 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from dateline.cli import (
+    actors,
     add,
     claims,
     evaluate,
@@ -47,6 +48,7 @@ ORDER = (
     "verify",
     "purge",
     "gazetteer",
+    "actors",
 )
 """The way of a page: the help lists the verbs so."""
 DONE, SOME_FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -132,3 +134,4 @@ app.command(short_help="Score the extractor on annotated documents.")(evaluate.e
 app.command(short_help="Check originals, audit chain and figures.")(verify.verify)
 app.command(short_help="Remove a document; leave a tombstone.")(purge.purge)
 app.add_typer(gazetteer.app, name="gazetteer", short_help="Your own places, and what a name can mean.")
+app.add_typer(actors.app, name="actors", short_help="Your own bodies, and whom a name stands for.")

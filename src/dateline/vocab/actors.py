@@ -1,4 +1,4 @@
-"""Bodies known by name: who speaks and who acts (`actors.yaml`), and users' own lists of the same form.
+"""Bodies known by name: who speaks and who acts (`actors.yaml`, and over it the lists that the user added).
 
 Aliases are compared folded, word by word (`dateline.vocab.fold`), with two cautions: an alias in capitals throughout
 ("WHO", "IS") counts only in capitals, and a word that an alias writes with a capital must have one in the text.
@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
-from dateline.errors import DatelineError
-from dateline.model.words import SOURCE_TYPES, SourceType
+from dateline.model.words import SourceType
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load
 
@@ -134,29 +130,19 @@ def _written_alike(alias: str, text: str, words: list[re.Match[str]]) -> bool:
 
 @cache
 def known_actors() -> Actors:
-    """The actors that travel with the package."""
-    return Actors(_rows(load("actors"), "actors.yaml"))
+    """The actors that travel with the package, and over them those that the user added (`vocab.own_actors`).
 
-
-def read_actors(path: str | Path) -> tuple[Actor, ...]:
-    """A user's own list, of the form of `actors.yaml`.
-
-    Raises DatelineError when the file is no such list, OSError when it cannot be read.
+    Raises DatelineError when a list that was added is none any more.
     """
-    return tuple(_rows(yaml.safe_load(Path(path).read_text(encoding="utf-8")), str(path)))
+    from dateline.vocab.own_actors import own_lists  # it reads rows of this module's form
+
+    packaged = Actors(Actor(**row) for row in _rows(load("actors")))
+    own = [actor for added in reversed(own_lists()) for actor in added.actors]
+    return packaged.with_more(own) if own else packaged
 
 
-def _rows(lists: Any, where: str) -> Iterator[Actor]:
-    if not isinstance(lists, Mapping) or not set(lists) <= set(SOURCE_TYPES):
-        raise DatelineError(f"{where}: a list of actors has one list a type, of {', '.join(SOURCE_TYPES)}")
+def _rows(lists: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[dict[str, Any]]:
     for kind, rows in lists.items():
-        for row in rows or ():
-            if not isinstance(row, Mapping) or "name" not in row:
-                raise DatelineError(f"{where}: an actor under {kind} has no name: {row!r}")
-            yield Actor(
-                name=str(row["name"]),
-                type=kind,
-                aliases=tuple(map(str, row.get("aliases") or ())),
-                country=row.get("country"),
-                party=tuple(row.get("party") or ()),
-            )
+        for row in rows:
+            many = {field: tuple(row.get(field, ())) for field in ("aliases", "party")}
+            yield {"type": kind, **row, **many}

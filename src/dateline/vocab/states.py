@@ -6,11 +6,11 @@ Where `actors.yaml` lists one, its name there; of other countries a name is made
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.model.words import SourceType
-from dateline.vocab.actors import known_actors
+from dateline.vocab.actors import Actors, known_actors
 from dateline.vocab.countries import countries
 from dateline.vocab.load import load
 
@@ -18,13 +18,11 @@ _UNSETTLED: Final = frozenset({"PSE", "LBY", "ESH"})
 """Where two governments act, or none: no demonym tells which."""
 
 
-@cache
 def government_of(country: str) -> str | None:
     """The canonical name of a country's government (ISO alpha-3); None where a demonym does not tell it."""
     return _body(country, "government", "Government of ")
 
 
-@cache
 def forces_of(country: str) -> str | None:
     """The canonical name of a country's armed forces (ISO alpha-3); None where a demonym does not tell it."""
     return _body(country, "military", "Armed Forces of ")
@@ -43,7 +41,14 @@ def _agencies() -> Mapping[str, str]:
 def _body(country: str, kind: SourceType, title: str) -> str | None:
     if country in _UNSETTLED or country not in countries():
         return None
-    listed = [actor.name for actor in known_actors() if actor.country == country and actor.type == kind]
-    if kind == "government":
-        listed = [name for name in listed if name.startswith(title)]
-    return listed[0] if listed else title + countries()[country].name
+    return _listed(known_actors()).get((country, kind)) or title + countries()[country].name
+
+
+@lru_cache(maxsize=1)
+def _listed(actors: Actors) -> Mapping[tuple[str, SourceType], str]:
+    """The first of a country's governments and forces; other state bodies (a weather service) are no government."""
+    first: dict[tuple[str, SourceType], str] = {}
+    for actor in actors:
+        if actor.country and (actor.type == "military" or actor.name.startswith("Government of ")):
+            first.setdefault((actor.country, actor.type), actor.name)
+    return first
