@@ -46,6 +46,7 @@ def address_of(words: str, base: Address | None = None) -> Address:
     try:
         parts = urlsplit(urljoin(base.url, words.strip()) if base else words.strip())
         host, port = (parts.hostname or "").encode("idna").decode("ascii").lower(), parts.port
+        target = _encoded(parts.path or "/", _PATH) + (f"?{_encoded(parts.query, _QUERY)}" if parts.query else "")
     except ValueError:  # UnicodeError too
         raise FetchRefused("it is no web address", advice="Check how it is written") from None
     if parts.scheme not in _PORTS:
@@ -54,5 +55,9 @@ def address_of(words: str, base: Address | None = None) -> Address:
         raise FetchRefused("it carries a user's name or password", advice="Fetch it yourself and pass the file")
     if not host or len(words) > _MAX:
         raise FetchRefused("it is no web address", advice="Check how it is written")
-    target = quote(parts.path or "/", safe=_PATH) + (f"?{quote(parts.query, safe=_QUERY)}" if parts.query else "")
     return Address(parts.scheme, host, port or _PORTS[parts.scheme], target)
+
+
+def _encoded(words: str, safe: str) -> str:
+    """Percent-encoded as UTF-8; what is encoded stays. Raises UnicodeEncodeError for half a character."""
+    return quote(words, safe=safe)

@@ -94,7 +94,7 @@ class Fetcher:
 
     def _next(self, trail: list[Address], raw: Raw) -> Address:
         """Where a redirect leads. Raises FetchRefused for a circle, for one too many and for one that leads nowhere."""
-        following = address_of(raw.headers.get("location", ""), trail[-1])
+        following = address_of(_as_utf8(raw.headers.get("location", "")), trail[-1])
         way = " → ".join(one.url for one in [*trail, following])
         if following in trail:
             raise FetchRefused(f"its redirects lead in a circle: {way}")
@@ -134,6 +134,14 @@ class _PageHead(Head):
     def __call__(self, headers: Mapping[str, str]) -> None:
         refuse_by_headers(headers)
         refuse_kind(headers)
+
+
+def _as_utf8(header: str) -> str:
+    """A header's words, which come as one letter a byte, as the UTF-8 that many servers write in them."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _check_status(status: int) -> None:

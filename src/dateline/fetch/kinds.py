@@ -46,5 +46,5 @@ def seconds_to_wait(headers: Mapping[str, str], clock: Clock, unless: float) -> 
         return float(words[:9])
     try:
         return max(0.0, (parsedate_to_datetime(words) - clock.now()).total_seconds())
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return unless

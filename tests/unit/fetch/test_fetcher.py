@@ -166,6 +166,13 @@ def test_redirects_are_followed_by_the_rules_of_each_hop(server: Server) -> None
     assert "does not allow" in refused(server, "/x")
 
 
+@pytest.mark.parametrize("where", ["/caf%C3%A9?q=%20x", "/café?q= x".encode().decode("latin-1"), "café?q=%20x"])
+def test_letters_of_an_address_are_spelled_as_utf8(server: Server, where: str) -> None:
+    server.pages |= {"/a": answer(b"", 302, location="?").replace(b"?", where.encode("latin-1", "replace"), 1)}
+    server.pages |= {"/caf%C3%A9?q=%20x": answer(page()), "/caf%E9?q=%20x": answer(page())}
+    assert fetcher()(server.url("/a")).url == server.url("/caf%C3%A9?q=%20x")
+
+
 def test_a_circle_is_named(server: Server) -> None:
     server.pages |= {"/a": to("/b"), "/b": to("/a")}
     assert f"in a circle: {server.url('/a')} → {server.url('/b')} → {server.url('/a')}" in refused(server)
