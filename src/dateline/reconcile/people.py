@@ -24,6 +24,10 @@ _SMALL: Final = word_set("reconcile_en", "people", "small")
 _GROWN: Final = word_set("reconcile_en", "people", "grown")
 _JOINED: Final = re.compile(r"(?:\band\b|\bplus\b|\balong with\b|\bas well as\b)[\s\w]{0,12}$")
 
+_ONE_DEED: Final = re.compile(r"\b(?:shot|shoots|shooting|stabbed|beat|hit) and (?=kill|wound|injur)")
+"""An "and" between two words for one deed: "a boy shot and killed himself"."""
+_HOUSE: Final = word_set("reconcile_en", "people", "family")
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -92,4 +96,6 @@ def _differ(one: _Told, other: _Told) -> bool:
         return False
     excerpt = first.claim.excerpt
     between = excerpt.text[first.figure.end - excerpt.start : second.figure.start - excerpt.start]
-    return _JOINED.search(between) is not None
+    if between.strip() == "and" and {first.figure.text.lower().split()[-1], second.figure.text.lower()} <= _HOUSE:
+        return False  # "a husband and father": one man, told twice
+    return _JOINED.search(_ONE_DEED.sub("", between)) is not None

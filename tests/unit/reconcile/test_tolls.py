@@ -49,6 +49,10 @@ def settled(claims: list[Reported]) -> tuple[Situation, ...]:
         ("A 6-year-old girl was killed, the child's aunt said of the girl.", ["A 6-year-old girl", "the girl"], 1),
         ("A 6-year-old girl and a 9-year-old girl died.", ["A 6-year-old girl", "a 9-year-old girl"], 2),
         ("He killed his wife and then himself.", ["his wife", "himself"], 2),
+        ("He shot and killed his brother and then himself.", ["his brother", "himself"], 2),
+        ("A teen shot and killed himself.", ["A teen", "himself"], 1),
+        ("A husband and father was killed.", ["A husband", "father"], 1),
+        ("A father and son were killed.", ["A father", "son"], 2),
     ],
 )
 def test_persons_told_one_by_one_are_counted_together_and_never_twice(

@@ -193,12 +193,15 @@ def _not_said(counting: Counting, trigger: Trigger) -> bool:
 
 _OFFENDERS = word_set("wording_en", "drafts", "offenders")
 _GOING = word_set("wording_en", "drafts", "going")
+_BESIDE = frozenset({"beside", "label"})
 
 
 def _offenders_going(counting: Counting, trigger: Trigger) -> bool:
-    """ "two gunmen fled": whoever gets away from a deed is not displaced."""
+    """ "two gunmen fled": whoever gets away from a deed is not displaced, nor harmed by what stands before."""
     noun = counting.noun
-    return noun is not None and noun.lemma_.lower() in _OFFENDERS and trigger.term in _GOING
+    if noun is None or noun.lemma_.lower() not in _OFFENDERS:
+        return False
+    return trigger.term in _GOING or (trigger.by in _BESIDE and noun.dep_ == "nsubj")
 
 
 def _unit(counting: Counting, figure: Figured, trigger: Trigger, before: list[Draft]) -> Unit | None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from dateline.extract.draft import Draft, Page
@@ -18,6 +19,8 @@ from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
 _OPEN = word_set("wording_en", "outcome", "open")
+_TOLD_MORE: Final = 4
+"""Sentences from which a page would have a word of death if those it counts as shot had died."""
 _AHEAD = 2
 """Sentences behind the verb's own that are heard first."""
 
@@ -50,7 +53,7 @@ def _is_open(draft: Draft) -> bool:
         return True
     if draft.trigger.lemma_.lower() not in _OPEN:
         return False
-    after = draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]
+    after = list(takewhile(lambda t: t.text != ",", draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]))
     before = draft.trigger.doc[max(0, draft.trigger.i - 2) : draft.trigger.i]
     return not any(token.text.lower() in _died_words() for token in (*before, *after))
 
@@ -74,7 +77,8 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         if died:
             break
     if not died:
-        return _alike(draft, drafts) or ("injured" if draft.quantity.implied else draft.term)
+        told_more = draft.quantity.implied or len(page.sentences) >= _TOLD_MORE
+        return _alike(draft, drafts) or ("injured" if told_more else draft.term)
     return _alike(draft, drafts) or "other"
 
 
@@ -94,7 +98,10 @@ def _alike(draft: Draft, drafts: Sequence[Draft]) -> Term | None:
 def _some_died(draft: Draft) -> bool:
     """ "Four were shot, one fatally", "two of whom died": a count of all, of whom fewer died."""
     shot = draft.quantity.high or draft.quantity.low or 0
-    return any((_count(found["n"]) or shot) < shot for found in _SOME_DIED.finditer(_behind(draft)))
+    behind = _behind(draft)
+    if shot > 1 and _ONE_OF_THEM_DIED.search(behind):
+        return True
+    return any((_count(found["n"]) or shot) < shot for found in _SOME_DIED.finditer(behind))
 
 
 _COUNTS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -103,6 +110,9 @@ _SOME_DIED = re.compile(
     r"(?: (?:was|were|has|have|had|later|since|been|of|whom|is|are)){0,3}"
     r" (?:fatally|died|dead|dies|die|killed|mortally)\b",
     re.IGNORECASE,
+)
+_ONE_OF_THEM_DIED = re.compile(
+    r"\bincluding\b[^.;]{1,60}\bwho (?:\w+ ){0,2}(?:died|killed|dead|succumbed)\b", re.IGNORECASE
 )
 
 

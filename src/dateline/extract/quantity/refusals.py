@@ -86,6 +86,8 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "a time of day"
     if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
+    if end - start == 5 and re.search(r",\s[A-Z]{2}\s$", before):
+        return "a telephone number or a code"  # Orvel, TX 79999
     if re.match(r"0\d-\d\d(?![\d,])", text[start : end + 4]):
         return "a date or a decimal"
     if re.match(r"0\d{3}", text[start:end]) or _DIALLED.search(text[max(0, start - 12) : end + 12]):

@@ -45,6 +45,8 @@ def _directly_after(figure: Figured) -> Trigger | None:
     """An item of a list: "six missing,", "5,200 moved and", "seven villagers dead;" says its own state."""
     last = figure.noun if figure.noun is not None and not figure.part and figure.noun.i > figure.last.i else figure.last
     doc = last.doc
+    if last == figure.noun and last.text.lower() == "shot" and figure.first != last and figure.first.lower_ != "one":
+        return Trigger(last, "killed", "list")  # "after four shot in Orvel": shots that are counted are "shots"
     own = state_term(last, "omitted") if last == figure.noun else None
     if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text.lower() in _LIST_ENDS | _SETTINGS):
         return Trigger(last, own, "list")
