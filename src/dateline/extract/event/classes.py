@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb, objects, passive, subjects
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def _ordered(verb: Token) -> list[Token]:
     """ "forced troops to fall back": the object of the verb above is who does it."""
     if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
         return []
-    return [o for o in children(verb.head, "dobj", "obj", "nsubjpass") if o.i < verb.i]
+    found = children(verb.head, "dobj", "obj", "nsubjpass")
+    return [noun for noun in found if noun.i < verb.i and not is_temporal(noun)]  # "took months to retake it"
 
 
 def _antecedent(token: Token) -> Token:

@@ -54,6 +54,7 @@ class Lexicon:
     harms: frozenset[str]
     aims: frozenset[str]
     armed_names: frozenset[str]
+    sites: frozenset[str]
 
 
 _VERBS = ("carries", "harms", "aims")
@@ -72,7 +73,7 @@ def lexicon() -> Lexicon:
         pairs={_pair(words): kind for words, kind in data["pairs"].items()},
         parties={word: kind for kind, words in data["parties"].items() for word in words},
         not_before=frozenset(data["not_before"]),
-        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names")},
+        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names", "sites")},
         **{name: frozenset(form for verb in data[name] for form in of_verb(verb)) for name in _VERBS},
     )
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WAYS = frozenset({"from", "to", "into", "toward", "towards", "out"})
+_WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
 def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
@@ -25,6 +26,7 @@ def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
     """
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
+    placed = (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
     doing = set(_behind_by(event))
     kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and name.start not in doing]
@@ -37,6 +39,20 @@ def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
     for name in page.toponyms:
         if name.sentence == event.sentence.index and not (name.aside or name.dateline) and name.start in words:
             yield name, "at"
+
+
+def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
+    """A named site that no gazetteer has, among the words of the event: "the Velik military airport"."""
+    known = {(name.start, name.end) for name, _ in placed}
+    ways = set(_told_ways(event))
+    for noun in _own_words(event.trigger):
+        names = [child for child in noun.lefts if child.pos_ == "PROPN" and child.dep_ in {"compound", "nmod"}]
+        if noun.lemma_.lower() not in lexicon().sites or not names:
+            continue
+        start, end = event.sentence.span(names[0], noun)
+        if not any(a < end and start < b for a, b in known):
+            words = names[0].doc[names[0].i : noun.i + 1].text
+            yield Toponym(event.sentence.index, start, end, words), "from" if start in ways else "at"
 
 
 def _own_words(token: Token) -> Iterator[Token]:
