@@ -88,10 +88,12 @@ def _antecedent(token: Token) -> Token:
     verb = token.head
     if token.lower_ in _SAYS_NOTHING and verb.dep_ == "relcl":
         return verb.head
-    if token.lower_ in _PRONOUNS and verb.dep_ == "ccomp":
-        above = [s for s in subjects(verb.head) if s.dep_ == "nsubj" and s.i < token.i]
-        return above[0] if above else token
-    return token
+    if token.lower_ not in _PRONOUNS:
+        return token
+    before = [verb.head] if verb.dep_ == "ccomp" else [c for c in children(verb, "advcl") if c.i < token.i]
+    named = [s for other in before for s in subjects(other) if s.dep_ == "nsubj" and s.i < token.i]
+    alike = [s for s in named if (s.tag_ in {"NNS", "NNPS"}) == (token.lower_ == "they") or s.pos_ == "PROPN"]
+    return alike[0] if alike else named[0] if named and verb.dep_ == "ccomp" else token
 
 
 def _with_others(tokens: Iterable[Token]) -> list[Token]:

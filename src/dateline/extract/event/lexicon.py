@@ -29,13 +29,15 @@ class Frame:
 class Noun:
     """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede.
 
-    `by_state`: its type where a state's forces do it ("a regime bombing"); None: the same.
+    `by_state`: its type where a state's forces do it ("a regime bombing"), `by_air` where its sentence names aircraft;
+    None: the same.
     """
 
     type: EventType
     of: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
     by_state: EventType | None = None
+    by_air: EventType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,14 @@ class Lexicon:
     carries: frozenset[str]
     harms: frozenset[str]
     aims: frozenset[str]
+    wards: frozenset[str]
+    engages: frozenset[str]
     armed_names: frozenset[str]
     sites: frozenset[str]
+    series: frozenset[str]
 
 
-_VERBS = ("carries", "harms", "aims")
+_VERBS = ("carries", "harms", "aims", "wards", "engages")
 
 
 @cache
@@ -73,7 +78,7 @@ def lexicon() -> Lexicon:
         pairs={_pair(words): kind for words, kind in data["pairs"].items()},
         parties={word: kind for kind, words in data["parties"].items() for word in words},
         not_before=frozenset(data["not_before"]),
-        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names", "sites")},
+        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names", "sites", "series")},
         **{name: frozenset(form for verb in data[name] for form in of_verb(verb)) for name in _VERBS},
     )
 
@@ -95,7 +100,8 @@ def _frame(row: dict[str, Any]) -> Frame:
 def _noun(row: str | dict[str, Any]) -> Noun:
     if isinstance(row, str):
         return Noun(row)  # type: ignore[arg-type]
-    return Noun(row["type"], frozenset(row.get("of", ())), frozenset(row.get("before", ())), row.get("by_state"))
+    of, before = frozenset(row.get("of", ())), frozenset(row.get("before", ()))
+    return Noun(row["type"], of, before, row.get("by_state"), row.get("by_air"))
 
 
 def _pair(words: str) -> tuple[str, str]:

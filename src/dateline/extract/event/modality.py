@@ -35,7 +35,7 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return told
     above = token.head
     carried = token.dep_ in {"dobj", "obj"} and above.lower_ in lexicon().carries
-    if _meant(token) or (carried and _meant(above)):
+    if _meant(token) or (carried and _meant(above)) or _purpose(token):
         return "planned"
     return "forecast" if _to_come(token) else "asserted"
 
@@ -56,6 +56,14 @@ def _ordered(token: Token) -> bool:
     """ "ordered troops to withdraw": whether they did is not said."""
     to = any(child.lower_ == "to" for child in children(token, "aux"))
     return to and token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in _ORDERS
+
+
+def _purpose(token: Token) -> bool:
+    """ "set up a base to develop attacks": what something is for has not happened."""
+    verb = token.head
+    if token.dep_ not in {"dobj", "obj"} or not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"}:
+        return False
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in children(verb, "aux"))
 
 
 def _to_come(token: Token) -> bool:

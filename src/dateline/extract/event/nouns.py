@@ -14,7 +14,7 @@ from dateline.vocab.fold import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AGAINST = ("against", "on", "upon", "at")
+_AGAINST = ("against", "on", "upon", "at", "onto", "over", "toward", "towards")
 _ADJECTIVES = frozenset({"major", "general", "private", "chief", "hooded"})
 """Words of rank that before a noun are none."""
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
@@ -23,11 +23,13 @@ _BEFORE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 
 def doers(noun: Token, *, sides: bool) -> list[Token]:
     """The nouns that name who does it, as its own phrase, its verb or the noun before it says."""
-    found = [*classes.behind(noun, "by", "from"), *owners(noun, peoples=not sides), *_led_by(noun)]
-    found += [doer for verb in _carried_out(noun) for doer in classes.done_by(verb)]
-    found += _above(noun, sides=sides)
+    peoples, whole = not sides, _series(noun)
+    found = [*classes.behind(noun, "by", "from"), *_behind_its_place(noun)]
+    found += [*owners(noun, peoples=peoples), *_led_by(noun)]
+    found += [doer for verb in _carried_out(whole) for doer in classes.done_by(verb)]
+    found += _above(whole, sides=sides)
     if not found and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        found = [*owners(noun.head, peoples=not sides), *_led_by(noun.head), *classes.behind(noun.head, "by")]
+        found = [*owners(noun.head, peoples=peoples), *_led_by(noun.head), *classes.behind(noun.head, "by")]
     if not found:
         found = [doer for other in children(noun, "conj") for doer in classes.behind(other, "by")]
     if noun.tag_ == "VBG":
@@ -42,12 +44,27 @@ def done_to(noun: Token) -> list[Token]:
         found = [target for other in children(noun, "conj") for target in classes.behind(other, *_AGAINST)]
     for verb in _carried_out(noun):
         found += classes.behind(verb, *_AGAINST)
+    if noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards:
+        found += classes.done_by(noun.head)
     aims = lexicon().aims
     for verb in [*children(noun, "acl", "relcl"), noun.head]:
         of_noun = verb != noun.head or noun.dep_ == "nsubj"
         if of_noun and is_verb(verb) and verb.lower_ in aims and not passive(verb):
             found += classes.done_to(verb)
     return found
+
+
+def _series(noun: Token) -> Token:
+    """ "A series of attacks", "many of the attacks": the word that stands for them in the clause."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in lexicon().series:
+        return noun.head.head
+    return noun
+
+
+def _behind_its_place(noun: Token) -> list[Token]:
+    """ "The siege of X by the rebels": the parser hangs "by" on the place."""
+    places = classes.behind(noun, "of", *_AGAINST)
+    return [doer for place in places for doer in classes.behind(place, "by")]
 
 
 def owners(noun: Token, *, peoples: bool = True) -> list[Token]:
@@ -102,6 +119,12 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     word, above = verb.lower_, verb.head
     if word == "for":
         return _held_for(above)
+    if word == "behind" and above.lemma_ == "be":
+        return classes.done_by(above)
+    if word == "in" and above.lower_ in lexicon().engages:
+        return classes.done_to(above) if passive(above) else classes.done_by(above)
+    if word in _WITHIN and above.dep_ == "advcl" and above.lower_ in lexicon().harms and not classes.done_by(above):
+        return classes.done_by(above.head)
     if word in _WITHIN and is_verb(above) and above.lower_ in lexicon().harms:
         return classes.done_by(above)
     if word in _WITHIN and above.dep_ in {"dobj", "obj"} and above.head.lower_ in lexicon().carries:

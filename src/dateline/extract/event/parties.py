@@ -29,6 +29,7 @@ class Scene:
     places: frozenset[int]
 
 
+_REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
 _BODIES = frozenset({
     "group", "movement", "party", "faction", "alliance", "tribe", "clan", "organisation", "organization", "cell",
     "element", "network",
@@ -48,7 +49,7 @@ def of_verb(verb: Token, scene: Scene, *, sides: bool, by: frozenset[str] = froz
     if by:
         doers = classes.behind(verb, *by)
     doers = [doer for token in doers for doer in _behind_weapon(token)]
-    beside = classes.behind(verb, "with", "against", "alongside") if sides else classes.behind(verb, "against")
+    beside = classes.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
     if sides:
         return tuple(_distinct(_all([*doers, *others, *beside], "party", scene)))
     found = [*_all(doers, "agent", scene), *_all([*others, *beside], "target", scene)]
@@ -96,6 +97,8 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
 
 
 def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
+    if token.like_num:  # "15 of the hostages"
+        token = next(iter(classes.behind(token, "of")), token)
     if (token.lower_ in _NOBODY and token.text != "US") or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.like_num:
         return None
     phrase = _words(scene.sentence, token)
@@ -153,7 +156,8 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
     if fold(token.text) in demonyms():
         return "other"
     words = [t.lower_ for t in phrase.tokens()]
-    if (forms & _BODIES and "armed_group" in beside) or lexicon().armed_names.intersection(words):
+    armed = any(_kind_of(word) == "armed_group" for word in phrase.tokens())
+    if (forms & _BODIES and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
         return "armed_group"
     told = last_type(words)
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & _BODIES) else None

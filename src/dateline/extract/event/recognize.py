@@ -62,7 +62,7 @@ def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraf
 
 
 def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
-    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"} or _merely_can(token):
+    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"} or _only_spoken_of(token):
         return None
     for frame in lexicon().verbs.get(_lemma(token), ()):
         if not _fits(frame, token, scene.places):
@@ -83,8 +83,10 @@ def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
     return classes.any_of(classes.done_by(verb), _THINGS, scene.places) if classes.done_by(verb) else False
 
 
-def _merely_can(verb: Token) -> bool:
-    """ "These shells can destroy a house": what something is able to do has not happened."""
+def _only_spoken_of(verb: Token) -> bool:
+    """ "These shells can destroy a house", "it is not about retaking towns": nothing is said to have happened."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "about":
+        return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})
 
@@ -138,10 +140,11 @@ def _gerund(token: Token) -> bool:
 
 def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, EventType | None] | None:
     """The type of an event noun, its first word, and its type where a state does it."""
-    before = token.nbor(-1) if token.i else None
+    before = _before(token)
     if before is not None:
-        if before.i and (kind := _pair(before.nbor(-1), before)) == "air_strike":  # "barrel bomb attacks"
-            return kind, before.nbor(-1), None
+        first = _before(before)
+        if first is not None and (kind := _pair(first, before)) == "air_strike":  # "barrel bomb attacks"
+            return kind, first, None
         if (kind := _pair(before, token)) is not None:
             return kind, before, None
     noun = lexicon().nouns.get(str(token.lemma_.lower())) or lexicon().nouns.get(token.lower_)
@@ -151,7 +154,17 @@ def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, 
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
         return None
+    if noun.by_air and any(classes.classes_of(other, places) & {"aircraft"} for other in token.sent):
+        return noun.by_air, token, None
     return noun.type, token, noun.by_state
+
+
+def _before(token: Token) -> Token | None:
+    """The word before, quotation marks between them left out."""
+    at = token.i - 1
+    while at >= 0 and token.doc[at].text in {'"', "“", "”", "'", "’", "‘"}:
+        at -= 1
+    return token.doc[at] if at >= 0 else None
 
 
 def _pair(first: Token, second: Token) -> EventType | None:

@@ -11,6 +11,7 @@ from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import Role
+from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,7 @@ def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
         placed = tuple(_within(event, page)) or placed
     placed = (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
+    placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
     doing = set(_behind_by(event))
     kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and name.start not in doing]
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
@@ -62,9 +64,29 @@ def _own_words(token: Token) -> Iterator[Token]:
             yield from _own_words(child)
 
 
+def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
+    """ "The attack comes days after shells hit X": what is told elsewhere has no place from another verb's words."""
+    trigger = event.trigger
+    told = any(child.lower_ in {"the", "this", "that"} for child in children(trigger, "det"))
+    if not (event.noun and told) or name.sentence != event.sentence.index:
+        return False
+    near = {event.sentence.offset(word) for word in _own_words(trigger)}
+    verb = trigger.head
+    while not is_verb(verb) and verb.head != verb:
+        verb = verb.head
+    near |= {event.sentence.offset(word) for word in _own_words(verb)}
+    return not any(start in near for start in range(name.start, name.end))
+
+
 def _names_a_party(name: Toponym, event: EventDraft) -> bool:
-    """ "US warplanes", "Orvelia began air strikes": the country is a party, not the place."""
+    """ "US warplanes", "Orvelia began air strikes": the country is a party, not the place.
+
+    Nor is what stands in the name of a body ("the Islamic State of Iraq").
+    """
+    at = name.start - event.sentence.start
     wide = name.place is None or name.place.precision == "adm0"
+    if any(found.start <= at < found.end for found in known_actors().find(event.sentence.text)):
+        return True
     return wide and any(
         party.role != "target" and party.start <= name.start and name.end <= party.end for party in event.parties
     )
