@@ -2,6 +2,7 @@
 #
 #   make setup   .venv/bin/dateline, from pinned and hashed packages      make test   everything that must hold
 #   make demo    the pages of examples/, from text to report.html         make gate   the scores against their floors
+#   make fuzz    mutated pages through every reader and the extraction (long)
 
 VENV   := .venv
 BIN    := $(VENV)/bin
@@ -19,7 +20,7 @@ PIP    := $(PY) -m pip --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup dev demo test lint types house unit gate bench docs lock clean
+.PHONY: help setup dev demo test lint types house unit gate fuzz bench docs lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -81,6 +82,14 @@ unit: dev
 
 gate: dev
 	$(PY) tests/gate.py
+
+# Long: FUZZ_TEXTS mutated texts through the extraction, FUZZ_FILES mutated files through each reader.
+FUZZ_TEXTS ?= 100000
+FUZZ_FILES ?= 5000
+FUZZ_WORKERS ?= 2
+fuzz: dev
+	$(PY) tests/fuzz/run.py --readers --inputs $(FUZZ_FILES) --workers $(FUZZ_WORKERS)
+	$(PY) tests/fuzz/run.py --extract --inputs $(FUZZ_TEXTS) --workers $(FUZZ_WORKERS)
 
 bench: dev
 	@for script in bench/*.py; do echo "# $$script"; $(PY) $$script || exit; done

@@ -9,6 +9,7 @@ from dateline.model import Claim, Document, Extraction, Span
 from dateline.model import words as lists
 from dateline.model.ids import claim_id, document_id, sha256_of
 from dateline.model.told import phrases_of
+from dateline.vocab.fold import fold
 
 Fault = Callable[[Extraction], list[str]]
 
@@ -59,7 +60,7 @@ def figures_are_grounded(extraction: Extraction) -> list[str]:
             faults.append(f"{figure.text!r} does not stand at {figure.start}:{figure.end}")
         if not excerpt.start <= figure.start < figure.end <= excerpt.end:
             faults.append(f"{figure.text!r} stands outside its excerpt")
-        if not figure.implied and not (re.search(r"\d", figure.text) or _NUMBER_WORD.search(figure.text)):
+        if not figure.implied and not (re.search(r"\d", figure.text) or _NUMBER_WORD.search(fold(figure.text))):
             faults.append(f"{figure.text!r} says no number")
         if figure.implied and (figure.low, figure.high) != (1, 1):
             faults.append(f"{figure.text!r} is implied and not one")
@@ -94,15 +95,16 @@ def _quotes(extraction: Extraction) -> Iterator[tuple[str, int, int]]:
 
 
 def spans_lie_inside_the_text(extraction: Extraction) -> list[str]:
-    """Occurrences and the spans of persons lie inside the text; persons where the claim quotes it."""
-    length = len(extraction.document.text)
+    """Occurrences and the spans of persons lie inside the text; persons where the claim quotes it, or in the title."""
+    length, title = len(extraction.document.text), extraction.document.title or ""
+    headed = [Span(0, len(title))] if title and extraction.document.text.startswith(title) else []
     faults = []
     for claim in extraction.claims:
         for span in (*claim.occurrences, *claim.persons):
             if not 0 <= span.start < span.end <= length:
                 faults.append(f"{span} lies outside the text")
         carried = [Span(item.start, item.end) for item in (*claim.places, *claim.sources, *phrases_of(claim))]
-        quoted = [*claim.occurrences, *carried]
+        quoted = [*claim.occurrences, *carried, *headed]
         faults += [f"{p} masks nothing quoted" for p in claim.persons if not any(p.overlaps(q) for q in quoted)]
     return faults
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.errors import Ungrounded
 from dateline.extract.actor import Bodies
@@ -57,9 +58,13 @@ class Canonical:
     def span(self, start: int, end: int) -> Span:
         return Span(*self.working.canonical(start, end))
 
+    def spans(self, several: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        """The spans in their order, each once: two of a working text may be one of the canonical text."""
+        return tuple(dict.fromkeys(self.span(start, end) for start, end in several))
+
     def claim(self, item: Filled, own: str, ids: list[str], persons: list[Span], extractor: str) -> Claim:
         draft = item.draft
-        occurrences = tuple(self.span(start, end) for start, end in item.occurrences)
+        occurrences = self.spans(item.occurrences)
         places = tuple(self.place(toponym, role) for toponym, role in item.places)
         sources = tuple(self.source(source) for source in item.sources)
         return Claim(
@@ -141,21 +146,28 @@ class Canonical:
         return Source(span.of(self.document.text), source.type, span.start, span.end, resolved)
 
 
+_BEHIND: Final = 12
+"""Code points behind a figure that tell whether its words are a number."""
+
+
 def _grounded(claim: Claim, document: Document) -> Claim:
     figure = claim.figure
     if figure is None or not figure.text or document.text[figure.start : figure.end] != figure.text:
         span = (figure.start, figure.end) if figure else None
         raise Ungrounded("the figure's words do not stand at its offsets", document=document.name, span=span)
-    if not figure.implied and not _says_number(figure.text):
+    if not figure.implied and not _says_number(figure, document.text):
         raise Ungrounded(
             "no number stands in the figure's words", document=document.name, span=(figure.start, figure.end)
         )
     return claim
 
 
-def _says_number(words: str) -> bool:
-    """A digit or a number word stands in the figure's words."""
+def _says_number(figure: Figure, text: str) -> bool:
+    """A digit or a number word stands in the figure's words, read with what is behind them ("a couple" of people)."""
     from dateline.extract.quantity.numbers import numbers
     from dateline.extract.repair import repair
 
-    return any(c.isdigit() for c in words) or bool(numbers(repair(words).text))
+    if any(c.isdigit() for c in figure.text):
+        return True
+    read = numbers(repair(text[figure.start : figure.end + _BEHIND]).text)
+    return any(number.core < len(figure.text) for number in read)

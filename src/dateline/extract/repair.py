@@ -330,14 +330,14 @@ def _rules() -> tuple[_Rule | _Swap, ...]:
 
 
 def _mojibake(match: re.Match[str]) -> str | None:
-    """UTF-8 read as Windows-1252, undone where the bytes make a character again."""
+    """UTF-8 read as Windows-1252, undone where the bytes make a character again; no digit comes of what shows none."""
+    garbled = match.group()
     try:
         # five bytes have no character in Windows-1252: readers leave them as control characters
-        return b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in match.group()).decode(
-            "utf-8"
-        )
+        told = b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in garbled).decode("utf-8")
     except UnicodeError:
         return None
+    return None if any(map(str.isnumeric, told)) and not any(map(str.isnumeric, garbled)) else told
 
 
 def _grouped(match: re.Match[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -12,7 +13,11 @@ from dateline.model.told import phrases_of
 from dateline.vocab.fold import fold
 from dateline.vocab.load import load
 
-_NUMBER_LISTS: Final = ("units", "tens", "scales", "vague", "zero")
+_NUMBER_LISTS: Final = (
+    "units", "tens", "scales", "more_scales", "bold_scales", "phrases", "pairs", "fractions", "vague", "zero",
+)  # fmt: skip
+_LONG: Final = 3
+"""Letters of a number word that is known glued to another; shorter ones stand in too many words."""
 _NO_NUMBERS: Final = frozenset({"a", "and", "of", "person", "persons", "people"})
 
 
@@ -34,13 +39,23 @@ def misplaced(claim: Claim, text: str) -> Iterator[Fault]:
 
 
 def uncounted(claim: Claim, lang: str | None) -> Iterator[Fault]:
-    """A figure with neither digit nor number word, where the language's are known; implied ones are exempt."""
+    """A figure with neither digit nor number word, where the language's are known; implied ones are exempt.
+
+    English words count on every page: pages quote English ones.
+    """
     figure = claim.figure
     if figure is None or figure.implied or any(character.isnumeric() for character in figure.text):
         return
     known = _number_words((lang or "").partition("-")[0])
-    if known and not known.intersection(fold(figure.text).split()):
+    if known and not _counts(figure.text, known | _number_words("en")):
         yield _fault(claim, figure.start, figure.end, "the figure has neither digits nor number words")
+
+
+def _counts(words: str, known: frozenset[str]) -> bool:
+    """A number word stands in the words, also where a page has glued it to another ("TWELVEDEAD", "leasttwelve")."""
+    told = re.findall(r"\w+", fold(words))
+    glued = tuple(word for word in known if len(word) >= _LONG)
+    return not known.isdisjoint(told) or any(word.startswith(glued) or word.endswith(glued) for word in told)
 
 
 def unlike_names(claim: Claim, text: str) -> Iterator[Fault]:

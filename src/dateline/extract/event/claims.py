@@ -18,7 +18,7 @@ def claims_of(events: Iterable[FilledEvent], at: Canonical, persons: Sequence[Sp
 
 def _claim(item: FilledEvent, at: Canonical, persons: Sequence[Span], extractor: str) -> Claim:
     draft, setting = item.draft, item.setting
-    occurrences = tuple(at.span(start, end) for start, end in item.occurrences)
+    occurrences = at.spans(item.occurrences)
     places = tuple(at.place(toponym, role) for toponym, role in setting.places)
     sources = tuple(at.source(source) for source in setting.sources)
     actors = tuple(_actor(party, at) for party in draft.parties)

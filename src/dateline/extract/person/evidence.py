@@ -184,7 +184,7 @@ def has_age(tokens: Sequence[Token], last: int) -> bool:
     if at >= len(tokens) or not (comma(tokens[at]) or at > last + 1):
         return False
     written = tokens[at].text
-    if not written.isdigit() or int(written) > _OLDEST:
+    if not written.isdecimal() or len(written) > 3 or int(written) > _OLDEST:
         return False
     rest = tokens[at + 1].gap[:1] if at + 1 < len(tokens) else ")"
     return rest in ",).;–—-" or tokens[at + 1].key in {"from", "of", "who", "year", "years"}

@@ -15,9 +15,12 @@ from dateline.model.words import SourceType
 from dateline.vocab.actors import Actors
 from dateline.vocab.fold import fold
 
-_GLOSS = re.compile(
-    r"((?:[A-Z][\w'’-]+|of|for|the|and|on|in|de|al|-|\s)+?)\s*\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)"
-)
+_SHORT = re.compile(r"\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)")
+_PART = re.compile(r"(?:of|for|the|and|on|in|de|al|-)*(?:[A-Z][\w'’-]+)?")
+"""A word of a full name."""
+_BREAK = re.compile(r"[^\w'’\s-]")
+_LONGEST = 400
+"""Code points before the brackets that are looked at: no body's name is longer."""
 _SMALL = frozenset({"of", "for", "the", "and", "on", "in", "de", "to", "&"})
 
 
@@ -40,18 +43,24 @@ class Gloss:
 
 def glosses(text: str, actors: Actors) -> Iterator[Gloss]:
     """Every "Full Name (FN)" of a text whose letters fit, where it names a body: no "Personal Computer (PC)"."""
-    for match in _GLOSS.finditer(text) if "(" in text else ():
-        full = _full_name(match[1], match[2])
+    for match in _SHORT.finditer(text) if "(" in text else ():
+        full = _full_name(_before(text, match.start()), match[1])
         if full is not None:
-            found = actors.named(full) or actors.named(match[2])
+            found = actors.named(full) or actors.named(match[1])
             kind = found.type if found is not None else _kind(full)
             if kind is not None:
-                yield Gloss(full, match[2], match.end(), Who(kind, found.name if found is not None else full))
+                yield Gloss(full, match[1], match.end(), Who(kind, found.name if found is not None else full))
 
 
-def _full_name(before: str, short: str) -> str | None:
-    """The words before the brackets whose initials are the short form's letters, None when none fit."""
-    words = before.split()
+def _before(text: str, end: int) -> list[str]:
+    """The words up to `end` that a full name may be made of."""
+    words = _BREAK.split(text[max(0, end - _LONGEST) : end])[-1].split()
+    first = next((at for at in range(len(words), 0, -1) if not _PART.fullmatch(words[at - 1])), 0)
+    return words[first:]
+
+
+def _full_name(words: list[str], short: str) -> str | None:
+    """The last words whose initials are the short form's letters, None when none fit."""
     letters = [c.lower() for c in short if c.isalpha()]
     for first in range(len(words) - 1, -1, -1):
         big = [w for w in words[first:] if w.lower() not in _SMALL]

@@ -21,7 +21,7 @@ def claims_of(
 
 def _claim(item: FilledStatement, at: Canonical, persons: Sequence[Span], extractor: str) -> Claim:
     draft, setting = item.draft, item.setting
-    occurrences = tuple(at.span(start, end) for start, end in item.occurrences)
+    occurrences = at.spans(item.occurrences)
     places = tuple(at.place(toponym, role) for toponym, role in item.places)
     sources = (at.source(draft.source),) if draft.source is not None else ()
     said = _statement(item, at)
