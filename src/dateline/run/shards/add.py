@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError, LedgerError
+from dateline.model import Document
 from dateline.model.reading import Problem, Reading
 from dateline.run.add import add_batch
 from dateline.run.progress import Progress, Tally
@@ -114,7 +115,9 @@ class _Entering:
         count, tally = Count(), Tally()
         fresh: dict[str, Prepared] = {}
         before = set(self._seen)
-        for entry in read_result(self.folder.result(shard)):
+        entries = list(read_result(self.folder.result(shard)))
+        kept = self._kept(entries)
+        for entry in entries:
             if isinstance(entry, Tally):
                 tally = entry
             elif isinstance(entry, Problem):
@@ -122,15 +125,20 @@ class _Entering:
             elif isinstance(entry, Known) or entry.document.id in self._seen:
                 self._seen.add(entry.document_id if isinstance(entry, Known) else entry.document.id)
                 count.added(None)
-            elif self._is_otherwise(entry):
+            elif (known := kept.get(entry.document.id)) and (known.name, known.text) != _told(entry):
                 self._add(fresh, count)
                 self._again(entry, count)
             else:
                 self._seen.add(entry.document.id)
                 fresh[entry.document.id] = entry
         self._add(fresh, count)
-        here = self._seen - before
-        return Receipt(tuple(sorted(filter(self._ledger.has_document, here))), count.summary(), tally)
+        here = (one.document.id for one in self._ledger.documents_in(self._seen - before))
+        return Receipt(tuple(sorted(here)), count.summary(), tally)
+
+    def _kept(self, entries: Sequence[Prepared | Known | Problem | Tally]) -> dict[str, Document]:
+        """What the ledger has of a shard's documents, by their ids."""
+        asked = {one.document.id for one in entries if not isinstance(one, Known | Problem | Tally)} - self._seen
+        return {one.document.id: one.document for one in self._ledger.documents_in(asked, texts=True)}
 
     def _add(self, fresh: dict[str, Prepared], count: Count) -> None:
         """Store these documents in one transaction, and forget them."""
@@ -146,18 +154,15 @@ class _Entering:
             else:
                 count.added(done)
 
-    def _is_otherwise(self, prepared: Prepared) -> bool:
-        """True where the ledger has the document under another name or with another text, which it keeps."""
-        if not self._ledger.has_document(prepared.document.id):
-            return False
-        kept = self._ledger.document(prepared.document.id, text=True).document
-        return (kept.name, kept.text) != (prepared.document.name, prepared.document.text)
-
     def _again(self, prepared: Prepared, count: Count) -> None:
-        """Extract from the text that the ledger keeps, here, as without shards."""
+        """Extract from the text that the ledger keeps under another name or reads otherwise, as without shards."""
         reading = Reading(prepared.document, prepared.original(), prepared.came_from, prepared.media_type)
         for outcome in add_batch(self._ledger, [reading], self._by, self._seen):
             if isinstance(outcome, Problem):
                 count.failed(outcome)
             else:
                 count.added(outcome[1])
+
+
+def _told(prepared: Prepared) -> tuple[str, str]:
+    return prepared.document.name, prepared.document.text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from dateline.errors import DatelineError
 from dateline.model import Extraction
@@ -56,17 +56,25 @@ def _ledger(path: str) -> Ledger:
 
 @dataclass(slots=True)
 class _Counted(Unwatched):
-    """Counts the documents of a shard."""
+    """Counts the documents of a shard. `stopped` are those at which the gate saw that they can carry no claim."""
 
     pages: int = 0
-    stopped: int = 0
     claims: int = 0
+    stopped: set[str] = field(default_factory=set)
     ignored: dict[str, None] = field(default_factory=dict)
+    _passes: bool = True
 
     def worth(self, text: str) -> bool:
-        passes = worth(text)
-        self.stopped += not passes
-        return passes
+        self._passes = worth(text)
+        return self._passes
+
+    def judged(self, readings: Iterable[Reading | Problem]) -> Iterator[Reading | Problem]:
+        """The readings, noting which of them the gate stopped: it is asked while the next one is read."""
+        for one in readings:
+            if isinstance(one, Reading) and not self._passes:
+                self.stopped.add(one.document.id)
+            self._passes = True
+            yield one
 
     def read(self, reading: Reading) -> None:
         self.pages += 1
@@ -80,22 +88,27 @@ def _entries(shard: Shard, ledger: Ledger | None) -> Iterator[Prepared | Known |
     readings = read_piece(
         shard.piece, published=said.published, lang=said.lang, columns=dict(said.columns), worth=counted.worth
     )
-    for batch in batches(readings, counted):
+    for batch in batches(counted.judged(readings), counted):
         if isinstance(batch, Problem):
             yield batch
             continue
         before = [standing(ledger, reading, set()) if ledger else reading for reading in batch]
-        extracted = iter(extract_batch([one for one in before if isinstance(one, Reading)]))
+        extracted = iter(extract_batch([one for one in before if _is_asked(one, counted)]))
         for reading, one in zip(batch, before, strict=True):
             if one is None:
                 yield Known(reading.document.id)
             elif isinstance(one, Problem):
                 yield one
             else:
-                found = next(extracted)
+                found = next(extracted) if _is_asked(one, counted) else Extraction(one.document, ())
                 counted.claims += len(found.claims) if isinstance(found, Extraction) else 0
                 yield found if isinstance(found, Problem) else _prepared(one, found)
-    yield Tally(counted.pages, counted.pages - counted.stopped, counted.claims, ignored_keys=tuple(counted.ignored))
+    passed = counted.pages - len(counted.stopped)
+    yield Tally(counted.pages, passed, counted.claims, ignored_keys=tuple(counted.ignored))
+
+
+def _is_asked(one: Reading | Problem | None, counted: _Counted) -> TypeGuard[Reading]:
+    return isinstance(one, Reading) and one.document.id not in counted.stopped
 
 
 def _prepared(reading: Reading, found: Extraction) -> Prepared | Problem:
