@@ -33,6 +33,11 @@ _MONITORS: Final = frozenset({
     "monitor", "watchdog", "monitoring group", "war monitor", "observatory", "monitoring organisation",
     "monitoring organization", "monitoring body", "activist group", "monitor group",
 })  # fmt: skip
+_LOWER: Final = re.compile(
+    r"\b(?:provincial|regional|local|municipal|state|city|county|district|territorial|interim|rival|breakaway)\s+"
+    r"(?:government|ministry|cabinet|administration)\b",
+    re.IGNORECASE,
+)
 _NAME: Final = 60
 """Code points behind a phrase in which "known as N" gives its name."""
 
@@ -61,7 +66,7 @@ class Bodies:
             or self._around(start, end, kind)
             or _apposed(name)
             or self._monitor(name)
-            or state_of(name, kind, self._home(start))
+            or state_of(name, kind, None if kind == "government" and self._lower else self._home(start))
         )
 
     def _introduced(self, name: str, start: int, kind: ActorType) -> str | None:
@@ -152,6 +157,11 @@ class Bodies:
         words = [(text[a:b], code) for a, b, code in self._page.countries if inside.start <= a < inside.end]
         named = {code for word, code in words if not is_demonym(word)}
         return leading if named <= {leading} else None
+
+    @cached_property
+    def _lower(self) -> bool:
+        """The page tells of a government below or beside the state's, which may be the one it calls so again."""
+        return _LOWER.search(self._page.text) is not None
 
     @cached_property
     def _countries(self) -> Countries:

@@ -148,3 +148,9 @@ def test_a_last_name_stands_for_whom_its_person_spoke_for() -> None:
         "Weck said 14 people were injured in the blast."
     )
     assert found["Weck"] == "Government of Türkiye"
+
+
+def test_a_page_that_tells_of_a_provincial_government_leaves_the_government_open() -> None:
+    told = "12 people were killed in Homs in Syria, the government said."
+    assert resolved(told)["the government"] == "Government of Syria"
+    assert resolved(f"The provincial government counted the houses of Homs in Syria. {told}")["the government"] is None
