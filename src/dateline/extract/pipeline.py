@@ -13,6 +13,7 @@ from dateline.extract.besides import Why
 from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
+from dateline.extract.garbage import collected_later
 from dateline.extract.gate import carries, may_pass, names_crisis, says, tells
 from dateline.extract.mentions import mentions_of
 from dateline.extract.reach import within_reach
@@ -45,13 +46,16 @@ def extract_pages(
     """
     gate = gate and not mentions and not explain
     for batch in batches(documents, _DOCUMENTS, _LONGEST):
-        sheets = _told(batch, kinds) if gate else _whole(batch)
+        with collected_later():
+            sheets = _told(batch, kinds) if gate else _whole(batch)
         for document, sheet in zip(batch, sheets, strict=True):
-            yield (
-                _extraction(sheet, extractor, kinds, mentions=mentions, explain=explain)
-                if sheet is not None
-                else Extraction(document, ())
-            )
+            with collected_later():
+                extraction = (
+                    _extraction(sheet, extractor, kinds, mentions=mentions, explain=explain)
+                    if sheet is not None
+                    else Extraction(document, ())
+                )
+            yield extraction
 
 
 def _whole(batch: Sequence[Document]) -> list[Sheet | None]:
