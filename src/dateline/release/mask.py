@@ -170,12 +170,26 @@ def _stored(
 def _outside(
     span: Span, counted: Sequence[tuple[int, int]], quotes: Sequence[tuple[str, int]]
 ) -> Iterator[tuple[int, int]]:
-    """A stored span, character by character: inside a figure only words with a capital are masked."""
+    """A stored span, word by word: inside a figure only words with a capital are masked, of others what is outside."""
     for start, end in _words_of(span, quotes):
-        inside = any(a < end and b > start for a, b in counted)
-        first = _at(start, quotes)
-        if not inside or first.isupper():
+        if _at(start, quotes).isupper():
             yield start, end
+        else:
+            yield from _left_of(start, end, counted, quotes)
+
+
+def _left_of(
+    start: int, end: int, counted: Sequence[tuple[int, int]], quotes: Sequence[tuple[str, int]]
+) -> Iterator[tuple[int, int]]:
+    """The word, or where a figure takes up a part of it, what else of it has letters ("house12" around a "12")."""
+    overlapping = sorted((a, b) for a, b in counted if a < end and b > start)
+    if not overlapping:
+        yield start, end
+        return
+    edges = [start, *(edge for pair in overlapping for edge in pair), end]
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        if any(_at(at, quotes).isalnum() for at in range(low, high)):
+            yield low, high
 
 
 def _words_of(span: Span, quotes: Sequence[tuple[str, int]]) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,7 @@ PATIENCE = 2.0
         "She said.  a couple of  to him, according to her, officials said, 12 died, they said.",
         "An earthquake struck, killing 58 people and injuring more than a couple of„ the interior ministry said.",
         "An officer said that fighters had been killed in Orvel - an officer said that fighters had been killed there",
+        'PORT VILA CYCLONE SHELTERS HOLD 4,200" NOBODY KILLED',
         "Ù£ missing, Ù¢ killed; ٣ missing",
         "Two people died in Orvel. Ana Belo, ², was killed; Bo Tarn, aged ³, was hurt.",
         "Two people died in Orvel. " + "9" * 5000 + " were killed. Ana Belo, " + "9" * 5000 + ", was hurt.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.numbers import Number, numbers
@@ -50,8 +50,15 @@ def recognize(sentence: Sentence) -> list[Counting]:
         base = sentence.start
         core = sentence.tokens_in(base + number.core, base + number.core_end)
         if core:
-            found.append(_counting(number, core))
+            found.append(_within(sentence, _counting(number, core)))
     return found
+
+
+def _within(sentence: Sentence, counting: Counting) -> Counting:
+    """What is counted stands in the sentence: a noun behind its end ("HOLD 4,200. NOBODY …") is not counted."""
+    if counting.noun is None or sentence.start <= sentence.offset(counting.noun) < sentence.end:
+        return counting
+    return replace(counting, noun=None, counted="omitted", shared=True)
 
 
 def _counting(number: Number, core: list[Token]) -> Counting:
