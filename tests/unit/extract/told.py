@@ -58,8 +58,8 @@ def extraction(text: str, *, title: str | None = None, published: str | None = N
 
 
 def claims(text: str, *, title: str | None = None, published: str | None = None) -> tuple[Claim, ...]:
-    """The claims of a text."""
-    return extract(document(text, title=title, published=published)).claims
+    """The figures of a text as claims."""
+    return extract(document(text, title=title, published=published), kinds=("figure",)).claims
 
 
 def figure_texts(text: str) -> list[str]:
