@@ -116,6 +116,13 @@ def parse_feed(data: bytes, *, name: str) -> FeedContent:
 
     Raises UnreadableInput for what is no feed, TooLarge for more than 50,000 items or mark-up built to exhaust.
     """
+    try:
+        return _parsed(data, name)
+    except UnicodeDecodeError as error:  # of UTF-16 with half a character libxml2 makes what is no UTF-8
+        raise UnreadableInput("its XML holds half a character", document=name, advice="Save the feed again") from error
+
+
+def _parsed(data: bytes, name: str) -> FeedContent:
     from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
     parser = XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
