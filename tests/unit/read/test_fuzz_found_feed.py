@@ -9,7 +9,7 @@ from dateline.read import read_inputs
 
 
 def test_a_feed_with_half_a_character_is_a_problem(tmp_path: Path) -> None:
-    feed = "<rss><channel><item><title>A\ud800 breaks</title><description>x\udc00 fled</description></item></channel></rss>"
+    feed = "<rss><channel><item><title>A\ud800 breaks</title><description>B\udc00</description></item></channel></rss>"
     path = tmp_path / "feed.xml"
     path.write_bytes(feed.encode("utf-16", "surrogatepass"))
     assert all(one.message for one in read_inputs([path]) if isinstance(one, Problem))
