@@ -20,9 +20,9 @@ totals were ever printed.
 
 Measured, build half: B-cubed F1 .871 (precision .973, recall .788; every article alone .718; wanted .88). Killed and
 injured both right, incidents with two or more articles: .681 (.628 before the last changes; any .817, majority .640;
-wanted .70); with two or more harmed: .535 (.465 before; any .703, majority .523). The report half was last measured
-before these changes, which were made by looking at the build half: F1 .878, .559 and .440 (any .752, .654, majority
-.547, .491). So what stands is better than what the majority says, and still short of both aims.
+wanted .70); with two or more harmed: .535 (.465 before; any .703, majority .523). The report half, at which nobody
+looked: F1 .878 (precision .981, recall .796), .599 and .484 (any .764, .673, majority .584, .553). So what stands is
+better than what the majority says, but for the harder ones of the report half, and still short of both aims.
 
 Why no more (build half): with the articles that tell of no harm left alone, perfect grouping would give .95. Days told
 wrong keep .01 of recall apart (incidents more than three days apart are never joined: without that .88, but then the

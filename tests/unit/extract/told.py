@@ -62,6 +62,11 @@ def claims(text: str, *, title: str | None = None, published: str | None = None)
     return extract(document(text, title=title, published=published), kinds=("figure",)).claims
 
 
+def all_claims(text: str, *, title: str | None = None, published: str | None = None) -> tuple[Claim, ...]:
+    """The claims of a text, of every kind."""
+    return extract(document(text, title=title, published=published)).claims
+
+
 def figure_texts(text: str) -> list[str]:
     """The words of every claim's figure, as they stand in the canonical text."""
     return [claim.figure.text for claim in claims(text) if claim.figure]

@@ -18,7 +18,7 @@ PAGE = (
 
 def events(text: str = PAGE) -> list[Claim]:
     """The claims of events, the page of 15 March 2017."""
-    return [claim for claim in told.claims(text, published="2017-03-15") if claim.kind == "event"]
+    return [claim for claim in told.all_claims(text, published="2017-03-15") if claim.kind == "event"]
 
 
 def test_every_quoted_word_stands_at_its_offsets() -> None:

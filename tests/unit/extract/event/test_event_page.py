@@ -17,7 +17,7 @@ def events() -> list[Claim]:
     if not PAGE.exists():
         pytest.skip(f"the page is not at hand: {PAGE.name} in the folder shared beside the project")
     text = PAGE.read_text(encoding="utf-8")
-    return [claim for claim in told.claims(text, published="2017-03-15") if claim.event]
+    return [claim for claim in told.all_claims(text, published="2017-03-15") if claim.event]
 
 
 def told_as(events: list[Claim], kind: str, place: str) -> list[Claim]:
