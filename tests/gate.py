@@ -4,7 +4,8 @@
 usage: gate.py [--pin]
 
 Reads tests/gold/floors.toml: one table for each gold file (`[open]` for open.jsonl), a floor for each score that
-`dateline evaluate` gives (of figure and claim the F1), `ungrounded` a ceiling. Prints a table; exits 1 below a floor.
+`dateline evaluate` gives (of figure and claim the F1), `ungrounded` a ceiling; `[events]` and `[events_held]` are the
+halves of events/happened.jsonl, scored by the script beside it. Prints a table; exits 1 below a floor.
 `--pin` raises the floors to just under today's scores. To lower one, edit the file and say why in the commit.
 """
 
@@ -19,9 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.evaluate import Prf, Scores, evaluate
+from gold.events import score as of_events
 
 GOLD = Path(__file__).resolve().parent / "gold"
 FLOORS = GOLD / "floors.toml"
+EVENTS: dict[str, of_events.Half] = {"events": "build", "events_held": "held"}
+"""Tables of events, and the half of the pages that each is about."""
+
 CEILINGS = frozenset({"ungrounded"})
 """Counts of faults: the pinned value is the highest allowed."""
 STEP = 200
@@ -52,15 +57,17 @@ def floors() -> dict[str, dict[str, float]]:
         return tomllib.load(file)
 
 
-def scores_of(gold: str) -> Scores:
+def scores_of(gold: str) -> Scores | of_events.EventScores:
     """Today's scores on one gold file. Raises AssertionError when a document of it could not be read."""
+    if gold in EVENTS:
+        return of_events.scores(EVENTS[gold])
     outcome = evaluate(GOLD / f"{gold}.jsonl")
     assert not outcome.problems, [str(problem) for problem in outcome.problems]
     return outcome.scores
 
 
-def value(scores: Scores, field: str) -> float:
-    """A score by its name; of figure and claim the F1."""
+def value(scores: Scores | of_events.EventScores, field: str) -> float:
+    """A score by its name; of what has precision and recall the F1."""
     found = getattr(scores, field)
     return found.f1 if isinstance(found, Prf) else float(found)
 
@@ -74,10 +81,10 @@ def checks(gold: str, pinned: dict[str, float]) -> Iterator[Check]:
 
 def table(rows: list[Check]) -> str:
     """The checks as people read them, what fails marked."""
-    lines = [f"{'gold':10} {'score':15} {'today':>7} {'pinned':>7}"]
+    lines = [f"{'gold':11} {'score':15} {'today':>7} {'pinned':>7}"]
     for row in rows:
         failed = "" if row.holds else "  BELOW" if row.field not in CEILINGS else "  ABOVE"
-        lines.append(f"{row.gold:10} {row.field:15} {row.score:7.3f} {row.floor:7.3f}{failed}")
+        lines.append(f"{row.gold:11} {row.field:15} {row.score:7.3f} {row.floor:7.3f}{failed}")
     return "\n".join(lines)
 
 
