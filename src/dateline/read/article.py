@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.read.canonical import one_line
 from dateline.read.layout import rejoin_rows
 from dateline.read.part_words import points_elsewhere
+from dateline.read.tree import parse
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,6 +27,9 @@ _ENOUGH_OF_BALANCED: Final = 0.5
 """Shares of the other readers' length from which the precise text is believed."""
 
 _PARAGRAPHS: Final = ("p", "li", "h2", "h3", "h4", "h5", "h6")
+_AROUND: Final = ("nav", "aside", "footer", "menu", "noscript", "iframe", "svg", "select", "button")
+"""A part of what trafilatura cleans away in its precise mode (`MANUALLY_CLEANED` in its settings)."""
+
 _LINKED: Final = 0.75
 _HALF: Final = 0.5
 """Shares of a paragraph's letters that stand in links, from which it only leads elsewhere; the second where it begins
@@ -43,18 +47,27 @@ def article_text(tree: HtmlElement, markup: str, quick: str | None = None) -> st
 
     `quick` is the page's `quick_text` where it is at hand.
     """
-    drop_pointers(tree)
     quick = quick_text(markup) if quick is None else quick
+    _drop_around(tree)
+    drop_pointers(tree)
     precise = _trafilatura(tree, precise=True)
-    if len(precise) < _ENOUGH_OF_QUICK * len(quick) and rejoin_rows(tree):
-        precise = _trafilatura(tree, precise=True)
     if precise and len(precise) >= _ENOUGH_OF_QUICK * len(quick):
         return precise
+    whole = parse(markup)  # the other readers weigh what they take against all that is on the page
+    return (_fuller(whole, precise, quick) if whole is not None else quick) or all_text(markup)
+
+
+def _fuller(tree: HtmlElement, precise: str, quick: str) -> str:
+    """The article of a page that has defeated the precise reader, or seems to; empty where nobody finds any."""
+    drop_pointers(tree)
+    if rejoin_rows(tree):
+        precise = _trafilatura(tree, precise=True)
+        if precise and len(precise) >= _ENOUGH_OF_QUICK * len(quick):
+            return precise
     balanced = _trafilatura(tree, precise=False)
     if precise and len(precise) > _ENOUGH_OF_BALANCED * len(balanced):
         return precise
-    fuller = [text for text in (balanced, quick) if text]
-    return min(fuller, key=len) if fuller else all_text(markup)
+    return min((text for text in (balanced, quick) if text), key=len, default="")
 
 
 def quick_text(markup: str) -> str:
@@ -65,6 +78,13 @@ def quick_text(markup: str) -> str:
 def all_text(markup: str) -> str:
     """Everything that a reader of the page sees."""
     return _plain_text(markup, main_content=False)
+
+
+def _drop_around(tree: HtmlElement) -> None:
+    """Takes out elements that the precise reader never takes text from, before it copies and searches the tree."""
+    for element in list(tree.iter(*_AROUND)):
+        if element.getparent() is not None:
+            element.drop_tree()
 
 
 def drop_pointers(tree: HtmlElement) -> None:

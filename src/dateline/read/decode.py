@@ -42,7 +42,8 @@ _WESTERN: Final = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜß‘’“”‚„–—…•«»‹›°€£§©®™¡¿ªº·½¼¾×\xa0\xad"
 )
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd\ufffe\uffff]")
+_CONTROL: Final = bytes((*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)))
+_NO_CHARACTERS: Final = "\ufffd\ufffe\uffff"
 _NONSENSE: Final = 0.01
 _UTF16_NULS: Final = 0.2
 _MIN_CONTROLS: Final = 3
@@ -163,4 +164,6 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _is_nonsense(text: str) -> bool:
     """True when the text holds more control characters than writing does."""
     head = text[:100_000]
-    return len(_CONTROL.findall(head)) > max(_MIN_CONTROLS, _NONSENSE * len(head))
+    low = head.encode("latin-1", "ignore")
+    controls = len(low) - len(low.translate(None, _CONTROL)) + sum(map(head.count, _NO_CHARACTERS))
+    return controls > max(_MIN_CONTROLS, _NONSENSE * len(head))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from dateline.errors import TooLarge
@@ -40,7 +41,20 @@ def is_suspect(markup: str) -> bool:
     """True when a tag may carry very many attributes."""
     if markup.count("=") > _MANY_VALUES:
         return True
-    return any(len(run) > _LONG_RUN and len(run.split()) > MAX_ATTRIBUTES for run in markup.split(">"))
+    return any(len(run.split()) > MAX_ATTRIBUTES for run in _long_runs(markup))
+
+
+def _long_runs(markup: str) -> Iterator[str]:
+    """The runs without a ">" that are longer than `_LONG_RUN`, found in steps of that length."""
+    at = 0
+    while at + _LONG_RUN < len(markup):
+        last = markup.rfind(">", at, at + _LONG_RUN + 1)
+        if last >= 0:
+            at = last + 1
+            continue
+        end = markup.find(">", at)
+        yield markup[at : end if end >= 0 else len(markup)]
+        at = end + 1 if end >= 0 else len(markup)
 
 
 def check_markup(markup: str, name: str) -> None:

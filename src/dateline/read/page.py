@@ -56,8 +56,13 @@ class Page:
 
 
 _HEAD_ENDS: Final = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
-_SCRIPTS: Final = re.compile(r"<(?P<raw>style|script(?![^>]*ld\+json))\b.*?</(?P=raw)\s*>", re.IGNORECASE | re.DOTALL)
-"""Styles and scripts that are not data about the page: often most of a head."""
+_SCRIPTS: Final = re.compile(
+    r"<!--[^-]*+(?:-(?!->)[^-]*+)*+"
+    r"|<(?P<raw>style|script(?![^>]{0,2000}ld\+json))\b[^<>]{0,2000}+(?<!/)>"
+    r"[^<]*+(?:<(?!/(?P=raw)\b)[^<]*+)*+(?P<end></(?P=raw)\b[^<>]*+>)?",
+    re.IGNORECASE,
+)
+"""Styles and scripts that are not data about the page, and comments, in which none begins. Linear in the mark-up."""
 
 _LEAST_QUICK: Final = 200
 """Code points of text found fast below which the page may have defeated the fast reader: it is read with care."""
@@ -74,6 +79,7 @@ def read_page(markup: str, *, name: str, title: str | None = None, worth: Worth 
     heavy = is_heavy(markup)
     if heavy or is_suspect(markup):
         check_markup(markup, name)
+    markup = without_scripts(markup)
     quick = quick_text(markup) if worth is not None else None
     if worth is not None and quick is not None and len(quick) >= _LEAST_QUICK:
         said = _said_in_head(markup)
@@ -91,10 +97,16 @@ def read_page(markup: str, *, name: str, title: str | None = None, worth: Worth 
     return _page(said, body, title, name, captions)
 
 
+def without_scripts(markup: str) -> str:
+    """The mark-up without styles and scripts that are not data about the page: often half of it, and of no parser's
+    use. One that is not closed is left."""
+    return _SCRIPTS.sub(lambda found: "" if found["end"] else found[0], markup)
+
+
 def _said_in_head(markup: str) -> Given:
     """What the head of a page says of it, the rest not looked at."""
     end = _HEAD_ENDS.search(markup, 0, _HEAD)
-    tree = parse(_SCRIPTS.sub("", markup[: end.start()])) if end else None
+    tree = parse(markup[: end.start()]) if end else None
     return metadata_of(tree) if tree is not None else Given()
 
 

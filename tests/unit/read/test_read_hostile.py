@@ -10,6 +10,8 @@ from saved_pages import FIRST, HEADLINE, SECOND, page
 
 from dateline.errors import InputError, TooLarge
 from dateline.read import read_bytes
+from dateline.read.guard import is_suspect
+from dateline.read.page import without_scripts
 
 PATIENCE = 10.0
 """Seconds of computing for one page, generous: what this guards against takes minutes. Not of the clock: others may
@@ -105,3 +107,22 @@ def test_a_page_cut_off_in_a_tag_is_read_as_far_as_it_goes() -> None:
     data = page()
     cut = data[: data.index(SECOND.encode()) + 60]
     assert FIRST in read_bytes(cut, name="cut.html").document.text
+
+
+def test_many_scripts_that_never_end_cost_no_more_than_their_length() -> None:
+    story = "<p>At the ford of Tessaly nobody counted the boats that night, said the miller.</p>"
+    head = "<script>" * 60_000 + '<style "' * 20_000
+    assert without_scripts(f"{story}{head}") == f"{story}{head}"
+
+
+def test_scripts_are_taken_out_and_what_is_data_or_in_a_comment_stays() -> None:
+    data = '<script type="application/ld+json">{"headline": "Ford"}</script>'
+    kept = f"<!-- <script> --><p>Ford</p>{data}<svg><style/></svg><script>never closed"
+    assert without_scripts(f"<STYLE a='b'>p {{}}</style >a{kept}") == f"a{kept}"
+    assert without_scripts("<script>if (a</b) '</p>'</SCRIPT x>b") == "b"
+
+
+def test_a_tag_of_very_many_attributes_is_suspected_wherever_it_stands() -> None:
+    run = "a " * 11_000
+    assert is_suspect(f"<p>{'x>' * 500}<p {run}>") and is_suspect(f"<p {run}><b>") and is_suspect(f"<p {run}")
+    assert not is_suspect(f"<p {'a ' * 9_990}>" * 3)
