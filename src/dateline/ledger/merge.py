@@ -25,6 +25,8 @@ class Kept:
 
 def marked_active(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
     """The decisions on one claim, oldest first, with those marked that were undone. An undo can be undone."""
+    if not judgements:
+        return ()
     undone: set[int] = set()
     for judgement in reversed(judgements):
         if judgement.undoes is not None and judgement.id not in undone:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from dateline.model.claim import ResolvedPlace
@@ -17,7 +16,7 @@ def situation_to_json(situation: Situation) -> Json:
         "situation_id": situation.situation_id,
         "kind": situation.kind,
         "term_family": situation.term_family,
-        "place": asdict(situation.place) if situation.place else None,
+        "place": _place_to_json(situation.place),
         "cause": situation.cause,
         "country": situation.country,
         "start": situation.start,
@@ -26,7 +25,7 @@ def situation_to_json(situation: Situation) -> Json:
         "contradictions": [{"claims": list(one.claims), "why": one.why} for one in situation.contradictions],
         "roles": {one.claim_id: [one.role, one.reason] for one in situation.roles},
         "documents": list(situation.documents),
-        "links": [asdict(link) for link in situation.links],
+        "links": [_fields(link) for link in situation.links],
     }
 
 
@@ -37,7 +36,7 @@ def verdict_to_json(row: Verdict) -> Json:
         "term": row.term,
         "whom": row.whom,
         "unit": row.unit,
-        "place": asdict(row.place) if row.place else None,
+        "place": _place_to_json(row.place),
         "start": row.start,
         "end": row.end,
         "low": row.low,
@@ -49,6 +48,17 @@ def verdict_to_json(row: Verdict) -> Json:
         "origins": row.origins,
         "grade": row.grade,
     }
+
+
+def _place_to_json(place: SeriesPlace | None) -> Json | None:
+    if place is None:
+        return None
+    return {**_fields(place), "place": _fields(place.place) if place.place else None}
+
+
+def _fields(value: SeriesPlace | ResolvedPlace | Link) -> Json:
+    """The fields of a flat value in their order; `dataclasses.asdict` would copy each of them deeply."""
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def situation_from_json(row: Json) -> Situation:

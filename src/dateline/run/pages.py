@@ -6,19 +6,22 @@ All of it comes from the texts, and is kept in the ledger, so that no text is re
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from dateline.extract.garbage import collected_later
 from dateline.ledger import Print
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint
+from dateline.run.hands import Hands
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
     from dateline.syndicate import Clustered
 
-_AT_ONCE = 200
+_A_TASK: Final = 1_000
+"""Documents whose texts are read in one task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Pages:
         return self.prints[document_id].named or frozenset()
 
 
-def pages_of(ledger: Ledger, rules: str) -> Pages:
+def pages_of(ledger: Ledger, rules: str, hands: Hands) -> Pages:
     """The newest versions of all documents, with the telling words of those alone that ever gave a claim.
 
     Copies are sought among all of them at every call, in one order: what is found depends on nothing found before.
@@ -60,7 +63,7 @@ def pages_of(ledger: Ledger, rules: str) -> Pages:
     kept, told = ledger.opinions.prints(), ledger.opinions.with_claims()
     known = {one: kept[one] for one in documents if one in kept and kept[one].inputs == _inputs(documents[one], rules)}
     missing = [one for one in documents if one not in known or (one in told and known[one].named is None)]
-    for made in _made(ledger, missing, told, rules):
+    for made in _made(missing, told, rules, hands):
         known[made.document_id] = made
     clustered = cluster(_fingerprint(documents[one], known[one]) for one in documents)
     origins, heads = _places(clustered)
@@ -86,9 +89,17 @@ def _places(clustered: Clustered) -> tuple[dict[str, str], dict[str, str]]:
     return origins, {member: one.head for one in clustered.clusters for member in one.members if member != one.head}
 
 
-def _made(ledger: Ledger, missing: Collection[str], told: Collection[str], rules: str) -> Iterator[Print]:
-    for one in ledger.documents_in(missing, texts=True):
-        yield _print(one.document, _inputs(one.document, rules), one.document.id in told)
+def _made(missing: Sequence[str], told: Collection[str], rules: str, hands: Hands) -> Iterator[Print]:
+    asked = [missing[at : at + _A_TASK] for at in range(0, len(missing), _A_TASK)]
+    for made in hands.each(_prints, [(some, frozenset(some).intersection(told), rules) for some in asked]):
+        yield from made
+
+
+def _prints(ledger: Ledger, asked: tuple[Sequence[str], Collection[str], str]) -> list[Print]:
+    missing, told, rules = asked
+    with collected_later():
+        found = (one.document for one in ledger.documents_in(missing, texts=True))
+        return [_print(one, _inputs(one, rules), one.id in told) for one in found]
 
 
 def _print(document: Document, inputs: str, told: bool) -> Print:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.garbage import collected_later
 from dateline.model.situation import Decision, Reported, Situation
 from dateline.run.containment import GazetteerContainment
+from dateline.run.hands import Hands
 from dateline.run.pages import Pages
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Work:
     rules: str
 
     def of(self, part: Part) -> Work:
-        """Without what a part does not need, to be sent to another process."""
+        """Without what a part does not need: it may be sent to another process."""
         return Work(self.pages.of(part.documents), self.decisions, self.known, self.rules)
 
 
@@ -62,16 +61,10 @@ def parts_of(made: Blocks, home: Mapping[str, str]) -> list[Part]:
     return [Part(frozenset(one), frozenset(home[claim] for claim in one)) for one in (*parts, waiting) if one]
 
 
-def reconciled(ledger: Ledger, parts: Sequence[Part], work: Work, jobs: int) -> Iterator[Standing]:
-    """What stands in the parts; with more than one job in so many processes, each with the ledger open for itself."""
-    if jobs < 2 or len(parts) < 2:
-        for part in parts:
-            yield from _part(ledger, part, work)
-        return
-    asked = [(ledger.path, part, work.of(part)) for part in parts]
-    with ProcessPoolExecutor(min(jobs, len(parts)), get_context("spawn")) as pool:
-        for found in pool.map(_elsewhere, asked):
-            yield from found
+def reconciled(parts: Sequence[Part], work: Work, hands: Hands) -> Iterator[Standing]:
+    """What stands in the parts."""
+    for found in hands.each(_part, [(part, work.of(part)) for part in parts]):
+        yield from found
 
 
 def reported(claims: Iterable[LedgerClaim], pages: Pages) -> Iterator[Reported]:
@@ -93,14 +86,8 @@ def stands_of(claims: Iterable[Reported], work: Work) -> Collection[Standing]:
     return list(found)
 
 
-def _part(ledger: Ledger, part: Part, work: Work) -> Collection[Standing]:
-    listed = reported(ledger.claims_in(part.documents), work.pages)
-    return stands_of([one for one in listed if one.claim.claim_id in part.claims], work)
-
-
-def _elsewhere(asked: tuple[Path, Part, Work]) -> Collection[Standing]:
-    from dateline.ledger import open_ledger
-
-    path, part, work = asked
-    with open_ledger(path, create=False) as ledger:
-        return _part(ledger, part, work)
+def _part(ledger: Ledger, asked: tuple[Part, Work]) -> Collection[Standing]:
+    part, work = asked
+    with collected_later():
+        listed = reported(ledger.claims_in(part.documents), work.pages)
+        return stands_of([one for one in listed if one.claim.claim_id in part.claims], work)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.ledger import Opinion, Reconciliation, Stored
 from dateline.model.situation import Decision, Situation
+from dateline.run.hands import Hands
 from dateline.run.pages import Pages, pages_of
 from dateline.run.parts import Work, parts_of, reconciled, reported, stands_of
 from dateline.run.rules import rules
@@ -59,13 +60,18 @@ def update(ledger: Ledger, *, jobs: int = 1) -> Update:
     state, now = ledger.reconciled(), rules()
     if state is not None and state.current and state.rules == now:
         return Update()
-    at, decisions, pages = ledger.opinions.newest(), ledger.groupings(), pages_of(ledger, now)
+    with Hands(ledger, jobs) as hands:
+        return _updated(ledger, state, now, hands)
+
+
+def _updated(ledger: Ledger, state: Reconciliation | None, now: str, hands: Hands) -> Update:
+    at, decisions, pages = ledger.opinions.newest(), ledger.groupings(), pages_of(ledger, now, hands)
     scope = _scope(ledger, state, pages, decisions, now)
     made, home = _blocks(ledger, scope, pages, decisions)
     known = {} if scope.gone is None else _known(ledger, scope.gone)
     found = [
         Stored(one.situation, made.of[one.situation.roles[0].claim_id], one.inputs)
-        for one in reconciled(ledger, parts_of(made, home), Work(pages, decisions, known, now), jobs)
+        for one in reconciled(parts_of(made, home), Work(pages, decisions, known, now), hands)
     ]
     opinion = Opinion(
         base=state.audit_seq if state else None,
@@ -84,7 +90,8 @@ def update(ledger: Ledger, *, jobs: int = 1) -> Update:
 def leaving_out(ledger: Ledger, without: Collection[str]) -> Update:
     """What would stand if nobody had made the claims of these ids; nothing of it is to be stored."""
     now, decisions = rules(), ledger.groupings()
-    pages, known = pages_of(ledger, now), _known(ledger, None)
+    with Hands(ledger, jobs=1) as hands:
+        pages, known = pages_of(ledger, now, hands), _known(ledger, None)
     claims = [one for one in reported(ledger.claims(), pages) if one.claim.claim_id not in without]
     found = stands_of(claims, Work(pages, decisions, known, now))
     return Update(tuple(one.situation for one in found), None)
