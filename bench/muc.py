@@ -35,7 +35,7 @@ from dateline.model import Claim, Document
 from dateline.model.ids import document_id, sha256_of
 from dateline.vocab.countries import country_of
 from dateline.vocab.fold import fold
-from muc_text import Item, items
+from muc_text import Item, days_of, items
 
 MUC = Path(__file__).parent.parent.parent / "shared" / "gold" / "muc4"
 EFFECTS = {"DEATH": "killed", "INJURY": "injured"}
@@ -51,7 +51,6 @@ KINDS = {
 }
 FIRE = re.compile(r"\b(?:fire|burn|torch|ablaze|arson|incendiary|alight)", re.IGNORECASE)
 GROUPS = ("expressed", "written", "described", "named")
-MONTHS = {name: at for at, name in enumerate(re.findall("...", "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ def written(number: int, words: str, text: str) -> bool:
 
 def days(slot: str) -> Iterator[tuple[str, str]]:
     """First and last day (ISO) of "30 DEC 89" or "25 DEC 89 - 03 JAN 90"; "- 12 JAN 90" (by then) gives no day."""
-    found = [f"19{y}-{MONTHS[m]:02d}-{int(d):02d}" for d, m, y in re.findall(r"(\d\d?) ([A-Z]{3}) (\d\d)", slot)]
+    found = days_of(slot)
     if found and not slot.strip().startswith("-"):
         yield found[0], found[-1]
 

@@ -19,10 +19,11 @@ from pathlib import Path
 GOLD = Path(__file__).parent.parent.parent / "shared" / "gold"
 _ACRONYM = 6
 _HEAD = re.compile(r"(?m)^(?=DEV-MUC3-\d+)")
-_LINE = re.compile(r"^\s*([A-Z][A-Z .'-]*?)(?:\s*\(([A-Z ]+)\))?,\s*(\d{1,2}) ([A-Z]{3}) (\d\d)\b.*?--", re.DOTALL)
+_LINE = re.compile(r"^\s*([A-Z][A-Z .'-]*?)(?:\s*\(([A-Z ]+)\))?,\s*(\d{1,2} [A-Z]{3} \d\d)\b.*?--", re.DOTALL)
 _WORD = re.compile(r"[A-Z][A-Z'’]*")
 _ENDINGS = ("ING", "ED", "LY", "TION", "TIONS", "MENT", "MENTS", "NESS", "ITY", "IES", "ISM", "ABLE", "IVE", "ERS")
-MONTHS = {name: at for at, name in enumerate(re.findall("...", "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"), 1)}
+_MONTHS = {name: at for at, name in enumerate(re.findall("...", "JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC"), 1)}
+_DAY = re.compile(rf"\b(\d\d?) ({'|'.join(_MONTHS)}) (\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,12 @@ def unwrapped(body: str) -> str:
 
 def header_day(body: str) -> str | None:
     match = _LINE.match(body)
-    if match is None or match[4] not in MONTHS:
-        return None
-    return f"19{match[5]}-{MONTHS[match[4]]:02d}-{int(match[3]):02d}"
+    return next(iter(days_of(match[3])), None) if match else None
+
+
+def days_of(text: str) -> list[str]:
+    """The days (ISO) that the words write as "30 DEC 89", in reading order; the century is the twentieth."""
+    return [f"19{year}-{_MONTHS[month]:02d}-{int(day):02d}" for day, month, year in _DAY.findall(text)]
 
 
 def truecased(text: str) -> str:

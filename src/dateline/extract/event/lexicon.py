@@ -51,6 +51,7 @@ class Lexicon:
     parties: dict[str, ActorType]
     not_before: frozenset[str]
     wishes: frozenset[str]
+    judges: frozenset[str]
     plans: frozenset[str]
     carries: frozenset[str]
     harms: frozenset[str]
@@ -78,7 +79,7 @@ def lexicon() -> Lexicon:
         pairs={_pair(words): kind for words, kind in data["pairs"].items()},
         parties={word: kind for kind, words in data["parties"].items() for word in words},
         not_before=frozenset(data["not_before"]),
-        **{name: frozenset(data[name]) for name in ("wishes", "plans", "armed_names", "sites", "series")},
+        **{name: frozenset(data[name]) for name in ("wishes", "judges", "plans", "armed_names", "sites", "series")},
         **{name: frozenset(form for verb in data[name] for form in of_verb(verb)) for name in _VERBS},
     )
 

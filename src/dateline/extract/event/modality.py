@@ -63,6 +63,8 @@ def _purpose(token: Token) -> bool:
     verb = token.head
     if token.dep_ not in {"dobj", "obj"} or not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"}:
         return False
+    if verb.lemma_.lower() in lexicon().judges:  # "resigned to protest the murder of X"
+        return False
     return verb.tag_ == "VB" and any(child.lower_ == "to" for child in children(verb, "aux"))
 
 

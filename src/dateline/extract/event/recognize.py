@@ -1,8 +1,8 @@
 """From the words of a sentence to the events it tells.
 
 A verb tells an event by the first of its frames whose conditions hold, a noun by itself or by what follows it. A noun
-must name somebody, a place or a time with it: "the attack" alone tells of one that is told elsewhere. Who wishes,
-fears or condemns an attack tells none.
+must name somebody, a place or a time with it: "the attack" alone tells of one that is told elsewhere. Who wishes
+or fears an attack tells none; who condemns one does where it is a single one ("the attack on the market").
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _GOVERNS = 3
-_THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
 def events(page: Page) -> list[EventDraft]:
@@ -189,8 +190,16 @@ def only_wished(token: Token) -> bool:
         if above.lemma_.lower() in words.not_before:
             return True
         if is_verb(above):
-            return above.lemma_.lower() in words.wishes and token.dep_ not in {"nsubj", "nsubjpass"}
+            lemma = above.lemma_.lower()
+            wished = lemma in words.wishes or (lemma in words.judges and not _a_single_one(token))
+            return wished and token.dep_ not in {"nsubj", "nsubjpass"}
     return False
+
+
+def _a_single_one(noun: Token) -> bool:
+    """ "The murder of X", "last week's attack on the market": said of one that happened, whatever is thought of it."""
+    marked = any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
+    return marked and any(child.dep_ in {"poss", "prep", "agent"} for child in noun.children)
 
 
 def _told_already(event: EventDraft, found: list[EventDraft]) -> bool:

@@ -44,7 +44,9 @@ def names_crisis(text: str) -> bool:
     lists = _crisis()
     strong = len({lists["strong"][word] for word in words & lists["strong"].keys()})
     broad = len({lists["broad"][word] for word in words & lists["broad"].keys()})
-    return strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE
+    if strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE:
+        return True
+    return _violence().search(text) is not None
 
 
 @cache
@@ -62,6 +64,20 @@ def _crisis() -> dict[str, dict[str, str]]:
     return {
         name: {form: word for word in lists[name] for form in of_noun(word) | of_verb(word)} for name in lists
     }
+
+
+@cache
+def _violence() -> re.Pattern[str]:
+    """Phrases that tell of violence by themselves: a short page on one murder has few words of a war."""
+    acts, suffered, sure, claims, bursts, burst = (
+        "|".join(load("events_en")["violence"][name])
+        for name in ("acts", "suffered", "sure", "claims", "bursts", "burst")
+    )
+    return re.compile(
+        rf"\b(?:(?:{acts})s? of|(?:was|were|been|being) (?:\w+ly )?(?:{suffered})|(?:{sure})"
+        rf"|claim(?:s|ed|ing)? (?:{claims})|(?:{bursts})s? (?:\w+ )?(?:{burst}))\b|['’]s (?:{acts})s?\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import told
 
 from dateline.extract.gate import names_crisis, tells
@@ -50,6 +51,19 @@ def test_a_page_of_no_crisis_is_not_read_for_events() -> None:
     text = "The team attacked early on Monday in Mosul and took the lead. The coach was pleased with the attack."
     assert not names_crisis(text)
     assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president sent a telegram after the murder of the senator. Elections will be held in June.",
+        "The mayor was gunned down on his way to the office. The council met today.",
+        "A group that nobody knows claimed responsibility. The council met today.",
+        "Three strong explosions rocked the port last night. The council met today.",
+    ],
+)
+def test_a_page_on_one_act_of_violence_is_read_for_events(text: str) -> None:
+    assert names_crisis(text)
 
 
 def test_the_gate_lets_through_what_tells() -> None:

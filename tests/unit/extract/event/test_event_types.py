@@ -68,7 +68,8 @@ def test_each_type_by_its_words(text: str, kind: str) -> None:
         "Rain fell on Mosul on Monday.",
         "Prices hit a record in Mosul on Monday.",
         "Police defused a bomb in Mosul on Monday.",
-        "The minister condemned the attack on Mosul.",
+        "The minister condemned attacks on civilians in Mosul.",
+        "The minister condemned the attack.",
         "Residents feared an attack on Mosul.",
         "The mayor called for a ceasefire in Mosul.",
         "Any attack on Mosul would be wrong.",
@@ -102,6 +103,31 @@ def test_what_is_none(text: str) -> None:
 )
 def test_modality(text: str, modality: str) -> None:
     assert [one.modality for one in happened(text)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister condemned the murder of a judge in Mosul.",
+        "Ministers deplored last week's attack on the market of Mosul.",
+        "The judges resigned to protest the murder of a judge in Mosul.",
+        "Police are investigating the kidnapping of two merchants in Mosul.",
+    ],
+)
+def test_what_is_judged_happened(text: str) -> None:
+    told = [one for one in happened(text) if one.type != "protest"]
+    assert [one.modality for one in told] == ["asserted"]
+
+
+def test_a_bomb_in_whatever_it_stood_explodes() -> None:
+    assert types("A car full of dynamite exploded in front of the ministry in Mosul.") == ["explosion"]
+    assert types("Terrorists placed a bomb under a bus in Mosul.") == ["explosion"]
+    assert types("Three bombs were set off in Mosul on Monday.") == ["explosion"]
+
+
+def test_a_killing_of_somebody_is_told_one_of_time_is_not() -> None:
+    assert types("The killing of a journalist in Mosul shocked the town.") == ["killing"]
+    assert types("The killing of time is what they do in Mosul.") == []
 
 
 def test_one_thing_told_by_two_words_is_one_event() -> None:
