@@ -225,7 +225,7 @@ def _conditional(token: Token, sentence: Sentence) -> bool:
 
 _CONDITION = re.compile(
     r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )"
-    r"|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|[A-Z]\w+)"
+    r"|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|(?-i:[A-Z])\w+)"
     r" (?:\w+ ){0,4}?\w+,"
     r"|\b(?:in case of|in the event (?:of|that)|provided that|in case the)\b",
     re.IGNORECASE,

@@ -20,6 +20,7 @@ TOLD: dict[str, list[str]] = {
         "Some 340 people had to be evacuated.",
         "Fears grew after 340 people fled.",
         "The plan failed, and 340 people fled.",
+        "Some 340 people, uprooted by the war, were moved in buses, the mayor said.",
     ],
     "forecast": [
         "As many as 340 people could be displaced.",
