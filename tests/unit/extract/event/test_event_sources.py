@@ -25,4 +25,4 @@ def test_the_same_words_again_have_the_same_source() -> None:
         "Rebels shelled the town of Zarum on Monday\n\n"
         "Rebels shelled the town of Zarum on Monday, the Doctors' Union said. Troops stayed in their barracks.\n"
     )
-    assert {trigger: names for trigger, names in sources(page)}["shelled"] == ["Doctors' Union"]
+    assert dict(sources(page))["shelled"] == ["Doctors' Union"]
