@@ -8,11 +8,13 @@ from itertools import repeat
 from multiprocessing import get_context
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
 
+_A_TASK: Final = 1_000
+"""Documents in a task."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -45,6 +47,11 @@ class Hands:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"))
         yield from self._pool.map(_elsewhere, repeat(work), repeat(self._ledger.path), asked)
+
+
+def in_tasks(documents: Sequence[str]) -> list[Sequence[str]]:
+    """The documents in groups that are each worth sending to another process, and small enough to hold."""
+    return [documents[at : at + _A_TASK] for at in range(0, len(documents), _A_TASK)]
 
 
 def _elsewhere(work: Callable[[Ledger, T], R], path: Path, asked: T) -> R:

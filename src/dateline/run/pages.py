@@ -8,20 +8,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dateline.extract.garbage import collected_later
 from dateline.ledger import Print
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint
-from dateline.run.hands import Hands
+from dateline.run.hands import Hands, in_tasks
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
     from dateline.syndicate import Clustered
 
-_A_TASK: Final = 1_000
-"""Documents whose texts are read in one task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +88,7 @@ def _places(clustered: Clustered) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _made(missing: Sequence[str], told: Collection[str], rules: str, hands: Hands) -> Iterator[Print]:
-    asked = [missing[at : at + _A_TASK] for at in range(0, len(missing), _A_TASK)]
-    for made in hands.each(_prints, [(some, frozenset(some).intersection(told), rules) for some in asked]):
+    for made in hands.each(_prints, [(some, frozenset(some).intersection(told), rules) for some in in_tasks(missing)]):
         yield from made
 
 

@@ -7,13 +7,14 @@ claims were in, and those that they now meet, are taken out and computed again; 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.extract.garbage import collected_later
 from dateline.ledger import Opinion, Reconciliation, Stored
 from dateline.model.situation import Decision, Situation
-from dateline.run.hands import Hands
+from dateline.run.hands import Hands, in_tasks
 from dateline.run.pages import Pages, pages_of
 from dateline.run.parts import Work, parts_of, reconciled, reported, stands_of
 from dateline.run.rules import rules
@@ -67,7 +68,7 @@ def update(ledger: Ledger, *, jobs: int = 1) -> Update:
 def _updated(ledger: Ledger, state: Reconciliation | None, now: str, hands: Hands) -> Update:
     at, decisions, pages = ledger.opinions.newest(), ledger.groupings(), pages_of(ledger, now, hands)
     scope = _scope(ledger, state, pages, decisions, now)
-    made, home = _blocks(ledger, scope, pages, decisions)
+    made, home = _blocks(scope, pages, decisions, hands)
     known = {} if scope.gone is None else _known(ledger, scope.gone)
     found = [
         Stored(one.situation, made.of[one.situation.roles[0].claim_id], one.inputs)
@@ -120,20 +121,28 @@ def _with_decided(ledger: Ledger, decisions: Iterable[Decision], touched: frozen
     return touched
 
 
-def _blocks(
-    ledger: Ledger, scope: Scope, pages: Pages, decisions: Iterable[Decision]
-) -> tuple[Blocks, dict[str, str]]:
+def _blocks(scope: Scope, pages: Pages, decisions: Iterable[Decision], hands: Hands) -> tuple[Blocks, dict[str, str]]:
     """The blocks of the claims in scope, and the document of each claim; the claims themselves are not held."""
-    from dateline.reconcile import blocks, keys_of
+    from dateline.reconcile import blocks
 
     home: dict[str, str] = {}
     keys: dict[str, tuple[int, ...]] = {}
-    found = ledger.claims() if scope.documents is None else ledger.claims_in(scope.documents)
-    for one in reported(found, pages):
-        own = keys_of(one, pages.heads)
-        if own and (scope.gone is None or not scope.keys.isdisjoint(own)):
-            home[one.claim.claim_id], keys[one.claim.claim_id] = one.claim.document_id, own
+    told = sorted(pages.prints if scope.documents is None else scope.documents & pages.prints.keys())
+    for found in hands.each(_keys, [(some, pages.of(some)) for some in in_tasks(told)]):
+        for claim, document, own in found:
+            if scope.gone is None or not scope.keys.isdisjoint(own):
+                home[claim], keys[claim] = document, own
     return blocks(keys, decisions), home
+
+
+def _keys(ledger: Ledger, asked: tuple[Sequence[str], Pages]) -> list[tuple[str, str, tuple[int, ...]]]:
+    """The claims of some documents that situations may hold: claim, document, and by what it meets others."""
+    from dateline.reconcile import keys_of
+
+    documents, pages = asked
+    with collected_later():
+        told = ((one.claim, keys_of(one, pages.heads)) for one in reported(ledger.claims_in(documents), pages))
+        return [(claim.claim_id, claim.document_id, own) for claim, own in told if own]
 
 
 def _known(ledger: Ledger, blocks: Collection[int] | None) -> dict[str, Situation]:
