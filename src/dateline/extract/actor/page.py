@@ -148,7 +148,7 @@ class Bodies:
         return named.pop() if len(named) == 1 else None
 
     def _home(self, start: int) -> str | None:
-        """The country that the page is about; None where the sentence names another one."""
+        """The country that the page is about; None where the sentence names another one, or a place in one."""
         leading = self._countries.leading
         inside = next((s for s in self._page.sentences if s.start <= start < s.end), None)
         if leading is None or inside is None:
@@ -156,6 +156,7 @@ class Bodies:
         text = self._page.text
         words = [(text[a:b], code) for a, b, code in self._page.countries if inside.start <= a < inside.end]
         named = {code for word, code in words if not is_demonym(word)}
+        named |= {t.country for t in self._page.toponyms if inside.start <= t.start < inside.end and t.country}
         return leading if named <= {leading} else None
 
     @cached_property

@@ -154,3 +154,9 @@ def test_a_page_that_tells_of_a_provincial_government_leaves_the_government_open
     told = "12 people were killed in Homs in Syria, the government said."
     assert resolved(told)["the government"] == "Government of Syria"
     assert resolved(f"The provincial government counted the houses of Homs in Syria. {told}")["the government"] is None
+
+
+def test_forces_beside_a_place_of_another_country_are_not_those_of_the_page() -> None:
+    told = "Regime troops withdrew from a village {} on Monday."
+    here, there = (resolved(f"{WAR} {told.format(where)}") for where in ("near Homs", "in Nineveh province"))
+    assert (here["Regime troops"], there["Regime troops"]) == ("Syrian Arab Army", None)
