@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.errors import Ungrounded
 from dateline.extract.actor import Bodies
 from dateline.extract.assemble.fill import Filled
+from dateline.extract.assemble.places import Placed
+from dateline.extract.assemble.setting import Setting
 from dateline.extract.draft import Attribution, Page, Toponym
 from dateline.extract.repair import Working
-from dateline.model import Claim, Document, Excerpt, Figure, Phrase, Place, Source, Span
+from dateline.extract.sentence import Sentence
+from dateline.model import Claim, Document, Event, Excerpt, Figure, Phrase, Place, Source, Span, Statement
 from dateline.model.ids import claim_id
-from dateline.model.words import Role
+from dateline.model.words import Kind, Modality, Role
 
 
 def claims_of(
@@ -42,6 +45,18 @@ def _without_names(item: Filled, private: Sequence[tuple[int, int]], text: str) 
         return item
     end = number + len(text[number : min(named)].rstrip())
     return replace(item, draft=replace(item.draft, quantity=replace(quantity, end=end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a statement or an event takes from its page, at working offsets; `occurrences`: its own sentence first."""
+
+    sentence: Sentence
+    setting: Setting
+    places: Placed
+    sources: tuple[Attribution, ...]
+    occurrences: tuple[tuple[int, int], ...]
+    score: float
 
 
 class Canonical:
@@ -86,6 +101,45 @@ class Canonical:
             score=item.score,
             extractor=extractor,
             persons=self.printed(persons, occurrences, places, sources),
+        )
+
+    def telling(
+        self,
+        told: Telling,
+        carrier: Statement | Event,
+        words: Sequence[Span],
+        persons: Sequence[Span],
+        extractor: str,
+        *,
+        modality: Modality = "asserted",
+    ) -> Claim:
+        """The claim of a statement or an event; `words` are those of its own that are printed with it."""
+        statement, event = (carrier, None) if isinstance(carrier, Statement) else (None, carrier)
+        kind: Kind = "statement" if statement is not None else "event"
+        named = carrier.content if isinstance(carrier, Statement) else carrier.trigger
+        occurrences = self.spans(told.occurrences)
+        places = tuple(self.place(toponym, role) for toponym, role in told.places)
+        sources = tuple(self.source(source) for source in told.sources)
+        return Claim(
+            claim_id=claim_id(kind, self.document.id, named.start, named.end),
+            document_id=self.document.id,
+            excerpt=self.excerpt(self.span(told.sentence.start, told.sentence.end)),
+            figure=None,
+            term=None,
+            measure=None,
+            modality=modality,
+            cause=told.setting.cause,
+            places=places,
+            country=told.setting.country,
+            period=told.setting.period,
+            sources=sources,
+            occurrences=occurrences,
+            score=told.score,
+            extractor=extractor,
+            persons=self.printed(persons, occurrences, places, sources, words),
+            kind=kind,
+            statement=statement,
+            event=event,
         )
 
     def printed(

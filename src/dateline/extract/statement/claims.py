@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dateline.extract.claims import Canonical
+from dateline.extract.claims import Canonical, Telling
 from dateline.extract.statement.draft import Stretch
 from dateline.extract.statement.fill import FilledStatement
 from dateline.model import Claim, Phrase, Span, Statement
-from dateline.model.ids import claim_id
 
 
 def claims_of(
@@ -20,32 +19,12 @@ def claims_of(
 
 
 def _claim(item: FilledStatement, at: Canonical, persons: Sequence[Span], extractor: str) -> Claim:
-    draft, setting = item.draft, item.setting
-    occurrences = at.spans(item.occurrences)
-    places = tuple(at.place(toponym, role) for toponym, role in item.places)
-    sources = (at.source(draft.source),) if draft.source is not None else ()
+    draft = item.draft
     said = _statement(item, at)
     quoted = (said.speaker, said.role, said.organisation, said.cue, said.content, *said.about)
-    others = [Span(words.start, words.end) for words in quoted if words is not None]
-    return Claim(
-        claim_id=claim_id("statement", at.document.id, said.content.start, said.content.end),
-        document_id=at.document.id,
-        excerpt=at.excerpt(at.span(draft.sentence.start, draft.sentence.end)),
-        figure=None,
-        term=None,
-        measure=None,
-        cause=setting.cause,
-        places=places,
-        country=setting.country,
-        period=setting.period,
-        sources=sources,
-        occurrences=occurrences,
-        score=item.score,
-        extractor=extractor,
-        persons=at.printed(persons, occurrences, places, sources, others),
-        kind="statement",
-        statement=said,
-    )
+    sources = (draft.source,) if draft.source is not None else ()
+    told = Telling(draft.sentence, item.setting, item.places, sources, item.occurrences, item.score)
+    return at.telling(told, said, [Span(w.start, w.end) for w in quoted if w is not None], persons, extractor)
 
 
 def _statement(item: FilledStatement, at: Canonical) -> Statement:
