@@ -40,9 +40,10 @@ from dateline.model.reading import Reading  # noqa: E402
 SLOW = 2.0
 """Seconds of computing beyond which a page is slow: a fault."""
 HANG = 10.0
-"""Seconds of the clock beyond which it is stopped."""
-STUCK = 40
-"""Seconds after which even what listens to no signal is ended, with the place where it stood."""
+"""Seconds of computing beyond which it is stopped."""
+STUCK = 300
+"""Seconds of the clock after which even what computes nothing, or listens to no signal, is ended, with the place where
+it stood: many, for the machine may be busy with other things."""
 SHARD = 500
 """Mutants that a worker does at a time."""
 TOGETHER = 25
@@ -78,7 +79,7 @@ class Told:
 def in_time(told: Told, name: str, seconds: float = HANG) -> Iterator[None]:
     """Whatever is raised in here, and whatever is slow, is written down under the name."""
     faulthandler.dump_traceback_later(STUCK, exit=True)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     started = time.process_time()
     try:
         yield
@@ -86,7 +87,7 @@ def in_time(told: Told, name: str, seconds: float = HANG) -> Iterator[None]:
         at = traceback.extract_tb(error.__traceback__)[-1]
         told.broken.append((name, f"{type(error).__name__}: {str(error)[:300]} ({Path(at.filename).name}:{at.lineno})"))
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         faulthandler.cancel_dump_traceback_later()
     took = time.process_time() - started
     told.slowest = max(told.slowest, (round(took, 3), name))
@@ -103,7 +104,7 @@ def _ring(number: int, frame: FrameType | None) -> None:
 
 def read_some(kind: str, seed: int, numbers: Sequence[int]) -> Told:
     """The mutants of these numbers of one kind of file, read."""
-    signal.signal(signal.SIGALRM, _ring)
+    signal.signal(signal.SIGPROF, _ring)
     told = Told()
     for number in numbers:
         name, file = corpus.file_mutant(kind, seed, number)
@@ -123,7 +124,7 @@ def read_some(kind: str, seed: int, numbers: Sequence[int]) -> Told:
 
 def extract_some(kind: str, seed: int, numbers: Sequence[int]) -> Told:
     """The mutants of these numbers, read as plain text and extracted."""
-    signal.signal(signal.SIGALRM, _ring)
+    signal.signal(signal.SIGPROF, _ring)
     told = Told()
     for start in range(0, len(numbers), TOGETHER):
         named = [corpus.text_mutant(seed, number) for number in numbers[start : start + TOGETHER]]

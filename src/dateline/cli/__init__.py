@@ -3,9 +3,14 @@
 
 def main() -> None:
     """Entry point of the `dateline` command. Exits 0 when done, 1 when some inputs failed, 2 on wrong usage."""
-    from dateline.cli.app import app
+    try:
+        from dateline.cli.app import app
+        from dateline.cli.interrupt import stops_once
 
-    app(prog_name="dateline")
+        stops_once()
+        app(prog_name="dateline")
+    except KeyboardInterrupt:  # before there was a verb to stop, or again while it was stopping
+        raise SystemExit(130) from None
 
 
 __all__ = ["main"]

@@ -1,8 +1,11 @@
-"""Ctrl-C at a good moment: what is being done is finished; asked twice, or while nothing is done, it stops at once."""
+"""Ctrl-C: `stops_once` for every verb; for one that works in rounds, at a good moment: what is being done is finished,
+asked twice, or while nothing is done, it stops at once."""
 
 from __future__ import annotations
 
+import math
 import signal
+import time
 from collections.abc import Callable
 from types import FrameType, TracebackType
 from typing import Any, Self
@@ -10,6 +13,22 @@ from typing import Any, Self
 from dateline.cli.terminal import note
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_PATIENCE = 2.0
+"""Seconds after a Ctrl-C in which another one is taken for the same: files and workers are being let go of."""
+
+
+def stops_once() -> None:
+    """From now on a Ctrl-C soon after another one does not break into the stopping. Where it is ignored it stays so."""
+    if signal.getsignal(signal.SIGINT) is not signal.default_int_handler:
+        return
+    heard = [-math.inf]
+
+    def hear(number: int, frame: FrameType | None) -> None:
+        if time.monotonic() - heard[0] >= _PATIENCE:
+            heard[0] = time.monotonic()
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, hear)
 
 
 class Interrupt:

@@ -77,15 +77,22 @@ def folder_of(ledger: Path) -> Iterator[Folder]:
         raise LedgerReadOnly(f"the folder {path} cannot be written ({(error.strerror or '').lower()})") from error
     with lock:
         _take(lock.fileno(), path)
-        for left in path.glob(".*.*"):  # what a killed process was writing
-            left.unlink(missing_ok=True)
+        _sweep(path)
         try:
             yield Folder(path)
         except OSError as error:
             if error.filename is None or Path(error.filename).parent != path:
                 raise
             raise LedgerReadOnly(f"the folder {path} cannot be written ({(error.strerror or '').lower()})") from error
+        finally:
+            _sweep(path)
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _sweep(path: Path) -> None:
+    """Takes away what a process that was ended was writing: on a full disk it holds the room that is missing."""
+    for left in path.glob(".*.*"):
+        left.unlink(missing_ok=True)
 
 
 def _take(lock: int, path: Path) -> None:
