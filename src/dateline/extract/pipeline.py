@@ -100,9 +100,7 @@ def _tells(sheet: Sheet, at: int) -> bool:
     return any(drafts for drafts, _ in alone.values())
 
 
-def _extraction(
-    sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentions: bool, explain: bool
-) -> Extraction:
+def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentions: bool, explain: bool) -> Extraction:
     document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dateline.extract.assemble.period_links import (
     goes_on,
     is_line,
+    is_rate,
     lasting,
     of_those,
     on_war,
@@ -23,7 +25,7 @@ from dateline.extract.assemble.period_links import (
     since_event,
     turns,
 )
-from dateline.extract.assemble.period_own import Own, own
+from dateline.extract.assemble.period_own import Own, is_compared, own
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import Hold, hold, is_verb, says, slow, slow_subject, words
@@ -58,7 +60,7 @@ class _Given:
 
 def carried(draft: Draft, page: Page) -> Period:
     """The period that the text goes on telling of, open where it does not."""
-    if draft.modality not in {"asserted", "negated"} or turns(draft.sentence):
+    if draft.modality not in {"asserted", "negated"} or turns(draft.sentence) or is_compared(draft) or is_rate(draft):
         return _NOTHING
     if lasting(draft, page):
         return beginning(draft, page) or _NOTHING
@@ -90,8 +92,18 @@ def _taken_up(given: _Given, draft: Draft, page: Page) -> bool:
         return given.back == 1 and of_those(draft)
     if present(draft):
         return False
-    stretch = given.period.start != given.period.end
+    one_night = perfect(draft.trigger) and _days(given.period) == 1
+    stretch = given.period.start != given.period.end and not one_night
     return goes_on(draft, given.sentence, page, back=given.back, stretch=stretch)
+
+
+def _days(period: Period) -> int | None:
+    """How many days a period has, the two of one night being one; None where its ends are not known to the day."""
+    ends = (period.start, period.end)
+    first, last = (date.fromisoformat(day) if day is not None and len(day) == 10 else None for day in ends)
+    if first is None or last is None:
+        return 1 if period.start == period.end else None
+    return max(1, (last - first).days)
 
 
 def _before(draft: Draft, page: Page) -> Iterator[_Given]:
@@ -135,7 +147,7 @@ def _is_as_of(text: str | None) -> bool:
 
 def _dates_event(held: Hold, timex: Timex) -> bool:
     return (
-        not says(held.governor)
+        (not says(held.governor) or _is_as_of(timex.text))
         and timex.value != "PRESENT_REF"
         and (timex.kind in {"point", "interval", "since"} or (timex.kind == "until" and _is_as_of(timex.text)))
     )

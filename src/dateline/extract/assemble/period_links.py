@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft, Page
@@ -48,6 +49,17 @@ def of_those(draft: Draft) -> bool:
     if numbers:
         return False
     return any(t.lower_ in {"them", "those", "these", "whom", "which"} for t in _around(draft))
+
+
+_RATE = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:(?:a|an|per|each|every)\s+(?:hour|day|week|month|year|night)|daily|annually|yearly)\b",
+    re.IGNORECASE,
+)
+
+
+def is_rate(draft: Draft) -> bool:
+    """ "5,800 people a year", "60 wounded a day": a count of no one time."""
+    return bool(_RATE.match(draft.sentence.text[draft.quantity.end - draft.sentence.start :]))
 
 
 def _around(draft: Draft) -> list[Token]:

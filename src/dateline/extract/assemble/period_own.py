@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.assemble.period_links import HARMED
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
+from dateline.extract.time.expr import Hence, Rolling
 from dateline.extract.time.recognize import recognize
 from dateline.extract.time.resolve import read
 from dateline.model import Period
@@ -29,6 +30,10 @@ _COMPARED = re.compile(
     r"\bfrom\s+(?:[a-z]+\s+)?\d[\d.,]*(?:\s+[a-z]+)?\s+(?:in|on|at|by|of)?\s*(?:the\s+)?$", re.IGNORECASE
 )
 """A figure of another time beside this one: "up from 60,000 in …"."""
+_BESIDE = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
+"""Words before a figure that another one is compared with: "43,000, against 47,791 before the attack"."""
+_CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
+_DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
 
 
@@ -51,13 +56,27 @@ class Own:
 def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
+    here = [timex for timex in here if not _of_the_compared(timex, draft, page)]
     near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
+    near = near or list(_all_tied([_run_up(timex, draft, page) for timex in here], draft, page))
     if not near:
         return None
+    if _have(draft.trigger) and any(_opens_since(tied, draft) for tied in near):
+        near = [tied for tied in near if tied.timex.kind != "point" or tied.far < 0]
     first = near[0]
     other = next((t for t in near[1:] if _completes(first, t)), None)
     period = _period(first, draft, page)
     return Own(_joined(period, _period(other, draft, page)) if other is not None else period, _kind(first))
+
+
+def _have(verb: Token) -> bool:
+    """ "Have gone home": English says this of a time that lasts until now, not of a day that is over."""
+    return any(c.lower_ in {"have", "has"} and c.dep_ == "aux" for c in verb.children)
+
+
+def _opens_since(tied: _Tied, draft: Draft) -> bool:
+    before = tied.timex.start < draft.sentence.offset(draft.trigger)
+    return tied.timex.kind == "since" and tied.tie == "cover" and before
 
 
 def _rank(tied: _Tied, draft: Draft) -> tuple[int, bool, int]:
@@ -88,6 +107,28 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
 
 
+def _run_up(timex: Timex, draft: Draft, page: Page) -> Timex:
+    """ "7,000 fled in two days", told on the page's day: the days up to it, where the words only say how many."""
+    if timex.kind != "duration" or page.dated is None or draft.measure != "flow" or draft.modality != "asserted":
+        return timex
+    mentions = recognize(timex.text)
+    expr = mentions[0].expr if mentions else None
+    if not isinstance(expr, Hence) or len(expr.amount) != 1 or expr.amount[0][1] not in _DAYS:
+        return timex
+    ((n, unit),) = expr.amount
+    if unit == "day" and n == 1:
+        return timex
+    reading = read(Rolling(((n - (unit == "day"), unit),), True), page.dated, page.dated_by)
+    return replace(
+        timex,
+        first=reading.first,
+        last=reading.last,
+        kind=reading.kind,
+        precision=reading.precision,
+        anchor=reading.anchor,
+    )
+
+
 def _holds(governor: Token, timex: Timex, draft: Draft) -> bool:
     """True where the time hangs on the figure itself ("including six on Tuesday", "up from 120 on Sunday"), or the
     figure stands among its words ("since a blast killed 90 in May")."""
@@ -104,10 +145,21 @@ def _suits(timex: Timex, kind: Tie, far: int, draft: Draft, page: Page) -> bool:
     if draft.modality in _AHEAD:
         return not timex.text.lower().startswith("since")
     if draft.measure == "stock":
+        if timex.kind == "since" and far > 0 and _of_a_clause_before(timex, draft):
+            return False
         return kind == "cover" or (kind == "own" and far == 0 and not _of_a_cause(timex, draft))
     if page.dated is None or timex.first is None or timex.anchor is None:
         return True
     return timex.first.startswith("--") or timex.first <= page.dated.isoformat()
+
+
+def _of_a_clause_before(timex: Timex, draft: Draft) -> bool:
+    """ "1,800 died since March, and 12,000 are in prison": it closes the clause before that of the figure."""
+    held = hold(timex, draft.sentence)
+    if held is None or held.fronted or draft.sentence.offset(draft.trigger) < timex.end:
+        return False
+    _, down = path(held.governor, draft.trigger)
+    return any(t.dep_ == "conj" for t in down)
 
 
 def _bounds(timex: Timex, draft: Draft) -> bool:
@@ -143,6 +195,23 @@ def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool
         return True
     compared = _COMPARED.search(draft.sentence.text[: timex.start - draft.sentence.start])
     return compared is not None and not compared.start() <= draft.quantity.start - draft.sentence.start < compared.end()
+
+
+def is_compared(draft: Draft) -> bool:
+    """ "Against 47,791 before the attack": a figure of another time, which another one is compared with."""
+    return bool(_BESIDE.search(draft.sentence.text[: draft.quantity.start - draft.sentence.start]))
+
+
+def _of_the_compared(timex: Timex, draft: Draft, page: Page) -> bool:
+    """True for a time on the other side of a comparison: each side has its own."""
+    text, base = draft.sentence.text, draft.sentence.start
+    for other in (d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)):
+        end = _CLAUSE_END.search(text, other.quantity.end - base)
+        till = base + (end.start() if end else len(text))
+        inside = other.quantity.start <= timex.start < till
+        if inside is not (other is draft) and (inside or other is draft):
+            return True
+    return False
 
 
 def _of_the_people(timex: Timex, governor: Token, draft: Draft) -> bool:

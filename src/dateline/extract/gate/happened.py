@@ -17,7 +17,7 @@ from dateline.vocab.load import load
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NAME = re.compile(r"(?<=[^\W_] )[\"'“‘(\[]?[A-Z]")
-_QUOTES = frozenset("\"“”«»‘")
+_QUOTES = frozenset('"“”«»‘')
 _STRONG_ALONE, _BESIDE_STRONG, _BROAD_ALONE = 2, 2, 4
 """Different words that make a page one of a crisis: so many strong ones, one strong with so many broad ones, or so many
 broad ones. Chosen so that general news mostly stays out (bench/README.md)."""
@@ -61,9 +61,7 @@ def _said() -> frozenset[str]:
 def _crisis() -> dict[str, dict[str, str]]:
     """Every form of the words of a crisis with the word it is a form of."""
     lists = load("events_en")["crisis"]
-    return {
-        name: {form: word for word in lists[name] for form in of_noun(word) | of_verb(word)} for name in lists
-    }
+    return {name: {form: word for word in lists[name] for form in of_noun(word) | of_verb(word)} for name in lists}
 
 
 @cache

@@ -18,6 +18,8 @@ Tie = Literal["own", "event", "began", "ended", "cover", "none"]
 brought it about, or of the count ("the toll rose to 300 on Tuesday") · cover: an edge ("as of", "since") said of what
 happened or of the whole sentence · none: of something else."""
 Path = list["Token"]
+_HALF = 2
+"""How many clauses a semicolon stands for: "On 21 June a boat went down; 24 were picked up"."""
 _REACH = 3
 """Clauses that "since X" reaches over."""
 
@@ -70,12 +72,14 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
     if held.when is not None and held.when.i in {trigger.i, *(t.i for t in trigger.ancestors)}:
         return "own", 0
     if held.first is not None and _parted(held.first, trigger) and not timex.text.lower().startswith("as "):
-        return "none", far
+        if held.first.i > trigger.i or not held.fronted:
+            return "none", far
+        far += _HALF
     if timex.kind in {"since", "until"}:
         if governor.tag_ in {"JJS", "JJ", "RBS"}:
             return "none", far
         return ("cover", min(far, 3)) if _covers(timex, held, far) else ("none", far)
-    if says(governor) and governor.i != trigger.i:
+    if (says(governor) and governor.i != trigger.i) or _of_a_writing(governor, up):
         return "none", far
     if governor.lemma_.lower() in load("cues_en")["count"] and governor.i != trigger.i:
         if _counts(governor):
@@ -93,6 +97,8 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
         return "none", far
     if _in_relative(down, governor):
         return "none", far
+    if any(t.dep_ == "advcl" and _before(t) for t in up):
+        return "ended", far
     if any(t.dep_ == "relcl" or (t.dep_ == "advcl" and _marked(t)) or _after(t) for t in up):
         return "event", far
     return ("event" if timex.precision == "day" and _hazards(governor, trigger, up) else "own"), far
@@ -199,11 +205,22 @@ def _marked(clause: Token) -> bool:
     return any(c.dep_ in {"mark", "advmod", "prep"} and c.text.lower() in words("turning") for c in clause.children)
 
 
+def _before(clause: Token) -> bool:
+    """ "Left before the road was closed on …": what happened was over by then."""
+    return any(c.dep_ == "mark" and c.lower_ == "before" for c in clause.children)
+
+
 def _after(token: Token) -> bool:
     """ "After attacks", "following a storm": a preposition that puts one thing after another."""
     return (token.dep_ in {"prep", "pcomp", "pobj"} and token.text.lower() in words("turning")) or (
         token.dep_ in {"pcomp", "pobj"} and token.head.text.lower() in words("turning")
     )
+
+
+def _of_a_writing(governor: Token, up: Path) -> bool:
+    """ "Said in a report on Thursday", "in its report published on …": the time is the report's."""
+    above = governor.head if governor.dep_ == "acl" else governor
+    return any(t.i == governor.i for t in up) and above.lower_ in words("writings") and above.dep_ == "pobj"
 
 
 def _names_subject(up: Path, governor: Token) -> bool:

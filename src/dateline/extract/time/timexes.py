@@ -18,6 +18,9 @@ from dateline.model.words import Anchor
 from dateline.vocab.load import load
 
 _WORD = re.compile(r"\s+\w")
+_EDGE_BACK = 3
+"""Sentences back to the time that "since then" takes up; other words that point back stay within one."""
+_NEXT_DAY = frozenset({"next day", "the next day"})
 
 
 def timexes(
@@ -40,8 +43,10 @@ def timexes(
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
         reading = read(mention.expr, dated, by)
-        if is_anaphor(mention.expr) and not (mention.text.lower().endswith(facing) and _WORD.match(text, mention.end)):
-            reading = _taken_up(mention.expr, found, sentence) or reading
+        words = mention.text.lower()
+        expr = Anaphor(((1, "day"),), back=False) if words in _NEXT_DAY else mention.expr
+        if is_anaphor(expr) and not (words.endswith(facing) and _WORD.match(text, mention.end)):
+            reading = _taken_up(expr, found, sentence) or reading
         found.append(_timex(mention, sentence, reading))
     return tuple(found)
 
@@ -72,10 +77,13 @@ def _timex(mention: TimexMention, sentence: int, reading: Reading) -> Timex:
 
 def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | None:
     """The reading of words that point back to the last time named; None where none is near."""
-    near = [timex for timex in before if timex.first and 0 <= sentence - timex.sentence <= 1]
+    back = _EDGE_BACK if isinstance(expr, Edge) or _is_period(expr) else 1
+    near = [timex for timex in before if timex.first and 0 <= sentence - timex.sentence <= back]
     if not near:
         return None
     last = near[-1]
+    if _is_period(expr):
+        return next((_whole(timex) for timex in reversed(near) if timex.last and not _a_day(timex)), None)
     if isinstance(expr, Edge):
         first, end = (last.first, None) if expr.kind == "since" else (None, last.last or last.first)
         return Reading(expr.kind, first, end, last.precision, "text")
@@ -87,6 +95,19 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
         return None
     day = moved_by(date.fromisoformat(last.first), expr.amount, expr.back).isoformat()
     return Reading("point", day, day, "day", "text", day)
+
+
+def _is_period(expr: Expr) -> bool:
+    """ "The same period": the stretch named before, however long."""
+    return isinstance(expr, Anaphor) and expr.unit == "period"
+
+
+def _a_day(timex: Timex) -> bool:
+    return timex.precision == "day" and timex.first == timex.last
+
+
+def _whole(timex: Timex) -> Reading:
+    return Reading("interval", timex.first, timex.last, timex.precision, "text")
 
 
 _EXACT = {"week": 10, "weekend": 10, "month": 7, "quarter": 7, "year": 4, "decade": 4}

@@ -170,3 +170,41 @@ def test_people_flee_from_the_day_of_the_attack_on() -> None:
 def test_a_time_that_tells_who_they_are_is_not_theirs() -> None:
     text = "More than 3,000 people who had returned to their villages in January have fled again."
     assert ends(text, "2017-03-15") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people died in Orvel, the council said in a report on Wednesday.", [(None, None)]),
+        ("Some 40 families left Orvel before the road was closed on 2 March.", [(None, "2017-03-02")]),
+        ("By 3 March the camp held 900 people, against 1,400 before the fire.", [(None, "2017-03-03"), (None, None)]),
+        ("On 2 March a boat capsized off Orvel; nine people drowned.", [("2017-03-02", "2017-03-02")]),
+        ("Since January 300 refugees have gone home in three convoys, the last on 8 March.", [("2017-01", None)]),
+        ("Nine people were killed in two days of fighting in Orvel.", [("2017-03-14", "2017-03-15")]),
+        ("Mines killed 20 people since January, and 300 are in prison.", [("2017-01", None), (None, None)]),
+    ],
+)
+def test_a_time_stays_with_what_it_dates(text: str, expected: list[Ends]) -> None:
+    assert ends(text, "2017-03-15") == expected
+
+
+def test_a_rate_takes_no_day_of_the_sentence_before() -> None:
+    text = "A car bomb killed nine people in Orvel on Sunday. Mines kill some 40 people a year."
+    assert ends(text, "2017-03-15")[1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A car bomb killed nine people on Sunday. Four died the next day.", ("2017-03-13", "2017-03-13")),
+        ("Floods hit Orvel on 2 March. The town is old. Since then 40 people have died.", ("2017-03-02", None)),
+        ("In June 2014 nine people were killed. Over the same period 12 were wounded.", ("2014-06", "2014-06")),
+    ],
+)
+def test_words_that_point_back_take_up_the_time_named_before(text: str, expected: Ends) -> None:
+    assert ends(text, "2017-03-15")[-1] == expected
+
+
+def test_as_of_in_a_heading_dates_what_follows() -> None:
+    text = "SITUATION REPORT No. 3 - Orvel\nAs of 25 March 2019\n\nAt least 31 people have died in the district."
+    assert ends(text, "2019-03-26") == [(None, "2019-03-25")]
