@@ -39,12 +39,12 @@ STAGES = {
     "unpack the archive": ["dateline.read.warc:_block"],
     "decode": ["dateline.read.document:decode"],
     "text found fast": ["dateline.read.page:quick_text"],
-    "gate": ["dateline.run.shards.work:worth"],
+    "gate": ["dateline.extract.gate:names_crisis", "dateline.extract.gate:passes"],
     "read with care": ["dateline.read.page:article_text", "dateline.read.page:parse", "dateline.read.page:metadata_of"],
     "extract": ["dateline.run.shards.work:extract_batch"],
     "pack": ["dateline.run.shards.work:_prepared"],
     "results": ["dateline.run.shards.result:_write", "dateline.run.shards.result:_entry"],
-    "ledger": ["dateline.ledger.facade:add_group"],
+    "ledger": ["dateline.ledger.facade:add_group", "dateline.ledger.passed:pass_over"],
 }
 
 

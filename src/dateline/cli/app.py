@@ -22,6 +22,7 @@ from dateline.cli import (
     extract,
     gazetteer,
     judge,
+    passed_over,
     purge,
     read,
     reconcile,
@@ -38,6 +39,7 @@ ORDER = (
     "extract",
     "add",
     "watch",
+    "passed-over",
     "claims",
     "show",
     "judge",
@@ -124,6 +126,7 @@ app.command(short_help="What is read of an input, and what is left out.")(read.r
 app.command(short_help="Documents in, claims out; writes no ledger.")(extract.extract)
 app.command(short_help="Read, extract, store.")(add.add)
 app.command(short_help="Follow feeds into the ledger.")(watch.watch)
+app.command(name="passed-over", short_help="Pages without a claim that were not kept.")(passed_over.passed_over)
 app.command(short_help="List what the ledger holds, filtered.")(claims.claims)
 app.command(short_help="One claim with its evidence.")(show.show)
 app.add_typer(judge.app, name="judge", short_help="A person's decision about a claim.")

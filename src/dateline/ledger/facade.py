@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from dateline.errors import DatelineError, UsageError
-from dateline.ledger import audit, judge, purge, read, tombs, verify
+from dateline.ledger import audit, judge, passed, purge, read, tombs, verify
 from dateline.ledger.corrections import Given
 from dateline.ledger.match import Matcher, matcher_for
 from dateline.ledger.opinions import Opinions
@@ -23,6 +23,7 @@ from dateline.ledger.types import (
     ClaimFilter,
     LedgerClaim,
     LedgerDocument,
+    LedgerPassedOver,
     LedgerStats,
     Purged,
     Reconciliation,
@@ -34,10 +35,10 @@ from dateline.model.judgement import JUDGEMENT_ACTIONS, AuditEntry, Judgement, T
 from dateline.model.situation import Decision, Situation
 
 if TYPE_CHECKING:
-    from dateline.model.reading import Reading
+    from dateline.model.reading import PassedOver, Reading
 
 EVERYTHING = ClaimFilter()
-_OWN_ENTRIES = frozenset({"add", "reread", "supersede", "purge", *JUDGEMENT_ACTIONS})
+_OWN_ENTRIES = frozenset({"add", "reread", "supersede", "purge", passed.ENTRY, *JUDGEMENT_ACTIONS})
 
 
 class Ledger:
@@ -130,6 +131,28 @@ class Ledger:
         Tells of each, in their order, what became of it; one that cannot be added leaves nothing behind.
         """
         return add_group(self._store, group, by)
+
+    def pass_over(self, pages: Sequence[PassedOver], *, extractor: str, by: str | None = None) -> int:
+        """Name pages that gave no claim and are not kept, in one transaction; gives how many were not named before.
+
+        `extractor` is what found none in them; `by` is who stands in the audit log, None: the extractor.
+        """
+        return passed.pass_over(self._store, pages, extractor, by)
+
+    def passed_over(self) -> Iterator[LedgerPassedOver]:
+        """The pages that are named and not kept, in the order in which they were named."""
+        with self._store.reading() as connection:
+            yield from passed.all_passed_over(connection)
+
+    def have_passed_over(self, ids: Collection[str]) -> set[str]:
+        """Which of these pages (`PassedOver.id`) are named, kept later or not."""
+        with self._store.reading() as connection:
+            return passed.have_passed_over(connection, ids)
+
+    def has_bytes(self, sha256: str) -> bool:
+        """True when a document of these bytes is kept, under whatever address."""
+        with self._store.reading() as connection:
+            return read.has_bytes(connection, sha256)
 
     def has_document(self, document_id: str) -> bool:
         """True when the document is kept (a purged one is not)."""

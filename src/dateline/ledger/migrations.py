@@ -44,7 +44,22 @@ _OPINIONS: Final = (
 )
 """Written out: `schema.py` may go on from here, a step may not."""
 
-STEPS: Final[Mapping[int, Step]] = {2: _opinions}
+
+def _passed_over(connection: Connection) -> None:
+    """Version 3: room for the names of pages that are not kept. The table is empty until an archive is added."""
+    for statement in _PASSED_OVER:
+        connection.exec_driver_sql(statement)
+
+
+_PASSED_OVER: Final = (
+    "CREATE TABLE passed_over (id VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, url VARCHAR, "
+    "came_from VARCHAR NOT NULL, why VARCHAR NOT NULL, audit_seq INTEGER NOT NULL, PRIMARY KEY (id), "
+    "FOREIGN KEY(audit_seq) REFERENCES audit (seq))",
+    "CREATE INDEX ix_passed_over_url ON passed_over (url)",
+    "CREATE INDEX ix_passed_over_audit_seq ON passed_over (audit_seq)",
+)
+
+STEPS: Final[Mapping[int, Step]] = {2: _opinions, 3: _passed_over}
 """Version that a step leads to → the step. Version 1 was the first: its tables are what a new ledger had then."""
 
 

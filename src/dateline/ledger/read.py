@@ -120,6 +120,11 @@ def original_of(connection: Connection, sha256: str) -> bytes:
         raise LedgerCorrupt(f"the original {sha256} was altered: {error}") from error
 
 
+def has_bytes(connection: Connection, sha256: str) -> bool:
+    """True when a document of these bytes is kept."""
+    return connection.execute(select(documents.c.id).where(documents.c.sha256 == sha256).limit(1)).first() is not None
+
+
 def newest_reading(connection: Connection, document_id: str) -> Row[Any] | None:
     """The row of a document joined with its newest reading, None when it is not kept."""
     return connection.execute(_documents().where(documents.c.id == document_id)).first()

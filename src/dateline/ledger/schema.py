@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The schema's version, kept in SQLite's user_version."""
 
 APPLICATION_ID: Final = 0x64746C6E
@@ -128,6 +128,18 @@ tombstones: Final = Table(
 )
 
 Index("tombstones_by_hash", tombstones.c.sha256)
+
+# Pages that gave no claim and were not kept. The audit entry says when, by whom and what read them.
+passed_over: Final = Table(
+    "passed_over",
+    metadata,
+    Column("id", String, primary_key=True),  # that the document would have
+    Column("sha256", String, nullable=False),
+    Column("url", String, index=True),
+    Column("came_from", String, nullable=False),
+    Column("why", String, nullable=False),  # "gate" or "no claim"
+    Column("audit_seq", Integer, ForeignKey("audit.seq"), nullable=False, index=True),
+)
 
 # What copies and places of a document are known by, so that its text need not be read again.
 prints: Final = Table(

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from dateline.ledger.match import matcher_for
 from dateline.ledger.read import all_claims
-from dateline.ledger.schema import claim_versions, documents, judgements, readings, tombstones
+from dateline.ledger.schema import claim_versions, documents, judgements, passed_over, readings, tombstones
 from dateline.ledger.types import ClaimFilter, LedgerStats
 
 
@@ -25,6 +25,7 @@ def stats(connection: Connection) -> LedgerStats:
         claims_kept=connection.execute(kept).scalar_one(),
         judgements=connection.execute(select(count).select_from(judgements)).scalar_one(),
         tombstones=connection.execute(select(count).select_from(tombstones)).scalar_one(),
+        passed_over=connection.execute(select(count).select_from(passed_over)).scalar_one(),
         extractors=tuple(connection.execute(extractors).scalars()),
         first_added=first,
         last_added=last,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model import Claim, Document
 from dateline.model.judgement import ClaimStatus, Judgement, Tombstone
+from dateline.model.reading import PassedOver
 from dateline.model.situation import Situation
 
 
@@ -76,6 +77,15 @@ class LedgerDocument:
     retrieved_at: str
     extractor: str
     superseded_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPassedOver:
+    """A page that was named and not kept, when (UTC), and what read it."""
+
+    page: PassedOver
+    at: str
+    extractor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +243,7 @@ class LedgerStats:
     claims_kept: int
     judgements: int
     tombstones: int
+    passed_over: int
     extractors: tuple[str, ...]
     first_added: str | None
     last_added: str | None

@@ -14,6 +14,7 @@ from dateline.errors import LedgerCorrupt
 from dateline.ledger.audit import hash_of
 from dateline.ledger.chain import Chain
 from dateline.ledger.grounding import misplaced, uncounted, unlike_names
+from dateline.ledger.passed import unsealed
 from dateline.ledger.read import all_documents, claims_of, original_of
 from dateline.ledger.rows import seal_of
 from dateline.ledger.schema import (
@@ -43,7 +44,7 @@ def verify(connection: Connection) -> VerifyReport:
     if not faults:  # in a damaged file the rest cannot be read in earnest
         faults = [*chain.check(connection), *_originals(connection), *_texts(connection), *_readings(connection)]
         faults += [*_words(connection), *_judgements(connection), *_versions(connection), *_tombstones(connection)]
-        faults += _lost(connection, chain)
+        faults += [*unsealed(connection), *_lost(connection, chain)]
     return VerifyReport(
         originals=_count(connection, originals),
         documents=_count(connection, documents),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dateline.model.claim import Document
+from dateline.model.ids import document_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Reading:
     a JSON line and the columns of a table that dateline does not use, in the order in which they stand; the caller
     tells the user once. `published_from` says in words what stated the day of publication, None where none is known.
     `retrieved_at` is when a server answered with it (UTC, ISO 8601 with seconds), None where nothing was fetched.
+    `sifted` is True for what need not be kept where it gives no claim: a `PassedOver` stands for it then.
     """
 
     document: Document
@@ -29,6 +32,30 @@ class Reading:
     ignored_keys: tuple[str, ...] = ()
     published_from: str | None = None
     retrieved_at: str | None = None
+    sifted: bool = False
+
+
+Why = Literal["gate", "no claim"]
+"""Why a page was passed over: nothing in its words can carry a claim ("gate"), or it was read and none was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A page that is named and not kept: it gives no claim, and lies where it came from for whoever wants it.
+
+    `url` is the address it was stored under, None for a file; `sha256` that of its bytes; `came_from` says where they
+    lie, as for `Reading`.
+    """
+
+    url: str | None
+    sha256: str
+    came_from: str
+    why: Why
+
+    @property
+    def id(self) -> str:
+        """The id that the document would have, were it kept (a file's publisher not counted)."""
+        return document_id(self.sha256, self.url, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +11,7 @@ from dateline.errors import EmptyInput, TooLarge, UnreadableInput
 from dateline.model.claim import Document
 from dateline.model.ids import document_id, sha256_of
 from dateline.model.part import Part
-from dateline.model.reading import Reading
+from dateline.model.reading import PassedOver, Reading
 from dateline.read.canonical import storable, under_title, unix_lines
 from dateline.read.content import HTML, Content
 from dateline.read.decode import declared_charset, decode
@@ -19,9 +20,10 @@ from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import Kind, begins_json_lines, kind_of, refuse_foreign
 from dateline.read.language import language_of
 from dateline.read.limits import MAX_DOCUMENT_BYTES
-from dateline.read.page import Worth, read_page
+from dateline.read.page import read_page
 from dateline.read.parts import parts_of
 from dateline.read.plain import title_of
+from dateline.read.sieve import Sieve, Stopped
 
 _HEAD: Final = 4_096
 _BLANK_BYTES: Final = b"\x00\t\n\r\x0b\x0c "
@@ -37,12 +39,12 @@ def from_bytes(
     fallback: Given = NOTHING,
     media_type: str | None = None,
     charset: str | None = None,
-    worth: Worth | None = None,
+    sieve: Sieve | None = None,
 ) -> Reading:
     """One document of any form. `own` is said of this document, `fallback` counts where nothing else is known;
-    `charset` is what a server declared, as Python names it. `worth` as for `dateline.read.page.read_page`.
+    `charset` is what a server declared, as Python names it.
 
-    Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding; MissingExtra.
+    Raises InputError: TooLarge, EmptyInput, UnreadableInput, BadEncoding; MissingExtra; Stopped by the sieve.
     """
     if len(data) > MAX_DOCUMENT_BYTES:
         raise too_large(name)
@@ -61,7 +63,37 @@ def from_bytes(
     if kind == "text":
         text = unix_lines(text)
         own = own.before(Given(title=title_of(text)))
-    return from_text(text, kind, original=data, name=name, came_from=came_from, own=own, fallback=fallback, worth=worth)
+    return from_text(text, kind, original=data, name=name, came_from=came_from, own=own, fallback=fallback, sieve=sieve)
+
+
+def sifted(
+    data: bytes,
+    *,
+    sieve: Sieve | None,
+    name: str,
+    came_from: str,
+    own: Given = NOTHING,
+    fallback: Given = NOTHING,
+    media_type: str | None = None,
+    charset: str | None = None,
+) -> Iterator[Reading]:
+    """One document as `from_bytes` reads it; none where the sieve stops it, which is told of it then.
+
+    Raises InputError and MissingExtra as `from_bytes`.
+    """
+    sha256 = sha256_of(data)
+    if sieve is not None and sieve.known(sha256):
+        sieve = None
+    try:
+        reading = from_bytes(
+            data, name=name, came_from=came_from, own=own, fallback=fallback, media_type=media_type, charset=charset,
+            sieve=sieve,
+        )  # fmt: skip
+    except Stopped:
+        assert sieve is not None, "nothing else stops a page"
+        sieve.over(PassedOver(own.url, sha256, came_from, "gate"))
+        return
+    yield replace(reading, sifted=True) if sieve is not None else reading
 
 
 def from_text(
@@ -74,17 +106,19 @@ def from_text(
     own: Given = NOTHING,
     fallback: Given = NOTHING,
     ignored_keys: tuple[str, ...] = (),
-    worth: Worth | None = None,
+    sieve: Sieve | None = None,
 ) -> Reading:
     """Decoded content, as `from_content` reads it.
 
-    Raises InputError: EmptyInput, TooLarge.
+    Raises InputError: EmptyInput, TooLarge; Stopped by the sieve.
     """
     if not _VISIBLE.search(text):
         raise _empty(name)
     if kind == "html":
-        page = read_page(text, name=name, title=own.title, worth=worth)
+        page = read_page(text, name=name, title=own.title, sieve=sieve)
         content = Content(page.body, HTML, page.said, page.parts)
+    elif sieve is not None and not sieve.passes(text):
+        raise Stopped
     else:
         content = Content(text)
     reading = from_content(content, original=original, name=name, came_from=came_from, own=own, fallback=fallback)

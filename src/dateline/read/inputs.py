@@ -18,9 +18,9 @@ from dateline.read.columns import checked_columns
 from dateline.read.fetched import read_address
 from dateline.read.folder import FoundFile, files_in
 from dateline.read.given import Given, checked_date, checked_language
-from dateline.read.page import Worth
 from dateline.read.problem import cannot_open, problem_of
 from dateline.read.readers import reader_of
+from dateline.read.sieve import Sieve
 from dateline.read.source import opened
 
 STANDARD_INPUT: Final = "-"
@@ -35,6 +35,7 @@ def read_inputs(
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
     fetch: Fetch | None = None,
+    sieve: Sieve | None = None,
 ) -> Iterator[Reading | Problem]:
     """The documents of the inputs, one at a time, a Problem in the place of each that cannot be read.
 
@@ -43,14 +44,14 @@ def read_inputs(
     date-time) counts for each document that brings no date of its own: a page's or a JSON line's own date stands.
     `lang` counts for each document but the JSON lines that name theirs. `columns` says which column of a table, or
     which key of a JSON line, holds what ({"text": "body", "published": "date"}). `fetch` fetches what is named by its
-    address, as an input or in a list of addresses; None: nothing is fetched, and such inputs are problems. Memory
-    does not grow with the number of documents.
+    address, as an input or in a list of addresses; None: nothing is fetched, and such inputs are problems. `sieve`
+    judges the pages of archives; None: all are read. Memory does not grow with the number of documents.
 
     Raises InputError, before anything is read, when `published` is no ISO date, `lang` no language code, or `columns`
     names a field that a document does not have.
     """
     fallback = Given(published=checked_date(published), lang=checked_language(lang))
-    return _read_all(inputs, stdin, _How(fallback, checked_columns(columns or {}), fetch))
+    return _read_all(inputs, stdin, _How(fallback, checked_columns(columns or {}), fetch, sieve))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class _How:
     fallback: Given
     columns: Mapping[str, str]
     fetch: Fetch | None = None
-    worth: Worth | None = None
+    sieve: Sieve | None = None
 
 
 def _read_all(inputs: Sequence[str | Path], stdin: BinaryIO | None, how: _How) -> Iterator[Reading | Problem]:
@@ -120,10 +121,10 @@ def _checked_path(given: str | Path) -> Path:
 
 
 def read_file(
-    found: FoundFile, fallback: Given, columns: Mapping[str, str], worth: Worth | None = None
+    found: FoundFile, fallback: Given, columns: Mapping[str, str], sieve: Sieve | None = None
 ) -> Iterator[Reading | Problem]:
-    """The documents of one file; `worth` as for `dateline.read.page.read_page`."""
-    return _read_file(found, _How(fallback, columns, worth=worth))
+    """The documents of one file but for those that the sieve stops."""
+    return _read_file(found, _How(fallback, columns, sieve=sieve))
 
 
 def _read_file(found: FoundFile, how: _How) -> Iterator[Reading | Problem]:
@@ -140,7 +141,7 @@ def _read_stream(stream: BinaryIO, *, name: str, came_from: str, how: _How) -> I
     try:
         source = opened(
             stream, name=name, came_from=came_from, fallback=how.fallback, columns=how.columns, fetch=how.fetch,
-            worth=how.worth,
+            sieve=how.sieve,
         )
         yield from reader_of(source).read(source)
     except InputError as error:

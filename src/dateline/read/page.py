@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,10 +14,8 @@ from dateline.read.furniture import without_furniture
 from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
 from dateline.read.metadata import metadata_of
+from dateline.read.sieve import Sieve, Stopped
 from dateline.read.tree import captions_of, parse
-
-Worth = Callable[[str], bool]
-"""Whether a page of this text, found fast, is worth reading with care."""
 
 _HEAD: Final = 500_000
 """Code points of a page with very many tags that are looked at for what it says of itself."""
@@ -68,23 +65,17 @@ _LEAST_QUICK: Final = 200
 """Code points of text found fast below which the page may have defeated the fast reader: it is read with care."""
 
 
-def read_page(markup: str, *, name: str, title: str | None = None, worth: Worth | None = None) -> Page:
+def read_page(markup: str, *, name: str, title: str | None = None, sieve: Sieve | None = None) -> Page:
     """Reads a page. `title`, where known, is taken for the page's own.
 
-    With `worth`, a page that is not worth care is read the quick way: its text with a little too much around it, and
-    of what it says of itself that which stands in its head.
-
-    Raises TooLarge for mark-up built to exhaust the reader, EmptyInput when no text is in the page.
+    Raises TooLarge for mark-up built to exhaust the reader, EmptyInput when no text is in the page, Stopped where the
+    sieve stops what is found fast.
     """
     heavy = is_heavy(markup)
     if heavy or is_suspect(markup):
         check_markup(markup, name)
     markup = without_scripts(markup)
-    quick = quick_text(markup) if worth is not None else None
-    if worth is not None and quick is not None and len(quick) >= _LEAST_QUICK:
-        said = _said_in_head(markup)
-        if not worth(under_title(title or said.title, quick)):
-            return _page(said, quick, title, name)
+    quick = None if sieve is None else _passed(markup, title, sieve)
     tree = parse(markup[:_HEAD] if heavy else markup)
     if tree is None:  # deeper than the careful parser goes, or empty
         check_markup(markup, name)
@@ -97,17 +88,25 @@ def read_page(markup: str, *, name: str, title: str | None = None, worth: Worth 
     return _page(said, body, title, name, captions)
 
 
+def _passed(markup: str, title: str | None, sieve: Sieve) -> str:
+    """The text found fast, where the sieve lets it through, alone or under the title. Raises Stopped."""
+    quick = quick_text(markup)
+    if len(quick) < _LEAST_QUICK or sieve.passes(under_title(title or _title_in_head(markup), quick)):
+        return quick
+    raise Stopped
+
+
 def without_scripts(markup: str) -> str:
     """The mark-up without styles and scripts that are not data about the page: often half of it, and of no parser's
     use. One that is not closed is left."""
     return _SCRIPTS.sub(lambda found: "" if found["end"] else found[0], markup)
 
 
-def _said_in_head(markup: str) -> Given:
-    """What the head of a page says of it, the rest not looked at."""
+def _title_in_head(markup: str) -> str | None:
+    """The title that the head of a page states, the rest not looked at."""
     end = _HEAD_ENDS.search(markup, 0, _HEAD)
     tree = parse(markup[: end.start()]) if end else None
-    return metadata_of(tree) if tree is not None else Given()
+    return metadata_of(tree).title if tree is not None else None
 
 
 def _page(said: Given, body: str, title: str | None, name: str, captions: frozenset[str] = frozenset()) -> Page:

@@ -17,9 +17,9 @@ from dateline.read.given import Given, checked_date, checked_language
 from dateline.read.inputs import STANDARD_INPUT, files_of, read_file
 from dateline.read.json_lines import read_line, read_rows
 from dateline.read.kinds import JSON_LINES_SUFFIXES
-from dateline.read.page import Worth
 from dateline.read.problem import cannot_open, problem_of
 from dateline.read.readers import reader_of
+from dateline.read.sieve import Sieve
 from dateline.read.source import opened
 from dateline.read.warc import Warc, cuts_of, read_archive
 
@@ -80,16 +80,16 @@ def read_piece(
     published: str | None = None,
     lang: str | None = None,
     columns: Mapping[str, str] | None = None,
-    worth: Worth | None = None,
+    sieve: Sieve | None = None,
 ) -> Iterator[Reading | Problem]:
-    """The documents of a piece as `read_inputs` gives them. With `worth`, pages are read as `read_page` says.
+    """The documents of a piece as `read_inputs` gives them, with a `sieve` as with one there.
 
     A file that is another one than when it was cut is a problem.
     """
     fallback = Given(published=checked_date(published), lang=checked_language(lang))
     known = checked_columns(columns or {})
     for stretch in piece:
-        yield from _read(stretch, fallback, known, worth)
+        yield from _read(stretch, fallback, known, sieve)
 
 
 def _pieces(inputs: Sequence[str | Path], documents: int) -> Iterator[Piece | Problem]:
@@ -147,7 +147,7 @@ def _lines_at(stream: BinaryIO, every: int) -> Iterator[tuple[int, int]]:
 
 
 def _read(
-    stretch: Stretch, fallback: Given, columns: Mapping[str, str], worth: Worth | None
+    stretch: Stretch, fallback: Given, columns: Mapping[str, str], sieve: Sieve | None
 ) -> Iterator[Reading | Problem]:
     found = FoundFile(Path(stretch.path), stretch.name)
     came_from = storable(stretch.path)
@@ -157,19 +157,19 @@ def _read(
             changed = UnreadableInput("it was changed while it was read", advice="Run the same again")
             yield problem_of(changed, came_from)
         elif not stretch.start and stretch.end is None:
-            yield from read_file(found, fallback, columns, worth)
+            yield from read_file(found, fallback, columns, sieve)
         else:
             with found.path.open("rb") as stream:
-                yield from _read_within(stream, stretch, fallback, columns, worth)
+                yield from _read_within(stream, stretch, fallback, columns, sieve)
     except OSError as error:
         yield problem_of(cannot_open(error, came_from), came_from)
 
 
 def _read_within(
-    stream: BinaryIO, stretch: Stretch, fallback: Given, columns: Mapping[str, str], worth: Worth | None
+    stream: BinaryIO, stretch: Stretch, fallback: Given, columns: Mapping[str, str], sieve: Sieve | None
 ) -> Iterator[Reading | Problem]:
     name, came_from = storable(stretch.name), storable(stretch.path)
-    source = opened(stream, name=name, came_from=came_from, fallback=fallback, columns=columns, worth=worth)
+    source = opened(stream, name=name, came_from=came_from, fallback=fallback, columns=columns, sieve=sieve)
     stream.seek(stretch.start)
     if source.suffix in JSON_LINES_SUFFIXES:
         lines = io.BufferedReader(_Until(stream, stretch.bytes))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from dateline.model.reading import Problem, Reading
-from dateline.read.document import from_bytes, too_large
+from dateline.read.document import sifted, too_large
 from dateline.read.json_lines import is_too_long, read_line, read_rows
 from dateline.read.kinds import JSON_LINES_SUFFIXES, begins_json_lines
 from dateline.read.limits import MAX_DOCUMENT_BYTES
@@ -34,8 +34,8 @@ class PlainInput:
         rest = b"" if is_too_long(head) else stream.read(MAX_DOCUMENT_BYTES + 1 - len(head))
         if len(head) + len(rest) > MAX_DOCUMENT_BYTES:
             raise too_large(name)
-        yield from_bytes(head + rest, name=name, came_from=source.came_from, fallback=source.fallback,
-                         worth=source.worth)  # fmt: skip
+        sieve = source.sieve if source.sieve is not None and source.sieve.files else None
+        yield from sifted(head + rest, sieve=sieve, name=name, came_from=source.came_from, fallback=source.fallback)
 
 
 def _head(stream: BinaryIO) -> bytes:

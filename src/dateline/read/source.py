@@ -11,7 +11,7 @@ from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
 from dateline.read.given import NOTHING, Given
 from dateline.read.kinds import suffix_of
-from dateline.read.page import Worth
+from dateline.read.sieve import Sieve
 
 HEAD: Final = 8_192
 """Bytes of an input that its kind is known by, beside its name."""
@@ -23,8 +23,7 @@ class Source:
 
     `name` is what its documents are named after, `came_from` where it lies, `fallback` what counts where a document
     says nothing itself. `columns` says which column or key holds what, for tables ({"text": "body"}). `fetch` fetches
-    the addresses of a list; None: nothing is fetched. `worth` says of a
-    page's text, found fast, whether the page is to be read with care; None: every page is.
+    the addresses of a list; None: nothing is fetched. `sieve` judges pages that need not be kept; None: all are read.
     """
 
     stream: BinaryIO
@@ -34,7 +33,7 @@ class Source:
     fallback: Given = NOTHING
     columns: Mapping[str, str] = field(default_factory=dict)
     fetch: Fetch | None = None
-    worth: Worth | None = None
+    sieve: Sieve | None = None
 
     @property
     def suffix(self) -> str:
@@ -66,7 +65,7 @@ def opened(
     fallback: Given,
     columns: Mapping[str, str] | None = None,
     fetch: Fetch | None = None,
-    worth: Worth | None = None,
+    sieve: Sieve | None = None,
 ) -> Source:
     """The source of a stream, which need not be able to go back."""
     head = _first(stream)
@@ -74,7 +73,7 @@ def opened(
         stream.seek(-len(head), io.SEEK_CUR)
     else:
         stream = io.BufferedReader(_Replayed(head, stream))
-    return Source(stream, head, name, came_from, fallback, columns or {}, fetch, worth)
+    return Source(stream, head, name, came_from, fallback, columns or {}, fetch, sieve)
 
 
 def _first(stream: BinaryIO) -> bytes:

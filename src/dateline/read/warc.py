@@ -11,7 +11,7 @@ from dateline.model.reading import Problem, Reading
 from dateline.read.canonical import storable
 from dateline.read.charset import python_charset
 from dateline.read.content import HTML, TEXT
-from dateline.read.document import from_bytes, too_large
+from dateline.read.document import sifted, too_large
 from dateline.read.given import Given
 from dateline.read.gzipped import begins_unpacked, ends_whole
 from dateline.read.limits import MAX_DOCUMENT_BYTES
@@ -149,9 +149,9 @@ def _page_of(record: WarcRecord, progress: _Progress, source: Source) -> Iterato
         data = record.reader.read(MAX_DOCUMENT_BYTES + 1)
         if len(data) > MAX_DOCUMENT_BYTES or record.content_length > _MAX_BLOCK:
             raise too_large(at)
-        yield from_bytes(
+        yield from sifted(
             data, name=address or at, came_from=at, own=Given(url=address or None), fallback=source.fallback,
-            media_type=record.http_content_type, charset=python_charset(record.http_charset), worth=source.worth,
+            media_type=record.http_content_type, charset=python_charset(record.http_charset), sieve=source.sieve,
         )  # fmt: skip
     except InputError as error:
         yield problem_of(error, f"{at} ({address})" if address else at)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from dateline.errors import DatelineError, LedgerCorrupt, LedgerError, LedgerReadOnly, Ungrounded, UsageError
 from dateline.model import Extraction
 from dateline.model.answer import Fetch
-from dateline.model.reading import Problem, Reading
+from dateline.model.reading import PassedOver, Problem, Reading
 from dateline.run.batches import batches
 from dateline.run.extract import extract_batch
+from dateline.run.gate import Gate, gate_of
 from dateline.run.progress import Progress, Unwatched
 from dateline.run.summary import Count, Summary
 
@@ -34,6 +35,7 @@ def add_inputs(
     progress: Progress | None = None,
     workers: int = 1,
     engine: str | None = None,
+    keep_all: bool | None = None,
 ) -> Summary:
     """Read the inputs, extract their claims and store both in the ledger (open, or the path of its file).
 
@@ -42,8 +44,11 @@ def add_inputs(
     `fetch` as for `extract_inputs`.
 
     With more than one of `workers`, or an `engine` ("local", "ray"), the inputs are worked on in shards
-    (`dateline.run.shards`): a run that was stopped goes on where it was, and pages that can carry no claim are read the
-    quick way. `workers` on Ray: as many as the cluster has.
+    (`dateline.run.shards`): a run that was stopped goes on where it was. `workers` on Ray: as many as the cluster has.
+
+    Pages of web archives in which no claim is found are passed over: named in the ledger (`Ledger.passed_over`), with
+    where they lie, and not kept; everything else is kept. `keep_all` True: these pages, too; False: files of one
+    document without a claim are passed over as well.
 
     Bad inputs are problems of the summary. Raises InputError when `published` or `lang` is none, LedgerReadOnly before
     anything is read when the ledger cannot be written, UsageError for standard input in shards or an engine that there
@@ -59,11 +64,14 @@ def add_inputs(
 
             if fetch is not None:
                 raise UsageError("pages are fetched by one process only: leave --workers and --engine out")
-            said = Settings(published, lang, tuple(sorted((columns or {}).items())))
+            said = Settings(published, lang, tuple(sorted((columns or {}).items())), keep_all)
             working = engine_of(engine, workers)
             return add_shards(inputs, opened, said, working, by=by, watch=progress or Unwatched())
-        readings = read_inputs(inputs, published=published, lang=lang, stdin=stdin, columns=columns, fetch=fetch)
-        return _fill(opened, readings, by, progress or Unwatched())
+        gate = gate_of(keep_all, opened)
+        readings = read_inputs(
+            inputs, published=published, lang=lang, stdin=stdin, columns=columns, fetch=fetch, sieve=gate
+        )
+        return _fill(opened, readings, by, progress or Unwatched(), gate)
 
 
 def add_readings(
@@ -79,11 +87,13 @@ def _opened(path: str | Path) -> Ledger:
     return open_ledger(path)
 
 
-def _fill(ledger: Ledger, readings: Iterable[Reading | Problem], by: str | None, watch: Progress) -> Summary:
+def _fill(
+    ledger: Ledger, readings: Iterable[Reading | Problem], by: str | None, watch: Progress, gate: Gate | None = None
+) -> Summary:
     count = Count()
     seen: set[str] = set()
     for batch in batches(readings, watch):
-        outcomes = [batch] if isinstance(batch, Problem) else add_batch(ledger, batch, by, seen)
+        outcomes = [batch] if isinstance(batch, Problem) else add_batch(ledger, batch, by, seen, gate)
         for outcome in outcomes:
             if isinstance(outcome, Problem):
                 count.failed(outcome)
@@ -92,15 +102,30 @@ def _fill(ledger: Ledger, readings: Iterable[Reading | Problem], by: str | None,
                 reading, added, claims = outcome
                 new = count.added(added)
                 watch.done(reading.document, claims, new=new)
+        pass_over(ledger, gate.taken() if gate else (), count, by)
+    pass_over(ledger, gate.taken() if gate else (), count, by)
     return count.summary()
+
+
+def pass_over(ledger: Ledger, pages: Sequence[PassedOver], count: Count, by: str | None) -> None:
+    """Name these pages in the ledger and count them."""
+    from dateline.extract import EXTRACTOR
+
+    ledger.pass_over(pages, extractor=EXTRACTOR, by=by)
+    count.passed_over += len(pages)
 
 
 Done = tuple[Reading, "Added | None", int]
 """A reading, what the ledger did with it (None: it had it as it is), and how many claims were found in it now."""
 
 
-def add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: set[str]) -> Iterator[Done | Problem]:
-    """Store a batch, one transaction a document, in its order. `seen` are the documents of the run so far."""
+def add_batch(
+    ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: set[str], gate: Gate | None = None
+) -> Iterator[Done | Problem]:
+    """Store a batch, one transaction a document, in its order. `seen` are the documents of the run so far.
+
+    What the gate let through and gives no claim is handed back to it, and not told of here.
+    """
     befores = [standing(ledger, reading, seen) for reading in batch]
     asked = [reading for reading in befores if isinstance(reading, Reading)]
     extracted = iter(extract_batch(asked))
@@ -108,10 +133,18 @@ def add_batch(ledger: Ledger, batch: Sequence[Reading], by: str | None, seen: se
         if isinstance(before, Problem):
             yield before
         elif before is None:
-            yield reading, None, 0
+            if gate is not None and reading.sifted and not ledger.has_document(reading.document.id):
+                gate.without_claim(reading)  # the same page again
+            else:
+                yield reading, None, 0
         else:
             outcome = next(extracted)
-            yield outcome if isinstance(outcome, Problem) else _store(ledger, before, outcome, by)
+            if isinstance(outcome, Problem):
+                yield outcome
+            elif gate is not None and before.sifted and not outcome.claims:
+                gate.without_claim(before)
+            else:
+                yield _store(ledger, before, outcome, by)
 
 
 def standing(ledger: Ledger, reading: Reading, seen: set[str]) -> Reading | Problem | None:

@@ -16,7 +16,8 @@ class Summary:
     """Counts of one run.
 
     `documents` = `new` + `reread` (known, and read differently now) + `unchanged`. `claims` counts claims that the
-    ledger did not have, `updated` known ones that now read differently, `retired` those no longer given.
+    ledger did not have, `updated` known ones that now read differently, `retired` those no longer given. `passed_over`
+    counts pages without a claim that are named and not kept; they are not among the documents.
     """
 
     documents: int
@@ -26,6 +27,7 @@ class Summary:
     claims: int
     updated: int
     retired: int
+    passed_over: int
     problems: tuple[Problem, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -43,6 +45,7 @@ class Count:
     claims: int = 0
     updated: int = 0
     retired: int = 0
+    passed_over: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     def added(self, added: Added | None) -> bool:
@@ -68,6 +71,7 @@ class Count:
         self.claims += other.claims
         self.updated += other.updated
         self.retired += other.retired
+        self.passed_over += other.passed_over
         self.problems += other.problems
 
     def failed(self, problem: Problem) -> None:
@@ -76,5 +80,5 @@ class Count:
 
     def summary(self) -> Summary:
         """The counts as they stand."""
-        counts = (self.new, self.reread, self.unchanged, self.claims, self.updated, self.retired)
+        counts = (self.new, self.reread, self.unchanged, self.claims, self.updated, self.retired, self.passed_over)
         return Summary(self.new + self.reread + self.unchanged, *counts, tuple(self.problems))

@@ -77,13 +77,14 @@ def make_newer(monkeypatch: pytest.MonkeyPatch, steps: Steps, version: int) -> N
 
 
 def test_a_made_up_next_version_keeps_what_was_there(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_newer(monkeypatch, {2: add_remark, 3: fill_remark}, 3)
+    newest = schema.VERSION
+    make_newer(monkeypatch, {**migrations.STEPS, newest + 1: add_remark, newest + 2: fill_remark}, newest + 2)
     with open_ledger(old) as ledger:
         assert ledger.verify().ok
         assert ledger.stats().claims == 3
     with closing(sqlite3.connect(old)) as raw:
         assert raw.execute("SELECT remark FROM documents").fetchone() == ("kept before remarks",)
-    assert user_version(old) == 3
+    assert user_version(old) == newest + 2
     open_ledger(old).close()
 
 

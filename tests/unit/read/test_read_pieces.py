@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from archives import packed, record
 from saved_pages import FIRST, HEADLINE, page
 
 from dateline.errors import UsageError
-from dateline.model.reading import Problem, Reading
+from dateline.model.reading import PassedOver, Problem, Reading
 from dateline.read import read_inputs
 from dateline.read.pieces import Piece, pieces_of, read_piece, size_of
 
@@ -97,25 +98,71 @@ def test_standard_input_is_for_one_process() -> None:
         pieces_of(["-"])
 
 
-def test_a_page_that_is_not_worth_care_is_read_the_quick_way(tmp_path: Path) -> None:
+@dataclass
+class Stopping:
+    """A sieve that stops what is not said to pass, and knows what it is told."""
+
+    passing: bool = False
+    files: bool = False
+    kept: frozenset[str] = frozenset()
+    asked: list[str] = field(default_factory=list)
+    stopped: list[PassedOver] = field(default_factory=list)
+
+    def known(self, sha256: str) -> bool:
+        return sha256 in self.kept
+
+    def passes(self, text: str) -> bool:
+        self.asked.append(text)
+        return self.passing
+
+    def over(self, page: PassedOver) -> None:
+        self.stopped.append(page)
+
+
+def test_a_page_that_a_sieve_stops_is_named_and_not_read_further(tmp_path: Path) -> None:
     path = tmp_path / "a.warc"
     path.write_bytes(b"".join(RECORDS))
-    asked: list[str] = []
     (piece,) = pieces(path, 100)
-    quick = list(read_piece(piece, worth=lambda text: bool(asked.append(text))))
-    careful = list(read_piece(piece, worth=lambda text: True))
-    assert careful == list(read_inputs([path]))
-    assert len(asked) == len(quick) == len(RECORDS)
-    for one, other in zip(quick, careful, strict=True):
-        assert isinstance(one, Reading) and isinstance(other, Reading)
-        assert FIRST in one.document.text
-        assert one.document.id == other.document.id
-        assert HEADLINE in (one.document.title or "")
-    assert all(HEADLINE in text and FIRST in text for text in asked)
+    whole = [one for one in read_inputs([path]) if isinstance(one, Reading)]
+    sieve = Stopping()
+    assert list(read_piece(piece, sieve=sieve)) == list(read_inputs([path], sieve=Stopping())) == []
+    assert [(page.url, page.sha256, page.came_from, page.id) for page in sieve.stopped] == [
+        (one.document.url, one.document.sha256, one.came_from, one.document.id) for one in whole
+    ]
+    assert all(HEADLINE in text and FIRST in text for text in sieve.asked)
+
+
+def test_what_a_sieve_lets_through_is_read_as_without_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"".join(RECORDS))
+    (piece,) = pieces(path, 100)
+    whole = list(read_inputs([path]))
+    sifted = list(read_piece(piece, sieve=Stopping(passing=True)))
+    assert all(isinstance(one, Reading) and one.sifted for one in sifted)
+    assert [replace(one, sifted=False) for one in sifted if isinstance(one, Reading)] == whole
+
+
+def test_what_is_kept_already_is_read_again_and_not_judged(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"".join(RECORDS))
+    (piece,) = pieces(path, 100)
+    whole = list(read_inputs([path]))
+    sieve = Stopping(kept=frozenset(one.document.sha256 for one in whole if isinstance(one, Reading)))
+    assert list(read_piece(piece, sieve=sieve)) == whole
+    assert sieve.asked == sieve.stopped == []
+
+
+@pytest.mark.parametrize("files", [False, True])
+def test_single_files_are_judged_only_when_that_is_asked(files: bool, tmp_path: Path) -> None:
+    for name, data in (("a.html", page(FIRST)), ("b.txt", FIRST.encode())):
+        path = tmp_path / name
+        path.write_bytes(data)
+        sieve = Stopping(files=files)
+        assert len(list(read_inputs([path], sieve=sieve))) == (not files)
+        assert [one.why for one in sieve.stopped] == ["gate"] * files
 
 
 def test_a_page_that_shows_the_fast_reader_nothing_is_read_with_care(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(b"<html><head><title>Rain</title></head><body><p>Rain fell.</p></body></html>")
-    (piece,) = pieces(path, 100)
-    assert list(read_piece(piece, worth=lambda text: False)) == list(read_inputs([path]))
+    assert len(list(read_inputs([path], sieve=Stopping(files=True)))) == 1

@@ -63,16 +63,44 @@ def archive(path: Path, count: int) -> Path:
     return path
 
 
-def run(inputs: Path, ledger: Path, engine: Any = None, watch: Progress | None = None) -> Summary:
+def pages(path: Path, count: int) -> Path:
+    """A WARC of so many pages: of three the first tells of a crisis, the second of a game that had victims in a manner
+    of speaking, the third of bakers; every seventh is the one before it again."""
+    records = []
+    for number in range(count):
+        told = number - (number % 7 == 6)
+        talk = " ".join(f"The bakers of street {street} sang in the market {told} times." for street in range(9))
+        text = (WORDS[1].format(n=100 + told), "The game needs 3 volunteers, 40 more than the fair.", "")[told % 3]
+        body = f"<html><head><title>Page {told}</title></head><body><h1>Page {told}</h1><p>{text}</p><p>{talk}</p>"
+        records.append(record(f"https://post.example/{told}", body.encode()))
+    path.write_bytes(b"".join(records))
+    return path
+
+
+def record(url: str, body: bytes) -> bytes:
+    """A response record around a page."""
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2031-05-14T08:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
+    )
+    return head.encode() + block + b"\r\n\r\n"
+
+
+def run(
+    inputs: Path, ledger: Path, engine: Any = None, watch: Progress | None = None, settings: Settings | None = None
+) -> Summary:
     """Add the inputs in small shards."""
     with open_ledger(ledger) as opened:
         return add_shards(
-            [inputs], opened, Settings(), engine or Here(), by=None, watch=watch or Unwatched(), documents=DOCUMENTS
-        )
+            [inputs], opened, settings or Settings(), engine or Here(), by=None, watch=watch or Unwatched(),
+            documents=DOCUMENTS,
+        )  # fmt: skip
 
 
 def facts(ledger: Path | Ledger) -> list[str]:
-    """What a ledger holds of documents and claims, sorted by id: without the moment at which it was entered."""
+    """What a ledger holds of documents, claims and names of pages that were passed over, sorted by id: without the
+    moment at which it was entered."""
     opened = ledger if isinstance(ledger, Ledger) else open_ledger(ledger, create=False)
     with opened:
         documents = [
@@ -80,7 +108,8 @@ def facts(ledger: Path | Ledger) -> list[str]:
             for one in opened.documents(texts=True)
         ]
         claims = [f"{one.claim.claim_id} {claim_to_json(one.claim)} {one.status}" for one in opened.claims()]
-    return [*sorted(documents), *sorted(claims)]
+        over = [f"{one.page.id} {one.page} {one.extractor}" for one in opened.passed_over()]
+    return [*sorted(documents), *sorted(claims), *sorted(over)]
 
 
 def answered(answers: dict[str, Extraction]) -> None:

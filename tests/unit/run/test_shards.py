@@ -8,14 +8,17 @@ import pickle
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import shard_runs
-from shard_runs import DOCUMENTS, Here, archive, facts, run
+from shard_runs import DOCUMENTS, Here, archive, facts, pages, run
 
 from dateline.errors import ExtractError, LedgerError, LedgerReadOnly, UsageError
 from dateline.extract import extract_all
@@ -23,6 +26,7 @@ from dateline.ledger import open_ledger
 from dateline.model.reading import Problem, Reading
 from dateline.read import read_inputs
 from dateline.run import Tally, Unwatched, add_inputs
+from dateline.run.shards import Settings
 from dateline.run.shards.folder import folder_of
 from dateline.run.shards.work import Task
 
@@ -163,9 +167,108 @@ def test_an_engine_that_there_is_not(inputs: Path, tmp_path: Path) -> None:
         add_inputs(["-"], tmp_path / "a.db", workers=2)
 
 
+@pytest.fixture(scope="module")
+def warc(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return pages(tmp_path_factory.mktemp("warc") / "a.warc", COUNT)
+
+
+def test_pages_of_an_archive_without_a_claim_are_named_and_not_kept(warc: Path, tmp_path: Path) -> None:
+    summary = run(warc, tmp_path / "a.db")
+    whole = [one for one in read_inputs([warc]) if isinstance(one, Reading)]
+    with open_ledger(tmp_path / "a.db") as ledger:
+        kept = {one.document.id for one in ledger.documents()}
+        told = {one.document.id for one in extract_all([one.document for one in whole]) if one.claims}
+        assert kept == told
+        over = {one.page.id: one.page for one in ledger.passed_over()}
+        assert kept | over.keys() == {one.document.id for one in whole}
+        assert not kept & over.keys()
+        assert {one.came_from for one in over.values()} <= {one.came_from for one in whole}
+        assert {one.why for one in over.values()} == {"gate", "no claim"}
+        assert summary.passed_over + summary.documents == COUNT
+        assert ledger.stats().passed_over == len(over)
+        assert ledger.verify().ok
+
+
+def test_without_shards_the_same_pages_are_passed_over(warc: Path, tmp_path: Path) -> None:
+    summary = add_inputs([warc], tmp_path / "one.db")
+    assert run(warc, tmp_path / "shards.db") == summary
+    assert facts(tmp_path / "one.db") == facts(tmp_path / "shards.db")
+
+
+def test_again_names_nothing_twice(warc: Path, tmp_path: Path) -> None:
+    run(warc, tmp_path / "a.db")
+    before = facts(tmp_path / "a.db")
+    summary = run(warc, tmp_path / "a.db")
+    assert (summary.new, summary.claims, summary.unchanged) == (0, 0, summary.documents)
+    assert facts(tmp_path / "a.db") == before
+    with open_ledger(tmp_path / "a.db") as ledger:
+        assert ledger.verify().ok
+
+
+def test_everything_is_kept_when_that_is_asked_and_stays_kept(warc: Path, tmp_path: Path) -> None:
+    run(warc, tmp_path / "a.db")
+    everything = run(warc, tmp_path / "a.db", settings=Settings(keep_all=True))
+    assert (everything.passed_over, everything.documents) == (0, COUNT)
+    with open_ledger(tmp_path / "a.db") as ledger:
+        assert list(ledger.passed_over()) == []
+    before = facts(tmp_path / "a.db")
+    assert run(warc, tmp_path / "a.db").passed_over == 0
+    assert add_inputs([warc], tmp_path / "a.db").passed_over == 0
+    assert facts(tmp_path / "a.db") == before
+
+
+def test_files_are_passed_over_only_when_that_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The bridge was painted and the singers came to the fair.")
+    assert add_inputs([tmp_path / "in"], tmp_path / "a.db").documents == 1
+    for name, workers in (("b.db", 1), ("c.db", 2)):
+        summary = add_inputs([tmp_path / "in"], tmp_path / name, keep_all=False, workers=workers)
+        assert (summary.documents, summary.passed_over) == (0, 1)
+
+
+def test_a_stopped_run_over_an_archive_goes_on_where_it_was(warc: Path, tmp_path: Path) -> None:
+    run(warc, tmp_path / "whole.db")
+    with pytest.raises(KeyboardInterrupt):
+        run(warc, tmp_path / "a.db", Failing(9, KeyboardInterrupt()))
+    left = Here()
+    run(warc, tmp_path / "a.db", left)
+    assert left.done == -(-COUNT // DOCUMENTS) - 9
+    assert facts(tmp_path / "a.db") == facts(tmp_path / "whole.db")
+    with pytest.raises(KeyboardInterrupt):
+        run(warc, tmp_path / "b.db", Failing(9, KeyboardInterrupt()))
+    (tmp_path / "b.db").unlink()
+    run(warc, tmp_path / "b.db")  # receipts of pages that were only named are not believed either
+    assert facts(tmp_path / "b.db") == facts(tmp_path / "whole.db")
+
+
+def test_what_was_purged_is_not_even_named(warc: Path, tmp_path: Path) -> None:
+    run(warc, tmp_path / "a.db", settings=Settings(keep_all=True))
+    with open_ledger(tmp_path / "a.db") as ledger:
+        bakers = next(one.document.id for one in ledger.documents() if one.document.title == "Page 2")
+        ledger.purge(bakers, by="tester", why="asked to")
+    run(warc, tmp_path / "a.db")
+    with open_ledger(tmp_path / "a.db") as ledger:
+        assert bakers not in {one.page.id for one in ledger.passed_over()}
+        assert ledger.verify().ok
+
+
+def test_altered_names_of_pages_that_were_passed_over_are_found(warc: Path, tmp_path: Path) -> None:
+    for change in ("UPDATE passed_over SET url = 'u' WHERE why = 'gate'", "DELETE FROM passed_over WHERE why = 'gate'"):
+        run(warc, tmp_path / "a.db")
+        with closing(sqlite3.connect(tmp_path / "a.db")) as raw, raw:
+            raw.execute(change)
+        with open_ledger(tmp_path / "a.db") as ledger:
+            assert any("passed over" in fault.message for fault in ledger.verify().faults)
+        (tmp_path / "a.db").unlink()
+
+
+@pytest.mark.parametrize(("made", "name"), [(archive, "a.jsonl"), (pages, "a.warc")], ids=["lines", "pages"])
 def test_twenty_kills_at_random_moments_lose_and_double_nothing(
-    inputs: Path, undisturbed: list[str], tmp_path: Path
+    made: Callable[[Path, int], Path], name: str, tmp_path: Path
 ) -> None:
+    inputs = made(tmp_path / name, COUNT)
+    run(inputs, tmp_path / "undisturbed.db")
+    undisturbed = facts(tmp_path / "undisturbed.db")
     answers = tmp_path / "answers"
     documents = [one.document for one in read_inputs([inputs]) if isinstance(one, Reading)]
     answers.write_bytes(pickle.dumps({found.document.id: found for found in extract_all(documents)}))
@@ -185,7 +288,8 @@ def test_twenty_kills_at_random_moments_lose_and_double_nothing(
             shutil.rmtree(tmp_path / "a.db.shards", ignore_errors=True)
         else:
             with open_ledger(ledger) as opened:
-                found.append(opened.stats().documents)
+                stats = opened.stats()
+                found.append(stats.documents + stats.passed_over)
     assert len(set(found)) >= KILLS // 4, "the kills were not spread over the run"
     assert subprocess.run(command, capture_output=True, text=True).stdout.endswith("end\n")
     assert facts(ledger) == undisturbed

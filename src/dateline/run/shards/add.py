@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError, LedgerError
 from dateline.model import Document
-from dateline.model.reading import Problem, Reading
-from dateline.run.add import add_batch
+from dateline.model.reading import PassedOver, Problem, Reading
+from dateline.run.add import add_batch, pass_over
 from dateline.run.progress import Progress, Tally
 from dateline.run.rules import extracted_by
 from dateline.run.shards.engine import Engine, Step, in_order
 from dateline.run.shards.folder import Folder, Receipt, folder_of
-from dateline.run.shards.result import Known, read_result
+from dateline.run.shards.result import Entry, Known, read_result
 from dateline.run.shards.shard import Settings, Shard, shard_of
 from dateline.run.shards.work import Task
 from dateline.run.summary import Count, Summary
@@ -87,7 +87,8 @@ class _Entering:
         receipt = self.folder.receipt(shard)
         if receipt is None:
             return False
-        if all(map(self._ledger.has_document, receipt.documents)):
+        named = self._ledger.have_passed_over(receipt.passed_over)
+        if len(named) == len(receipt.passed_over) and all(map(self._ledger.has_document, receipt.documents)):
             return True
         self.folder.forget(shard)
         return False
@@ -114,6 +115,7 @@ class _Entering:
     def _entered(self, shard: Shard) -> Receipt:
         count, tally = Count(), Tally()
         fresh: dict[str, Prepared] = {}
+        over: list[PassedOver] = []
         before = set(self._seen)
         entries = list(read_result(self.folder.result(shard)))
         kept = self._kept(entries)
@@ -122,6 +124,8 @@ class _Entering:
                 tally = entry
             elif isinstance(entry, Problem):
                 count.failed(entry)
+            elif isinstance(entry, PassedOver):
+                over.append(entry)
             elif isinstance(entry, Known) or entry.document.id in self._seen:
                 self._seen.add(entry.document_id if isinstance(entry, Known) else entry.document.id)
                 count.added(None)
@@ -132,12 +136,15 @@ class _Entering:
                 self._seen.add(entry.document.id)
                 fresh[entry.document.id] = entry
         self._add(fresh, count)
+        pass_over(self._ledger, over, count, self._by)
         here = (one.document.id for one in self._ledger.documents_in(self._seen - before))
-        return Receipt(tuple(sorted(here)), count.summary(), tally)
+        named = self._ledger.have_passed_over([one.id for one in over])
+        return Receipt(tuple(sorted(here)), tuple(sorted(named)), count.summary(), tally)
 
-    def _kept(self, entries: Sequence[Prepared | Known | Problem | Tally]) -> dict[str, Document]:
+    def _kept(self, entries: Sequence[Entry]) -> dict[str, Document]:
         """What the ledger has of a shard's documents, by their ids."""
-        asked = {one.document.id for one in entries if not isinstance(one, Known | Problem | Tally)} - self._seen
+        others = (Known, PassedOver, Problem, Tally)
+        asked = {one.document.id for one in entries if not isinstance(one, others)} - self._seen
         return {one.document.id: one.document for one in self._ledger.documents_in(asked, texts=True)}
 
     def _add(self, fresh: dict[str, Prepared], count: Count) -> None:

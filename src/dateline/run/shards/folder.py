@@ -19,9 +19,11 @@ from dateline.run.summary import Summary
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """That a shard is in the ledger: the ids of its documents, what entering it did, and its tally."""
+    """That a shard is in the ledger: the ids of its documents and of the pages passed over, what entering it did, and
+    its tally."""
 
     documents: tuple[str, ...]
+    passed_over: tuple[str, ...]
     summary: Summary
     tally: Tally
 
@@ -44,7 +46,8 @@ class Folder:
             return None
         problems = tuple(Problem(**one) for one in row["summary"].pop("problems"))
         tally = Tally(**{**row["tally"], "ignored_keys": tuple(row["tally"]["ignored_keys"])})
-        return Receipt(tuple(row["documents"]), Summary(**row["summary"], problems=problems), tally)
+        summary = Summary(**row["summary"], problems=problems)
+        return Receipt(tuple(row["documents"]), tuple(row["passed_over"]), summary, tally)
 
     def entered(self, shard: Shard, receipt: Receipt) -> None:
         """Put the receipt in the place of the result."""

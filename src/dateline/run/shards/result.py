@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from dateline.errors import LedgerReadOnly
 from dateline.model import Document
 from dateline.model.part import Part
-from dateline.model.reading import Problem
+from dateline.model.reading import PassedOver, Problem
 from dateline.run.progress import Tally
 
 if TYPE_CHECKING:
@@ -32,10 +32,11 @@ class Known:
     document_id: str
 
 
-Entry = "Prepared | Known | Problem"
+Entry: TypeAlias = "Prepared | Known | PassedOver | Problem | Tally"
+"""What a result tells of, in the order of the inputs; pages that were passed over come behind those around them."""
 
 
-def write_result(path: Path, entries: Iterator[Prepared | Known | Problem | Tally]) -> None:
+def write_result(path: Path, entries: Iterator[Entry]) -> None:
     """Write a result, the tally last, under another name and rename it once it is on the disk.
 
     Raises LedgerReadOnly when there is no room for it, or the folder cannot be written.
@@ -60,14 +61,14 @@ def write_result(path: Path, entries: Iterator[Prepared | Known | Problem | Tall
             part.unlink(missing_ok=True)
 
 
-def read_result(path: Path) -> Iterator[Prepared | Known | Problem | Tally]:
+def read_result(path: Path) -> Iterator[Entry]:
     """The entries of a result, the tally last."""
     with path.open("rb") as stream:
         while line := stream.readline():
             yield _entry(json.loads(line), stream)
 
 
-def _write(stream: IO[bytes], entry: Prepared | Known | Problem | Tally) -> None:
+def _write(stream: IO[bytes], entry: Entry) -> None:
     row: dict[str, Any] = {"is": type(entry).__name__, **asdict(entry)}
     packed: bytes = row.pop("packed", b"")
     if packed:
@@ -76,10 +77,12 @@ def _write(stream: IO[bytes], entry: Prepared | Known | Problem | Tally) -> None
     stream.write(packed)
 
 
-def _entry(row: dict[str, Any], stream: IO[bytes]) -> Prepared | Known | Problem | Tally:
+def _entry(row: dict[str, Any], stream: IO[bytes]) -> Entry:
     kind = row.pop("is")
     if kind == "Known":
         return Known(**row)
+    if kind == "PassedOver":
+        return PassedOver(**row)
     if kind == "Problem":
         return Problem(**row)
     if kind == "Tally":

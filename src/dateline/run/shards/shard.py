@@ -18,6 +18,7 @@ class Settings:
     published: str | None = None
     lang: str | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    keep_all: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

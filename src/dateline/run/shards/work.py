@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
 from dateline.model import Extraction
@@ -15,10 +15,10 @@ from dateline.model.reading import Problem, Reading
 from dateline.run.add import problem_of, standing
 from dateline.run.batches import batches
 from dateline.run.extract import extract_batch
+from dateline.run.gate import Gate, gate_of
 from dateline.run.progress import Tally, Unwatched
-from dateline.run.shards.result import Known, write_result
+from dateline.run.shards.result import Entry, Known, write_result
 from dateline.run.shards.shard import Shard
-from dateline.run.worth import worth
 
 if TYPE_CHECKING:
     from dateline.ledger import Ledger
@@ -56,59 +56,53 @@ def _ledger(path: str) -> Ledger:
 
 @dataclass(slots=True)
 class _Counted(Unwatched):
-    """Counts the documents of a shard. `stopped` are those at which the gate saw that they can carry no claim."""
+    """Counts the documents of a shard."""
 
     pages: int = 0
     claims: int = 0
-    stopped: set[str] = field(default_factory=set)
     ignored: dict[str, None] = field(default_factory=dict)
-    _passes: bool = True
-
-    def worth(self, text: str) -> bool:
-        self._passes = worth(text)
-        return self._passes
-
-    def judged(self, readings: Iterable[Reading | Problem]) -> Iterator[Reading | Problem]:
-        """The readings, noting which of them the gate stopped: it is asked while the next one is read."""
-        for one in readings:
-            if isinstance(one, Reading) and not self._passes:
-                self.stopped.add(one.document.id)
-            self._passes = True
-            yield one
 
     def read(self, reading: Reading) -> None:
         self.pages += 1
         self.ignored |= dict.fromkeys(reading.ignored_keys)
 
 
-def _entries(shard: Shard, ledger: Ledger | None) -> Iterator[Prepared | Known | Problem | Tally]:
+def _entries(shard: Shard, ledger: Ledger | None) -> Iterator[Entry]:
     from dateline.read.pieces import read_piece
 
     counted, said = _Counted(), shard.settings
+    gate = gate_of(said.keep_all, ledger)
     readings = read_piece(
-        shard.piece, published=said.published, lang=said.lang, columns=dict(said.columns), worth=counted.worth
+        shard.piece, published=said.published, lang=said.lang, columns=dict(said.columns), sieve=gate
     )
-    for batch in batches(counted.judged(readings), counted):
+    for batch in batches(readings, counted):
         if isinstance(batch, Problem):
             yield batch
             continue
         before = [standing(ledger, reading, set()) if ledger else reading for reading in batch]
-        extracted = iter(extract_batch([one for one in before if _is_asked(one, counted)]))
+        extracted = iter(extract_batch([one for one in before if isinstance(one, Reading)]))
         for reading, one in zip(batch, before, strict=True):
             if one is None:
                 yield Known(reading.document.id)
             elif isinstance(one, Problem):
                 yield one
             else:
-                found = next(extracted) if _is_asked(one, counted) else Extraction(one.document, ())
+                found = next(extracted)
                 counted.claims += len(found.claims) if isinstance(found, Extraction) else 0
-                yield found if isinstance(found, Problem) else _prepared(one, found)
-    passed = counted.pages - len(counted.stopped)
-    yield Tally(counted.pages, passed, counted.claims, ignored_keys=tuple(counted.ignored))
+                yield from _told(one, found, gate)
+        yield from gate.taken() if gate else ()
+    yield from gate.taken() if gate else ()
+    stopped = gate.stopped if gate else 0
+    yield Tally(counted.pages + stopped, counted.pages, counted.claims, ignored_keys=tuple(counted.ignored))
 
 
-def _is_asked(one: Reading | Problem | None, counted: _Counted) -> TypeGuard[Reading]:
-    return isinstance(one, Reading) and one.document.id not in counted.stopped
+def _told(reading: Reading, found: Extraction | Problem, gate: Gate | None) -> Iterator[Prepared | Problem]:
+    if isinstance(found, Problem):
+        yield found
+    elif gate is not None and reading.sifted and not found.claims:
+        gate.without_claim(reading)
+    else:
+        yield _prepared(reading, found)
 
 
 def _prepared(reading: Reading, found: Extraction) -> Prepared | Problem:
