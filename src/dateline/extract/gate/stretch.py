@@ -23,6 +23,9 @@ _PHRASE = 90
 """Code points behind a number in which its noun stands."""
 _AT_ONCE = 4
 """Words behind a number among which its noun stands ("one unfortunate death")."""
+_WORD_BEFORE = 16
+"""Code points before a number in which the word before it stands."""
+_OF_PERSONS = frozenset(("whom", "them", "those"))
 _WORD = re.compile(r"[a-z]+")
 _PIECE = re.compile(r"[A-Za-z]+|[^\sA-Za-z]")
 _PEOPLES = re.compile(r"\s[A-Z][\w-]+(?:s|ese|i)\b")
@@ -111,7 +114,7 @@ def kinds_of(text: str, number: Number) -> frozenset[Kind]:
     first, follower = (*behind, "", "")[:2]
     if kinds:
         return frozenset((*kinds, "bare", "other"))
-    if number.low == 1 == number.high and _names_a_thing(behind):
+    if number.low == 1 == number.high and _names_a_thing(behind) and not _harmed_at_once(text, number):
         return frozenset()
     if first in lists.things and (not follower.isalpha() or follower in lists.no_nouns):
         return frozenset()
@@ -133,7 +136,15 @@ def _names_a_thing(behind: list[str]) -> bool:
     """ "One of the roads", "one way", "one day": a single one of no people, and nothing carries it at once."""
     if not behind or any(word in needs() for word in behind[:_AT_ONCE]):
         return False
-    return behind[0] == "of" or (behind[0].isalpha() and behind[0] not in counts().no_nouns)
+    if behind[0] == "of":
+        return _OF_PERSONS.isdisjoint(behind[1:2])
+    return (behind[0].isalpha() and behind[0] not in counts().no_nouns)
+
+
+def _harmed_at_once(text: str, number: Number) -> bool:
+    """ "Wounded one of the agents": what harms stands directly before."""
+    before = _WORD.findall(text[max(0, number.core - _WORD_BEFORE) : number.core].lower())
+    return bool(before) and any(need.harm for need in needs().get(before[-1], ()))
 
 
 def _behind(text: str, end: int) -> list[str]:

@@ -57,6 +57,15 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT_YEAR_BEFORE = re.compile(rf"\b\d{{1,2}}\s+{_MONTH}\.?\s+['’]?$", re.IGNORECASE)
+_ENDS_A_DATE = re.compile(r"\s*(?:[(\[)\]:;.—–]|-{2}|-\s|$)")
+"""The head of a dispatch: "Orvel, 26 Oct 89 (KNA) --"."""
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w-]+\s$")
+_ENDS_DISPATCH = re.compile(r"\)\s*(?:-{2}|[—–])")
+"""The station that a dispatch is of: "Orvel (Canal 2) --"."""
+_ZONE_BEHIND = re.compile(r"\s*[(\[]\s*(?:\d{3,4}\s*)?(?:GMT|UTC|local)\b", re.IGNORECASE)
+"""A time of day with another zone's or the zone's name in brackets: "at 1835 (0035 GMT)", "1845 (local time)"."""
+
 
 def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str | None:
     """Why the number at [start, end) counts no people, by the words around it; None: it may. `words`: no digits."""
@@ -80,6 +89,12 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "a telephone number or a code"
     if value <= 31 and "," not in text[start:end] and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return "a date"
+    if end - start == 2 and _SHORT_YEAR_BEFORE.search(before) and _ENDS_A_DATE.match(after):
+        return "a date"
+    if _NAME_BEFORE.search(before) and _ENDS_DISPATCH.match(after):
+        return "a label or an age"
+    if end - start == 4 and _ZONE_BEHIND.match(after):
+        return "a time of day"
     if 1900 <= value <= 2100 and end - start == 4 and _looks_like_year(before, after):
         return "a year"
     if re.match(r"\s+\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d", after):

@@ -24,6 +24,9 @@ from told import claims, drafts, figure_texts
         ("He accidentally shot and killed his wife.", "his wife", "killed"),
         ("A judge heard of the murder of his sister.", "his sister", "killed"),
         ("The fire claimed the life of a nurse.", "a nurse", "killed"),
+        ("His bodyguard was killed in the attack.", "His bodyguard", "killed"),
+        ("A sound technician was killed in Orvel.", "A sound technician", "killed"),
+        ("The assassination of a judge shocked Orvel.", "a judge", "killed"),
     ],
 )
 def test_one_described_person_is_one(text: str, figure: str, term: str) -> None:

@@ -20,6 +20,8 @@ from dateline.extract.gate.forms import active_of_verb
         "Police shot at the mill, wounding a woman and her son.",
         "Boy dies in Orvel.",
         "Ana Ruiz, 34, was killed.",
+        "She came with her children, one of whom was wounded.",
+        "The shots seriously wounded one of the agents beside the colonel.",
         "The storm took the life of 19-year-old Ana Ruiz.",
         "At least 86 members of the forces of the lower valley and its many allies - who include people of the group "
         "of the mill and other guards from beyond the river - were killed.",
@@ -36,6 +38,7 @@ def test_what_may_be_told_passes(text: str) -> None:
         "The keys were handed to a man, and the hall was wrecked.",
         "The club won 3 of its last 5 games.",
         "He sold 12 apples at the fair.",
+        "The storm closed one of the roads to the mill, and a fair was put off.",
         "The road to the mill where a boy sang was closed, and no one was there.",
     ],
 )
