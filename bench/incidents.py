@@ -98,7 +98,7 @@ def extracted(rows: Sequence[Article], cache: Path | None) -> dict[str, tuple[Cl
         kept: dict[str, tuple[Claim, ...]] = pickle.loads(cache.read_bytes())
         return kept
     once = {row.document.id: row.document for row in rows}
-    found = {done.document.id: done.claims for done in extract_all(once.values())}
+    found = {done.document.id: done.claims for done in extract_all(once.values(), kinds=("figure",))}
     if cache is not None:
         cache.write_bytes(pickle.dumps(found))
     return found

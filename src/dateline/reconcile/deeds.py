@@ -15,8 +15,12 @@ def _any(*entries: str) -> str:
 
 
 _SEVERAL: Final = re.compile(
-    rf"\b(?:{_any('each', 'through', 'runs')}|\d+)(?: \w+)? {_any('deeds')}\b"
-    rf"|\b{_any('deeds')} {_any('spread')}\b|\b{_any('wide')}\b",
+    rf"\b(?:{_any('each', 'through', 'runs')}|\d+)(?: \w+|(?-i:(?: [A-Z][\w-]+){{1,3}}))? {_any('deeds')}\b"
+    rf"|\b(?:in|by|during)(?! (?:the|these|those)\b)(?: [\w-]+)? {_any('deeds')} (?:in|on)\b"
+    rf"|\b{_any('deeds')} {_any('spread')}\b|\b{_any('wide')}\b"
+    rf"|\b(?:in|over|within)(?: an?| the)?(?: (?:past|last|span of))?(?: [\w-]+)?[ -]hours?"
+    rf"(?: (?:stretch|span|period)\b|,? [\w ]+ (?:say|said|told)\b|$)"
+    rf"|\b[a-z-]+[ -]hours? (?:stretch|span|period)\b",
     re.IGNORECASE,
 )
 

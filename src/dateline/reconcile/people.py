@@ -13,9 +13,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.reconcile.item import Item
-from dateline.vocab.load import word_set
+from dateline.vocab.load import load, word_set
 
-_AGE: Final = re.compile(r"(?<![\w.,])(\d{1,3})(?=[- ](?:year|month|week|day)s?[- ]old)|(?<=, )(\d{1,3})(?=[,.;)]|$)")
+_YEARS: Final = {word: str(years) for years, word in enumerate(load("reconcile_en")["people"]["years"], 1)}
+_AGE: Final = re.compile(
+    rf"(?<![\w.,])(\d{{1,3}}|{'|'.join(_YEARS)})(?=[- ](?:year|month|week|day)s?[- ]old)"
+    r"|(?<=, )(\d{1,3})(?=[,.;)]|$)",
+    re.IGNORECASE,
+)
 _NEAR: Final = 8
 _FURTHER: Final = word_set("reconcile_en", "people", "further")
 _WOMEN: Final = word_set("reconcile_en", "people", "female")
@@ -43,22 +48,25 @@ class _Told:
 
 def persons(items: Sequence[Item]) -> int:
     """How many different persons the described ones of one page are at least."""
+    return len(tellings(items))
+
+
+def tellings(items: Sequence[Item]) -> list[tuple[Item, ...]]:
+    """The described persons of one page, each with all that tell of the same one, as far as it can be known."""
     found: list[list[_Told]] = []
-    for told in map(_told, sorted(items, key=lambda item: item.figure.start)):
+    for told in map(_told, sorted(items, key=lambda item: (item.figure.start, item.id))):
         same = [one for one in found if not any(_differ(told, other) for other in one)]
         if told.further or not same:
             found.append([told])
         else:
             same[-1].append(told)
-    return len(found)
+    return [tuple(told.item for told in one) for one in found]
 
 
-def may_be_one(one: Item, other: Item) -> bool:
-    """True where nothing tells two described persons apart; of two pages, names are not asked."""
-    first, second = _told(one), _told(other)
-    if one.claim.document_id != other.claim.document_id:
-        first, second = replace(first, name=None), replace(second, name=None)
-    return not (first.further or second.further or _differ(first, second))
+def may_be_one(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """True where nothing tells two persons of two pages apart; names are not asked."""
+    here, there = ([replace(_told(item), name=None) for item in items] for items in (one, other))
+    return not any(a.further or b.further or _differ(a, b) for a in here for b in there)
 
 
 def _told(item: Item) -> _Told:
@@ -73,12 +81,16 @@ def _told(item: Item) -> _Told:
     age = _AGE.search(excerpt.text, before, min(len(excerpt.text), end + _NEAR))
     return _Told(
         item,
-        (age[1] or age[2]) if age else None,
+        _YEARS.get(age[1].lower(), age[1]) if age and age[1] else age[2] if age else None,
         _either(known, _WOMEN, _MEN),
         _either(known, _SMALL, _GROWN),
         name,
         not _FURTHER.isdisjoint(words),
     )
+
+
+def _noun(item: Item) -> str:
+    return item.figure.text.lower().split()[-1]
 
 
 def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> bool | None:
@@ -94,6 +106,8 @@ def _differ(one: _Told, other: _Told) -> bool:
     first, second = sorted((one.item, other.item), key=lambda item: item.figure.start)
     if first.claim.excerpt != second.claim.excerpt:
         return False
+    if first.strand != second.strand and _noun(first) != _noun(second):
+        return True  # "Man killed, boy injured"
     excerpt = first.claim.excerpt
     between = excerpt.text[first.figure.end - excerpt.start : second.figure.start - excerpt.start]
     if between.strip() == "and" and {first.figure.text.lower().split()[-1], second.figure.text.lower()} <= _HOUSE:

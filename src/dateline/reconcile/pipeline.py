@@ -26,7 +26,7 @@ from dateline.reconcile.roles import roles, told_contradictions
 from dateline.reconcile.series import series
 from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import Containment, CountriesOnly
-from dateline.reconcile.tolls import page_tolls, since_dead
+from dateline.reconcile.tolls import page_tolls, repeated, since_dead
 from dateline.reconcile.voices import is_civil
 
 BY_COUNTRY: Final = CountriesOnly()
@@ -152,8 +152,9 @@ def situation_of(
     items: Sequence[Item] = group.items
     died: dict[str, str] = {}
     if incident:
-        died = since_dead(items)
-        items, wholes = page_tolls([item for item in items if item.id not in died], wholes)
+        again = repeated(items, group.excluded)
+        died = since_dead(items, again)
+        items, wholes = page_tolls([item for item in items if item.id not in died], wholes, again)
     done = settle(items, wholes, containment, incident=incident)
     rows, recommended = series(done, _fighting(group, cause), chosen)
     played = roles(done, recommended)

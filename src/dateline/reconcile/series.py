@@ -27,6 +27,14 @@ class _Heard:
     contradicted: frozenset[str]
     tolls: Mapping[Quantity, Sequence[Item]]
 
+    def known(self, quantity: Quantity, *, some: bool = False) -> list[Item]:
+        """The figures of an incident's toll, or those of `some` of its people, told by the day of this row."""
+        assert self.done.moment is not None
+        toll = quantity._replace(window=self.done.moment)
+        told = [toll] if not some else [one for one in self.tolls if one.whom and one._replace(whom="") == toll]
+        ends = quantity.window.ends
+        return [i for one in told for i in self.tolls.get(one, ()) if self.done.quantities[i.id].window.ends <= ends]
+
 
 def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple[list[Verdict], dict[str, str]]:
     """The rows, in the order of strand, unit, measure, place and time, and the recommended claims with the reason."""
@@ -41,7 +49,7 @@ def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple
     heard = _Heard(done, cause, chosen, live, contradicted, tolls)
     rows, recommended = [], {}
     for quantity in sorted(done.bounds):
-        row, best = _row(quantity, by_quantity[quantity], heard)
+        row, best = _row(quantity, by_quantity[quantity] or heard.known(quantity, some=True), heard)
         rows.append(row)
         if best is not None:
             recommended[best.id] = _why_best(best, chosen, done.moment is not None)
@@ -82,19 +90,18 @@ def _best(
     quantity: Quantity, standing: list[Item], live: list[Item], ends: tuple[int | None, int | None], heard: _Heard
 ) -> Item | None:
     """From the claims that stand, else from contested ones. For a toll from both and from those told before: a figure
-    that was known earlier may still lie inside the bounds, and one page of several may tell of some of them only.
+    that was known earlier may still lie inside the bounds, and one page of several may tell of some of them only. Who
+    counts some of its people ("three women") supports a toll of all that is as large; where nobody counts all, the
+    largest such figure is best.
     """
     if heard.done.moment is None:
         for candidates in (standing, live):
             if best := best_of(candidates, *ends, heard.chosen, heard.cause):
                 return best
         return None
-    earlier = [
-        item for item in heard.tolls.get(quantity._replace(window=heard.done.moment), ())
-        if heard.done.quantities[item.id].window.ends <= quantity.window.ends
-    ]  # fmt: skip
-    known = {item.id: item for item in (*standing, *live, *earlier)}
-    return best_of(list(known.values()), *ends, heard.chosen, heard.cause, by_pages=True)
+    known = list({item.id: item for item in (*standing, *live, *heard.known(quantity))}.values())
+    some = [] if quantity.whom else heard.known(quantity, some=True)
+    return best_of(known, *ends, heard.chosen, heard.cause, by_pages=True, some=some)
 
 
 def _measure(quantity: Quantity) -> SeriesMeasure:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from dateline.reconcile.bounds import Bounds, bounds_of, widened
 from dateline.reconcile.conflict import contradictions
 from dateline.reconcile.days import Window
+from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
 from dateline.reconcile.quantity import Quantity, moment_of, quantity_of, slots_of, toll_of
 from dateline.reconcile.relations import programme
@@ -50,8 +52,9 @@ def settle(items: Sequence[Item], wholes: Mapping[str, str], containment: Contai
     quantities = {item.id: _quantity(item, parts, moment) for item in by_id.values()}
     done = Settled(by_id, quantities, standing(by_id.values(), quantities, one_toll=incident), moment)
     within = {part: _part_of(by_id[part]) for part, whole in parts.items() if _comparable(by_id[part], whole)}
+    told = {*_wanted(done), *(quantities[item.id] for item in done.standing.live)}
     made = programme(
-        {*_wanted(done), *within.values(), *(quantities[item.id] for item in done.standing.live)},
+        {*told, *within.values()},
         slots_of(list(by_id.values())),
         containment,
         [(quantity, quantities[parts[part].id]) for part, quantity in within.items()],
@@ -61,6 +64,12 @@ def settle(items: Sequence[Item], wholes: Mapping[str, str], containment: Contai
         for item in done.standing.live
         for quantity in {quantities[item.id], within.get(item.id, quantities[item.id])}
     ]
+    if incident:
+        around = {some: toll for some in told if (toll := _of_all(some, told)) is not None}
+        stances += [
+            Stance(item.id, made.column[around[some]], Interval(item.interval.low, inf))
+            for item in done.standing.live if (some := quantities[item.id]) in around
+        ]  # fmt: skip
     wanted = {made.column[quantity]: quantity for quantity in _wanted(done)}
     for component in components(made, stances):
         _solve(component, wanted, done)
@@ -91,6 +100,22 @@ def _quantity(item: Item, parts: Mapping[str, Item], moment: Window | None) -> Q
     return toll_of(item, moment, own, whole is not None) if moment is not None else quantity_of(item, own)
 
 
+def _of_all(some: Quantity, told: Collection[Quantity]) -> Quantity | None:
+    """The toll of all people, as told on that day or next after it, which holds a toll of some ("two women")."""
+    if not some.whom or some.scope:
+        return None
+    tolls = (toll for toll in told if toll._replace(whom=some.whom, window=some.window) == some and not toll.whom)
+    return min((toll for toll in tolls if toll.window.ends >= some.window.ends), default=None)
+
+
+def _last_of_all(told: Collection[Quantity]) -> set[Quantity]:
+    """The tolls of all people where on an incident's last day only some are counted: there were at least as many."""
+    last: dict[tuple[str, str], Quantity] = {}
+    for quantity in sorted(told, key=lambda quantity: (quantity.window.ends, quantity.whom)):
+        last[quantity.strand, quantity.unit] = quantity
+    return {quantity._replace(whom="") for quantity in last.values()}
+
+
 def _part_of(item: Item) -> Quantity:
     return Quantity(item.strand, item.whom, item.figure.unit, item.measure, "", Window(0, 0, 0, 0), f"part:{item.id}")
 
@@ -105,4 +130,5 @@ def _wanted(done: Settled) -> list[Quantity]:
         *done.standing.superseded, *done.standing.corrected
     }  # fmt: skip
     told = {quantity for claim, quantity in done.quantities.items() if claim not in gone}
-    return sorted(quantity for quantity in told if not quantity.scope.startswith("part:"))
+    told = {quantity for quantity in told if not quantity.scope.startswith("part:")}
+    return sorted(told)

@@ -15,20 +15,38 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import inf
+from types import MappingProxyType
 from typing import Final
 
+from dateline.reconcile.excluded import Excluded
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
-from dateline.reconcile.people import may_be_one, persons
+from dateline.reconcile.people import may_be_one, persons, tellings
+from dateline.reconcile.verdict import APART
 from dateline.vocab.load import word_set
 
 _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
 _OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
-_APART: Final = word_set("reconcile_en", "people", "apart")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 
-def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[Item], dict[str, str]]:
+Repeated = Mapping[str, Sequence[Item]]
+"""By document: the claims of other pages that it repeats word for word, and that only speak there once."""
+
+
+def repeated(items: Sequence[Item], excluded: Sequence[Excluded]) -> Repeated:
+    """What each page says with the words of another one: beside its own figures these are its word, too."""
+    by_id = {item.id: item for item in items}
+    found: defaultdict[str, list[Item]] = defaultdict(list)
+    for one in excluded:
+        if one.first in by_id:
+            found[one.reported.claim.document_id].append(by_id[one.first])
+    return found
+
+
+def page_tolls(
+    items: Sequence[Item], wholes: Mapping[str, str], again: Repeated = MappingProxyType({})
+) -> tuple[list[Item], dict[str, str]]:
     """The items, those told one by one as the count that they are at least, and for each part its whole."""
     here = {item.id for item in items}
     found = {part: whole for part, whole in wholes.items() if whole in here}
@@ -38,33 +56,57 @@ def page_tolls(items: Sequence[Item], wholes: Mapping[str, str]) -> tuple[list[I
         if item.id not in found:
             pages[item.claim.document_id, item.strand, item.figure.unit].append(item)
     changed: dict[str, Item] = {}
-    for told in pages.values():
-        for part, whole in _page(sorted(told, key=lambda item: (item.figure.start, item.id)), changed).items():
+    for (document, strand, unit), told in pages.items():
+        others = [item for item in again.get(document, ()) if (item.strand, item.figure.unit) == (strand, unit)]
+        for part, whole in _page(sorted(told, key=lambda item: (item.figure.start, item.id)), others, changed).items():
             found[part] = whole
     return [changed.get(item.id, item) for item in items], found
 
 
-def since_dead(items: Sequence[Item]) -> dict[str, str]:
+def since_dead(items: Sequence[Item], again: Repeated = MappingProxyType({})) -> dict[str, str]:
     """Described injured persons who died, by the id of the claim that says so.
 
-    On one page whoever is told as injured and as dead is dead, unless the words tell two persons. Across pages, where
-    a page told no earlier has one dead and nobody injured, an injured person who may be that one has died since.
+    On one page whoever is told as injured and as dead is dead, unless the words tell two persons. Of another
+    page's injured as many have died since as a page, told no earlier and of nobody injured, has dead who may be they.
     """
-    dead = [item for item in items if item.strand == "killed" and item.figure.implied]
-    hurt = [item for item in items if item.strand == "injured" and item.figure.implied]
     with_injured = {item.claim.document_id for item in items if item.strand == "injured"}
+    pages: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.figure.implied:
+            pages[item.claim.document_id].append(item)
+    told = {
+        page: tellings([*own, *(item for item in again.get(page, ()) if item.figure.implied)])
+        for page, own in pages.items()
+    }  # fmt: skip
+    deaths = [_dead(told[page]) for page in sorted(pages) if page not in with_injured]
     found: dict[str, str] = {}
-    for item in sorted(hurt, key=lambda item: item.id):
-        for other in sorted(dead, key=lambda other: other.id):
-            same_page = other.claim.document_id == item.claim.document_id
-            later = (other.told or 0) >= (item.told or 0) and other.claim.document_id not in with_injured
-            if (same_page or later) and may_be_one(item, other):
-                found[item.id] = other.id
-                break
-    return found
+    for page in sorted(pages):
+        left = max(map(len, deaths), default=0)
+        for person in told[page]:
+            dead = next((item for item in person if item.strand == "killed"), None)
+            if dead is None and person[0].strand == "injured" and left:
+                dead = _death_of(person, deaths)
+                left -= dead is not None
+            if dead is not None:
+                found.update({item.id: dead.id for item in person if item.strand == "injured"})
+    here = {item.id for item in items}
+    return {claim: dead for claim, dead in found.items() if claim in here}
 
 
-def _page(told: list[Item], changed: dict[str, Item]) -> dict[str, str]:
+def _dead(persons_told: Sequence[Sequence[Item]]) -> list[Sequence[Item]]:
+    return [person for person in persons_told if all(item.strand == "killed" for item in person)]
+
+
+def _death_of(hurt: Sequence[Item], deaths: Sequence[Sequence[Sequence[Item]]]) -> Item | None:
+    """What tells that an injured person of another page has died since: the first of the dead who may be that one."""
+    for person in (person for page in deaths for person in page):
+        if (person[0].told or 0) >= (hurt[0].told or 0) and may_be_one(hurt, person):
+            return person[0]
+    return None
+
+
+def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item]) -> dict[str, str]:
+    """The parts among one page's own figures, `told`; `others` are what it repeats, settled on its first page."""
     stated = [item for item in told if not item.figure.implied]
     described = [item for item in told if item.figure.implied]
     parts: dict[str, str] = {}
@@ -81,7 +123,7 @@ def _page(told: list[Item], changed: dict[str, Item]) -> dict[str, str]:
             changed[item.id] = _at_least(item, int(_low(item)) + more)
     leaders = [changed.get(item.id, item) for item in (*stated, *described[:1])]
     for item in leaders:
-        larger = [one for one in leaders if one.id != item.id and _holds(one, item)]
+        larger = [one for one in (*leaders, *others) if one.id != item.id and _holds(one, item)]
         if larger:
             parts[item.id] = max(larger, key=lambda one: (_low(one), one.id)).id
     return parts
@@ -119,7 +161,7 @@ def _holds(whole: Item, part: Item) -> bool:
         return _low(whole) >= _low(part)
     if _low(part) >= _low(whole) and not (part.figure.implied and _low(part) == _low(whole)):
         return False
-    if {whole.whom, part.whom} <= _APART and whole.whom != part.whom:
+    if {whole.whom, part.whom} <= APART and whole.whom != part.whom:
         return False
     if not part.figure.implied and whole.interval.high < inf and whole.interval.meets(part.interval):
         return False  # "dozens" and "at least 20" may be one count: both bound it

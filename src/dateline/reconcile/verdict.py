@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from dateline.model.situation import Grade
 from dateline.model.words import Cause
@@ -12,7 +13,10 @@ from dateline.reconcile.bounds import Bounds
 from dateline.reconcile.families import CIVILIAN_HARM, PARTIES
 from dateline.reconcile.item import Item
 from dateline.reconcile.voices import AUTHORITATIVE, RELIABLE, is_civil, voice_type
+from dateline.vocab.load import word_set
 
+APART: Final = word_set("reconcile_en", "people", "apart")
+"""Whoever is counted as one of these is not among those counted as another."""
 SLIP = 1e-4
 """How far the solver may be off a whole number."""
 
@@ -34,19 +38,28 @@ def best_of(
     cause: Cause | None,
     *,
     by_pages: bool = False,
+    some: Sequence[Item] = (),
 ) -> Item | None:
     """The claim whose figure is best: the reviewer's choice, else among the figures inside the bounds the newest of
-    the most reliable type; with `by_pages` of those that most pages tell, copies aside. None when only open figures are
-    there, or only a party to the fighting speaks of harm.
+    the most reliable type; with `by_pages` of those that most pages tell, copies aside. `some` are figures of some of
+    those counted: they add their pages to an equal figure, and are best only where there is no other. None when only
+    open figures are there, or only a party to the fighting speaks of harm.
     """
     inside = [item for item in candidates if item.value is not None and _within(item.value, low, high)]
     picked = [item for item in candidates if item.id in chosen and item.value is not None]
     if picked:
         return max(picked, key=lambda item: item.age)
     inside = [item for item in inside if not _alone(item, candidates, cause)]
-    pages = {(item.value, item.head) for item in inside} if by_pages else set()
+    if some and not inside and not _several_kinds(some):
+        return best_of(some, low, high, chosen, cause, by_pages=by_pages)
+    pages = {(item.value, item.head) for item in (*inside, *some)} if by_pages else set()
     told = Counter(value for value, _ in pages)
     return max(inside, key=lambda item: (item.described is None, told[item.value], *_rank(item)), default=None)
+
+
+def _several_kinds(items: Sequence[Item]) -> bool:
+    """True where fighters, soldiers and civilians are counted apart: none of these counts is that of all."""
+    return len({item.whom for item in items} & APART) > 1
 
 
 def grade_of(standing: Sequence[Item], contested: bool) -> Grade:

@@ -246,3 +246,57 @@ def test_what_two_places_of_one_page_share_is_the_page_and_no_event(town: str | 
     here = of_the_page("a", 3, "killed", TOWN, DAY)
     there = of_the_page("b", 6, "injured", FAR_TOWN if town else None, DAY if town else None)
     assert len(settled([here, there])) == expected
+
+
+def test_of_two_told_in_one_sentence_the_other_one_has_not_died() -> None:
+    phrases = (("Man", None, "killed"), ("boy", None, "injured"))
+    assert toll(page("Man killed, boy injured at the fair", *phrases), "injured") == 1
+
+
+def test_one_death_is_that_of_one_injured_person() -> None:
+    men = (("A 20-year-old man", None, "injured"), ("a 30-year-old man", None, "injured"))
+    hurt = page("A 20-year-old man and a 30-year-old man were wounded.", *men, name="p")
+    died = page("A man died.", ("A man", None, "killed"), name="q", published="2031-03-17")
+    assert (toll([*hurt, *died]), toll([*hurt, *died], "injured")) == (1, 1)
+
+
+def test_what_a_page_repeats_word_for_word_is_its_word_too() -> None:
+    sentence = "Eight people were wounded at the fair in Mirava on Saturday, the mayor said."
+    first = page(sentence, ("Eight people", 8, "injured"), name="p")
+    again = page(sentence, ("Eight people", 8, "injured"), name="q")
+    part = page("Two are in hospital.", ("Two", 2, "injured"), name="q2")
+    own = [replace(one, claim=replace(one.claim, document_id=again[0].claim.document_id)) for one in part]
+    (situation,) = settled([*first, *again, *own])
+    assert situation.contradictions == ()
+    assert situation.series[-1].best == 8
+
+
+def test_there_are_as_many_killed_as_killed_men() -> None:
+    days = ("2031-03-15", "2031-03-16", "2031-03-17")
+    men = [
+        one for number, day in enumerate(days[:2])
+        for one in page(f"Four men died, page {number} has.", ("Four men", 4, "killed"), name=f"m{number}",
+                        published=day, publisher=f"Herald {number}")
+    ]  # fmt: skip
+    three = page("Two victims died.", ("Two victims", 2, "killed"), name="t", published=days[2], publisher="Post")
+    four = page("Four people died.", ("Four people", 4, "killed"), name="f", published=days[1], publisher="Mail")
+    (situation,) = settled([*men, *three, *four])
+    rows = [row for row in situation.series if row.whom is None]
+    assert rows[-1].best == 4, "who counts men supports a toll of all that is as large"
+    assert situation.contradictions, "two in all, and four of them men"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Six people were shot in five hours", "situation"),
+        ("Six people were shot over a five-hour stretch.", "situation"),
+        ("Six people were hurt in 2 Downtown Mirava shootings.", "situation"),
+        ("Six people died in attacks in Mirava.", "situation"),
+        ("Six people died within hours of the attack on Mirava.", "incident"),
+        ("Six people died in the attacks on Mirava.", "incident"),
+    ],
+)
+def test_a_toll_of_hours_or_of_attacks_is_of_no_incident(sentence: str, expected: str) -> None:
+    (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
+    assert situation.kind == expected

@@ -15,6 +15,7 @@ _AFTER = re.compile(
     r"|(?P<money>\s?(?:dollars?|euros?|pounds?|rupees?|pesos?|yuan|US\$|USD|EUR|GBP|birr|naira|riyals?|dinars?|liras?|yen|taka|shillings?)\b)"
     r"|(?P<measure>\s?(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|mm|cm|kg|kilos?|tons?|tonnes?|metric|hectares?|ha|acres?|feet|foot|ft|inch\w*|mph|kph|km/h|degrees?|°|lit(?:er|re)s?|gallons?|square|sq\.?|knots|megawatts?|mw|kw|bags|barrels?|magnitude)\b)"
     r"|(?P<time>\s?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur\w+)\b)"
+    r"|(?P<plural>['’]s\b)"
     r"|(?P<letter>[A-Za-z])",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ _SHARE_END = re.compile(
 _REASONS = {
     "percent": "a percentage", "ordinal": "an ordinal", "clock": "a time of day", "compound": "part of a compound word",
     "money": "an amount of money", "measure": "a measure", "time": "a length of time", "letter": "part of a word",
+    "plural": "an age or a decade",
 }  # fmt: skip
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
 _LABEL_BEFORE = re.compile(

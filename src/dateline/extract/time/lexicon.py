@@ -121,7 +121,13 @@ class Lexicon:
         if shape == "NTH":
             values = ordinal_values(int(_DIGITS.match(word)[0]))  # type: ignore[index]
             return {**values, "NTHFIG": values["NTHDAY"]} if "NTHDAY" in values else values
-        return {"DECADE": _decade(word)} if shape == "DECADE" else {shape: word}
+        if shape == "DECADE":
+            return {"DECADE" if _TELLING_DECADE.match(word) else "SHORTDECADE": _decade(word)}
+        return {shape: word}
+
+
+_TELLING_DECADE = re.compile(r"['’]|\d{4}")
+"""A decade that is one by itself; "90s" may be an age ("a man in his 90s") unless it says "the 90s"."""
 
 
 _MONEY = frozenset("$€£¥₹")
@@ -181,7 +187,8 @@ def all_classes(lexicon: Lexicon) -> set[frozenset[str]]:
     found |= {frozenset(_without_month(lexicon.words[word])) for word in lexicon.careful}
     padded = {frozenset(["DM", "DMFULL"])}
     decimals = {frozenset(["DECIMAL", *more]) for more in ([], ["DMDOT"], ["YMDOT"])}
-    return found | {frozenset([shape]) for shape in _SHAPES} | decimals | padded
+    shapes = {frozenset([shape]) for shape in (*_SHAPES, "SHORTDECADE")}
+    return found | shapes | decimals | padded
 
 
 def number_values(n: int, digits: str = "") -> Values:

@@ -59,13 +59,18 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if frame.participle and verb.tag_ not in {"VBN", "VBG", "JJ"}:
         return False
-    if frame.with_words and not frame.with_words & (near_words(verb, 18) | _siege(verb)):
+    if frame.with_words and not frame.with_words & (near_words(verb, 18) | _adverb(verb) | _siege(verb)):
         return False
     if frame.prepositions and not _prepositions_fit(frame, verb):
         return False
     if frame.object and not _object_fits(frame, verb, role, figure):
         return False
     return not (frame.bare and any(o.i != figure.i for o in objects(verb)))
+
+
+def _adverb(verb: Token) -> set[str]:
+    """The word right before the verb: "fatally wounded"."""
+    return {verb.nbor(-1).text.lower()} if verb.i else set()
 
 
 _SIEGE = frozenset({"besieged", "besieging", "siege", "blockaded"})

@@ -227,6 +227,7 @@ def test_none_is_a_number_of_zero(words: str) -> None:
         ("forty percent of the town", "forty", "a percentage"),
         ("a 14-year-old boy", "14", "an age"),
         ("a 14 year old boy", "14", "an age"),
+        ("women in 20's", "20", "an age or a decade"),
         ("children under 5 years of age", "5", "an age"),
         ("a three-month-old baby", "three", "an age"),
         ("Ana, aged 14, fled", "14", "a label or an age"),

@@ -54,6 +54,7 @@ def test_times_are_found_with_the_words_that_bound_them(text: str, expected: lis
         "3.5 million people in 18 districts",
         "at least 1900 families",
         "The wall fell on 20 tents.",
+        "a man in his 20s, two women in their mid-40s and a boy",
     ],
 )
 def test_figures_ages_and_plain_words_are_no_times(text: str) -> None:

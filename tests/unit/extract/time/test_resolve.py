@@ -39,6 +39,8 @@ def read(text: str, anchor: date | None = WEDNESDAY) -> Timex:
         ("3-7 March", "2017-03-03", "2017-03-07"),
         ("2011-2013", "2011", "2013"),
         ("in the 1990s", "1990", "1999"),
+        ("in the early 90s", "1990", "1999"),
+        ("back in the late '80s", "1980", "1989"),
         ("three days ago", "2017-03-12", "2017-03-12"),
         ("two years ago", "2015", "2015"),
         ("since the start of the campaign in October", "2016-10", None),

@@ -31,6 +31,7 @@ def test_the_word_and_its_finder_are_kept(text: str, trigger: str, by: str) -> N
     [
         ("Some 340 people displaced by the floods returned home.", [(340, "returned")]),
         ("Some 340 people displaced by the war were killed in a blast.", [(340, "killed")]),
+        ("Some 340 people were fatally wounded.", [(340, "killed")]),
         ("The 340 villagers who had fled the war went back to Orvel.", [(340, "returned")]),
         ("Some 340 people, displaced since May, were evacuated on Sunday.", [(340, "evacuated")]),
         ("Some 340 people who fled Orvel are living in relief camps.", [(340, "in_relief_camp")]),
