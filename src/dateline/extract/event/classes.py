@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM_ABOVE = frozenset({"aerial", "barrel", "air"})
+_CARRIES = frozenset({"carry", "load", "bring", "transport"})
+_PERSONS = frozenset({
+    "he", "him", "she", "her", "i", "me", "we", "us", "who", "whom", "somebody", "someone", "nobody", "none", "anybody",
+    "anyone", "everybody", "everyone",
+})  # fmt: skip
 _PRONOUNS = frozenset({"it", "they"})
 _SAYS_NOTHING = frozenset({"it", "that", "which", "this", "who"})
 
@@ -34,6 +39,8 @@ def done_to(verb: Token) -> list[Token]:
         found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
         if not found and verb.dep_ in {"acl", "relcl"}:
             found = [verb.head]
+        if not found and verb.dep_ == "advcl" and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
+            found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
         return _with_others(_antecedent(s) for s in found)
     return objects(verb)
 
@@ -53,13 +60,28 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     """The classes a noun is of; `places` are the offsets (in its parse) at which place names stand."""
     forms, lists = forms_of(token), lexicon().classes
     found = {name for name, words in lists.items() if forms & words}
+    if forms & lexicon().measures:
+        found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
+    if token.lower_ in _PERSONS:
+        found |= {"civilian", "force"}
     if token.idx in places:
         found.add("place")
+    if (token.pos_ == "PROPN" or forms & lists["water"]) and any(
+        child.lower_ in lists["hazard"] for child in children(token, "compound")
+    ):
+        return {"hazard"}  # "Typhoon N", "flood waters"
     if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):
         found.add("aircraft")
     if token.pos_ == "PROPN" and not found and not token.text.isupper():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
     return found
+
+
+def _measured(token: Token) -> Iterator[Token]:
+    """ "40 tonnes of flour", "two lorries with blankets", "a ship carrying water": what is in it."""
+    for child in token.children:
+        if child.i > token.i and (child.lower_ in {"of", "with"} or child.lemma_.lower() in _CARRIES):
+            yield from _with_others(children(child, "pobj", "dobj"))
 
 
 def forms_of(token: Token) -> frozenset[str]:

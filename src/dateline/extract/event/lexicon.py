@@ -23,11 +23,15 @@ class Frame:
     sides: bool
     never: bool
     by: frozenset[str]
+    to: frozenset[str]
+    at: frozenset[str]
+    receives: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede.
+    """How a noun tells an event. `of`: classes one of which must follow; `before`: words one of which must precede;
+    `to`: verbs one of which must follow as an infinitive.
 
     `by_state`: its type where a state's forces do it ("a regime bombing"), `by_air` where its sentence names aircraft;
     None: the same.
@@ -38,6 +42,7 @@ class Noun:
     before: frozenset[str] = frozenset()
     by_state: EventType | None = None
     by_air: EventType | None = None
+    to: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,12 @@ class Lexicon:
     armed_names: frozenset[str]
     sites: frozenset[str]
     series: frozenset[str]
+    measures: frozenset[str]
+    happens: frozenset[str]
 
 
-_VERBS = ("carries", "harms", "aims", "wards", "engages")
+_WORDS = ("wishes", "judges", "plans", "armed_names", "sites", "series", "measures")
+_VERBS = ("carries", "harms", "aims", "wards", "engages", "happens")
 
 
 @cache
@@ -79,7 +87,7 @@ def lexicon() -> Lexicon:
         pairs={_pair(words): kind for words, kind in data["pairs"].items()},
         parties={word: kind for kind, words in data["parties"].items() for word in words},
         not_before=frozenset(data["not_before"]),
-        **{name: frozenset(data[name]) for name in ("wishes", "judges", "plans", "armed_names", "sites", "series")},
+        **{name: frozenset(data[name]) for name in _WORDS},
         **{name: frozenset(form for verb in data[name] for form in of_verb(verb)) for name in _VERBS},
     )
 
@@ -95,6 +103,9 @@ def _frame(row: dict[str, Any]) -> Frame:
         sides=row.get("sides") == "yes",
         never=row.get("never") == "yes",
         by=frozenset(row.get("by", ())),
+        to=frozenset(row.get("to", ())),
+        at=frozenset(row.get("at", ())),
+        receives=row.get("receives") == "yes",
     )
 
 
@@ -102,7 +113,7 @@ def _noun(row: str | dict[str, Any]) -> Noun:
     if isinstance(row, str):
         return Noun(row)  # type: ignore[arg-type]
     of, before = frozenset(row.get("of", ())), frozenset(row.get("before", ()))
-    return Noun(row["type"], of, before, row.get("by_state"), row.get("by_air"))
+    return Noun(row["type"], of, before, row.get("by_state"), row.get("by_air"), frozenset(row.get("to", ())))
 
 
 def _pair(words: str) -> tuple[str, str]:

@@ -18,6 +18,8 @@ _THREATS = frozenset({"threaten", "vow", "warn", "swear"})
 _DENIALS = frozenset({"deny", "refute", "dismiss", "disprove"})
 _REFUSALS = frozenset({"refuse", "decline", "fail", "avoid"})
 _ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "direct", "warn", "call"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
@@ -43,13 +45,31 @@ def modality(token: Token, sentence: Sentence) -> Modality:
 def _denied(token: Token) -> bool:
     """ "denied that it shelled X", "denied the attack", "refused to withdraw", "no fighting"."""
     above = token.head
-    if any(child.lower_ == "no" for child in children(token, "det")):
+    if any(child.lower_ == "no" for child in children(token, "det")) or _by_nobody(token):
         return True
     if above == token or not is_verb(above):
         return False
+    if not is_verb(token) and _did_not_happen(token, above):
+        return True
     if above.lemma_.lower() in _DENIALS and token.dep_ in {"ccomp", "xcomp", "dobj", "obj", "pcomp"}:
         return True
     return above.lemma_.lower() in _REFUSALS and token.dep_ == "xcomp"
+
+
+def _by_nobody(verb: Token) -> bool:
+    """ "Nobody was arrested", "received no aid", "there are no foreigners held hostage"."""
+    told = children(verb, "nsubj", "nsubjpass", "dobj", "obj") if is_verb(verb) else []
+    told += [verb.head] if verb.dep_ == "acl" and is_verb(verb) else []
+    return any(noun.lower_ in _NOBODY or any(c.lower_ in _NO for c in children(noun, "det")) for noun in told)
+
+
+def _did_not_happen(noun: Token, verb: Token) -> bool:
+    """ "Clashes were not reported", "did not launch an attack", "failed to reach a truce"."""
+    told = lexicon().happens | lexicon().carries
+    if verb.lower_ not in told or noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "obj"}:
+        return False
+    refused = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _REFUSALS
+    return refused or any(child.dep_ == "neg" for child in verb.children)
 
 
 def _ordered(token: Token) -> bool:

@@ -8,6 +8,7 @@ or fears an attack tells none; who condemns one does where it is a single one ("
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
@@ -18,6 +19,7 @@ from dateline.extract.event.modality import modality
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb, near_words, prepositions
 from dateline.model.words import EventType
 from dateline.vocab.actors import known_actors
@@ -72,8 +74,12 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         kind: EventType = frame.type
         who = parties.of_verb(token, scene, sides=frame.sides, by=frame.by)
-        if not who and not classes.done_to(token) and not frame.near and not _by_a_thing(token, scene):
+        if not (who or frame.near or classes.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
+        if kind == "hazard":
+            who = ()  # whom it strikes are people and places, none of whom takes part
+        if frame.receives:
+            who = tuple(replace(party, role="target") for party in who)
         start, end = scene.sentence.span(token, token)
         return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
     return None
@@ -82,6 +88,11 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
     """ "A mine exploded", "food arrived": what does it is named, though it is nobody."""
     return classes.any_of(classes.done_by(verb), _THINGS, scene.places) if classes.done_by(verb) else False
+
+
+def _by_many(frame: Frame, verb: Token) -> bool:
+    """ "Dockers marched", "envoys met": several of whatever kind do what needs no object."""
+    return frame.bare and any(noun.tag_ == "NNS" and not is_temporal(noun) for noun in classes.done_by(verb))
 
 
 def _only_spoken_of(verb: Token) -> bool:
@@ -102,11 +113,27 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
         return False
     if frame.near and not frame.near & near_words(verb):
         return False
+    if frame.to and not _to_do(verb, frame.to):
+        return False
+    if frame.at and not any(classes.classes_of(t, places) & frame.at for t in _aimed_at(verb)):
+        return False
     if frame.bare and classes.done_to(verb):
         return False
     if frame.object and not any(classes.classes_of(t, places) & frame.object for t in classes.done_to(verb)):
         return False
     return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in classes.done_by(verb))
+
+
+def _aimed_at(verb: Token) -> list[Token]:
+    return [noun for noun in classes.behind(verb, "on", "at", "upon") if not is_temporal(noun)]
+
+
+def _to_do(token: Token, verbs: frozenset[str]) -> bool:
+    """ "told families to leave", "the order to leave": an infinitive completes the word."""
+    return any(
+        other.lemma_.lower() in verbs and any(child.lower_ == "to" for child in children(other, "aux"))
+        for other in children(token, "xcomp", "ccomp", "acl", "advcl")
+    )
 
 
 def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
@@ -116,7 +143,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if told is None or only_wished(token):
         return None
     kind, first, by_state = told
-    who = parties.of_noun(token, first, scene, sides=kind in _SIDES)
+    who = parties.of_noun(token, first, scene, sides=kind in _SIDES) if kind != "hazard" else ()
     if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
     if by_state is not None and any(_of_state(party) for party in who):
@@ -155,9 +182,23 @@ def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, 
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
         return None
+    if noun.to and not _to_do(token, noun.to):
+        return None
+    if noun.type == "hazard" and _known_hazard(token):
+        return None
     if noun.by_air and any(classes.classes_of(other, places) & {"aircraft"} for other in token.sent):
         return noun.by_air, token, None
     return noun.type, token, noun.by_state
+
+
+def _known_hazard(noun: Token) -> bool:
+    """ "Ten days after the flood": told elsewhere, "flood waters", "storm-hit": a kind. "The flood in X" is neither."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if after.text == "-" or after.pos_ == "NOUN":
+        return True
+    if not any(child.lower_ in _POINTING for child in noun.children):
+        return False
+    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.children)
 
 
 def _before(token: Token) -> Token | None:

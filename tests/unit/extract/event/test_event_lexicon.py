@@ -11,7 +11,7 @@ from dateline.model.words import EVENT_TYPES, ActorType
 from dateline.vocab.load import load
 
 DOCS = Path(__file__).parents[4] / "docs" / "events.md"
-KEYS = {"type", "never", "object", "subject", "with", "prt", "bare", "sides", "by"}
+KEYS = {"type", "never", "object", "subject", "with", "prt", "bare", "sides", "by", "to", "at", "receives"}
 
 
 def test_every_type_has_words_and_every_word_a_type() -> None:
@@ -31,7 +31,7 @@ def test_frames_name_only_what_there_is() -> None:
     for lemma, rows in load("events_en")["verbs"].items():
         for row in rows:
             assert row.keys() <= KEYS, lemma
-            assert set(row.get("object", ())) | set(row.get("subject", ())) <= classes, lemma
+            assert set(row.get("object", ())) | set(row.get("subject", ())) | set(row.get("at", ())) <= classes, lemma
     for lemma, noun in lexicon().nouns.items():
         assert noun.of <= classes, lemma
 
