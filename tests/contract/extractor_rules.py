@@ -68,7 +68,7 @@ def figures_are_grounded(extraction: Extraction) -> list[str]:
 
 
 _NUMBER_WORD = re.compile(
-    r"zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirt|fift|teen|twent|fort|fourty|eight|ninet|"
+    r"zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thirt|fift|teen|twent|fort|fty|fourty|eight|ninet|"
     r"hundred|thousand|million|billion|dozen|score|tens|couple|half|quarter|lakh|lac|crore|no|nobody|none",
     re.IGNORECASE,
 )

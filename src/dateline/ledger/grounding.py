@@ -87,4 +87,10 @@ def _number_words(lang: str) -> frozenset[str]:
     except FileNotFoundError:
         return frozenset()
     phrases = (str(phrase) for name in _NUMBER_LISTS for phrase in lists.get(name, ()))
-    return frozenset(word for phrase in phrases for word in fold(phrase).split()) - _NO_NUMBERS
+    known = frozenset(word for phrase in phrases for word in fold(phrase).split()) - _NO_NUMBERS
+    return known | _misprinted(known) if lang == "en" else known
+
+
+def _misprinted(known: frozenset[str]) -> frozenset[str]:
+    """The number words as a page prints them that has lost its ligatures ("fty" for fifty)."""
+    return frozenset(printed for printed, word in load("repair_en")["ligatures"].items() if word in known)

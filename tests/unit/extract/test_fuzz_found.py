@@ -23,12 +23,20 @@ PATIENCE = 2.0
         "Ù£ missing, Ù¢ killed; ٣ missing",
         "Two people died in Orvel. Ana Belo, ², was killed; Bo Tarn, aged ³, was hurt.",
         "Two people died in Orvel. " + "9" * 5000 + " were killed. Ana Belo, " + "9" * 5000 + ", was hurt.",
+        "Gunmen on motorbikes killed 18 people, including fty\nGunmen on motorbikes, in Orvel.",
         "e\u200bl\u200be\u200bv\u200be\u200bn people were killed",
     ],
 )
 def test_nothing_is_at_fault(text: str) -> None:
     extraction = extract(document(text), mentions=True, explain=True)
     assert [told for fault in FAULTS for told in fault(extraction)] == []
+
+
+def test_times_that_cannot_meet_are_not_joined() -> None:
+    text = "Rescue teams fear that two thousand litres a minute will flood the shaft by Sunday.are unaccounted for since Monday's ambush."
+    extraction = extract(document(text, published="2019-06-04"))
+    assert [told for fault in FAULTS for told in fault(extraction)] == []
+    assert [claim.period.start for claim in extraction.claims if claim.kind == "event"] == ["2019-06-03"]
 
 
 def test_digits_that_stand_there_only_garbled_are_no_figure() -> None:

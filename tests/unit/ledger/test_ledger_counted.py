@@ -25,7 +25,7 @@ def faults(words: str, lang: str) -> list[str]:
         ("AT LEASTtwelve PEOPLE", "en"),
         ("none+", "en"), ("half the homes", "en"), ("Une soixantaine", "fr"), ("eight bodies", "fr"),
         ("two hundred huts", "ar"),
-        ("٣ مفقودين", "ar"), ("scores", "es-MX"),
+        ("٣ مفقودين", "ar"), ("scores", "es-MX"), ("fty men", "en"),
     ],
 )  # fmt: skip
 def test_number_words_count(words: str, lang: str) -> None:
