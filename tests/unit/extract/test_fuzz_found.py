@@ -33,7 +33,10 @@ def test_nothing_is_at_fault(text: str) -> None:
 
 
 def test_times_that_cannot_meet_are_not_joined() -> None:
-    text = "Rescue teams fear that two thousand litres a minute will flood the shaft by Sunday.are unaccounted for since Monday's ambush."
+    text = (
+        "Rescue teams fear that two thousand litres a minute will flood the shaft by Sunday."
+        "are unaccounted for since Monday's ambush."
+    )
     extraction = extract(document(text, published="2019-06-04"))
     assert [told for fault in FAULTS for told in fault(extraction)] == []
     assert [claim.period.start for claim in extraction.claims if claim.kind == "event"] == ["2019-06-03"]

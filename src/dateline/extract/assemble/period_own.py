@@ -278,7 +278,7 @@ def _words(timex: Timex, draft: Draft) -> str:
 
 
 def _joined(a: Period, b: Period) -> Period:
-    """Both as one stretch; the first alone where the other's end lies before its start: they tell of different things."""
+    """Both as one stretch; the first alone where the end would lie before the start: they tell of different things."""
     start, end = a.start or b.start, a.end or b.end
     if start and end and not start.startswith("--") and start[: len(end)] > end[: len(start)]:
         return a
