@@ -61,6 +61,10 @@ from dateline.model.ids import document_id, sha256_of
             "Xinhua reported, quoting a provincial official, that the dam had burst.",
             Told("a provincial official", "reported", ("the dam had burst",)),
         ),
+        (
+            "Shells fell on the old town in the north the Syrian Observatory for Human Rights said on Monday.",
+            Told("Syrian Observatory for Human Rights", "said", ("Shells fell on the old town in the north",)),
+        ),
     ],
 )
 def test_who_says_what(text: str, expected: Told) -> None:

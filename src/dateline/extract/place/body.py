@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.extract.place.lead import Lead
@@ -9,9 +10,13 @@ from dateline.extract.place.lookup import is_country
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import words
+from dateline.vocab.actors import known_actors
 
 _OPENING: Final = 4
 """Words that may stand before a place that opens its sentence."""
+_AROUND: Final = 60
+"""Code points on either side of a place in which the name of a body that is called by it lies."""
+_CALLED: Final = re.compile(r"[A-Z][^\W\d_]+ (?:of|for) (?:the )?$")
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
 
@@ -23,6 +28,15 @@ def of_body(scan: Scan, stretch: Stretch, at: int, lead: Lead) -> bool:
     """
     stands_in = lead == "at" and (_credit_follows(scan, stretch) or _opens_in(scan, stretch))
     return (_in_body(scan, stretch) and not stands_in) or _body_of(scan, at)
+
+
+def in_actor(text: str, start: int, end: int) -> bool:
+    """The place at [start, end) only ends the name of a known body: "Liberation Front of X"."""
+    before = max(0, start - _AROUND)
+    if _CALLED.search(text, before, start) is None:
+        return False
+    found = known_actors().find(text[before : end + _AROUND])
+    return any(before + one.start < start and before + one.end >= end for one in found)
 
 
 def _body_of(scan: Scan, at: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.extract.place.body import in_actor
 from dateline.extract.place.context import Context, context_of
 from dateline.extract.place.lookup import is_person, is_word
 from dateline.extract.place.names import Name, name_of
@@ -171,10 +172,16 @@ def _names(row: list[_Found], taken: Sequence[tuple[int, int]]) -> list[Name]:
         name = name_of(found.scan, found.stretch, found.context, aside=found.verdict == "aside")
         if _dateline(found):
             name = replace(name, aside=True, dateline=True)
-        if not _has_it(found) and any(start < name.end and end > name.start for start, end in taken):
+        spoken = not _has_it(found) and any(start < name.end and end > name.start for start, end in taken)
+        if spoken or _in_actor(found):
             name = replace(name, aside=True)
         names.append(name)
     return names
+
+
+def _in_actor(found: _Found) -> bool:
+    words = found.scan.words
+    return in_actor(found.scan.text, words[found.stretch.first].start, words[found.stretch.last].end)
 
 
 def _has_it(found: _Found) -> bool:

@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE
 )
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
+_SECTION = re.compile(r" [-–—|] ")
 _TAIL = re.compile(r".*(?P<mark>\s[-–—_|]+\s*|:\s+|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50}?)\s*[.]?$", re.DOTALL)
 _CREDIT_LINE = re.compile(
     r"^(?:all |these |the |above )*(?:figures|data|numbers|information|statistics|tolls?)"
@@ -126,6 +127,8 @@ def _trailing(sentence: Sentence, known: Known) -> Iterator[Marked]:
     comma = match["mark"].startswith(",")
     if who is None or (comma and not sentence.headline):
         return
+    if who.type == "media" and _SECTION.search(sentence.text, 0, match.start("mark")):
+        return  # "... - Region - World - N": where the page is filed, and its outlet
     start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
     yield Marked(start, end, (start, end), (sentence.start, sentence.start + match.start("mark")), who)
 

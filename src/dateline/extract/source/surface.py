@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.kinds import Known
+from dateline.extract.source.kinds import Known, who
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.owners import whole_actor
 from dateline.extract.source.phrase import Phrase
@@ -98,7 +98,7 @@ def apposed(phrase: Phrase, known: Known) -> Phrase:
         return phrase
     end = phrase.sentence.offset(doc[i]) + len(doc[i].text)
     found = next((f for f in known.actors.find(phrase.sentence.text) if phrase.sentence.start + f.end == end), None)
-    if found is None or found.actor.type == "armed_group":
+    if found is None or found.actor.type not in {who(phrase, known).type, "other"}:
         return phrase
     inside = phrase.sentence.tokens_in(phrase.sentence.start + found.start, end)
     return Phrase(phrase.sentence, inside[0], doc[i], doc[i])

@@ -38,6 +38,19 @@ def quoted_behind(page: Page, sentence: Sentence, content: Stretch) -> Attributi
                  and a.content[0] < content[1] and a.content[1] > content[0]), None)  # fmt: skip
 
 
+def longer_credit(page: Page, sentence: Sentence, phrase: Stretch, cue: Stretch) -> Stretch | None:
+    """The words of a known body, its article included, where the attribution begins before what the parser took for
+    the speaker: the whole "Observatory for N" of a sentence that lost its commas. None: they begin together.
+    """
+    own = _on_page(page, sentence, phrase, cue)
+    if own is None or own.resolved is None or own.start >= phrase[0] or own.end != phrase[1]:
+        return None
+    first = sentence.tokens_in(own.start, own.end)[0]
+    before = first.nbor(-1) if first.i > sentence.tokens.start else None
+    start = sentence.offset(before) if before is not None and before.lower_ in {"the", "a", "an"} else own.start
+    return None if start >= phrase[0] else (start, own.end)
+
+
 def maker_of(page: Page, sentence: Sentence, head: Token, whole: Stretch) -> Parties | None:
     """Of a record the one who made it, where the page credits him: the agency of "reports received by the agency"."""
     if head.lower_ not in cues().records:

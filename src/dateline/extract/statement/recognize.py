@@ -13,7 +13,7 @@ from dateline.extract.person.typed import office_before, person_type
 from dateline.extract.sentence import Sentence
 from dateline.extract.statement.about import about
 from dateline.extract.statement.carried import carried
-from dateline.extract.statement.credited import credited, head_of, maker_of, may_speak, quoted_behind
+from dateline.extract.statement.credited import credited, head_of, longer_credit, maker_of, may_speak, quoted_behind
 from dateline.extract.statement.credits import credited_only
 from dateline.extract.statement.draft import StatementDraft, Stretch
 from dateline.extract.statement.found import sayings
@@ -56,7 +56,11 @@ def _draft(page: Page, said: Said) -> StatementDraft | None:
     parts = [(a, b) for a, b in parts if page.text[a:b].lower() not in _RELATIVES]
     maker = maker_of(page, sentence, head, said.whole)
     told = maker or parties_of(sentence, head, _of(sentence, head, said.whole))
-    head = head_of(sentence, told.phrase) if maker else head
+    longer = longer_credit(page, sentence, told.phrase, said.cue)
+    if longer is not None:
+        told = parties_of(sentence, head_of(sentence, longer), longer)
+        parts = [kept for a, b in parts if (kept := plain(page.text, (a, min(b, longer[0]) if a < longer[0] else b)))]
+    head = head_of(sentence, told.phrase) if maker or longer else head
     if not parts or not may_speak(page, sentence, head, told.phrase, said.cue) or not _tells(said, parts):
         return None
     behind = quoted_behind(page, sentence, (parts[0][0], parts[-1][1]))

@@ -89,6 +89,7 @@ def test_names_that_are_none(text: str) -> None:
         ("Shells fell on Aleppo University.", "Aleppo"),
         ("MANILA, Nov 27 – Forty huts burnt down.", "MANILA"),
         ("Lagos (Delta Press) - Forty huts burnt down.", "Lagos"),
+        ("Fighters of the Islamic State of Iraq and the Levant took the town.", "Iraq"),
     ],
 )
 def test_names_of_bodies_and_date_lines_stand_aside(text: str, name: str) -> None:

@@ -114,6 +114,10 @@ def names(text: str, *, title: bool = False) -> list[str]:
             ["a rescue official"],
         ),
         ("Nine died as snow blocked the pass local officials said on Sunday.", ["local officials"]),
+        (
+            "At least 15 people died where the militia fights alongside the Syrian regime a Britain-based monitor said.",
+            ["a Britain-based monitor"],
+        ),
         # marks
         ("A total of 8,420 people are staying in 14 centres (DSWD, 14 October 2019).", ["DSWD"]),
         ("7,000 people were evacuated (source: Civil Protection).", ["Civil Protection"]),
@@ -131,6 +135,8 @@ def test_it_names_who_is_credited(text: str, expected: list[str]) -> None:
         ("At least 3 killed, dozens injured in Karo blast: police", ["police"]),
         ("Fires force 5,000 from homes, governor says", ["governor"]),
         ("UN: 20,000 flee fighting in Karo", ["UN"]),
+        ("Quake kills 30 - Reuters", ["Reuters"]),
+        ("Quake kills 30 - Region - World - Al Jazeera", []),
     ],
 )
 def test_headlines_credit_by_dash_and_colon(text: str, expected: list[str]) -> None:
