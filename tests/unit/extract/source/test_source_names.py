@@ -115,7 +115,7 @@ def names(text: str, *, title: bool = False) -> list[str]:
         ),
         ("Nine died as snow blocked the pass local officials said on Sunday.", ["local officials"]),
         (
-            "At least 15 people died where the militia fights alongside the Syrian regime a Britain-based monitor said.",
+            "Fifteen people died where the militia fights alongside the Syrian regime a Britain-based monitor said.",
             ["a Britain-based monitor"],
         ),
         # marks
