@@ -60,6 +60,11 @@ class Draft:
     by: str = ""
     """Which finder found the trigger (`trigger/figured.py`)."""
 
+    @property
+    def counts_nobody(self) -> bool:
+        """True of an event or a statement, which hangs on its word as a figure does on its number."""
+        return self.quantity.low is None and self.quantity.high is None
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:

@@ -62,6 +62,8 @@ def carried(draft: Draft, page: Page) -> Period:
     """The period that the text goes on telling of, open where it does not."""
     if draft.modality not in {"asserted", "negated"} or turns(draft.sentence) or is_compared(draft) or is_rate(draft):
         return _NOTHING
+    if draft.counts_nobody and any(t.sentence == draft.sentence.index and (t.first or t.last) for t in page.timexes):
+        return _NOTHING  # the sentence has gone on to another time, though not one of this event
     if lasting(draft, page):
         return beginning(draft, page) or _NOTHING
     given = next(_before(draft, page), None)
@@ -120,7 +122,7 @@ def _before(draft: Draft, page: Page) -> Iterator[_Given]:
 def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
     """The periods of a sentence's figures, else those of the events it dates."""
     drafts = [d for d in page.drafts if d.sentence is sentence]
-    for draft in reversed([d for d in drafts if d.modality == "asserted"]):
+    for draft in reversed([d for d in drafts if d.modality == "asserted" and not _told_aside(d)]):
         found = own(draft, page)
         if found is not None and (found.period.start or found.period.end) and _goes_further(found, draft):
             yield found
@@ -133,6 +135,11 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
         dated = (timex.first or timex.last) and timex.precision not in {"month", "year", "season"}
         if held is not None and (dated or timex.kind == "since") and _dates_event(held, timex):
             yield _event(held, timex)
+
+
+def _told_aside(draft: Draft) -> bool:
+    """ "The poet, who was arrested ten days ago": the telling does not go on from there."""
+    return draft.counts_nobody and draft.trigger.dep_ in {"relcl", "acl"}
 
 
 def _goes_further(found: Own, draft: Draft) -> bool:
@@ -191,11 +198,17 @@ def _told_after(draft: Draft, page: Page) -> Period:
 
 def _same_harm(draft: Draft, index: int, page: Page) -> Period | None:
     told = (d for d in page.drafts if d.sentence.index == index and d.modality == "asserted")
-    for other in (d for d in told if d.term == draft.term):
+    for other in (d for d in told if _alike(d, draft)):
         found = own(other, page)
         if found is not None and found.kind == "day" and found.period.precision in {"day", "range"}:
             return found.period
     return None
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """The same harm; of events, which are all of one term, only what the same word tells."""
+    same_word = not one.counts_nobody or one.trigger.lemma_ == other.trigger.lemma_
+    return one.term == other.term and one.counts_nobody == other.counts_nobody and same_word
 
 
 def _dated_event(index: int, page: Page) -> Period | None:

@@ -35,6 +35,8 @@ _BESIDE = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus)\s+(?:
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
+_AHEAD_OF_EVENTS = _AHEAD | {"threatened"}
+"""Modalities of what is to come: a time that hangs on a threatened deed is the deed's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +100,26 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             continue
         held = hold(timex, draft.sentence)
         if held is None or _holds(held.governor, timex, draft):
-            yield _Tied(timex, "cover", 1 if held is None else -1)
+            of_event = held is not None and draft.counts_nobody and draft.modality in _AHEAD_OF_EVENTS
+            yield _Tied(_seen_ahead(timex, page) if of_event else timex, "cover", 1 if held is None else -1)
+            continue
+        if draft.counts_nobody and _told_aside(held.governor, draft.trigger):
             continue
         kind, far = tie(held, timex, draft.trigger)
         if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):
             continue
         if not (_of_another(timex, held.governor, draft, page) or _of_the_people(timex, held.governor, draft)):
             yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
+
+
+def _told_aside(governor: Token, trigger: Token) -> bool:
+    """True where the time stands in a relative clause about somebody ("N, who had been held since May, was freed")."""
+    for at in (governor, *governor.ancestors):
+        if at == trigger:
+            return False
+        if at.dep_ == "relcl":
+            return at.head != trigger and at not in list(trigger.ancestors)
+    return False
 
 
 def _run_up(timex: Timex, draft: Draft, page: Page) -> Timex:

@@ -82,7 +82,7 @@ def _restates(a: Draft, b: Draft) -> bool:
     bounds = (a.quantity.low, a.quantity.high)
     if bounds != (b.quantity.low, b.quantity.high) or a.unit != b.unit or a.term != b.term:
         return False
-    if bounds == (None, None):  # nobody counted: an event or a statement, told again only in the same words
+    if a.counts_nobody:  # an event or a statement, told again only in the same words
         return a.trigger.lemma_ == b.trigger.lemma_ and alike(a, b)
     common = a.quantity.quantifier == "vague" or (a.quantity.low or a.quantity.high or 0) <= _COMMON
     return not common or min(a.sentence.index, b.sentence.index) <= 1 or alike(a, b)

@@ -32,6 +32,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "negated"
     if _ordered(token):
         return "ordered"
+    if _goes_on(token):
+        return modality(token.head, sentence)
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
     if told != "asserted":
         return told
@@ -40,6 +42,12 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if _meant(token) or (carried and _meant(above)) or _purpose(token):
         return "planned"
     return "forecast" if _to_come(token) else "asserted"
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Will hand over the town and withdraw": a bare form shares the auxiliary of the verb before."""
+    own = children(verb, "aux", "nsubj", "nsubjpass")
+    return verb.dep_ == "conj" and verb.tag_ == "VB" and not own and is_verb(verb.head)
 
 
 def _denied(token: Token) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from dateline.extract.draft import Timex
 from dateline.extract.sentence import Sentence
-from dateline.extract.time.expr import Anaphor, Edge, Expr, Grain
+from dateline.extract.time.expr import Anaphor, Edge, Expr, Grain, Point
 from dateline.extract.time.pagedate import date_line_end
 from dateline.extract.time.recognize import LANGUAGES, TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
@@ -17,6 +17,10 @@ from dateline.extract.time.spans import moved_by
 from dateline.model.words import Anchor
 from dateline.vocab.load import load
 
+_A = re.compile(r"\ba\s+$", re.IGNORECASE)
+_SHORT = 4
+"""Letters before a time in which its article stands."""
+_ONE_OF_MANY = re.compile(r"\s*(?:[,.;:)]|$|(?:in|of|during|when|after|before|at|and)\b)")
 _WORD = re.compile(r"\s+\w")
 _EDGE_BACK = 3
 """Sentences back to the time that "since then" takes up; other words that point back stay within one."""
@@ -42,13 +46,23 @@ def timexes(
         if mention.end <= skip:
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
-        reading = read(mention.expr, dated, by)
+        some = read_as == "en" and _some_day(text, mention)
+        reading = read(mention.expr, None, None) if some else read(mention.expr, dated, by)
         words = mention.text.lower()
         expr = Anaphor(((1, "day"),), back=False) if words in _NEXT_DAY else mention.expr
         if is_anaphor(expr) and not (words.endswith(facing) and _WORD.match(text, mention.end)):
             reading = _taken_up(expr, found, sentence) or reading
         found.append(_timex(mention, sentence, reading))
     return tuple(found)
+
+
+def _some_day(text: str, mention: TimexMention) -> bool:
+    """ "On a Thursday in January" is none that could be told from others; "a Thursday raid" is of the last one."""
+    point = mention.expr
+    if not isinstance(point, Point) or point.weekday is None or point.day or point.month or point.year:
+        return False
+    before = text[max(0, mention.start - _SHORT) : mention.start]
+    return _A.search(before) is not None and _ONE_OF_MANY.match(text, mention.end) is not None
 
 
 def resolve(mention: TimexMention, anchor: date | None, by: Anchor | None, *, sentence: int = 0) -> Timex:

@@ -131,6 +131,7 @@ def test_what_is_none(text: str) -> None:
         ("Troops were on a mission to retake Mosul.", "planned"),
         ("The objective of capturing Mosul is far away.", "planned"),
         ("The army will attack Mosul next week.", "forecast"),
+        ("The army will leave the hills and withdraw from Mosul next week.", "forecast"),
         ("The bombing of Mosul will continue.", "forecast"),
         ("If the army attacks Mosul, families will flee.", "conditional"),
         ("The generals ordered troops to withdraw from Mosul.", "ordered"),
