@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.extract.place.body import of_body
+from dateline.extract.place.institution import institution_of
 from dateline.extract.place.kinds import before_name, kinds_of, of_many
 from dateline.extract.place.lead import Lead, lead_to
 from dateline.extract.place.scan import Scan
@@ -22,8 +23,9 @@ class Context:
 
     `lead`: the preposition before it. `kind`: the class of the kind word that goes with it, `plural` of one that goes
     with a list of names ("X and Y provinces"); `kind_before`: where it stands when before the name. `title`, `named`,
-    `body`: a person's title, the word for a storm or an operation, a body's noun stands with it. `token`: its last
-    token.
+    `body`: a person's title, the word for a storm or an operation, a body's noun stands with it. `institution`: the
+    first and last word of the name of an institution or a building in which it stands, None where in none. `token`:
+    its last token.
     """
 
     lead: Lead
@@ -33,6 +35,7 @@ class Context:
     title: bool
     named: bool
     body: bool
+    institution: tuple[int, int] | None
     token: Token
 
 
@@ -51,6 +54,7 @@ def context_of(scan: Scan, stretch: Stretch) -> Context:
         title=before in lists.titles and kind is None,
         named=before in lists.named or _plural_named(scan, stretch),
         body=of_body(scan, stretch, at, lead),
+        institution=institution_of(scan, stretch),
         token=scan.token(
             stretch.last if stretch.kind_at is None or of_many(scan, stretch.kind_at) else stretch.kind_at
         ),

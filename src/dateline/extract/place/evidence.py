@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -108,6 +108,20 @@ def shared_units(candidates: Mapping[str, Sequence[Entry]]) -> dict[str, dict[st
         homes = {unit for e in entries if (unit := home_unit(e))}
         for unit in homes:
             found.setdefault(unit, {})[key] = min(1.0, _TELLING / len(homes))
+    return {unit: names for unit, names in found.items() if len(names) > 1}
+
+
+def named_units(candidates: Mapping[str, Sequence[Entry]], but: Collection[str]) -> dict[str, dict[str, float]]:
+    """The same for the units of the first level that some name can mean: which names can lie in each, or be it.
+
+    `but` are units of which a bare name means the town.
+    """
+    told = {e.id for entries in candidates.values() for e in entries if e.feature == "adm1" and e.id not in but}
+    found: dict[str, dict[str, float]] = {}
+    for key, entries in candidates.items():
+        homes = {e.id if e.feature == "adm1" else e.admin1_id for e in entries}
+        for unit in homes & told:
+            found.setdefault(unit or "", {})[key] = min(1.0, _TELLING / len(homes))
     return {unit: names for unit, names in found.items() if len(names) > 1}
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.place.resolve import Decided
 from dateline.extract.place.score import reasons, ruling
+from dateline.extract.place.stated import key_of
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -43,12 +44,12 @@ def explained(names: Sequence[Name], decided: Decided, wanted: str) -> list[Expl
     first: dict[str, Name] = {}
     for name in names:
         if key in {fold(name.text), fold(name.bare)}:
-            first.setdefault(fold(name.text), name)
+            first.setdefault(key_of(name), name)
     return [_explained(name, decided) for name in first.values()]
 
 
 def _explained(name: Name, decided: Decided) -> Explained:
-    choice = decided.choices[fold(name.text)]
+    choice = decided.choices[key_of(name)]
     entry, why = ruling(choice, decided.evidence)
     taken = decided.taken(name)
     if entry is None and taken is not None:

@@ -23,7 +23,7 @@ class Name:
     `text` has the kind word that belongs to it ("Butig municipality"), `bare` has not; `kind` is the class of the
     kind word, before or behind, or None. `aside`: it is part of a body's name, a speaker's office or a date line:
     evidence of a country, but no place of what happened. `dateline`: it says where the page was written. `opens`: it
-    opens the name of an institution or an event.
+    stands in the name of an institution or an event, or of a building; `whole` is the span of that name, else its own.
     """
 
     sentence: int
@@ -37,6 +37,7 @@ class Name:
     aside: bool = False
     dateline: bool = False
     opens: bool = False
+    whole: tuple[int, int] = (0, 0)
 
 
 def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> Name:
@@ -59,6 +60,8 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         modifier = scan.words[stretch.kind_at].text
         modifier_kind = "part" if modifier.lower() in _PART_KINDS else "near"
     base, words_ = scan.sentence.start, scan.words
+    opens = aside and context.institution is not None
+    first, end = context.institution if context.institution is not None and opens else (stretch.first, last)
     return Name(
         sentence=scan.sentence.index,
         start=base + words_[stretch.first].start,
@@ -69,7 +72,8 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         modifier=modifier,
         modifier_kind=modifier_kind,
         aside=aside,
-        opens=stretch.opens,
+        opens=opens,
+        whole=(base + words_[first].start, base + words_[end].end),
     )
 
 

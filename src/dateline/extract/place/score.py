@@ -34,6 +34,9 @@ _POPULATION: Final = 0.8
 """For each power of ten of people."""
 _CAPITAL: Final = 2.4
 _MEET: Final = 2.0
+_NAMED: Final = 2.0
+_TOO_SMALL: Final = 1000
+"""A town so many times smaller than its largest namesake is not meant because the page names its state."""
 _COUNTY: Final = 1.0
 _WITHIN: Final = 4.0
 _NEAR: Final = 2.0
@@ -56,6 +59,8 @@ _ENOUGH: Final = 6.2
 """Score from which on a candidate in a country of which the page does not speak is believed."""
 _OF_TOWN_KM: Final = 15.0
 """Kilometres from a town's middle up to which a quarter is one of the town's."""
+_STATED_KM: Final = 60.0
+"""Kilometres between a town and what is said to lie in it, from which on another place of the name is meant."""
 _QUARTER: Final = 1.0
 _CLEAR: Final = 0.4
 _TOLD_APART: Final = 0.8
@@ -72,7 +77,9 @@ class Choice:
     within: tuple[tuple[Entry, ...], ...] = ()
     containers: tuple[str, ...] = field(default=())
     inside: frozenset[str] = frozenset()
-    """Of these containers, those that a word puts around it ("in", "of"), not a mere comma."""
+    """Of these containers, those that a word or a comma puts around it, not a mere space."""
+    surely: frozenset[str] = frozenset()
+    """Of those, the ones of a word ("in", "of"), or of a comma that is no comma of a list."""
     beside: str | None = None
     """The kind of entry that the others in its list are, None where it stands in no list."""
     said: int = 1
@@ -81,6 +88,10 @@ class Choice:
     """What it was taken for so far."""
     shared: dict[str, float] = field(default_factory=dict)
     """Second-level units in which other names of the page can lie too, with how much that says (at most 1)."""
+    named: dict[str, float] = field(default_factory=dict)
+    """First-level units that the page names and in which other names can lie too, likewise."""
+    most: int = 0
+    """The population of the largest town among the candidates."""
     towns: frozenset[str] = frozenset()
     """Units that have a large town of the same name in them: a bare name means the town."""
 
@@ -104,6 +115,8 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
         return None, "no candidate lies in a place of which the page speaks"
     if entry.country and evidence.alone(entry, choice.was):
         by_itself = score(entry, choice, evidence) - _COUNTRY * evidence.countries.get(entry.country, 0.0)
+        if choice.kind is None and entry.id in choice.towns:
+            by_itself -= _OF_ITS_TOWN  # known as its town is
         if by_itself < _ENOUGH or entry.respelled:
             return None, "nothing else speaks of the best candidate's country, and it is not widely known"
     elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
@@ -179,6 +192,9 @@ def _on_the_page(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[t
         yield "the unit itself is spoken of", _ITSELF * spoken
     if choice.shared and (met := choice.shared.get(home_unit(entry) or "")):
         yield "other names of the page can lie in its second-level unit", _MEET * met
+    unit = entry.id if entry.feature == "adm1" else entry.admin1_id
+    if (met := choice.named.get(unit or "")) and entry.population * _TOO_SMALL >= choice.most:
+        yield "in or of a first-level unit that the page names, and other names can lie in it", _NAMED * met
     if any(_inside(entry, outers) or (choice.kind == "quarter" and in_town(entry, outers)) for outers in choice.within):
         yield "lies in what the text puts around it", _WITHIN
     if near := _nearness(entry, evidence):
@@ -220,6 +236,19 @@ def in_town(entry: Entry, towns: tuple[Entry, ...]) -> bool:
     if entry.lat is None or entry.lon is None:
         return False
     return any(distance_km(entry.lat, entry.lon, e.lat or 0.0, e.lon or 0.0) < _OF_TOWN_KM for e in here)
+
+
+def lies_about(entry: Entry, outer: Entry) -> bool:
+    """True for a place that lies in another, holds it, or lies as near as one that is said to be there can."""
+    from dateline.gazetteer import distance_km, open_gazetteer
+
+    contains = open_gazetteer().contains
+    if contains(outer, entry) or contains(entry, outer):
+        return True
+    if entry.lat is None or entry.lon is None or outer.lat is None or outer.lon is None:
+        return True
+    reach = max(_STATED_KM, outer.radius_km or 0.0, entry.radius_km or 0.0)
+    return distance_km(entry.lat, entry.lon, outer.lat, outer.lon) <= reach
 
 
 def _nearness(entry: Entry, evidence: Evidence) -> float:

@@ -24,7 +24,7 @@ class Stretch:
 
     `listed`: the gazetteer or the list of countries has it. `kind_at` is the place of the kind word behind it
     ("district"), None where none stands there. `opens` marks the place that opens the name of an institution or an
-    event ("Walker County Fairgrounds").
+    event ("Walker County Fairgrounds"), which ends with the word `closes`.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Stretch:
     listed: bool
     kind_at: int | None = None
     opens: bool = False
+    closes: int | None = None
 
     @property
     def size(self) -> int:
@@ -165,7 +166,7 @@ def _is_listed(scan: Scan, first: int, last: int) -> bool:
     if word.lower in words().never or word.lower in words().directions or is_demonym(name):
         return False
     if len(name) <= _INITIALS and sum(map(str.isupper, name)) > 1 and not scan.capitals and not important(name):
-        return False  # "SAS", "MoD", "CHU": initials, whatever village is called so
+        return False  # "SAS", "MoD", "NHS": initials, whatever village is called so
     return len(name) > 1 and listed(name)
 
 
@@ -180,6 +181,9 @@ def is_short(scan: Scan, at: int) -> bool:
 
 def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     first, last = group[0][0], group[-1][1]
+    if len(group) > 1 and group[0][2] == "L" and _in_country(scan, *group[0][:2]):
+        yield Stretch(*group[0][:2], True)
+        return
     kind_at = _kind_after(scan, last)
     whole = len(group) > 1 and (scan.lower(first) in words().openers or respelled(scan.joined(first, last)))
     if all(sort == "L" for _, _, sort in group) and not whole:
@@ -195,6 +199,12 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
 
 
+def _in_country(scan: Scan, first: int, last: int) -> bool:
+    """ "In Guinea Alpha Barro was elected": who stands behind the country has lost the comma."""
+    before = first - 2 if scan.lower(first - 1) == "the" else first - 1
+    return scan.lower(before) == "in" and not scan.capitals and is_country(scan.joined(first, last))
+
+
 def _opening(scan: Scan, group: list[tuple[int, int, str]], kind_at: int | None) -> Stretch | None:
     """The listed place that opens the longer name of an institution, an event or a building; None for other names."""
     first, last, sort = group[0]
@@ -206,7 +216,7 @@ def _opening(scan: Scan, group: list[tuple[int, int, str]], kind_at: int | None)
     tail = {scan.lower(at) for at in range(last + 1, group[-1][1] + 1)}
     built = kind_at is not None and scan.words[kind_at].cap and words().kind_of.get(scan.lower(kind_at)) == "building"
     if built or tail & (words().institutions | words().bodies):
-        return Stretch(first, last, True, opens=True)
+        return Stretch(first, last, True, opens=True, closes=kind_at if built else group[-1][1])
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.extract.place.context import Context
+from dateline.extract.place.institution import called_of, owned
 from dateline.extract.place.lookup import entries, important, is_country, is_person, is_word
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, is_short
@@ -32,7 +33,7 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     name = scan.joined(stretch.first, stretch.last)
     if context.title or context.named:
         return "none"
-    if stretch.opens:
+    if stretch.opens or called_of(scan, stretch) or owned(scan, stretch):
         return "aside"
     if _apposed(scan, stretch) and context.token.pos_ == "PROPN":
         return "place"
@@ -41,7 +42,7 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     if context.kind == "building" and stretch.kind_at is not None and scan.words[stretch.kind_at].cap:
         return _at_address(scan, stretch, name)
     if _building(scan, stretch, context) and not (important(name) if context.kind else _known_town(name)):
-        return "none"
+        return "aside" if context.institution else "none"
     if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
         return "aside" if _speaks(context.token) else "place"
     if (context.kind or context.plural or context.kind_before is not None) and _kind_tells(scan, stretch, context):
@@ -61,7 +62,7 @@ def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:
 def _at_address(scan: Scan, stretch: Stretch, name: str) -> Verdict:
     """ "X University", "X Central Hospital" tell where they are, "X Avenue" does not."""
     way = stretch.kind_at is not None and scan.lower(stretch.kind_at) in words().ways
-    return "aside" if stretch.listed and not way and _known_town(name) else "none"
+    return "none" if way else "aside"
 
 
 def _known_town(name: str) -> bool:

@@ -1,0 +1,101 @@
+"""What the text says a place lies in, and institutions that are called after places."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.draft import Toponym
+from dateline.extract.parse import sentences_of
+from dateline.extract.place import country_words, recognize, resolve
+from dateline.extract.repair import repair
+
+
+def toponyms(text: str) -> dict[str, Toponym]:
+    working = repair(text)
+    names = recognize(sentences_of(working))
+    found = resolve(names, [code for _, _, code in country_words(working.text)], working.text)
+    return {t.name: t for t in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "town"),
+    [
+        # a founder, or a town far off, gave the name
+        ("Some families slept at the Baltimore Theatre in Aleppo, Syria, that night.", "Baltimore Theatre", "Aleppo"),
+        ("Many of the wounded were brought to the Orley Dunn Hotel, Basra.", "Orley Dunn Hotel", "Basra"),
+        (
+            "She teaches history and some law at the University of Saint Peter in Mosul, Iraq.",
+            "University of Saint Peter",
+            "Mosul",
+        ),
+        ("The boys were taken from Ward's Farm along Mill Road in Larissa, Greece.", "Ward's Farm", "Larissa"),
+        ("They had met at the old Orley cinema in Aleppo before the war.", "Orley cinema", "Aleppo"),
+        ("The Embassy of Ghana in Peru was shut for some days after the quake.", "Embassy of Ghana", "Peru"),
+        # a day, a number and short letters may stand between
+        (
+            "Some elders from other villages had met at the Orley Theatre (OHL) on Friday, March 3, 2017, in Aleppo.",
+            "Orley Theatre",
+            "Aleppo",
+        ),
+    ],
+)
+def test_an_institution_stands_where_the_text_says(text: str, whole: str, town: str) -> None:
+    found = toponyms(text)
+    assert found[whole].place is not None
+    assert found[whole].place == found[town].place
+    assert found[whole].aside  # it is no place of what happened
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some families slept at the Orley Dunn Hotel that night, and left.", "Orley"),
+        ("She teaches history and some law at the University of Saint Peter and likes it there.", "Saint Peter"),
+        ("The man was seen near St. Peter's Basilica and did not come back.", "St. Peter"),
+    ],
+)
+def test_what_an_institution_is_called_after_is_no_place_of_the_page(text: str, name: str) -> None:
+    assert not any(name in found for found in toponyms(text))
+
+
+def test_an_institution_is_where_its_name_says_when_the_page_speaks_of_that() -> None:
+    found = toponyms("The fire brigade of Mosul, Iraq, was late. A fire had broken out at Mosul Hospital.")
+    assert {t.place.name for t in found.values() if t.place and t.name.startswith("Mosul")} == {"Mosul"}
+
+
+def test_a_place_that_is_said_to_lie_elsewhere_is_no_namesake() -> None:
+    found = toponyms("A barn burnt in Rockingham, Yorkshire, and the British police closed the roads of Yorkshire.")
+    assert found["Rockingham"].place == found["Yorkshire"].place
+
+
+def test_a_list_puts_nothing_into_its_next() -> None:
+    found = toponyms("Rain fell in Dover, Calais and Lille, and England and France sent boats.")
+    assert found["Dover"].place is not None
+    assert found["Dover"].place.country == "GBR"
+
+
+def test_a_suburb_that_nobody_lists_takes_the_town_that_has_it() -> None:
+    found = toponyms("The boys were playing football in Cairo's gated suburb of Orvalina when the storm came to Egypt.")
+    assert found["Orvalina"].place is not None
+    assert found["Cairo"].place is not None
+    assert found["Orvalina"].place.id == found["Cairo"].place.id
+
+
+def test_a_country_ends_before_the_person_behind_it() -> None:
+    found = toponyms("The reporters who stayed in Guinea Alpha Barrovel had met were all released in the evening.")
+    assert found["Guinea"].country == "GIN"
+
+
+def test_towns_of_a_state_that_the_page_names_before_larger_namesakes() -> None:
+    found = toponyms(
+        "Police of Albany caught a thief. The Georgia Bureau of Investigation had looked for him in Albany."
+    )
+    assert found["Albany"].place is not None
+    assert found["Albany"].place.admin1 == "Georgia"
+
+
+def test_a_village_is_not_meant_because_the_page_names_its_state() -> None:
+    found = toponyms(
+        "The designer is based in London. Museums in California and Oregon bought his works. He is British."
+    )
+    assert found["London"].country == "GBR"
