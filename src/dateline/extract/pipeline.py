@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from dateline.extract import besides, event, person, place, source, statement, time
 from dateline.extract.actor import Bodies
-from dateline.extract.assemble.drafts import Refused, after_others, drafts_of
+from dateline.extract.assemble.drafts import Refused, after_others, counts_listed, drafts_of, refused_as_points
 from dateline.extract.assemble.fill import fill
 from dateline.extract.besides import Why
 from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
 from dateline.extract.garbage import collected_later
-from dateline.extract.gate import carries, may_pass, names_crisis, says, tells
+from dateline.extract.gate import carries, may_pass, names_crisis, of_a_field, says, tells
 from dateline.extract.mentions import mentions_of
 from dateline.extract.reach import within_reach
 from dateline.extract.repair import Working
@@ -109,6 +109,9 @@ def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentio
         found, without = drafts_of(sentence, drafts) if alone is None else after_others(sentence, alone, drafts)
         drafts += found
         refused += without
+    if drafts and of_a_field(document.text):
+        refused += [refused_as_points(draft) for draft in drafts if not counts_listed(draft)]
+        drafts = [draft for draft in drafts if counts_listed(draft)]
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
     crisis = _more_than_figures(kinds) and names_crisis(document.text)
     if page.drafts or mentions or crisis:

@@ -49,6 +49,17 @@ def after_others(sentence: Sentence, alone: Told, told: list[Draft]) -> Told:
     return [replace(draft, sentence=sentence) for draft in drafts], refused
 
 
+def counts_listed(draft: Draft) -> bool:
+    """The noun is one that the lists know for people, households or dwellings: no "duels", no "wickets"."""
+    noun = draft.quantity.noun
+    return noun is not None and counted(noun) in {"person", "household", "dwelling"}
+
+
+def refused_as_points(draft: Draft) -> Refused:
+    """What a draft becomes that counts nothing listed, on a page of sport, trade or the stage."""
+    return Refused(draft.quantity.start, draft.quantity.end, "counted on a page of sport, trade or the stage")
+
+
 def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> Told:
     """The drafts of one sentence in reading order, and its refused numbers.
 

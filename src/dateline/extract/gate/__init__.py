@@ -7,13 +7,14 @@ Three sieves, each finer and slower than the one before: a scan of the bytes for
 
 from __future__ import annotations
 
+from dateline.extract.gate.field import of_a_field
 from dateline.extract.gate.happened import names_crisis, says, tells
 from dateline.extract.gate.scan import the_scan
 from dateline.extract.gate.stretch import carries
 from dateline.extract.parse import split
 from dateline.extract.repair import repair
 
-__all__ = ["carries", "may_pass", "names_crisis", "passes", "regions", "says", "tells"]
+__all__ = ["carries", "may_pass", "names_crisis", "of_a_field", "passes", "regions", "says", "tells"]
 
 
 def may_pass(text: str) -> bool:

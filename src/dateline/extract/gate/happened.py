@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.gate.field import crisis_words, of_a_field
 from dateline.extract.gate.forms import of_noun, of_verb
 from dateline.extract.statement.lexicon import STATED
 from dateline.extract.statement.lexicon import lexicon as lexicon_of_statements
@@ -40,10 +41,12 @@ def says(text: str) -> bool:
 
 def names_crisis(text: str) -> bool:
     """True where a page speaks of a war or a disaster: only such a page is read for statements and events."""
-    words = set(_WORD.findall(text.lower()))
-    lists = _crisis()
-    strong = len({lists["strong"][word] for word in words & lists["strong"].keys()})
-    broad = len({lists["broad"][word] for word in words & lists["broad"].keys()})
+    found = crisis_words(set(_WORD.findall(text.lower())))
+    strong, broad = len(found["strong"]), len(found["broad"])
+    return _speaks_of_one(text, strong, broad) and not of_a_field(text)
+
+
+def _speaks_of_one(text: str, strong: int, broad: int) -> bool:
     if strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE:
         return True
     return _violence().search(text) is not None
@@ -55,13 +58,6 @@ def _said() -> frozenset[str]:
     kinds = {form for form, verb in words.verbs.items() if verb.kind in STATED}
     nouns = {form for form, kind in words.nouns.items() if kind in STATED}
     return frozenset(kinds | nouns | words.pictures | words.judging)
-
-
-@cache
-def _crisis() -> dict[str, dict[str, str]]:
-    """Every form of the words of a crisis with the word it is a form of."""
-    lists = load("events_en")["crisis"]
-    return {name: {form: word for word in lists[name] for form in of_noun(word) | of_verb(word)} for name in lists}
 
 
 @cache

@@ -138,7 +138,7 @@ def _names_a_thing(behind: list[str]) -> bool:
         return False
     if behind[0] == "of":
         return _OF_PERSONS.isdisjoint(behind[1:2])
-    return (behind[0].isalpha() and behind[0] not in counts().no_nouns)
+    return behind[0].isalpha() and behind[0] not in counts().no_nouns
 
 
 def _harmed_at_once(text: str, number: Number) -> bool:
