@@ -16,6 +16,9 @@ _SURENESS: Final[Mapping[PartKind, float]] = MappingProxyType(
 """What the score of a claim is multiplied with in such a part: a headline of another story in a list has lost its
 story, a caption tells of a picture that may be old. The order means something, the values do not."""
 
+_SPUN: Final = 0.7
+"""The same for every claim of a page on which a fixed name is spun: who replaced that word has replaced others."""
+
 _LOWEST: Final = 0.05
 
 
@@ -30,8 +33,10 @@ def _placed(claim: Claim, parts: tuple[Part, ...]) -> Claim:
     carrier = claim.figure or claim.excerpt
     inside = [p.kind for p in parts if p.kind in _SURENESS and p.start <= carrier.start and carrier.end <= p.end]
     page = page_at(parts, carrier.start)
-    if not inside and page is None:
+    spun = any(part.kind == "spun" for part in parts)
+    if not inside and page is None and not spun:
         return claim
     kind = min(inside, key=_SURENESS.__getitem__, default=None)
-    score = round(max(_LOWEST, claim.score * _SURENESS[kind]), 2) if kind else claim.score
+    sureness = (_SURENESS[kind] if kind else 1.0) * (_SPUN if spun else 1.0)
+    score = round(max(_LOWEST, claim.score * sureness), 2) if sureness < 1.0 else claim.score
     return replace(claim, excerpt=replace(claim.excerpt, page=page, part=kind), score=score)

@@ -1,4 +1,4 @@
-"""What in a text is no part of its story: captions, lists of headlines, other stories, repeats, cut and glued words.
+"""What in a text is no part of its story: captions, lists of headlines, other stories, repeats, cut, glued and spun words.
 
 Only what shows on the page itself is used: its words, its lines, how its paragraphs hang together. A mark takes nothing
 away; it lowers the score of the claims that stand there, and it is told in the page's quality note.
@@ -21,6 +21,7 @@ from dateline.read.part_words import (
     ends_in_credit,
     opens_list,
 )
+from dateline.read.spun import spun_names
 
 _CAPTION: Final = 400
 """Code points up to which a line can stand under a picture."""
@@ -55,6 +56,7 @@ def parts_of(text: str, title: str | None) -> tuple[Part, ...]:
     found += [Part(start, end, "repeat") for start, end in sorted({*_repeated(story, title), *_deck(story)})]
     found += [Part(line.start, line.end, "foreign") for line in foreign_lines(story, title)]
     found += [Part(start, end, "glued") for start, end in _glued(text)]
+    found += [Part(start, end, "spun") for start, end in spun_names(text)]
     found += _cut(text, title, story)
     return tuple(sorted(found))
 

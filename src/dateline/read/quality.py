@@ -17,6 +17,10 @@ _SAID: Final = {
     "caption": ("a picture's caption stands in it", "{} captions of pictures stand in it"),
     "repeat": ("a sentence stands in it twice", "{} sentences stand in it again"),
     "glued": ("two sentences are glued together", "{} times two sentences are glued together"),
+    "spun": (
+        "a name in it is damaged as where a machine replaces words by others",
+        "{} names in it are damaged as where a machine replaces words by others",
+    ),
     "quoted": ("it repeats an earlier message", "it repeats earlier messages in {} places"),
 }
 

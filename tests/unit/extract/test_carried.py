@@ -24,6 +24,12 @@ def test_a_claim_in_a_foreign_paragraph_is_less_sure_and_says_so() -> None:
     assert marked[1].claim_id == plain[1].claim_id
 
 
+def test_all_claims_of_a_spun_page_are_less_sure() -> None:
+    plain, marked = claims(), claims(Part(12, 18, "spun"))
+    assert [claim.excerpt.part for claim in marked] == [None, None]
+    assert all(less.score < full.score for less, full in zip(marked, plain, strict=True))
+
+
 def test_a_claim_keeps_its_page() -> None:
     found = claims(Part(0, 53, "page", "1"), Part(53, len(TEXT), "page", "2"))
     assert [claim.excerpt.page for claim in found] == ["1", "2"]

@@ -11,6 +11,8 @@ from dateline.model.part import Part
 from dateline.read import read_bytes
 from dateline.read.parts import parts_of
 from dateline.read.quality import notes_of
+from dateline.read.spun import spun_names
+from dateline.vocab.load import load
 
 MORE = (
     "The governor of Anor said that more boats had been asked for, and that the school above the river would stay "
@@ -100,6 +102,40 @@ def test_an_end_that_is_cut() -> None:
 def test_glued_sentences() -> None:
     glued = "The water fell at night.Farmers returned on Friday, in U.S.A.M. boats v2.Next."
     assert kinds(*STORY[:2], glued) == [("glued", ".")]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("the Joined Nations said", "Joined Nations"),
+        ("by the Joined Together\nStates", "Joined Together\nStates"),
+        ("the Syrian Observatory for Human Privileges", "Syrian Observatory for Human Privileges"),
+        ("a nurse of the Reddish Cross", "Reddish Cross"),
+        ("fighters of the Islamic Situation", "Islamic Situation"),
+    ],
+)
+def test_a_name_whose_words_a_machine_replaced(name: str, words: str) -> None:
+    assert kinds(*STORY[:2], f"More boats came, {name}.") == [("spun", words)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the United Nations and the Red Crescent", "the situation of Islamic schools", "Palau Joined Nations in a Call",
+        "It joined nations that vote", "the Human Rights Watch report", "a Reddish cross", "the Foreign Ministry",
+        "countries joined together", "a brand-new York bridge", "Free Syrian Army", "UNITED STATES",
+    ],
+)  # fmt: skip
+def test_names_that_nobody_replaced(words: str) -> None:
+    assert kinds(*STORY[:2], f"More boats came, {words}.") == []
+
+
+def test_every_row_of_spun_names_gives_damaged_ones() -> None:
+    rows = load("spun_en")["names"]
+    for row in rows:
+        places = [[*place[0].split("|"), *place[1:]] for place in row]
+        true, most = (" ".join(place[at] for place in places) for at in (0, -1))
+        assert [text for text in (true, most) if list(spun_names(f"said the {text}."))] == [most], row
 
 
 def test_the_note_says_what_is_wrong() -> None:
