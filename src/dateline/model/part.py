@@ -18,7 +18,8 @@ class Part:
     page: one page of a paged document, `label` its number as counted from 1. caption: words under a picture.
     list: headlines of other stories. foreign: a paragraph that belongs to another story. repeat: words that stand
     before already. cut: a headline or sentence whose end is missing. glued: two sentences without a space between
-    them. spun: a fixed name in which words are replaced by others of like meaning. quoted: an earlier message that a mail repeats. Where `label` is None there is nothing more to say.
+    them. spun: a fixed name in which words are replaced by others of like meaning. quoted: an earlier message that a
+    mail repeats. Where `label` is None there is nothing more to say.
     """
 
     start: int

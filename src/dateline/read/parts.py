@@ -1,4 +1,4 @@
-"""What in a text is no part of its story: captions, lists of headlines, other stories, repeats, cut, glued and spun words.
+"""What in a text is no part of its story: captions, lists of headlines, other stories, repeats, damaged words.
 
 Only what shows on the page itself is used: its words, its lines, how its paragraphs hang together. A mark takes nothing
 away; it lowers the score of the claims that stand there, and it is told in the page's quality note.

@@ -1,7 +1,7 @@
 """Fixed names in which a machine has replaced words by others of like meaning: the mark of "spun" text.
 
-Spun text says what its original said in words that nobody chose. Most of them cannot be told from a clumsy writer's; the
-names of well-known bodies can, for each has one true form (`vocab/spun_en.yaml`). English alone.
+Spun text says what its original said in words that nobody chose. Most of them cannot be told from a clumsy writer's;
+the names of well-known bodies can, for each has one true form (`vocab/spun_en.yaml`). English alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import product
 from typing import Final
 
 from dateline.vocab.load import load
-
 
 _WORD: Final = 30
 """Code points in which the word before a name is looked for."""
