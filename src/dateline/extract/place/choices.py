@@ -12,6 +12,7 @@ from dateline.extract.place.lookup import entries
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice
 from dateline.extract.place.stated import How, key_of
+from dateline.extract.place.words import words
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -79,14 +80,17 @@ def _named(key: str, choice: Choice, named: dict[str, dict[str, float]]) -> dict
 
 def _candidates(name: Name) -> tuple[Entry, ...]:
     """The entries of the name with its kind word, then those of the bare name."""
-    found = [e for e in (*entries(name.text), *entries(name.bare)) if not _of_other_kind(e, name)]
+    listed = (*entries(name.text), *entries(name.bare))
+    if set(name.bare.lower().split()) <= words().directions:
+        listed = (*entries(f"{name.bare} province"), *listed)  # "the North West"
+    found = [e for e in listed if not _of_other_kind(e, name)]
     return tuple({(e.gazetteer, e.id): e for e in found}.values())[:_CANDIDATES]
 
 
 def _of_other_kind(entry: Entry, name: Name) -> bool:
     """The text writes one kind of unit with the name, the entry bears another: "X Township" is not X County."""
     told, borne = (text.rpartition(" ")[2].lower() for text in (name.text, entry.name))
-    return told in _UNIT_WORDS and borne in _UNIT_WORDS and told != borne
+    return told in _UNIT_WORDS and (entry.feature == "adm1" or (borne in _UNIT_WORDS and told != borne))
 
 
 def lists_of(names: Sequence[Name], text: str) -> list[list[str]]:

@@ -21,6 +21,8 @@ _MOST_LOST: Final = 2
 """Lost letters in one name up to which it is worth guessing."""
 _KNOWN: Final = 20_000
 _OF_PEOPLE: Final = ("ese", "an", "ish", "is", "ans")
+_PEOPLED: Final = 30_000
+"""… from which on a first-level unit's is: an island's parish is as little known as a village."""
 _POPULOUS: Final = 100_000
 """People from which on a town's bare name is enough to mean it."""
 
@@ -41,7 +43,10 @@ def entries(name: str) -> tuple[Entry, ...]:
     Short forms are read in full ("Ore."), houses of power as where they stand.
     """
     letters = name.replace(".", "")
-    name = words().houses.get(name) or words().short.get(letters) or words().short_after_comma.get(letters) or name
+    if long := words().short.get(letters) or words().short_after_comma.get(letters):
+        found = [e for full in long for e in _gazetteer().find(full)]
+        return tuple(e for e in found if e.feature == "adm1") or tuple(found)
+    name = words().houses.get(name) or name
     if LOST_LETTER in name:
         return tuple(e for spelling in _spellings(name) for e in _gazetteer().find(spelling))
     return _gazetteer().find(name)
@@ -96,7 +101,10 @@ def is_person(name: str) -> bool:
 def important(name: str) -> bool:
     """A country, a unit of the first level, or a city so large that its bare name means it."""
     return any(
-        e.feature in {"country", "adm1", "region"} or e.capital or e.population >= _POPULOUS for e in entries(name)[:3]
+        e.feature in {"country", "region"}
+        or e.capital
+        or e.population >= (_PEOPLED if e.feature == "adm1" else _POPULOUS)
+        for e in entries(name)[:3]
     )
 
 

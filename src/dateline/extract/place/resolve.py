@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from dateline.model import ResolvedPlace
 
 _PARENTS: Final = frozenset({"place", "adm1", "adm2", "adm3", "region"})
+_POPULOUS: Final = 100_000
+"""People from which on a town is meant whatever the text puts around its name."""
 _LARGE_KINDS: Final = frozenset({"country", "wide", "water", "region", "adm1"})
 _HOSTS: Final = _PARENTS | {"country"}
 """What an institution can stand in: an embassy is said to be in a country."""
@@ -46,7 +48,19 @@ class Decided:
         entry = self.resolved[key_of(name)]
         if entry is None and name.kind == "quarter":
             return self.stated_town(name)
-        return self.stated_parent(name) if entry is None else entry
+        if entry is not None:
+            return entry
+        return self.stated_parent(name) or self.named_town(name)
+
+    def named_town(self, name: Name) -> Entry | None:
+        """The town or unit of the page whose name opens or closes a longer one ("Orl Heights"); None for a street."""
+        words_ = name.bare.split()
+        if name.kind == "quarter" or len(words_) < 2:
+            return None
+        parts = [" ".join(words_[:n]) for n in range(len(words_) - 1, 0, -1)]
+        parts += [" ".join(words_[n:]) for n in range(1, len(words_))]
+        found = (self.resolved.get(fold(part)) for part in parts if fold(part) != key_of(name))
+        return next((e for e in found if e is not None and e.feature in _PARENTS), None)
 
     def stated_town(self, name: Name) -> Entry | None:
         """The town that the text puts around a name, None where it tells none."""
@@ -133,7 +147,7 @@ def _chosen(choices: dict[str, Choice], evidence: Evidence) -> dict[str, Entry |
 
 def _elsewhere(entry: Entry | None, choice: Choice, found: dict[str, Entry | None]) -> bool:
     """A namesake: the text says of what the name lies in, and the candidate does not lie there."""
-    if entry is None or entry.feature in _LARGE_KINDS or important(choice.name):
+    if entry is None or entry.feature in _LARGE_KINDS or entry.capital or entry.population >= _POPULOUS:
         return False
     outers = [outer for key in choice.surely if (outer := found.get(key)) is not None and outer.feature in _PARENTS]
     return bool(outers) and not any(lies_about(entry, outer) for outer in outers)

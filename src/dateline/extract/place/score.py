@@ -62,6 +62,8 @@ _OF_TOWN_KM: Final = 15.0
 _STATED_KM: Final = 60.0
 """Kilometres between a town and what is said to lie in it, from which on another place of the name is meant."""
 _QUARTER: Final = 1.0
+_PEOPLED: Final = 30_000
+"""People from which on a first-level unit is known as such."""
 _CLEAR: Final = 0.4
 _TOLD_APART: Final = 0.8
 """By how much the best candidate must lead those of other countries where nothing but the name tells."""
@@ -117,6 +119,8 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
         by_itself = score(entry, choice, evidence) - _COUNTRY * evidence.countries.get(entry.country, 0.0)
         if choice.kind is None and entry.id in choice.towns:
             by_itself -= _OF_ITS_TOWN  # known as its town is
+        if entry.feature == "adm1" and entry.population < _PEOPLED:
+            by_itself -= _PRIOR["adm1"]
         if by_itself < _ENOUGH or entry.respelled:
             return None, "nothing else speaks of the best candidate's country, and it is not widely known"
     elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:

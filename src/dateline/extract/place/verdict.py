@@ -31,7 +31,7 @@ _MOST_UNLISTED: Final = 4
 def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     """What the words around a stretch say of it."""
     name = scan.joined(stretch.first, stretch.last)
-    if context.title or context.named:
+    if context.title or context.named or (stretch.listed and _airline(scan, stretch)):
         return "none"
     if stretch.opens or called_of(scan, stretch) or owned(scan, stretch):
         return "aside"
@@ -49,7 +49,20 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
         return "place"
     if stretch.listed:
         return _listed(scan, stretch, context, name)
+    if stretch.size == 1 and _mere_body(scan, stretch):
+        return "none"
     return "place" if _unlisted(scan, stretch, context) else "open"
+
+
+def _mere_body(scan: Scan, stretch: Stretch) -> bool:
+    """ "the Embassy", "the Western Trust": a capital, and no name."""
+    word = scan.lower(stretch.first)
+    return word in words().institutions or word in words().bodies
+
+
+def _airline(scan: Scan, stretch: Stretch) -> bool:
+    """ "Air Canada"."""
+    return stretch.first > 0 and scan.words[stretch.first - 1].text == "Air" and scan.gap(stretch.first - 1) == " "
 
 
 def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:

@@ -48,8 +48,8 @@ class PlaceWords:
     movers: frozenset[str]
     happenings: frozenset[str]
     houses: dict[str, str]
-    short: dict[str, str]
-    short_after_comma: dict[str, str]
+    short: dict[str, tuple[str, ...]]
+    short_after_comma: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -95,6 +95,6 @@ def words() -> PlaceWords:
     )
 
 
-def _dotless(short: dict[str, str]) -> dict[str, str]:
-    """Short forms by their letters alone: "B.C." and "BC" are one."""
-    return {form.replace(".", ""): name for form, name in short.items()}
+def _dotless(short: dict[str, str | list[str]]) -> dict[str, tuple[str, ...]]:
+    """Short forms by their letters alone: "B.C." and "BC" are one. Each with all that it can stand for."""
+    return {form.replace(".", ""): (name,) if isinstance(name, str) else tuple(name) for form, name in short.items()}

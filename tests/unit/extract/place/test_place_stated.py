@@ -81,6 +81,40 @@ def test_a_suburb_that_nobody_lists_takes_the_town_that_has_it() -> None:
     assert found["Orvalina"].place.id == found["Cairo"].place.id
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # short forms mean units, and of two the one in which the other names can lie
+        ("The sea off Rockingham was closed to swimmers. Few beaches in WA have so many sharks.", "WA", "AUS"),
+        ("The river rose in Spokane, WA, and some of the roads there were closed.", "WA", "USA"),
+        # a unit that is named by a direction
+        ("Many farms in the North West and Limpopo were sold, and South Africa sent judges.", "North West", "ZAF"),
+        # who is called so lives there
+        ("Gardaí said that the man was found dead in his house in Dundalk.", "Dundalk", "IRL"),
+    ],
+)
+def test_units_by_their_short_names(text: str, name: str, country: str) -> None:
+    place = toponyms(text)[name].place
+    assert place is not None
+    assert place.country == country
+
+
+def test_a_township_is_no_state() -> None:
+    found = toponyms("The dinner is held in Washington Township, a few miles from Paterson, New Jersey.")
+    place = found["Washington Township"].place
+    assert place is None or place.precision != "adm1"
+
+
+def test_a_part_that_nobody_lists_takes_the_town_that_is_in_its_name() -> None:
+    found = toponyms("Two men were arrested in Aleppo, Syria. The shops of the Aleppo Orvel Heights area were closed.")
+    assert [t.place.name for t in found.values() if t.place and "Orvel" in t.name] == ["Aleppo"]
+
+
+def test_an_airline_and_a_mere_capital_are_no_places() -> None:
+    found = toponyms("The dogs were flown by Air Canada to the Embassy in the evening, and nobody fed them there.")
+    assert not found
+
+
 def test_a_country_ends_before_the_person_behind_it() -> None:
     found = toponyms("The reporters who stayed in Guinea Alpha Barrovel had met were all released in the evening.")
     assert found["Guinea"].country == "GIN"
