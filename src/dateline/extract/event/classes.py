@@ -16,8 +16,9 @@ _FROM_ABOVE = frozenset({"aerial", "barrel", "air"})
 _CARRIES = frozenset({"carry", "load", "bring", "transport"})
 _PERSONS = frozenset({
     "he", "him", "she", "her", "i", "me", "we", "us", "who", "whom", "somebody", "someone", "nobody", "none", "anybody",
-    "anyone", "everybody", "everyone",
+    "anyone", "everybody", "everyone", "those", "others",
 })  # fmt: skip
+_SOME = frozenset({"many", "some", "several", "dozens", "scores", "hundreds", "thousands"})
 _PRONOUNS = frozenset({"it", "they"})
 _SAYS_NOTHING = frozenset({"it", "that", "which", "this", "who"})
 
@@ -30,6 +31,9 @@ def done_by(verb: Token) -> list[Token]:
     found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass"]
     if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBD", "VBZ", "VBP"}:
         found = [verb.head]
+    if not found and verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.tag_ in {"VBG", "VBN"}:  # "denies shelling X"
+        above = verb.head if is_verb(verb.head) else verb.head.head
+        found = [s for s in subjects(above) if s.dep_ == "nsubj"] if is_verb(above) else []
     return _with_others(_antecedent(s) for s in found)
 
 
@@ -39,7 +43,9 @@ def done_to(verb: Token) -> list[Token]:
         found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
         if not found and verb.dep_ in {"acl", "relcl"}:
             found = [verb.head]
-        if not found and verb.dep_ == "advcl" and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
+        if (
+            not found and verb.dep_ in {"advcl", "acomp", "oprd"} and verb.tag_ == "VBN"
+        ):  # "the town remains surrounded"
             found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
         return _with_others(_antecedent(s) for s in found)
     return objects(verb)
@@ -62,6 +68,9 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     found = {name for name, words in lists.items() if forms & words}
     if forms & lexicon().measures:
         found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
+    if token.lower_ in _SOME or token.tag_ == "CD":
+        counted = _counted(token, places)
+        found |= {"civilian", "force"} if counted is None else counted
     if token.lower_ in _PERSONS:
         found |= {"civilian", "force"}
     if token.idx in places:
@@ -75,6 +84,12 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     if token.pos_ == "PROPN" and not found and not token.text.isupper():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
     return found
+
+
+def _counted(token: Token, places: frozenset[int]) -> set[str] | None:
+    """ "Dozens of trucks", "four of them": the classes of what is counted; None for "four were beaten"."""
+    of = behind(token, "of")
+    return {name for noun in of for name in classes_of(noun, places)} if of else None
 
 
 def _measured(token: Token) -> Iterator[Token]:

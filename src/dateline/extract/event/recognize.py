@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _GOVERNS = 3
+_RUN_ON = 30
+"""Tokens of a sentence beyond which the question mark is of a headline run into it."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
@@ -40,9 +42,15 @@ def events(page: Page) -> list[EventDraft]:
     found: list[EventDraft] = []
     for sentence in page.sentences:
         learn_glosses(sentence, known)
-        if sentence.parsed:
+        if sentence.parsed and not _asked(sentence):
             found += _of_sentence(sentence, page, known)
     return found
+
+
+def _asked(sentence: Sentence) -> bool:
+    """A question tells nothing, but one among the words that somebody quotes does."""
+    told = sentence.tokens[-1].text == "?" and len(sentence.tokens) < _RUN_ON
+    return told and not any(token.is_quote for token in sentence.tokens)
 
 
 def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraft]:
@@ -140,7 +148,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene.places)
-    if told is None or only_wished(token):
+    if told is None or (only_wished(token) and not (told[0] == "hazard" and _expected(token))):
         return None
     kind, first, by_state = told
     who = parties.of_noun(token, first, scene, sides=kind in _SIDES) if kind != "hazard" else ()
@@ -152,8 +160,15 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who, noun=True)
 
 
+def _expected(noun: Token) -> bool:
+    """ "Forecasters expect flooding": of hazards that is a forecast."""
+    return noun.dep_ in {"dobj", "obj"} and noun.head.lemma_.lower() in {"expect", "foresee"}
+
+
 def _against_somebody(noun: Token) -> bool:
-    """ "Anti-government protests": by whom goes without saying."""
+    """ "Anti-government protests", "protests over prices": by whom goes without saying."""
+    if any(child.lower_ in {"over", "against", "at"} for child in children(noun, "prep")):
+        return True
     return any(child.lower_ in {"anti", "pro"} or child.lower_.startswith("anti-") for child in noun.children)
 
 
