@@ -88,7 +88,7 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
 
 def _counted(token: Token, places: frozenset[int]) -> set[str] | None:
     """ "Dozens of trucks", "four of them": the classes of what is counted; None for "four were beaten"."""
-    of = behind(token, "of")
+    of = [noun for noun in behind(token, "of") if noun.pos_ != "PRON"]
     return {name for noun in of for name in classes_of(noun, places)} if of else None
 
 
