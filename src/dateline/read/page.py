@@ -91,7 +91,10 @@ def read_page(markup: str, *, name: str, title: str | None = None, sieve: Sieve 
 def _passed(markup: str, title: str | None, sieve: Sieve) -> str:
     """The text found fast, where the sieve lets it through, alone or under the title. Raises Stopped."""
     quick = quick_text(markup)
-    if len(quick) < _LEAST_QUICK or sieve.passes(under_title(title or _title_in_head(markup), quick)):
+    if len(quick) < _LEAST_QUICK or sieve.passes(quick):
+        return quick
+    title = title or _title_in_head(markup)
+    if title and title not in quick and sieve.passes(under_title(title, quick)):
         return quick
     raise Stopped
 

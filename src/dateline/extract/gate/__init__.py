@@ -7,12 +7,16 @@ Three sieves, each finer and slower than the one before: a scan of the bytes for
 
 from __future__ import annotations
 
+import re
+
 from dateline.extract.gate.field import of_a_field
 from dateline.extract.gate.happened import names_crisis, says, tells
 from dateline.extract.gate.scan import the_scan
 from dateline.extract.gate.stretch import carries
 from dateline.extract.parse import split
 from dateline.extract.repair import repair
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 __all__ = ["carries", "may_pass", "names_crisis", "of_a_field", "passes", "regions", "says", "tells"]
 
@@ -23,8 +27,16 @@ def may_pass(text: str) -> bool:
 
 
 def passes(text: str) -> bool:
-    """True where the text may carry a figure; False where no rule could read one."""
-    return bool(regions(text))
+    """True where the text may carry a figure; False where no rule could read one.
+
+    Asked paragraph by paragraph, for no sentence goes on over a blank line: what the scan stops is not looked at.
+    """
+    return any(_carries(paragraph) for paragraph in _BLANK_LINE.split(text) if may_pass(paragraph))
+
+
+def _carries(paragraph: str) -> bool:
+    working = repair(paragraph)
+    return any(carries(working.text[start:end]) for start, end, _ in split(working.text))
 
 
 def regions(text: str) -> list[tuple[int, int]]:
