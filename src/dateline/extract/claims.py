@@ -20,13 +20,12 @@ from dateline.model.words import Kind, Modality, Role
 
 
 def claims_of(
-    page: Page, working: Working, filled: Sequence[Filled], private: Sequence[tuple[int, int]], extractor: str
+    page: Page, at: Canonical, filled: Sequence[Filled], private: Sequence[tuple[int, int]], extractor: str
 ) -> list[Claim]:
     """Claims in reading order. `private` are working spans of private persons.
 
     Raises Ungrounded when a figure's words do not stand at its offsets.
     """
-    at = Canonical(page.document, working, Bodies(page))
     persons = [at.span(start, end) for start, end in private]
     filled = [_without_names(item, private, page.text) for item in filled]
     ids = [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
-from dateline.extract.sentence import Sentence
+from dateline.extract.sentence import Sentence, Tokens
 from dateline.extract.threads import one_thread
 from dateline.extract.trees import Trees
 from dateline.extract.vectors import remember_words
@@ -121,7 +121,7 @@ def sentences_from(text: str, pieces: Sequence[Piece], docs: Sequence[Doc], titl
         for tokens in _resplit(doc) if parsed else (doc[:],):
             end = start + tokens.end_char
             words = text[start + tokens.start_char : end]
-            found.append(Sentence(len(found), paragraph, start, tokens, end <= title_end, parsed, words))
+            found.append(Sentence(len(found), paragraph, start, Tokens(tokens), end <= title_end, parsed, words))
     return found
 
 

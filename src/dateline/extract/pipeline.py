@@ -47,7 +47,7 @@ def extract_pages(
     gate = gate and not mentions and not explain
     for batch in batches(documents, _DOCUMENTS, _LONGEST):
         with collected_later():
-            sheets = _told(batch, kinds) if gate else _whole(batch)
+            sheets = _told(batch, kinds) if gate else _whole(batch, kinds)
         for document, sheet in zip(batch, sheets, strict=True):
             with collected_later():
                 extraction = (
@@ -58,18 +58,20 @@ def extract_pages(
             yield extraction
 
 
-def _whole(batch: Sequence[Document]) -> list[Sheet | None]:
+def _whole(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
     """The sheets of a batch, parsed whole."""
-    sheets: list[Sheet | None] = [sheet_of(document) for document in batch]
+    sheets: list[Sheet | None] = [sheet_of(document, crisis=_is_crisis(document, kinds)) for document in batch]
     parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
     return sheets
 
 
 def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
     """The sheets of a batch, parsed around what they tell; None for a document that tells nothing."""
-    crises = [_more_than_figures(kinds) and names_crisis(document.text) for document in batch]
-    passing = [crisis or may_pass(document.text) for document, crisis in zip(batch, crises, strict=True)]
-    sheets = [sheet_of(document) if passes else None for document, passes in zip(batch, passing, strict=True)]
+    crises = [_is_crisis(document, kinds) for document in batch]
+    sheets = [
+        sheet_of(document, crisis=crisis) if crisis or may_pass(document.text) else None
+        for document, crisis in zip(batch, crises, strict=True)
+    ]
     hopeful = [(sheet, _hopeful(sheet)) for sheet in sheets if sheet is not None]
     parse_pieces(hopeful)
     telling = [(sheet, [at for at in pieces if _tells(sheet, at)]) for sheet, pieces in hopeful]
@@ -77,16 +79,17 @@ def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | No
     kept = {id(sheet) for sheet, pieces in telling if pieces}
     eventful = [
         (sheet, [at for at in range(len(sheet.pieces)) if tells(sheet.words(at)) or says(sheet.words(at))])
-        for sheet, crisis in zip(sheets, crises, strict=True)
-        if crisis and sheet is not None
+        for sheet in sheets
+        if sheet is not None and sheet.crisis
     ]
     parse_pieces((sheet, within_reach(pieces, len(sheet.pieces), sheet.words)) for sheet, pieces in eventful if pieces)
     kept |= {id(sheet) for sheet, pieces in eventful if pieces}
     return [sheet if id(sheet) in kept else None for sheet in sheets]
 
 
-def _more_than_figures(kinds: Collection[Kind]) -> bool:
-    return any(kind != "figure" for kind in kinds)
+def _is_crisis(document: Document, kinds: Collection[Kind]) -> bool:
+    """Whether the page is read for more than figures."""
+    return any(kind != "figure" for kind in kinds) and names_crisis(document.text)
 
 
 def _hopeful(sheet: Sheet) -> list[int]:
@@ -113,7 +116,7 @@ def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentio
         refused += [refused_as_points(draft) for draft in drafts if not counts_listed(draft)]
         drafts = [draft for draft in drafts if counts_listed(draft)]
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
-    crisis = _more_than_figures(kinds) and names_crisis(document.text)
+    crisis = sheet.crisis
     if page.drafts or mentions or crisis:
         page = recognized(page)
     events = event.events(page) if crisis and "event" in kinds else []
@@ -142,7 +145,7 @@ def _claims(
     private = _private(page, carrying | statement.sentences_of(said, page))
     at = Canonical(page.document, working, Bodies(page))
     persons = [at.span(start, end) for start, end in private]
-    claims = claims_of(page, working, fill(page), private, extractor) if "figure" in kinds else []
+    claims = claims_of(page, at, fill(page), private, extractor) if "figure" in kinds else []
     claims += statement.claims_of(statement.fill(said, page), at, persons, extractor)
     claims += event.claims_of(event.fill(events, page), at, persons, extractor)
     claims = placed(claims, page.document.parts)

@@ -6,19 +6,56 @@ are working offsets. They become canonical offsets once, at the very end (`claim
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, overload
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Span, Token
+
+
+class Tokens:
+    """A stretch of a spaCy document with its tokens at hand: spaCy makes each anew whenever it is asked for one.
+
+    What else is asked of it the spaCy span answers. `start` and `end` count tokens, the other two code points.
+    """
+
+    __slots__ = ("_span", "_tokens", "doc", "end", "end_char", "start", "start_char")
+
+    def __init__(self, span: Span) -> None:
+        self._span = span
+        self._tokens: list[Token] | None = None
+        self.doc: Doc = span.doc
+        self.start, self.end = int(span.start), int(span.end)
+        self.start_char, self.end_char = int(span.start_char), int(span.end_char)
+
+    def _made(self) -> list[Token]:
+        if self._tokens is None:
+            self._tokens = list(self._span)
+        return self._tokens
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self._made())
+
+    @overload
+    def __getitem__(self, at: int) -> Token: ...
+    @overload
+    def __getitem__(self, at: slice) -> Span: ...
+    def __getitem__(self, at: int | slice) -> Token | Span:
+        return self._span[at] if isinstance(at, slice) else self._made()[at]
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._span, name)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its parse.
 
-    `tokens` is a spaCy span over the sentence; `base` is where its spaCy document begins in the
+    `tokens` are those of the sentence; `base` is where its spaCy document begins in the
     working text. `index` counts the sentences of the page, `paragraph` its paragraphs (a title is
     paragraph 0). `headline` is True where the sentence is the page's title. `parsed` is False where the parser was
     not asked: the tokens are bare words. `printed` are its words where they are at hand (None: the tokens tell).

@@ -23,7 +23,7 @@ class Sheet:
 
     `title_end` is where the title's words end in the working text (0: no title). `hopeful` are the pieces that may
     carry a figure by themselves (None: nobody asked, any may). `alone` is what the sentences that were asked tell by
-    themselves, by where they start.
+    themselves, by where they start. `crisis`: it is read for statements and events, too.
     """
 
     document: Document
@@ -33,6 +33,7 @@ class Sheet:
     docs: dict[int, Doc] = field(default_factory=dict)
     hopeful: list[int] | None = None
     alone: dict[int, Told] = field(default_factory=dict)
+    crisis: bool = False
 
     def words(self, at: int) -> str:
         """The text of a piece."""
@@ -56,10 +57,10 @@ class Sheet:
         return sentences_from(self.working.text, self.pieces, docs, self.title_end)
 
 
-def sheet_of(document: Document) -> Sheet:
+def sheet_of(document: Document, *, crisis: bool = False) -> Sheet:
     """A document repaired and cut into pieces, nothing of it parsed."""
     working = repair(document.text)
-    return Sheet(document, working, list(split(working.text)), _title_end(document, working))
+    return Sheet(document, working, list(split(working.text)), _title_end(document, working), crisis=crisis)
 
 
 def _title_end(document: Document, working: Working) -> int:

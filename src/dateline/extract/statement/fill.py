@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.assemble.setting import Setting, settings
+from dateline.extract.assemble.cause import cause_of
+from dateline.extract.assemble.period import period_of
+from dateline.extract.assemble.setting import Setting
 from dateline.extract.draft import Draft, Page, Quantity, Toponym
 from dateline.extract.statement.draft import StatementDraft
 from dateline.model.words import Role
@@ -32,16 +34,17 @@ class FilledStatement:
 
 def fill(statements: Sequence[StatementDraft], page: Page) -> list[FilledStatement]:
     """The statements of a page in reading order. Its period is when it was said; its places are those it speaks of."""
-    told = settings(_without_told_times(page, statements), [_as_draft(said) for said in statements])
+    drafts = [_as_draft(said) for said in statements]
+    when = replace(_without_told_times(page, statements), drafts=tuple(drafts))
     printed: dict[object, list[tuple[int, int]]] = {}
     for said in statements:
         printed.setdefault(_key(said, page), []).append((said.sentence.start, said.sentence.end))
     found: dict[object, FilledStatement] = {}
-    for said, setting in zip(statements, told, strict=True):
+    for said, draft in zip(statements, drafts, strict=True):
         key = _key(said, page)
         if key not in found:
             places = _places(said, page)
-            setting = replace(setting, country=_country(places))
+            setting = Setting(places, _country(places), period_of(draft, when), (), cause_of(draft, when))
             found[key] = FilledStatement(said, setting, places, tuple(printed[key]), _score(said))
     return list(found.values())
 
