@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.nouns import is_temporal
-from dateline.extract.trigger.grammar import children, is_verb, objects, passive, subjects
+from dateline.vocab.countries import demonyms
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,52 +20,13 @@ _PERSONS = frozenset({
     "anyone", "everybody", "everyone", "those", "others",
 })  # fmt: skip
 _SOME = frozenset({"many", "some", "several", "dozens", "scores", "hundreds", "thousands"})
-_PRONOUNS = frozenset({"it", "they"})
-_SAYS_NOTHING = frozenset({"it", "that", "which", "this", "who"})
-
-
-def done_by(verb: Token) -> list[Token]:
-    """Who does it: the subject, the agent of a passive, or the noun that a participle describes."""
-    if passive(verb):
-        agents = [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
-        return _with_others(agents)
-    found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass"]
-    if not found and verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBG", "VBD", "VBZ", "VBP"}:
-        found = [verb.head]
-    if not found and verb.dep_ in {"xcomp", "pcomp", "ccomp"} and verb.tag_ in {"VBG", "VBN"}:  # "denies shelling X"
-        above = verb.head if is_verb(verb.head) else verb.head.head
-        found = [s for s in subjects(above) if s.dep_ == "nsubj"] if is_verb(above) else []
-    return _with_others(_antecedent(s) for s in found)
-
-
-def done_to(verb: Token) -> list[Token]:
-    """What it is done to: the object, the subject of a passive, or the noun that a past participle describes."""
-    if passive(verb):
-        found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
-        if not found and verb.dep_ in {"acl", "relcl"}:
-            found = [verb.head]
-        if (
-            not found and verb.dep_ in {"advcl", "acomp", "oprd"} and verb.tag_ == "VBN"
-        ):  # "the town remains surrounded"
-            found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
-        return _with_others(_antecedent(s) for s in found)
-    return objects(verb)
-
-
-def behind(token: Token, *prepositions: str) -> list[Token]:
-    """The nouns behind prepositions of a verb or a noun ("attack on X", "clashed with Y")."""
-    found = [
-        noun
-        for child in children(token, "prep", "agent")
-        if child.lower_ in prepositions
-        for noun in children(child, "pobj")
-    ]
-    return _with_others(found)
 
 
 def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     """The classes a noun is of; `places` are the offsets (in its parse) at which place names stand."""
     forms, lists = forms_of(token), lexicon().classes
+    if "member" in forms and _body_of(token) is not None:
+        return {"force"}
     found = {name for name, words in lists.items() if forms & words}
     if forms & lexicon().measures:
         found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
@@ -76,19 +38,23 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     if token.idx in places:
         found.add("place")
     if (token.pos_ == "PROPN" or forms & lists["water"]) and any(
-        child.lower_ in lists["hazard"] for child in children(token, "compound")
+        child.lower_ in lists["hazard"] for child in token.children if child.dep_ == "compound"
     ):
         return {"hazard"}  # "Typhoon N", "flood waters"
+    if "force" in forms and any(child.lower_ == "air" for child in token.children):
+        found.add("aircraft")
     if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):
         found.add("aircraft")
-    if token.pos_ == "PROPN" and not found and not token.text.isupper():
+    if token.pos_ == "PROPN" and not found and not token.text.isupper() and not forms & lexicon().nouns.keys():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
+        found |= {"name"} if token.ent_type_ != "PERSON" else set()
     return found
 
 
 def _counted(token: Token, places: frozenset[int]) -> set[str] | None:
     """ "Dozens of trucks", "four of them": the classes of what is counted; None for "four were beaten"."""
-    of = [noun for noun in behind(token, "of") if noun.pos_ != "PRON"]
+    found = [noun for child in token.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
+    of = [noun for one in found for noun in (one, *one.conjuncts) if noun.pos_ != "PRON"]
     return {name for noun in of for name in classes_of(noun, places)} if of else None
 
 
@@ -96,7 +62,16 @@ def _measured(token: Token) -> Iterator[Token]:
     """ "40 tonnes of flour", "two lorries with blankets", "a ship carrying water": what is in it."""
     for child in token.children:
         if child.i > token.i and (child.lower_ in {"of", "with"} or child.lemma_.lower() in _CARRIES):
-            yield from _with_others(children(child, "pobj", "dobj"))
+            for noun in child.children:
+                if noun.dep_ in {"pobj", "dobj"}:
+                    yield from (noun, *noun.conjuncts)
+
+
+def _body_of(member: Token) -> Token | None:
+    """ "Twenty members of the Tarn Army": the armed body; None of a family or a council."""
+    bodies = [noun for of in member.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
+    armed = {"military", "armed_group"}
+    return next((n for n in bodies if any(lexicon().parties.get(form) in armed for form in forms_of(n))), None)
 
 
 def forms_of(token: Token) -> frozenset[str]:
@@ -112,36 +87,9 @@ def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[in
     return not wanted or any(classes_of(token, places) & wanted for token in tokens)
 
 
-def _ordered(verb: Token) -> list[Token]:
-    """ "forced troops to fall back": the object of the verb above is who does it."""
-    if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
-        return []
-    found = children(verb.head, "dobj", "obj", "nsubjpass")
-    return [noun for noun in found if noun.i < verb.i and not is_temporal(noun)]  # "took months to retake it"
-
-
-def _antecedent(token: Token) -> Token:
-    """ "rebels who attacked", "the army said that it had retaken": the noun that a pronoun stands for."""
-    verb = token.head
-    if token.lower_ in _SAYS_NOTHING and verb.dep_ == "relcl":
-        return verb.head
-    if token.lower_ not in _PRONOUNS:
-        return token
-    before = [verb.head] if verb.dep_ == "ccomp" else [c for c in children(verb, "advcl") if c.i < token.i]
-    named = [s for other in before for s in subjects(other) if s.dep_ == "nsubj" and s.i < token.i]
-    alike = [s for s in named if (s.tag_ in {"NNS", "NNPS"}) == (token.lower_ == "they") or s.pos_ == "PROPN"]
-    return alike[0] if alike else named[0] if named and verb.dep_ == "ccomp" else token
-
-
-def _with_others(tokens: Iterable[Token]) -> list[Token]:
-    found: list[Token] = []
-    for token in tokens:
-        found += [token, *(other for other in _joined(token) if not is_verb(other))]
-    return found
-
-
-def _joined(token: Token) -> Iterator[Token]:
-    for child in token.children:
-        if child.dep_ == "conj":
-            yield child
-            yield from _joined(child)
+def can_act(noun: Token) -> bool:
+    """True for who can take part: a force, a body, a people, a name that is no event's word."""
+    forms = forms_of(noun)
+    if forms & lexicon().parties.keys() or fold(noun.text) in demonyms():
+        return True
+    return noun.pos_ == "PROPN" and not forms & lexicon().nouns.keys() and not is_temporal(noun)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.extract.assemble.setting import Setting, settings
 from dateline.extract.draft import Attribution, Page
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.when import period_of_event
 from dateline.extract.event.where import places_of_event
 from dateline.model import Period
 
@@ -33,6 +34,7 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
     for event, setting in zip(events, told, strict=True):
         where = places_of_event(event, setting.places, page)
         setting = replace(setting, sources=_others(setting.sources, event), places=where)
+        setting = replace(setting, period=period_of_event(setting.period, event))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)
         at = (event.sentence.start, event.sentence.end)
         if (first := found.get(key)) is not None:

@@ -26,6 +26,7 @@ class Frame:
     to: frozenset[str]
     at: frozenset[str]
     receives: bool
+    whose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _frame(row: dict[str, Any]) -> Frame:
         to=frozenset(row.get("to", ())),
         at=frozenset(row.get("at", ())),
         receives=row.get("receives") == "yes",
+        whose=frozenset(row.get("whose", ())),
     )
 
 

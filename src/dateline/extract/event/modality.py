@@ -21,11 +21,15 @@ _ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "dir
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
+_DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
+"""Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
 
 def modality(token: Token, sentence: Sentence) -> Modality:
     """The modality of an event that the token tells."""
+    while is_verb(token) and token.dep_ == "conj" and is_verb(token.head) and token.tag_ == "VB":
+        token = token.head  # "sought to encircle and besiege X"
     if _threatened(token):
         return "threatened"
     if _denied(token):
@@ -38,6 +42,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if told != "asserted":
         return told
     above = token.head
+    if above.pos_ == "ADP" and is_verb(above.head) and _purpose(above.head):  # "came to attack X with rockets"
+        return "planned"
     carried = token.dep_ in {"dobj", "obj"} and above.lower_ in lexicon().carries
     if _meant(token) or (carried and _meant(above)) or _purpose(token):
         return "planned"
@@ -55,6 +61,8 @@ def _denied(token: Token) -> bool:
     above = token.head
     if any(child.lower_ == "no" for child in children(token, "det")) or _by_nobody(token):
         return True
+    if above.lower_ == "for" and above.head.lemma_.lower() == "responsible":  # "is not responsible for the attack"
+        return bool(children(above.head.head, "neg"))
     if above == token or not is_verb(above):
         return False
     if not is_verb(token) and _did_not_happen(token, above):
@@ -87,9 +95,9 @@ def _ordered(token: Token) -> bool:
 
 
 def _purpose(token: Token) -> bool:
-    """ "set up a base to develop attacks": what something is for has not happened."""
-    verb = token.head
-    if token.dep_ not in {"dobj", "obj"} or not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"}:
+    """ "set up a base to develop attacks", "sent troops to retake X": what something is for has not happened."""
+    verb = token.head if token.dep_ in {"dobj", "obj"} else token
+    if not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"} or verb.head.lemma_.lower() in _DONE:
         return False
     if verb.lemma_.lower() in lexicon().judges:  # "resigned to protest the murder of X"
         return False
@@ -120,6 +128,9 @@ def _meant(token: Token) -> bool:
     if above == token:
         return False
     lemma = above.lemma_.lower()
+    aims = [noun for noun in children(above, "dobj", "obj") if noun.lemma_.lower() in plans and noun.i < token.i]
+    if aims and token.dep_ in {"xcomp", "advcl"} and token.tag_ == "VB":  # "pursues the operation to free X"
+        return True
     if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
         return any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans
     if token.dep_ in {"dobj", "obj", "nsubjpass"}:

@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import classes
+from dateline.extract.event import beside, clause
+from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
-from dateline.extract.trigger.grammar import children, is_verb, passive
-from dateline.vocab.countries import demonyms
-from dateline.vocab.fold import fold
+from dateline.extract.source.nouns import is_temporal
+from dateline.extract.trigger.grammar import children, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AGAINST = ("against", "on", "upon", "at", "onto", "over", "toward", "towards")
-_ADJECTIVES = frozenset({"major", "general", "private", "chief", "hooded"})
-"""Words of rank that before a noun are none."""
+_BY_MEANS = frozenset({"with", "through", "using"})
+_CLIMBS = 5
+_FORCES = frozenset({"force", "drive", "push", "press"})
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
-_BEFORE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 
 
-def doers(noun: Token, *, sides: bool) -> list[Token]:
-    """The nouns that name who does it, as its own phrase, its verb or the noun before it says."""
+def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
+    """The nouns that name who does it, as its own phrase, its verb or the noun before it says.
+
+    `first` is the first word of what tells it ("air" of "air strikes").
+    """
     peoples, whole = not sides, _series(noun)
-    found = [*classes.behind(noun, "by", "from"), *_behind_its_place(noun)]
-    found += [*owners(noun, peoples=peoples), *_led_by(noun)]
-    found += [doer for verb in _carried_out(whole) for doer in classes.done_by(verb)]
-    found += _above(whole, sides=sides)
+    found = beside.named_before(first, peoples=peoples) or children(noun, "poss")
+    found += clause.behind(noun, "by", "from") or beside.named_behind(noun)
+    found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
+    found += _begun(whole) or _above(whole, sides=sides)
+    if sides:
+        found += _fallen_in(noun)
     if not found and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        found = [*owners(noun.head, peoples=peoples), *_led_by(noun.head), *classes.behind(noun.head, "by")]
+        found = doers(noun.head, noun.head, sides=sides)
     if not found:
-        found = [doer for other in children(noun, "conj") for doer in classes.behind(other, "by")]
+        found = [doer for other in children(noun, "conj") for doer in clause.behind(other, "by")]
     if noun.tag_ == "VBG":
         found += children(noun, "nsubj")
     return [doer for doer in found if doer != noun]
@@ -39,18 +43,18 @@ def doers(noun: Token, *, sides: bool) -> list[Token]:
 
 def done_to(noun: Token) -> list[Token]:
     """The nouns that name whom it is done to."""
-    found = [*classes.behind(noun, *_AGAINST), *classes.behind(noun, "with")]
+    found = [*clause.behind(noun, *_AGAINST), *clause.behind(noun, "with")]
     if not found:
-        found = [target for other in children(noun, "conj") for target in classes.behind(other, *_AGAINST)]
+        found = [target for other in children(noun, "conj") for target in clause.behind(other, *_AGAINST)]
     for verb in _carried_out(noun):
-        found += classes.behind(verb, *_AGAINST)
+        found += clause.behind(verb, *_AGAINST)
     if noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards:
-        found += classes.done_by(noun.head)
+        found += clause.done_by(noun.head)
     aims = lexicon().aims
     for verb in [*children(noun, "acl", "relcl"), noun.head]:
         of_noun = verb != noun.head or noun.dep_ == "nsubj"
         if of_noun and is_verb(verb) and verb.lower_ in aims and not passive(verb):
-            found += classes.done_to(verb)
+            found += clause.done_to(verb)
     return found
 
 
@@ -61,39 +65,15 @@ def _series(noun: Token) -> Token:
     return noun
 
 
-def _behind_its_place(noun: Token) -> list[Token]:
-    """ "The siege of X by the rebels": the parser hangs "by" on the place."""
-    places = classes.behind(noun, "of", *_AGAINST)
-    return [doer for place in places for doer in classes.behind(place, "by")]
+def _from_aircraft(verb: Token) -> list[Token]:
+    """ "Bombs dropped from helicopters"."""
+    aircraft = lexicon().classes["aircraft"]
+    return [noun for noun in clause.behind(verb, "from") if noun.lemma_.lower() in aircraft]
 
 
 def owners(noun: Token, *, peoples: bool = True) -> list[Token]:
-    """ "the army's withdrawal", "rebel attack", "the FMLN offensive"; with `peoples` "Orvelian shelling"."""
-    found = []
-    for child in noun.children:
-        if child.i > noun.i or child.dep_ not in _BEFORE or _prefixed(child):
-            continue
-        party = (child.lemma_.lower() in lexicon().parties and child.lower_ not in _ADJECTIVES) or child.pos_ == "PROPN"
-        if child.dep_ == "poss" or party or (peoples and fold(child.text) in demonyms()):
-            found.append(child)
-    return [owner for owner in found if not _part_of(owner, found)]
-
-
-def _part_of(owner: Token, others: list[Token]) -> bool:
-    """The word before another owner is of its name: "Orvel rebel shelling"."""
-    return any(other.i == owner.i + 1 and other.dep_ != "poss" for other in others)
-
-
-def _prefixed(token: Token) -> bool:
-    """ "anti-government": not the government."""
-    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"anti", "pro", "non", "counter"}
-
-
-def _led_by(noun: Token) -> Iterator[Token]:
-    """ "US-led raids"."""
-    for child in children(noun, "amod"):
-        if child.lower_ == "led":
-            yield from children(child, "npadvmod", "compound", "nmod", "nsubj")
+    """ "the army's withdrawal", "fifty US missiles", "rebel shells"; with `peoples` "Orvelian shells"."""
+    return beside.named_before(noun, peoples=peoples) or children(noun, "poss")
 
 
 def _carried_out(noun: Token) -> list[Token]:
@@ -107,11 +87,28 @@ def _carried_out(noun: Token) -> list[Token]:
     return found
 
 
+def _fallen_in(noun: Token) -> list[Token]:
+    """ "Two soldiers were killed in clashes with rebels": those who fell are of a side, where the other is named."""
+    above = noun.head.head
+    if noun.head.lower_ not in {"in", "during"} or not clause.behind(noun, "with", "against") or not is_verb(above):
+        return []
+    return clause.done_to(above) if passive(above) else [s for s in clause.subjects(above) if above.lemma_ == "die"]
+
+
+def _begun(noun: Token) -> list[Token]:
+    """ "Orvelian groups launched on Sunday attacks": the parser takes the day into the noun's phrase."""
+    verb = noun.head.head
+    dated = any(is_temporal(child) for child in noun.children if child.i < noun.i)
+    if noun.dep_ != "pobj" or not dated or verb.lower_ not in lexicon().carries or verb.i > noun.i:
+        return []
+    return [verb.head] if verb.dep_ == "acl" else clause.done_by(verb)
+
+
 def _above(noun: Token, *, sides: bool) -> list[Token]:
     """ "A killed four in an attack", "A enjoyed a truce", "A is responsible for the attack", "A is blamed for it"."""
     verb = noun.head
     if sides and noun.dep_ in {"dobj", "obj"} and is_verb(verb):
-        return classes.done_by(verb)
+        return clause.done_by(verb)
     if noun.dep_ not in {"pobj", "dobj", "obj", "pcomp"}:
         return []
     if verb.pos_ != "ADP":
@@ -119,24 +116,51 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     word, above = verb.lower_, verb.head
     if word == "for":
         return _held_for(above)
+    if word == "into" and above.lemma_.lower() in _FORCES:
+        return clause.done_to(above)
     if word == "behind" and above.lemma_ == "be":
-        return classes.done_by(above)
+        return clause.done_by(above)
     if word == "in" and above.lower_ in lexicon().engages:
-        return classes.done_to(above) if passive(above) else classes.done_by(above)
-    if word in _WITHIN and above.dep_ == "advcl" and above.lower_ in lexicon().harms and not classes.done_by(above):
-        return classes.done_by(above.head)
+        return clause.done_to(above) if passive(above) else clause.done_by(above)
+    return _doing_within(word, above)
+
+
+def _doing_within(word: str, above: Token) -> list[Token]:
+    """ "A killed four in an attack", "A drove B out with an offensive"; "two killed in an attack" are none of them."""
+    if word in _BY_MEANS and is_verb(above) and not clause.passive(above):
+        return [] if _without_object(above) else clause.done_by(above)
     if word in _WITHIN and is_verb(above) and above.lower_ in lexicon().harms:
-        return classes.done_by(above)
-    if word in _WITHIN and above.dep_ in {"dobj", "obj"} and above.head.lower_ in lexicon().carries:
-        return classes.done_by(above.head)
+        return [] if _without_object(above) else clause.done_by(above)
+    if word in _WITHIN and not is_verb(above):
+        return _of_object(above)
     return []
+
+
+def _of_object(noun: Token) -> list[Token]:
+    """ "Killed ten in an attack", "killed ten including a child in it": the parser hangs it on who was killed."""
+    at = noun
+    for _ in range(_CLIMBS):
+        if at.dep_ in {"dobj", "obj"}:
+            verb = at.head
+            return clause.done_by(verb) if verb.lower_ in lexicon().carries | lexicon().harms else []
+        if at.head == at or at.dep_ not in {"pobj", "prep", "nummod", "appos"}:
+            return []
+        at = at.head
+    return []
+
+
+def _without_object(verb: Token) -> bool:
+    """ "Two civilians killed in an attack": a headline's participle."""
+    return verb.tag_ in {"VBD", "VBN"} and not passive(verb) and not clause.done_to(verb)
 
 
 def _held_for(above: Token) -> list[Token]:
     if above.lemma_.lower() == "responsible" and is_verb(above.head):
-        return classes.done_by(above.head)
+        return clause.done_by(above.head)
     if above.lemma_.lower() in {"responsibility", "credit"} and is_verb(above.head):
-        return classes.done_by(above.head)
+        return clause.done_by(above.head)
+    if above.lemma_.lower() in lexicon().plans and is_verb(above):
+        return clause.done_by(above)
     if above.lemma_.lower() == "blame" and is_verb(above):
-        return classes.done_to(above)
+        return clause.done_to(above)
     return []

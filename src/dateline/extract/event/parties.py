@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import classes, nouns
+from dateline.extract.event import beside, classes, clause, nouns
 from dateline.extract.event.draft import Party
-from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.lexicon import Frame, lexicon
+from dateline.extract.event.pronouns import PERSONAL, stands_for
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, last_type
 from dateline.extract.source.phrase import Phrase, phrase_of
-from dateline.model.words import ActorRole, ActorType
+from dateline.extract.trigger.grammar import children, is_verb, subjects
+from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
@@ -27,6 +29,10 @@ class Scene:
     sentence: Sentence
     known: Known
     places: frozenset[int]
+    air: bool = False
+    """The page has told of air strikes before."""
+    before: Sentence | None = None
+    """The sentence before in its paragraph; None where there is none, or it was not parsed."""
 
 
 _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
@@ -35,52 +41,132 @@ _BODIES = frozenset({
     "element", "network",
 })  # fmt: skip
 """Nouns that say who only with the words beside them."""
+_TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
+_TURNS = frozenset({"than", "more", "earlier", "later", "meanwhile", "separately", "elsewhere", "also", "tags"})
+_LOCATIVES = frozenset({
+    "in", "at", "near", "on", "inside", "outside", "along", "around", "across", "within", "during", "after", "from",
+})  # fmt: skip
+_ARMED = frozenset({"military", "armed_group", "government"})
+_VIOLENT: frozenset[EventType] = frozenset({
+    "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
+    "control_gained", "withdrawal", "deployment",
+})  # fmt: skip
+_NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _NOBODY = frozenset({
     "it", "that", "which", "this", "who", "they", "them", "he", "she", "him", "her", "we", "us", "there",
 })  # fmt: skip
 
 
-def of_verb(verb: Token, scene: Scene, *, sides: bool, by: frozenset[str] = frozenset()) -> tuple[Party, ...]:
-    """The parties of an event that a verb tells. With `sides` all are parties of equal standing.
-
-    `by` are prepositions behind which stands who does it ("fell to the rebels").
-    """
-    doers, others = classes.done_by(verb), classes.done_to(verb)
-    if by:
-        doers = classes.behind(verb, *by)
+def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
+    """The parties of an event that a verb tells by a frame, which says behind what further they stand."""
+    doers, others, sides = clause.done_by(verb), clause.done_to(verb), frame.sides
+    if frame.by:
+        doers = clause.behind(verb, *frame.by)
+    if frame.whose:
+        others = [*others, *_behind_object(verb, frame.whose)]
     doers = [doer for token in doers for doer in _behind_weapon(token)]
-    beside = classes.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
     if sides:
-        return tuple(_distinct(_all([*doers, *others, *beside], "party", scene)))
-    found = [*_all(doers, "agent", scene), *_all([*others, *beside], "target", scene)]
-    return tuple(_distinct(found))
+        others = [*others, *beside.sides_behind(verb)]
+    reached = clause.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
+    if sides:
+        return _sides([*doers, *others, *reached], scene)
+    active = bool(others) and not clause.passive(verb)
+    agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
+    return tuple(_distinct([*agents, *_all([*others, *reached], "target", scene)], scene))
 
 
-def of_noun(noun: Token, first: Token, scene: Scene, *, sides: bool) -> tuple[Party, ...]:
+def by_somebody_unsaid(verb: Token, who: tuple[Party, ...]) -> bool:
+    """ "They shelled it", "we destroyed three": a pronoun does it of which nobody can say whom it means."""
+    if any(party.role != "target" for party in who):
+        return False
+    return any(doer.lower_ in _PRONOUNS for doer in clause.done_by(verb))
+
+
+def _may_do(party: Party, kind: EventType) -> bool:
+    """Who tells of it, and who suffers it ("a girl shot in X"), does no violence."""
+    return kind not in _VIOLENT or party.type not in _NO_SIDE
+
+
+def _sides(tokens: Iterable[Token], scene: Scene) -> tuple[Party, ...]:
+    """Those who stand against each other; who flees from them, or counts them, is none."""
+    found = _all(tokens, "party", scene)
+    return tuple(_distinct((one for one in found if one.type not in _NO_SIDE), scene))
+
+
+def _behind_object(verb: Token, prepositions: frozenset[str]) -> list[Token]:
+    """ "captured three villages from the army": whose they were, wherever the parser hung it."""
+    nouns = [verb, *clause.done_to(verb)]
+    nouns += [noun for one in nouns[1:] for noun in clause.behind(one, "of")]
+    return [noun for one in nouns for noun in clause.behind(one, *prepositions)]
+
+
+def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: bool) -> tuple[Party, ...]:
     """ "clashes between A and B", "an attack by A on B", "A's withdrawal", "rebel attack", "the arrest of B".
 
     `first` is the first word of what tells it ("drone strike"): the words from there on are no parties.
     """
-    between = classes.behind(noun, "between", "among")
+    between = clause.behind(noun, "between", "among")
     if between:
-        return tuple(_distinct(_all(between, "party", scene)))
-    doers, done = nouns.doers(noun, sides=sides), nouns.done_to(noun)
+        return _sides(between, scene)
+    doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun)
     doers = [doer for doer in doers if not first.i <= doer.i <= noun.i]
     if _kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
         doers = [noun, *doers]
     if sides:
-        return tuple(_distinct(_all([*doers, *done], "party", scene)))
-    of = classes.behind(noun, "of")
-    found = [*_all(doers, "agent", scene), *_all([*done, *of], "target", scene)]
-    return tuple(_distinct(found))
+        return _sides([*doers, *done], scene)
+    of = clause.behind(noun, "of")
+    found = [one for one in _all(doers, "agent", scene) if _may_do(one, kind)]
+    found += _all([*done, *of], "target", scene)
+    return tuple(_distinct(found, scene))
+
+
+def _of_no_body(of: Token) -> bool:
+    """ "Warplanes of rebel-held areas": a phrase that the parser hung on the wrong noun."""
+    places = lexicon().classes["place"]
+    return of.lower_ == "of" and any(noun.lemma_.lower() in places for noun in children(of, "pobj"))
+
+
+def _own_first(first: Token, head: Token) -> Token:
+    """Where the words of a force begin: with its people's name, not with a date line ("Tarn Orvelian troops")."""
+    doc = head.doc
+    while first.i < head.i and (
+        first.pos_ == "ADV" or first.dep_ == "advmod" or first.lower_ in _TURNS
+    ):  # "Earlier army units"
+        first = doc[first.i + 1]
+    for at in range(first.i + 1, head.i):
+        if doc[at].like_num and doc[at - 1].pos_ == "PROPN":
+            first = doc[at]
+        elif doc[at].text == "-" and doc[at].nbor(-1).whitespace_ + doc[at].whitespace_:
+            first = doc[at + 1]
+        elif fold(doc[at].text) in demonyms() and doc[at - 1].pos_ == "PROPN" and doc[at].text != doc[at].lower_:
+            first = doc[at]
+    while first.i > head.sent.start and first.pos_ != "DET" and _part_of(first.nbor(-1), head):
+        first = first.nbor(-1)
+    return first
+
+
+def _part_of(word: Token, head: Token) -> bool:
+    """ "Russian air forces", "ISIS suicide bombers": a people or a kind before the noun."""
+    if word.head != head or word.dep_ not in {"compound", "amod"}:
+        return False
+    return word.pos_ in {"PROPN", "NOUN"} or fold(word.text) in demonyms()
 
 
 def _behind_weapon(token: Token) -> list[Token]:
     """Who fires it, where a weapon is what strikes: "US missiles", "rebel shells"; else the noun itself."""
+    if classes.forms_of(token) & lexicon().nouns.keys() or _first_of(token) != token:  # "targeted by air strikes of X"
+        return nouns.doers(token, _first_of(token), sides=False)
     weapons = lexicon().classes["weapon"] | lexicon().classes["bomb"] | lexicon().classes["aircraft"]
     if token.lemma_.lower() not in weapons or _kind_of(token) is not None:
         return [token]
     return nouns.owners(token)
+
+
+def _first_of(noun: Token) -> Token:
+    """The first word of what tells an event by two ("air strikes")."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    return before if (before.lower_, noun.lemma_.lower()) in lexicon().pairs else noun
 
 
 def _kind_of(noun: Token) -> ActorType | None:
@@ -98,31 +184,64 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
 
 def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if token.like_num:  # "15 of the hostages"
-        token = next(iter(classes.behind(token, "of")), token)
+        token = next(iter(clause.behind(token, "of")), token)
+    before = token.nbor(-1) if token.i > scene.sentence.tokens.start else token
+    if token.lower_ in _TELLERS and before.tag_ in {"NNS", "NNPS"} and _kind_of(before) is not None:
+        token = before  # a headline: "blast kills 38 troops Monitor"
+    if token.lower_ in PERSONAL and scene.before is not None and token.sent == scene.sentence.tokens[0].sent:
+        return _of_before(token, role, scene)
     if (token.lower_ in _NOBODY and token.text != "US") or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.like_num:
         return None
     phrase = _words(scene.sentence, token)
-    found = _known(phrase, token, scene.known)
+    found = None if _several(phrase) else _known(phrase, token, scene.known)
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1])
     kind = _kind(token, phrase, role, scene.places)
-    return Party(phrase.start, phrase.end, role, kind) if kind is not None else None
+    if kind is None:  # "its ally Orvelia"
+        return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
+    return Party(phrase.start, phrase.end, role, kind)
+
+
+def _several(phrase: Phrase) -> bool:
+    """ "Orvelian and Tarnish jets" are no single body's."""
+    return any(word.dep_ == "cc" and word.i < phrase.head.i for word in phrase.tokens())
+
+
+def _of_before(pronoun: Token, role: ActorRole, scene: Scene) -> Party | None:
+    """A pronoun that no word of its sentence explains: who did something in the sentence before."""
+    before = scene.before
+    if before is None:
+        return None
+    earlier = Scene(before, scene.known, scene.places)
+    for verb in before.tokens:
+        for noun in subjects(verb) if is_verb(verb) else ():
+            if stands_for(pronoun, noun) and (party := _party(noun, role, earlier)) is not None:
+                return party if party.type in _ARMED or role == "target" else None
+    return None
 
 
 def _words(sentence: Sentence, token: Token) -> Phrase:
     """The party's words; an owner before the event word ("rebel attack") ends with itself."""
+    if fold(token.text) in demonyms():
+        return Phrase(sentence, token, token, token)
     if token.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"}:
-        first = token
-        while first.i > sentence.tokens.start and _of_name(first.nbor(-1), token):
-            first = first.nbor(-1)
-        return Phrase(sentence, first, token, token)
-    return phrase_of(sentence, token)
+        return Phrase(sentence, next(beside.words_before(token)), token, token)
+    return _trimmed(phrase_of(sentence, token))
 
 
-def _of_name(before: Token, owner: Token) -> bool:
-    """The word before belongs to the owner's name: "Orvel rebel attack", not "fifty US missiles"."""
-    inside = before.dep_ in {"compound", "amod", "nmod"} and before.head.i in {owner.i, owner.head.i}
-    return inside and not before.like_num and before.text != "-"
+def _trimmed(phrase: Phrase) -> Phrase:
+    """Without where they are ("rebels in the east of the city"), and with the group "IS" before its noun."""
+    first, last, doc = phrase.first, phrase.last, phrase.first.doc
+    first = _own_first(first, phrase.head)
+    for word in doc[phrase.head.i + 1 : last.i + 1]:
+        if word.pos_ == "ADP" and (word.lower_ in _LOCATIVES or _of_no_body(word)):
+            last = doc[word.i - 1]
+            break
+    if last.lower_ in _TELLERS and last != phrase.head:
+        last = last.nbor(-1)
+    if first == phrase.head and first.i > phrase.sentence.tokens.start and first.nbor(-1).text == "IS":
+        first = first.nbor(-1)
+    return Phrase(phrase.sentence, first, last, phrase.head)
 
 
 def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
@@ -142,15 +261,21 @@ def _speaks_of(token: Token) -> bool:
 
 def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
     """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
-    beside = [_kind_of(child) for child in token.children if child.i < token.i]
+    before = [child for child in token.children if child.i < token.i]
+    beside = [_kind_of(child) for child in before]
+    if any(child.lower_ == "armed" for child in before):  # "armed opponents"
+        return "armed_group"
+    if token.lemma_.lower() == "member":
+        return _kind_of_body(token)
     if (kind := _kind_of(token)) is not None:
-        return "armed_group" if kind == "military" and "armed_group" in beside else kind
+        rebels = "armed_group" in beside or any(child.lower_ == "opposition" for child in token.children)
+        return "armed_group" if kind == "military" and rebels else kind
     forms, lists = classes.forms_of(token), lexicon().classes
     if forms & (lists["place"] | lists["building"]):
         return "military" if forms & lists["force"] else None
     bare = fold(phrase.text).removeprefix("the ")
     if bare in names() or bare in capitals() or phrase.text.removeprefix("the ") in short_forms():
-        return "government" if role != "target" or token.dep_ != "pobj" else None
+        return "government" if _acts(token, bare, role) else None
     if token.idx in places:
         return None
     if fold(token.text) in demonyms():
@@ -163,9 +288,26 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & _BODIES) else None
 
 
-def _distinct(parties: Iterable[Party]) -> Iterator[Party]:
-    done: set[tuple[int, int]] = set()
+def _kind_of_body(member: Token) -> ActorType:
+    """ "Members of the Tarn Army" are its soldiers, those of a tribe or a family civilians."""
+    kinds = [_kind_of(noun) for noun in clause.behind(member, "of")]
+    return next((kind for kind in kinds if kind in {"military", "armed_group"}), "civilians")
+
+
+def _acts(name: Token, bare: str, role: ActorRole) -> bool:
+    """A country or capital that does something; "the Orvel bombing" and "on Orvelia" say where."""
+    if name.dep_ in {"compound", "nmod", "amod"} and name.text not in short_forms():
+        return bare not in capitals() and name.head.dep_ in {"compound", "nmod"}
+    return role != "target" or name.dep_ != "pobj"
+
+
+def _distinct(parties: Iterable[Party], scene: Scene) -> Iterator[Party]:
+    """Each once; the same words in the same role are the same party ("IS" and "IS fighters" are one body, too)."""
+    done: set[object] = set()
     for party in parties:
-        if (party.start, party.end) not in done:
-            done.add((party.start, party.end))
+        span = (party.start, party.end)
+        words = scene.sentence.text[party.start - scene.sentence.start : party.end - scene.sentence.start].lower()
+        same = (party.role, party.resolved or words or span)
+        if span not in done and same not in done:
+            done |= {span, same}
             yield party

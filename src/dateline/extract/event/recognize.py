@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
-from dateline.extract.event import classes, parties
+from dateline.extract.event import classes, clause, parties
 from dateline.extract.event.draft import EventDraft, Party
-from dateline.extract.event.lexicon import Frame, lexicon
+from dateline.extract.event.lexicon import Frame, Noun, lexicon
 from dateline.extract.event.modality import modality
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
@@ -40,11 +40,21 @@ def events(page: Page) -> list[EventDraft]:
     """The events of the parsed sentences of a page, in reading order."""
     known = Known(known_actors())
     found: list[EventDraft] = []
+    before: Sentence | None = None
     for sentence in page.sentences:
         learn_glosses(sentence, known)
         if sentence.parsed and not _asked(sentence):
-            found += _of_sentence(sentence, page, known)
+            near = before is not None and before.parsed and not before.headline
+            air = _mostly_by_air(found)
+            found += _of_sentence(sentence, before if near else None, page, known, air=air)
+        before = sentence
     return found
+
+
+def _mostly_by_air(found: list[EventDraft]) -> bool:
+    """More air strikes were told than explosions: "raids" and "bombing" are from the air, too."""
+    kinds = [event.type for event in found]
+    return kinds.count("air_strike") > kinds.count("explosion")
 
 
 def _asked(sentence: Sentence) -> bool:
@@ -53,7 +63,9 @@ def _asked(sentence: Sentence) -> bool:
     return told and not any(token.is_quote for token in sentence.tokens)
 
 
-def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraft]:
+def _of_sentence(
+    sentence: Sentence, before: Sentence | None, page: Page, known: Known, *, air: bool
+) -> list[EventDraft]:
     places = frozenset(
         at - sentence.base
         for toponym in page.toponyms
@@ -61,7 +73,7 @@ def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraf
         for at in range(toponym.start, toponym.end)
     )
     dated = any(timex.sentence == sentence.index for timex in page.timexes)
-    scene = parties.Scene(sentence, known, places)
+    scene = parties.Scene(sentence, known, places, air, before)
     found: list[EventDraft] = []
     for token in sentence.tokens:
         event = _by_verb(token, scene) or _by_noun(token, scene)
@@ -75,14 +87,18 @@ def _of_sentence(sentence: Sentence, page: Page, known: Known) -> list[EventDraf
 def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
     if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"} or _only_spoken_of(token):
         return None
+    if _gerund(token) and not children(token, "aux"):
+        return None  # "the fighting killed ten"
     for frame in lexicon().verbs.get(_lemma(token), ()):
         if not _fits(frame, token, scene.places):
             continue
         if frame.never:
             return None
         kind: EventType = frame.type
-        who = parties.of_verb(token, scene, sides=frame.sides, by=frame.by)
-        if not (who or frame.near or classes.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
+        who = parties.of_verb(token, frame, scene)
+        if parties.by_somebody_unsaid(token, who):
+            return None
+        if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
         if kind == "hazard":
             who = ()  # whom it strikes are people and places, none of whom takes part
@@ -95,12 +111,12 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
     """ "A mine exploded", "food arrived": what does it is named, though it is nobody."""
-    return classes.any_of(classes.done_by(verb), _THINGS, scene.places) if classes.done_by(verb) else False
+    return classes.any_of(clause.done_by(verb), _THINGS, scene.places) if clause.done_by(verb) else False
 
 
 def _by_many(frame: Frame, verb: Token) -> bool:
     """ "Dockers marched", "envoys met": several of whatever kind do what needs no object."""
-    return frame.bare and any(noun.tag_ == "NNS" and not is_temporal(noun) for noun in classes.done_by(verb))
+    return frame.bare and any(noun.tag_ == "NNS" and not is_temporal(noun) for noun in clause.done_by(verb))
 
 
 def _only_spoken_of(verb: Token) -> bool:
@@ -125,15 +141,15 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
         return False
     if frame.at and not any(classes.classes_of(t, places) & frame.at for t in _aimed_at(verb)):
         return False
-    if frame.bare and classes.done_to(verb):
+    if frame.bare and clause.done_to(verb):
         return False
-    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in classes.done_to(verb)):
+    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in clause.done_to(verb)):
         return False
-    return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in classes.done_by(verb))
+    return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in clause.done_by(verb))
 
 
 def _aimed_at(verb: Token) -> list[Token]:
-    return [noun for noun in classes.behind(verb, "on", "at", "upon") if not is_temporal(noun)]
+    return [noun for noun in clause.behind(verb, "on", "at", "upon") if not is_temporal(noun)]
 
 
 def _to_do(token: Token, verbs: frozenset[str]) -> bool:
@@ -147,11 +163,11 @@ def _to_do(token: Token, verbs: frozenset[str]) -> bool:
 def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
-    told = _noun_type(token, scene.places)
+    told = _noun_type(token, scene)
     if told is None or (only_wished(token) and not (told[0] == "hazard" and _expected(token))):
         return None
     kind, first, by_state = told
-    who = parties.of_noun(token, first, scene, sides=kind in _SIDES) if kind != "hazard" else ()
+    who = parties.of_noun(token, first, scene, kind, sides=kind in _SIDES) if kind != "hazard" else ()
     if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
     if by_state is not None and any(_of_state(party) for party in who):
@@ -178,10 +194,12 @@ def _of_state(party: Party) -> bool:
 
 def _gerund(token: Token) -> bool:
     """ "reported fighting in X": a verb's form that names what happened."""
-    return token.tag_ == "VBG" and token.lower_ in lexicon().nouns and not classes.done_to(token)
+    if token.i > 1 and token.nbor(-1).text == "-":  # "fire-fighting"
+        return False
+    return token.tag_ == "VBG" and token.lower_ in lexicon().nouns and not clause.done_to(token)
 
 
-def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, EventType | None] | None:
+def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, EventType | None] | None:
     """The type of an event noun, its first word, and its type where a state does it."""
     before = _before(token)
     if before is not None:
@@ -193,7 +211,7 @@ def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, 
     noun = lexicon().nouns.get(str(token.lemma_.lower())) or lexicon().nouns.get(token.lower_)
     if noun is None:
         return None
-    if noun.of and not classes.any_of(classes.behind(token, "of", "for", "on"), noun.of, places):
+    if noun.of and not classes.any_of(clause.behind(token, "of", "for", "on"), noun.of, scene.places):
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
         return None
@@ -201,7 +219,7 @@ def _noun_type(token: Token, places: frozenset[int]) -> tuple[EventType, Token, 
         return None
     if noun.type == "hazard" and _known_hazard(token):
         return None
-    if noun.by_air and any(classes.classes_of(other, places) & {"aircraft"} for other in token.sent):
+    if noun.by_air and _by_air(token, noun, scene):
         return noun.by_air, token, None
     return noun.type, token, noun.by_state
 
@@ -214,6 +232,11 @@ def _known_hazard(noun: Token) -> bool:
     if not any(child.lower_ in _POINTING for child in noun.children):
         return False
     return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.children)
+
+
+def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
+    """Its sentence names aircraft, or the page has told of air strikes."""
+    return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
 
 
 def _before(token: Token) -> Token | None:

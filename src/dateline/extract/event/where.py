@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.place.containment import holds, rank
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
@@ -16,6 +18,7 @@ from dateline.vocab.actors import known_actors
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SEVERAL = 3
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
@@ -23,7 +26,8 @@ def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
     """The places of an event, of those that its sentence and page give.
 
     Without countries that only name who does it; a way ("from", "to") only where the event's words say it. Where none
-    is of the sentence, those within the event's own words go first ("attacked by rebels in X").
+    is of the sentence, those within the event's own words go first ("attacked by rebels in X"). What other sentences
+    give beside the sentence's own must contain these.
     """
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
@@ -32,7 +36,64 @@ def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
     placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
     doing = set(_behind_by(event))
     kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and name.start not in doing]
+    kept = [(name, role) for name, role in kept if not _foreign(name, event, page)]
+    kept = list(_around_own(event, _of_its_clause(event, kept)))
+    if _undecided(event, kept):
+        return ()
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
+
+
+def _foreign(name: Toponym, event: EventDraft, page: Page) -> bool:
+    """A country that another sentence names, on a page that is of places in another country."""
+    if name.sentence == event.sentence.index or rank(name) > 0:
+        return False
+    near = Counter(other.country for other in page.toponyms if rank(other) > 0 and other.country)
+    return bool(near) and near.most_common(1)[0][0] != name.country
+
+
+def _undecided(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> bool:
+    """Its sentence names none, and the page gives several of which none contains the others."""
+    if len(placed) < _SEVERAL or any(name.sentence == event.sentence.index for name, _ in placed):
+        return False
+    finest = max(rank(name) for name, _ in placed)
+    return sum(rank(name) == finest for name, _ in placed) > 1
+
+
+def _around_own(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> Iterator[tuple[Toponym, Role]]:
+    """The sentence's own places, and of the others those in which all of them may lie."""
+    own = [name for name, _ in placed if name.sentence == event.sentence.index]
+    for name, role in placed:
+        wider = all(rank(name) < rank(inner) and holds(name, inner) is not False for inner in own)
+        if name in own or wider:
+            yield name, role
+
+
+def _of_its_clause(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> list[tuple[Toponym, Role]]:
+    """ "Rebels in X shelled Y", "took Y driving across the Z": where its own clause has places, or one above it, those
+    of others go, unless they contain one that stays."""
+    trigger = event.trigger
+    above = {trigger.i} | {token.i for token in trigger.ancestors if is_verb(token)}
+    own: list[tuple[Toponym, Role]] = []
+    others: list[tuple[Toponym, Role]] = []
+    for name, role in placed:
+        words = event.sentence.tokens_in(name.start, name.end) if name.sentence == event.sentence.index else []
+        (own if words and clause_of(words[-1], trigger) in above else others).append((name, role))
+    if not own:
+        return placed
+    around = [
+        (name, role)
+        for name, role in others
+        if name.sentence != event.sentence.index or any(holds(name, inner) for inner, _ in own)
+    ]
+    return [one for one in placed if one in own or one in around]
+
+
+def clause_of(word: Token, trigger: Token) -> int:
+    """Index of the nearest verb above a word, or of the trigger where the word hangs on it."""
+    at = word
+    while at.head != at and (not is_verb(at) or at.dep_ in {"prep", "amod"}) and at != trigger:
+        at = at.head
+    return int(at.i)
 
 
 def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:

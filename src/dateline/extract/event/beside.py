@@ -1,0 +1,167 @@
+"""Who does it, by the words right before an event noun and behind it, whatever the parser hangs them on.
+
+Headlines and texts that have lost their commas are parsed badly; which words stand side by side stays true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.extract.event.clause import with_others
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.pronouns import antecedent
+from dateline.extract.source.nouns import is_temporal
+from dateline.extract.trigger.grammar import children
+from dateline.vocab.countries import capitals, demonyms, names, short_forms
+from dateline.vocab.fold import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RANKS = frozenset({"major", "general", "private", "chief", "hooded"})
+"""Words of rank that before a noun are none."""
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_AND = frozenset({"and", "&", "or"})
+_NO_DOER = ("place", "building", "civilian", "aid")
+_FAR = 24
+_TURNS = frozenset({"who", "which", "that", "while", "as", "when", "after", "before", "since", "until", "where"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def named_before(first: Token, *, peoples: bool) -> list[Token]:
+    """The nouns that say who, among the words right before the event's first word.
+
+    "Syrian regime shelling", "Orvelian and Tarnish air strikes"; with `peoples` also "Orvelian shelling".
+    """
+    found: list[Token] = []
+    at, begin = first.i - 1, first.sent.start
+    if first.i > begin and first.pos_ != "PROPN" and first.is_title and first.nbor(-1).text.islower():
+        return []  # a sentence that begins behind a headline
+    if at > begin and first.doc[at].lower_ in _AND and first.doc[at - 1].lower_ in lexicon().nouns:
+        at -= 2  # "rebel shelling and air strikes"
+    while at >= begin:
+        token = first.doc[at]
+        if token.lower_ in {"their", "its"} and not found:
+            return [one for one in (antecedent(token),) if one != token]
+        if token.text in _POSSESSIVE or token.text in {'"', "“", "”"} or (token.text == "-" and not token.whitespace_):
+            at -= 1
+        elif token.lower_ == "led" and first.doc[at - 1].text == "-":
+            at -= 2
+        elif _says_who(token, peoples=peoples):
+            found.append(token)
+            at = _start_of(token) - 1
+            if at <= begin or first.doc[at].lower_ not in _AND or not _may_be_joined(first.doc[at - 1]):
+                break
+            at -= 1
+        elif found or not _passed_over(token):
+            break
+        else:
+            at -= 1
+    return found[::-1]
+
+
+def _says_who(token: Token, *, peoples: bool) -> bool:
+    if is_temporal(token) or _prefixed(token):
+        return False
+    if token.lemma_.lower() in lexicon().parties or token.lower_ in lexicon().parties:
+        return token.lower_ not in RANKS
+    forms = {token.lemma_.lower(), token.lower_}
+    if token.pos_ == "PROPN":
+        if token.lower_ in lexicon().carries:  # "Regime Commits Massacre"
+            return False
+        if _where(token):
+            return False
+        return not any(forms & lexicon().classes[name] for name in _NO_DOER) and not forms & lexicon().nouns.keys()
+    return peoples and fold(token.text) in demonyms()
+
+
+def _where(name: Token) -> bool:
+    """ "The Orvelia fighting": a country or capital says where, but "Orvelia's offensive", "US raids"."""
+    bare = fold(name.text)
+    owns = name.i + 1 < len(name.doc) and name.nbor().text in _POSSESSIVE
+    return not owns and name.text not in short_forms() and (bare in names() or bare in capitals())
+
+
+def _start_of(owner: Token) -> int:
+    """Index of the first word of the name that ends with an owner: "Syrian regime", "US-led coalition"."""
+    at, begin = owner.i, owner.sent.start
+    while at > begin and of_name(owner.doc[at - 1], owner):
+        at -= 1
+    while at > begin + 1 and owner.doc[at - 1].text == "-" and not owner.doc[at - 2].whitespace_:
+        at -= 2
+    return at
+
+
+def of_name(before: Token, owner: Token) -> bool:
+    """The word before belongs to the owner's name: "Orvel rebel attack", not "fifty US missiles"."""
+    if before.like_num or is_temporal(before) or before.text in _POSSESSIVE:
+        return False
+    if before.lower_ in {"led", "backed"} and before.nbor(-1).text == "-" if before.i else False:
+        return True
+    named = before.pos_ == "PROPN" or fold(before.text) in demonyms() or before.lemma_.lower() in lexicon().parties
+    return before.pos_ in {"NOUN", "PROPN", "ADJ"} and named and before.lower_ not in RANKS
+
+
+def _may_be_joined(token: Token) -> bool:
+    return token.tag_ not in {"NNS"} and token.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
+def _prefixed(token: Token) -> bool:
+    """ "anti-government": not the government; "rebel-held": another word."""
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in {"anti", "pro", "non", "counter"}:
+        return True
+    doc = token.doc
+    return token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and doc[token.i + 2].lower_ != "led"
+
+
+def _passed_over(token: Token) -> bool:
+    """Words between who does it and the event's word: "government's heavy mortar", no place that is attacked."""
+    forms = {token.lemma_.lower(), token.lower_}
+    if token.pos_ not in {"NOUN", "ADJ", "PROPN"} and token.tag_ not in {"VBN", "VBG"}:
+        return token.pos_ == "ADV"
+    return token.lower_ in _of_pairs() or not any(forms & lexicon().classes[name] for name in _NO_DOER)
+
+
+@cache
+def _of_pairs() -> frozenset[str]:
+    """The first words of what is told by two: "car" of "car bomb"."""
+    return frozenset(first for first, _ in lexicon().pairs)
+
+
+def named_behind(noun: Token) -> list[Token]:
+    """Behind the next "by" of its clause: "the siege of X by the rebels", "strikes on a hospital in X by A and B"."""
+    last = min(noun.sent.end, noun.i + _FAR)
+    for token in noun.doc[noun.i + 1 : last]:
+        if token.lower_ == "by":
+            return with_others(children(token, "pobj"))
+        if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
+            return []
+        if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
+            return []
+    return []
+
+
+def sides_behind(verb: Token) -> list[Token]:
+    """ "Fought street battles on Monday with the army": behind "with" or "against" in the verb's clause."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]:
+        if token.lower_ in {"with", "against"} and (
+            token.head == verb or token.head.lemma_.lower() in lexicon().nouns or is_temporal(token.head)
+        ):
+            return with_others(children(token, "pobj"))
+        if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
+            return []
+        if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
+            return []
+    return []
+
+
+def _part_of_phrase(participle: Token) -> bool:
+    joined = participle.i > 0 and participle.nbor(-1).text == "-"
+    return joined or participle.dep_ == "amod" or participle.lower_ in lexicon().carries
+
+
+def words_before(owner: Token) -> Iterator[Token]:
+    """The words of an owner's name, the first first, itself last."""
+    yield from owner.doc[_start_of(owner) : owner.i + 1]

@@ -1,0 +1,152 @@
+"""Who does it and to whom it is done, as the clause of an event word says, or the clause above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.event.classes import can_act
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.pronouns import antecedent
+from dateline.extract.source.nouns import is_temporal
+from dateline.extract.trigger import grammar
+from dateline.extract.trigger.grammar import children, is_verb, objects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLIMBS = 4
+_STATES = frozenset({"advcl", "acomp", "oprd"})
+"""How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
+_AND = frozenset({"and", "&"})
+_ACTIVE = frozenset({"VBG", "VBD", "VBN", "VBZ", "VBP"})
+_AFTER = frozenset({"after", "before", "while", "when", "since"})
+"""Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
+
+
+def done_by(verb: Token) -> list[Token]:
+    """Who does it: the subject, the agent of a passive, the noun that a participle describes, the subject above."""
+    if passive(verb):
+        return with_others(_agents(verb))
+    found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass" or s.head != verb]
+    if not found:
+        found = _from_above(verb)
+    return with_others(antecedent(s) for s in found)
+
+
+def done_to(verb: Token) -> list[Token]:
+    """What it is done to: the object, the subject of a passive, or the noun that a past participle describes."""
+    if passive(verb):
+        found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
+        if not found and verb.dep_ in {"acl", "relcl"}:
+            found = [verb.head]
+        if not found and verb.dep_ in _STATES and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
+            found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
+        return with_others(antecedent(s) for s in found)
+    return [_counted(noun) for noun in objects(verb)]
+
+
+def passive(verb: Token) -> bool:
+    """A passive. The group "IS" before a verb is no auxiliary; what has an object, or is joined to a verb that does
+    something, is none ("stepped up strikes and retaken villages")."""
+    aids = [child for child in verb.children if child.dep_ in {"auxpass", "nsubjpass"} and child.text != "IS"]
+    if not aids and (verb.dep_ == "conj" and is_verb(verb.head) and verb.head != verb):
+        return passive(verb.head) and verb.tag_ == "VBN" and not children(verb, "dobj", "nsubj")
+    if not aids and (children(verb, "dobj") or any(child.text == "IS" for child in children(verb, "auxpass"))):
+        return False
+    return grammar.passive(verb)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Subjects, the verb's own or those of the verb it is joined to."""
+    return grammar.subjects(verb)
+
+
+def behind(token: Token, *prepositions: str) -> list[Token]:
+    """The nouns behind prepositions of a verb or a noun ("attack on X", "clashed with Y")."""
+    found = [
+        noun
+        for child in children(token, "prep", "agent")
+        if child.lower_ in prepositions
+        for noun in children(child, "pobj")
+    ]
+    return with_others(found)
+
+
+def with_others(tokens: Iterable[Token]) -> list[Token]:
+    """The nouns with those joined to them."""
+    found: list[Token] = []
+    for token in tokens:
+        found += [token, *(other for other in _joined(token) if not is_verb(other))]
+    return found + [other for other in map(_next_joined, found) if other is not None and other not in found]
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
+
+
+def _from_above(verb: Token) -> list[Token]:
+    """ "Rebels answered by firing rockets", "shelled X killing ten", "the group fighting them": the subject above."""
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
+        if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
+            return subjects(verb.head.head)
+        return [_counted(verb.head)]
+    at, after = verb, any(child.lower_ in _AFTER for child in verb.children)
+    for _ in range(_CLIMBS):
+        if at.head == at or (is_verb(at) and at.dep_ in {"ccomp", "relcl"} and at != verb):
+            return []
+        after = after or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER)
+        at = at.head
+        if is_verb(at) and (accused := _accused(verb, at)):
+            return accused
+        if is_verb(at) and (found := _subjects_above(at, after=after)):
+            return [noun for noun in found if noun.i != verb.i]
+    return [verb.head] if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG" else []
+
+
+def _accused(verb: Token, above: Token) -> list[Token]:
+    """ "accused the army of shelling X", "kept rebels from taking it": the object of the verb above does it."""
+    if verb.dep_ != "pcomp" or verb.head.head != above or verb.head.lower_ not in {"of", "for", "from"}:
+        return []
+    return [noun for noun in children(above, "dobj", "obj", "nsubjpass") if noun.i < verb.i]
+
+
+def _subjects_above(verb: Token, *, after: bool) -> list[Token]:
+    if passive(verb) and not after:
+        return _agents(verb)
+    return [s for s in subjects(verb) if not is_temporal(s)]
+
+
+def _ordered(verb: Token) -> list[Token]:
+    """ "forced troops to fall back": the object of the verb above is who does it."""
+    if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
+        return []
+    found = children(verb.head, "dobj", "obj", "nsubjpass")
+    return [noun for noun in found if noun.i < verb.i and not is_temporal(noun)]  # "took months to retake it"
+
+
+def _counted(noun: Token) -> Token:
+    """ "hundreds of shells", "a barrage of rockets": what is counted."""
+    if not {noun.lemma_.lower(), noun.lower_} & lexicon().series and not noun.like_num:
+        return noun
+    return next(iter(behind(noun, "of")), noun)
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined(child)
+
+
+def _next_joined(noun: Token) -> Token | None:
+    """The force behind "and" right after a noun, wherever the parser hung it: "by the army and allied militias"."""
+    doc, at = noun.doc, noun.i + 1
+    if noun.lemma_.lower() not in lexicon().parties or at + 1 >= noun.sent.end or doc[at].lower_ not in _AND:
+        return None
+    last = None
+    for token in doc[at + 1 : min(at + 6, noun.sent.end)]:
+        if token.pos_ not in {"DET", "ADJ", "NOUN", "PROPN"} and token.tag_ != "VBN" and token.text not in {"-", "'s"}:
+            return last if last is not None and last.dep_ not in grammar.SUBJECTS else None
+        last = token if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lexicon().parties else None
+    return last
