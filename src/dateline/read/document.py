@@ -184,4 +184,6 @@ def _parts(content: Content, text: str, title: str | None) -> tuple[Part, ...]:
 
 
 def _empty(name: str) -> EmptyInput:
-    return EmptyInput("it is empty", document=name, advice="Check that it was saved in full")
+    piped = name == "-"  # nobody saved it
+    advice = "Name a file, or check what was to be piped in" if piped else "Check that it was saved in full"
+    return EmptyInput("it is empty", document=name, advice=advice)

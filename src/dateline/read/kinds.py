@@ -85,11 +85,17 @@ def kind_of(text: str, *, name: str, media_type: str | None = None) -> Kind:
     head = text[:2_000].lstrip()
     if head.startswith("<") and _FEED.search(head) and not _PAGE.search(head):
         raise UnreadableInput("it is a feed, not one document", document=name, advice=_OF_ITS_OWN)
-    if _is_json(text, name):
+    if _is_json(text):
         raise UnreadableInput(
             "it is JSON, but not JSON lines",
             document=name,
             advice='Write one object {"id", "text"} a line (jq -c does it)',
+        )
+    if suffix_of(name) == ".json":
+        raise UnreadableInput(
+            "it is named as JSON and is none: damaged, cut, or something else",
+            document=name,
+            advice="Check that it was saved in full, and name it after what it is",
         )
     if head.startswith("<") and (_PAGE.search(head) or _FRAGMENT.match(head)):
         return "html"
@@ -108,9 +114,7 @@ def begins_json_lines(line: bytes) -> bool:
         return False
 
 
-def _is_json(text: str, name: str) -> bool:
-    if suffix_of(name) == ".json":
-        return True
+def _is_json(text: str) -> bool:
     if not text.lstrip().startswith(("{", "[")):
         return False
     try:

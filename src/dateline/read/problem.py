@@ -13,6 +13,7 @@ _ADVICE: Final = {
     errno.ENOENT: ("no such file or folder", "Check the path"),
     errno.EACCES: ("it may not be read", "Ask its owner for permission to read it"),
     errno.EPERM: ("it may not be read", "Ask its owner for permission to read it"),
+    errno.EISDIR: ("it is a folder, and a file is asked for", "Name the file in it"),
     errno.ELOOP: ("its symbolic link leads back to itself", "Pass the file that the link was made for"),
     errno.ENAMETOOLONG: ("its name is longer than the system allows", "Check the path"),
 }

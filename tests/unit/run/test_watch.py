@@ -353,6 +353,12 @@ def test_what_is_done_leaves_no_words_behind(desk: Desk) -> None:
     assert b"Nine fled" not in state.read_bytes()
 
 
+def test_a_state_that_cannot_be_written_says_what_to_do(desk: Desk) -> None:
+    missing = desk.ledger.parent / "none" / "a.db"
+    with pytest.raises(LedgerError, match=r"cannot be written.*choose a ledger"), open_state(missing):
+        pass
+
+
 def test_a_state_that_is_none_or_of_another_ledger_is_named(desk: Desk) -> None:
     desk.round()
     desk.ledger.rename(desk.folder / "elsewhere.db")

@@ -217,10 +217,14 @@ def _told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
             raise LedgerError(f"another `dateline watch` is at work beside {path}") from None
-        raise LedgerError(f"{path} cannot be written ({error})") from None
+        raise LedgerError(_unwritten(path, str(error))) from None
     except sqlite3.DatabaseError as error:
         raise LedgerCorrupt(
             f"{path} is damaged, or no file of `dateline watch` ({error}): remove it to read all items anew"
         ) from None
     except OSError as error:
-        raise LedgerError(f"{path} cannot be written ({error.strerror})") from None
+        raise LedgerError(_unwritten(path, error.strerror or "")) from None
+
+
+def _unwritten(path: Path, why: str) -> str:
+    return f"{path} cannot be written ({why.lower()}): choose a ledger in a folder you may write to, with --ledger"
