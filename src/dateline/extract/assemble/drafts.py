@@ -11,7 +11,15 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.assemble.shared import included, of_them, shared_trigger
 from dateline.extract.assemble.term import term_of
 from dateline.extract.draft import Draft, Quantity
-from dateline.extract.quantity.beside import is_address, is_age, is_channel, is_offspring
+from dateline.extract.quantity.beside import (
+    is_address,
+    is_age,
+    is_caller,
+    is_channel,
+    is_childs_age,
+    is_family_of_some,
+    is_offspring,
+)
 from dateline.extract.quantity.bounded import bounded
 from dateline.extract.quantity.recognize import Counting, recognize, strength
 from dateline.extract.quantity.units import counted
@@ -157,9 +165,15 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
         return "children of somebody told of"
     if counting.number.low == 1 and counting.noun is None and _words_after(counting) == ["for", "each"]:
         return "one for each, not a count"
+    number = counting.number
+    if number.low == 1 and is_family_of_some(sentence.text, number.core, number.core_end):
+        return "the family of those counted"
+    if is_childs_age(sentence.text, number.core, number.core_end):
+        return "an age"
     if counting.counted in {"person", "household", "dwelling"} or counting.pronoun is not None:
         return None
-    number = counting.number
+    if is_caller(sentence.text, number.core, number.core_end):
+        return "part of a name"
     if is_channel(sentence.text, number.core, number.core_end):
         return "a broadcaster's name"
     if is_address(sentence.text, number.core_end):

@@ -27,6 +27,8 @@ _OF_SOME: Final = re.compile(
 )
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
+_GAPPED: Final = frozenset({" for ", " with ", ", with "})
+"""What stands between a name and its number where the verb is left out: "A accounted for 160 and B for 91"."""
 _NEXT_TO: Final = 2
 """Characters between a name and the number of its row."""
 
@@ -64,8 +66,9 @@ def turns_to(group: Group, earlier: Draft) -> bool:
 
 def labels(group: Group, draft: Draft) -> bool:
     """A row in a bracket: "(Kasese 6, Bundibugyo 3)"; the name stands directly before its number."""
-    close = 0 <= draft.quantity.start - group.end <= _NEXT_TO and not group.preposition
-    return close and draft.quantity.noun is None
+    between = group.sentence.text[group.end - group.sentence.start : draft.quantity.start - group.sentence.start]
+    close = 0 <= draft.quantity.start - group.end and (len(between) <= _NEXT_TO or between in _GAPPED)
+    return close and not group.preposition and draft.quantity.noun is None
 
 
 def rows(drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:

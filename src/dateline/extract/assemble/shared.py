@@ -188,6 +188,13 @@ def _takes_up(verb: Token) -> bool:
     )
 
 
+def _names(token: Token) -> bool:
+    """The last word of a name ("North Province", "the Alboran route")."""
+    if token.pos_ == "PROPN":
+        return True
+    return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).text[0].isupper() and token.nbor(-1).dep_ != "ROOT"
+
+
 def _listed(counting: Counting, last: Draft) -> bool:
     """ "80 are in the north, 65 in the south", "7 deaths (Alto 5, Bajo 2)": bare numbers of a list."""
     if not counting.shared or counting.noun is not None:
@@ -198,7 +205,7 @@ def _listed(counting: Counting, last: Draft) -> bool:
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
     divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)
     before = counting.first.nbor(-1) if counting.first.i else None
-    row = (
-        before is not None and before.pos_ == "PROPN" and (not following or following[0] in {",", ")", ";", "and", "."})
-    )
+    if before is not None and before.text.lower() in {"for", "with"} and before.i:
+        before = before.nbor(-1)  # "A accounted for 160 of the arrests and B for 91"
+    row = before is not None and _names(before) and (not following or following[0] in {",", ")", ";", "and", "."})
     return divided and (bool(_LISTS & set(following)) or row or (bool(following) and following[0] in {"by", "on"}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.figured import Trigger
@@ -36,9 +37,17 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         and trigger.token.tag_ in {"VBZ", "VBP", "VBD"}
         and not passive(trigger.token)
     ):
-        return "in_relief_camp" if _in_camp(trigger, head) else "displaced"
+        if _in_camp(trigger, head):
+            return "in_relief_camp"
+        return "crossed_border" if _refugees(head) else "displaced"
     if term in _HARMS and _or_another_harm(trigger, term):
         return "other"
+    if term == "forced_to_flee" and trigger.token.lemma_.lower() == "leave" and _for_their_homes(trigger.token):
+        return "returned"
+    if term == "displaced" and trigger.token.lemma_.lower() == "reach" and _object_is_camp(trigger.token):
+        return "in_relief_camp"
+    if term == "displaced" and head.lemma_.lower() == "arrival" and _by_sea(head):
+        return "crossed_border"
     if trigger.token.lemma_.lower() == "hold" and (kept := _kept_in(trigger.token)) is not None:
         return kept
     if term == "destroyed_housing" and any(c.text.lower() in _PARTLY for c in trigger.token.children):
@@ -52,6 +61,28 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     if term in _TO_CAMP and unit != "dwelling" and _in_camp(trigger, head):
         return "in_relief_camp"
     return term
+
+
+_THEIR_HOMES = re.compile(
+    r"\bfor their (?:own |former |old |home )?"
+    r"(?:homes?|houses|villages?|towns?|neighbou?rhoods?|districts?|areas|places? of origin|farms|land|lands)\b"
+)
+
+
+def _for_their_homes(verb: Token) -> bool:
+    """ "Left the camp for their villages": who leaves so comes home."""
+    behind = verb.doc[verb.i + 1 : verb.i + 20].text.lower()
+    return bool(_THEIR_HOMES.search(re.split(r"[.;]", behind)[0]))
+
+
+def _by_sea(arrival: Token) -> bool:
+    """ "12,000 arrivals by sea": they came from another country."""
+    return arrival.doc[arrival.i + 1 : arrival.i + 4].text.lower().startswith(("by sea", "by boat", "across the border"))
+
+
+def _refugees(head: Token) -> bool:
+    """ "Hosts 824,000 refugees": those who came from another country."""
+    return head.lemma_.lower() in {"refugee", "asylum-seeker"} or head.text.lower() == "seekers"
 
 
 _STAYING = word_set("wording_en", "term", "staying")
@@ -76,11 +107,26 @@ def _kept_in(verb: Token) -> Term | None:
     """ "the camp holds 9,700", "schools hold 300": a place of shelter holds guests, not captives."""
     for subject in subjects(verb):
         word = subject.text.lower()
-        if word in _CAMP or (word in {"which", "that"} and verb.head.text.lower() in _CAMP):
+        if word in _CAMP or (word in {"which", "that"} and _of_a_camp(verb.head)):
             return "in_relief_camp"
         if word in _OTHER_SHELTER | {"shelter", "shelters", "site", "sites"}:
             return "sheltered"
     return None
+
+
+def _object_is_camp(verb: Token) -> bool:
+    """ "Have reached the camp"."""
+    return any(c.text.lower() in _CAMP for c in verb.children if c.dep_ == "dobj")
+
+
+def _of_a_camp(noun: Token) -> bool:
+    """ "The camp at the hospital of Orvel, which holds 900": what is told of may be the camp around the last noun."""
+    near = [noun, *(t for t, _ in zip(noun.ancestors, range(_NEAR), strict=False))]
+    return any(t.text.lower() in _CAMP for t in near)
+
+
+_NEAR = 4
+"""Steps up the tree from the last noun of a phrase to the one that it stands for."""
 
 
 def _in_camp(trigger: Trigger, head: Token) -> bool:

@@ -42,6 +42,39 @@ def is_channel(text: str, start: int, end: int) -> bool:
     return bool(_channel().search(before)) or bool(re.match(r"(?:'s)? ?(?:News|NEWS)\b", after))
 
 
+def is_family_of_some(text: str, start: int, end: int) -> bool:
+    """True for the family of those counted before ("six members of one family"): it is not counted itself."""
+    return bool(_MEMBERS_OF.search(text, max(0, start - _BACK), start)) and bool(_FAMILY.match(text, end))
+
+
+_MEMBERS_OF = re.compile(
+    r"\b(?:members|people|persons|children|siblings|brothers|sisters|relatives|all|them|dead|victims) (?:of|from) $",
+    re.IGNORECASE,
+)
+_FAMILY = re.compile(r" (?:single |same )?(?:family|household|clan)\b", re.IGNORECASE)
+
+
+def is_childs_age(text: str, start: int, end: int) -> bool:
+    """True where the number at `start` is the age of whom it stands behind ("a boy of ten", "children under five")."""
+    return bool(_CHILD_OF.search(text, max(0, start - _BACK), start)) and bool(_STOP.match(text, end))
+
+
+_CHILD_OF = re.compile(
+    r"\b(?:an?\s+(?:\w+\s+)?(?:boy|girl|child|youth|toddler) of|(?:children|boys|girls|infants|kids) (?:under|below|over|above))"
+    r"(?: the age of)? $",
+    re.IGNORECASE,
+)
+
+
+def is_caller(text: str, start: int, end: int) -> bool:
+    """True where the number at `start` is part of the name of a body that speaks ("Rescue 1122 said")."""
+    return bool(_NAME_BEFORE.search(text, max(0, start - _BACK), start)) and bool(_SPEAKS.match(text, end))
+
+
+_NAME_BEFORE = re.compile(r"(?:^|[^\w])[A-Z][a-z]+ $")
+_SPEAKS = re.compile(r" (?:said|says|told|added|reported|reports|confirmed|announced)\b")
+
+
 def is_address(text: str, end: int) -> bool:
     """True where a street follows the number that ends at `end` ("224 E. Alder Court")."""
     return _street().match(text, end) is not None

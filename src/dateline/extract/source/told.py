@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _TO = frozenset({"to", "with", "for", "by", "on", "via"})
 
 
+_PRESS_AT_LARGE = frozenset({"reporters", "journalists", "correspondents", "conference", "briefing"})
+
+
 def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
     """The media named as those who were told, in reading order."""
     covered = -1
@@ -86,7 +89,7 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
         return phrase
     if _collects(phrase, known):
         return phrase
-    if who(phrase, known).type != "media" or phrase.head.lower_ in {"reporters", "journalists", "correspondents"}:
+    if who(phrase, known).type != "media" or phrase.head.lower_ in _PRESS_AT_LARGE:
         return None
     named = any(t.pos_ == "PROPN" for t in phrase.tokens())
     kind = phrase.head.lower_ not in cues().told_press or len(phrase.tokens()) > (
