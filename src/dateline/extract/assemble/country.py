@@ -1,9 +1,9 @@
 """The country of a claim: from a word of the text, or open.
 
-The claim's own places first. Then its sentence: places that are named aside (an office's, a body's) and names of
-countries. Then the page, where one country plainly leads among all its words and places. Last a demonym of the
-sentence ("Russian jets" tell less of where than a page that speaks of another country), and a national body that the
-page credits.
+The claim's own places first, if its sentence names them. Then the sentence: places that are named aside (an office's,
+a body's) and names of countries. Then the page, where one country plainly leads among all its words and places; then
+places carried from other sentences. Last a demonym of the sentence ("Russian jets" tell less of where than a page that
+speaks of another country), and a national body that the page credits.
 """
 
 from __future__ import annotations
@@ -36,14 +36,18 @@ class Countries:
     def of(self, draft: Draft, places: Iterable[tuple[Toponym, Role]]) -> str | None:
         """ISO 3166 alpha-3 of where it happened, None where the text leaves it open."""
         placed = list(places)
+        inside = (draft.sentence.start, draft.sentence.end)
+        named = self._named(*inside)
+        carried = not any(t.sentence == draft.sentence.index for t, _ in placed)
+        told = next(iter(named), self.leading)
+        if carried and told and draft.term != "crossed_border" and len(set(named)) <= 1:
+            return told  # a carried place tells less
         for role in _ORDER.get(draft.term, _USUAL):
             found = [t.country for t, r in placed if r == role and t.country]
             if found:
                 return Counter(found).most_common(1)[0][0]
         if draft.term == "crossed_border" and (own := self._of_noun(draft)):
             return own
-        inside = (draft.sentence.start, draft.sentence.end)
-        named = self._named(*inside)
         if len(set(named)) == 1 and draft.term != "crossed_border":
             return named[0]
         people = [code for start, _, code in self._page.countries if inside[0] <= start < inside[1]]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
-from dateline.extract.assemble.place_groups import Group
+from dateline.extract.assemble.place_groups import Group, word_before
 from dateline.extract.draft import Draft
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import SUBJECTS
@@ -67,8 +67,11 @@ def turns_to(group: Group, earlier: Draft) -> bool:
 def labels(group: Group, draft: Draft) -> bool:
     """A row in a bracket: "(Kasese 6, Bundibugyo 3)"; the name stands directly before its number."""
     between = group.sentence.text[group.end - group.sentence.start : draft.quantity.start - group.sentence.start]
-    close = 0 <= draft.quantity.start - group.end and (len(between) <= _NEXT_TO or between in _GAPPED)
-    return close and not group.preposition and draft.quantity.noun is None
+    if draft.quantity.start < group.end or draft.quantity.noun is not None:
+        return False
+    if between in _GAPPED:
+        return not word_before(group.members[0], group.sentence)
+    return len(between) <= _NEXT_TO and not group.preposition
 
 
 def rows(drafts: Sequence[Draft], groups: Sequence[Group]) -> bool:

@@ -77,7 +77,8 @@ def _for_their_homes(verb: Token) -> bool:
 
 def _by_sea(arrival: Token) -> bool:
     """ "12,000 arrivals by sea": they came from another country."""
-    return arrival.doc[arrival.i + 1 : arrival.i + 4].text.lower().startswith(("by sea", "by boat", "across the border"))
+    behind = arrival.doc[arrival.i + 1 : arrival.i + 4].text.lower()
+    return behind.startswith(("by sea", "by boat", "across the border"))
 
 
 def _refugees(head: Token) -> bool:

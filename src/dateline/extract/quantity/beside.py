@@ -60,8 +60,8 @@ def is_childs_age(text: str, start: int, end: int) -> bool:
 
 
 _CHILD_OF = re.compile(
-    r"\b(?:an?\s+(?:\w+\s+)?(?:boy|girl|child|youth|toddler) of|(?:children|boys|girls|infants|kids) (?:under|below|over|above))"
-    r"(?: the age of)? $",
+    r"\b(?:an?\s+(?:\w+\s+)?(?:boy|girl|child|youth|toddler) of"
+    r"|(?:children|boys|girls|infants|kids) (?:under|below|over|above))(?: the age of)? $",
     re.IGNORECASE,
 )
 

@@ -126,6 +126,13 @@ def test_roles_follow_the_grammar(text: str, expected: list[tuple[str, str]]) ->
             "Shells fell in northern Yemen. They killed 23 people in Abs. The war has killed 70,000 people since 2014.",
             {"23": at("Abs"), "70,000": at("Yemen")},
         ),
+        # where no place was told nearer, the one that the page opens with
+        (
+            "A quake struck Mopti on Monday. In 2009 a flood killed 23 people. Rescuers counted 48 dead.",
+            {"23": [], "48": at("Mopti")},
+        ),
+        # a row whose verb is left out
+        ("Mopti accounted for 160 of the deaths and Segou for 91.", {"160": at("Mopti"), "91": at("Segou")}),
         # a number of another scale is of a wider place
         ("A flood left 23 people dead in Abs. It has killed 9,000 people so far.", {"23": at("Abs"), "9,000": []}),
     ],

@@ -75,6 +75,7 @@ TOLD: dict[str, list[str]] = {
         "Some 340 residents were transferred to Tarn.",
     ],
     "sheltered": [
+        "Some 340 families were moved into schools in Orvel.",
         "Some 340 people are sheltering in schools.",
         "Some 340 people took shelter in a church.",
         "Some 340 people sought refuge in Tarn.",
@@ -116,6 +117,9 @@ TOLD: dict[str, list[str]] = {
         "Homeless: 340",
     ],
     "destroyed_housing": [
+        "The fire claimed 340 houses.",
+        "Some 340 homes were lost.",
+        "The slide left 340 homes in ruins.",
         "The storm destroyed 340 houses.",
         "Some 340 houses were destroyed.",
         "Some 340 homes were burnt down.",
@@ -153,6 +157,7 @@ TOLD: dict[str, list[str]] = {
         "Some 340 flats were deemed unsafe.",
     ],
     "returned": [
+        "Some 340 families have left the camp for their villages.",
         "Some 340 people returned to Orvel.",
         "Some 340 families have returned home.",
         "Some 340 families went back to their villages.",
@@ -273,6 +278,8 @@ TOLD: dict[str, list[str]] = {
         "340 trapped in Orvel mine",
     ],
     "crossed_border": [
+        "The country hosts 340 refugees.",
+        "The ministry counted 340 arrivals by sea.",
         "Some 340 people crossed the border.",
         "Some 340 people crossed into Ostland.",
         "Some 340 refugees have crossed the border.",
