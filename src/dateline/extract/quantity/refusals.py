@@ -101,6 +101,8 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "a year"
     if re.match(r"\s+\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d", after):
         return "a time of day"
+    if re.match(r",\d{3},\d", after):
+        return "part of a row of digits"
     if re.match(r"[./]\d", after) or _NUMERIC_DATE.search(text[max(0, start - 8) : end + 8]):
         return "a date or a decimal"
     if end - start == 5 and re.search(r",\s[A-Z]{2}\s$", before):
