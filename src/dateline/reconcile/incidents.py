@@ -80,6 +80,8 @@ def _loose(item: Item, where: Where) -> bool:
         return False
     if item.moment:
         return not where and near
+    if item.someday:
+        return True
     return item.window is None and not goes_on(item.claim.period) and not stretches(item.claim.period) and near
 
 

@@ -69,6 +69,14 @@ class Item:
         window = self.window
         return window is not None and window.ends - window.begins <= LONGEST_MOMENT
 
+    @property
+    def someday(self) -> bool:
+        """True for one described person whose day is not told, but its month or year ("the 2016 killing of a boy")."""
+        if self.claim.term not in INCIDENT_TERMS or not self.figure.implied or goes_on(self.claim.period):
+            return False
+        window = self.window
+        return window is not None and LONGEST_MOMENT < window.ends - window.begins <= LONGEST_SOMEDAY
+
     @cached_property
     def apart(self) -> bool:
         """True when the sentence says that it is another attack than the one told before."""
@@ -99,6 +107,10 @@ class Item:
 
 LONGEST_MOMENT = 2
 """Days between the first and the last on which one moment may have been (a weekend)."""
+
+
+LONGEST_SOMEDAY = 366
+"""Days in which one described person was harmed on one that is not told."""
 
 
 def item_of(

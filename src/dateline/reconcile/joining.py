@@ -21,7 +21,7 @@ from dateline.reconcile.telling import Telling, telling
 
 ENOUGH: Final = 0.3
 """Probability from which two incidents are put together."""
-ENOUGH_ALL: Final = 0.15
+ENOUGH_ALL: Final = 0.25
 """Probability that the incidents of two groups must have on average."""
 FAR: Final = 45
 """Days of publication between which undated incidents are compared."""
@@ -31,6 +31,10 @@ MOST: Final = 12
 """Words or ages of an incident that are paired with each other."""
 DRIFT: Final = 3
 """Days that the dated claims of one incident may lie apart: pages are sometimes a day or two wrong."""
+SURE: Final = 0.7
+"""Probability from which two incidents may be one although a page dates its own by a death or an arrest."""
+ASTRAY: Final = 30
+"""Days that such dates may lie apart."""
 ALIKE: Final = 0.1
 """Likeness of two pages' words from which their incidents are compared, whenever they were told."""
 Pair = tuple[int, int]
@@ -82,16 +86,19 @@ def _welded(found: Mapping[Pair, Found], scenes: Sequence[Scene], together: dict
             total = sum(score[0] for score in scores if score is not None)
             if total < ENOUGH_ALL * len(here) * len(there):
                 continue
-            if not _one_moment(here, there, scenes):
+            if not _one_moment(here, there, scenes, sure=found[one, other][0] >= SURE):
                 continue
             here.extend(there)
             together.update(dict.fromkeys(there, here))
         yield one, other
 
 
-def _one_moment(here: Sequence[int], there: Sequence[int], scenes: Sequence[Scene]) -> bool:
+def _one_moment(here: Sequence[int], there: Sequence[int], scenes: Sequence[Scene], *, sure: bool) -> bool:
+    """True where the days allow it. What one page tells of two days is of two moments, however sure the words are."""
     both = [[item for number in numbers for item in scenes[number].items] for numbers in (here, there)]
-    return spread(both[0] + both[1]) <= DRIFT and not two_days(*both)
+    pages = [{item.head for item in items} for items in both]
+    apart = ASTRAY if sure and pages[0].isdisjoint(pages[1]) else DRIFT
+    return spread(both[0] + both[1]) <= apart and not two_days(*both)
 
 
 def _by_words(numbers: Sequence[int], scenes: Sequence[Scene], told: Telling) -> set[Pair]:

@@ -138,7 +138,7 @@ def groups(
 def _kind(items: list[Item]) -> str:
     """An incident is harm at one moment: what a merge welds to more than that is a situation."""
     harm = bool(items) and all(item.claim.term in INCIDENT_TERMS for item in items)
-    spans = any(item.several or (item.window is not None and not item.moment) for item in items)
+    spans = any(item.several or (item.window is not None and not (item.moment or item.someday)) for item in items)
     return "incident" if harm and not spans else "situation"
 
 

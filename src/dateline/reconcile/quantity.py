@@ -57,7 +57,7 @@ def toll_of(item: Item, moment: Window, own: bool = False, part: bool = False) -
 
 def moment_of(items: list[Item]) -> Window:
     """The days on which an incident may have been, by its dated claims; by its publications where none is dated."""
-    windows = [item.window for item in items if item.window is not None]
+    windows = [item.window for item in items if item.window is not None and not item.someday]
     if windows:
         return Window(
             min(window.begins for window in windows), max(window.begins for window in windows),

@@ -300,3 +300,36 @@ def test_there_are_as_many_killed_as_killed_men() -> None:
 def test_a_toll_of_hours_or_of_attacks_is_of_no_incident(sentence: str, expected: str) -> None:
     (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
     assert situation.kind == expected
+
+
+def test_one_who_was_killed_on_some_day_of_a_month_was_killed_at_one_moment() -> None:
+    dated = page("A boy was killed in Mirava.", ("A boy", None, "killed"), name="p")
+    month = Period("2031-03", "2031-03", "in March", "month", "text")
+    later = page("The March killing of a boy in Mirava led to a trial.", ("a boy", None, "killed"), name="p2")
+    same_page = [
+        replace(one, claim=replace(one.claim, period=month, document_id=dated[0].claim.document_id)) for one in later
+    ]
+    (situation,) = settled([*dated, *same_page])
+    assert (situation.kind, situation.start, situation.end) == ("incident", DAY, DAY)
+
+
+def test_a_count_of_a_month_is_of_no_moment() -> None:
+    dated = page("Five people were killed in Mirava.", ("Five people", 5, "killed"), name="p")
+    month = Period("2031-03", "2031-03", "in March", "month", "text")
+    total = page("In March 40 people were killed in Mirava.", ("40 people", 40, "killed"), name="q")
+    total = [replace(one, claim=replace(one.claim, period=month)) for one in total]
+    assert {one.kind for one in settled([*dated, *total])} == {"incident", "situation"}
+
+
+@pytest.mark.parametrize(("on_one_page", "expected"), [(False, 1), (True, 2)])
+def test_a_page_that_dates_its_incident_by_the_arrest_is_put_together_with_the_others(
+    monkeypatch: pytest.MonkeyPatch, on_one_page: bool, expected: int
+) -> None:
+    monkeypatch.setattr("dateline.reconcile.joining.likeness", lambda *_: (0.9, ["told in the same words"]))
+    first = page("Two people were killed in Mirava.", ("Two people", 2, "killed"), name="p")
+    arrest = page("Two people were killed in Mirava.", ("Two people", 2, "killed"), name="q", on="2031-03-24")
+    short = Excerpt("Two people were killed.", 0, 23)
+    arrest = [replace(one, claim=replace(one.claim, excerpt=short)) for one in arrest]
+    if on_one_page:
+        arrest = [replace(one, claim=replace(one.claim, document_id="p")) for one in arrest]
+    assert len(settled([*first, *arrest])) == expected
