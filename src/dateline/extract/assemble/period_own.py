@@ -109,7 +109,14 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
         if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):
             continue
         if not (_of_another(timex, held.governor, draft, page) or _of_the_people(timex, held.governor, draft)):
-            yield _Tied(_seen_ahead(timex, page) if draft.modality in _AHEAD else timex, kind, far)
+            ahead = draft.modality in _AHEAD or (draft.counts_nobody and _of_what_is_due(held.governor, draft.trigger))
+            yield _Tied(_seen_ahead(timex, page) if ahead else timex, kind, far)
+
+
+def _of_what_is_due(governor: Token, trigger: Token) -> bool:
+    """ "Ordered them to leave by Sunday": the time is that of an infinitive below the trigger."""
+    to = any(child.text.lower() == "to" for child in governor.children if child.dep_ == "aux")
+    return to and governor != trigger and trigger in list(governor.ancestors)
 
 
 def _told_aside(governor: Token, trigger: Token) -> bool:

@@ -21,6 +21,8 @@ def periods(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("The army attacked Mosul on Sunday.", "attacked", "2024-11-24", "2024-11-24"),
         ("The army will try to encircle Mosul by the weekend.", "encircle", None, "2024-12-01"),
         ("Rebels vowed to retake the town of Mosul in March.", "retake", "2025-03", "2025-03"),
+        ("The army ordered residents of Mosul to leave by Sunday.", "ordered", None, "2024-12-01"),
+        ("On Sunday the army ordered residents of Mosul to leave.", "ordered", "2024-11-24", "2024-11-24"),
         ("Rebels attacked Mosul on a Thursday.", "attacked", None, None),
         ("Police arrested two men in Mosul after a Sunday raid.", "raid", "2024-11-24", "2024-11-24"),
     ],
