@@ -30,7 +30,7 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     found = {name for name, words in lists.items() if forms & words}
     if forms & lexicon().measures:
         found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
-    if token.lower_ in _SOME or token.tag_ == "CD":
+    if token.lower_ in _SOME or _a_count(token):
         counted = _counted(token, places)
         found |= {"civilian", "force"} if counted is None else counted
     if token.lower_ in _PERSONS:
@@ -49,6 +49,11 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
         found |= {"name"} if token.ent_type_ != "PERSON" else set()
     return found
+
+
+def _a_count(token: Token) -> bool:
+    """ "Four were beaten": a number without a noun is one of people, unless it is of money or of time."""
+    return token.tag_ == "CD" and token.ent_type_ in {"", "CARDINAL"} and not any(c.tag_ == "$" for c in token.children)
 
 
 def _counted(token: Token, places: frozenset[int]) -> set[str] | None:
