@@ -15,6 +15,7 @@ import pytest
 import shard_runs
 
 from dateline.ledger import open_ledger
+from dateline.run import add_inputs
 
 COUNT = 500
 """Documents: four shards."""
@@ -92,7 +93,7 @@ def test_out_of_room_killed_and_interrupted_twice_it_ends_with_the_facts_of_an_u
     inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    shard_runs.run(Path(inputs.name), tmp_path / "undisturbed.db")
+    add_inputs([inputs.name], tmp_path / "undisturbed.db")
     kept = tmp_path / "a.db.shards"
 
     full = start(inputs, before=no_room)
