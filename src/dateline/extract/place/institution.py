@@ -9,6 +9,8 @@ from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import words
 
 _GAPS: Final = frozenset({" ", "'s ", "’s "})
+_OPENERS: Final = frozenset({"Hotel", "Restaurant", "Villa", "Stade", "Stadion", "Château"})
+"""Buildings whose kind stands before the name in whatever language: "Hotel X"."""
 _MOST: Final = 4
 """Words behind a name among which the end of an institution's name is sought."""
 
@@ -52,8 +54,19 @@ def called_of(scan: Scan, stretch: Stretch) -> bool:
     return _begins(scan, stretch.first) is not None
 
 
+def called_by_kind(scan: Scan, stretch: Stretch) -> bool:
+    """ "Hotel X": called after a place that everybody knows it is hardly ever there."""
+    return _opened(scan, stretch.first)
+
+
+def _opened(scan: Scan, first: int) -> bool:
+    return first > 0 and scan.gap(first - 1) == " " and scan.words[first - 1].text in _OPENERS
+
+
 def _begins(scan: Scan, first: int) -> int | None:
     """Where "University of (the)" before a name begins, None where no such thing stands there."""
+    if _opened(scan, first):
+        return first - 1
     of = first - 2 if scan.lower(first - 1) == "the" else first - 1
     if of < 1 or scan.lower(of) != "of" or scan.gap(of) != " " or scan.gap(of - 1) != " ":
         return None

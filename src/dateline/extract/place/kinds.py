@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dateline.extract.place.lookup import important, is_demonym
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import KindClass, words
+
+_SUCH: Final = frozenset({("such", "as")})
+"""Between a plural and what it means: "states such as X and Y"."""
 
 
 def kinds_of(scan: Scan, stretch: Stretch, kind_before: int | None) -> tuple[KindClass | None, KindClass | None]:
@@ -48,6 +53,8 @@ def _kind_word(scan: Scan, at: int) -> str:
 def before_name(scan: Scan, first: int) -> tuple[int, int | None]:
     """The word before which the search for the preposition goes on, and where a kind word stands before the name."""
     at = first - 1
+    if at >= 2 and (scan.lower(at - 1), scan.lower(at)) in _SUCH and scan.lower(at - 2) in words().plain_kinds:
+        return at - 2, at - 2
     while at >= 0 and scan.gap(at) == " " and scan.lower(at) in words().directions:
         at -= 1
     if at >= 1 and scan.lower(at) == "of" and scan.gap(at) == " ":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dateline.model import ResolvedPlace
 
 _PARENTS: Final = frozenset({"place", "adm1", "adm2", "adm3", "region"})
-_POPULOUS: Final = 100_000
+_POPULOUS: Final = 500_000
 """People from which on a town is meant whatever the text puts around its name."""
 _LARGE_KINDS: Final = frozenset({"country", "wide", "water", "region", "adm1"})
 _HOSTS: Final = _PARENTS | {"country"}

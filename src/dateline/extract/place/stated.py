@@ -22,9 +22,11 @@ _SITED: Final = r"(?: (?:is|are|was|were|lies|lay|stands|stood)(?: (?:located|si
 _STREET: Final = r"(?:,? (?:on|along|off) (?:the )?[A-Z0-9][\w'.-]*(?: [A-Z][\w'.-]*){0,3})?"
 """The street between a place and its town; a day reads alike ("on Friday")."""
 _DAY: Final = r"(?:,? on [A-Z][a-z]+day,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
-_IN: Final = r",? (?:in|of|at) (?:the )?(?:[\w-]+ ){0,3}(?:of )?"
+_WORDS: Final = r"(?:(?!(?:from|to|into|and|with|by|on|for) )[^\W\d][\w-]* ){0,3}"
+"""Words between "in" and the name; no year, and nothing that leads elsewhere ("in 2010 from X")."""
+_IN: Final = rf",? (?:in|of|at) (?:the )?{_WORDS}(?:of )?"
 _WITHIN: Final = re.compile(
-    rf" |,? \(?|{_IN}|{_BEHIND}{_SITED}{_STREET}{_DAY},? (?:in|at) (?:the )?(?:[\w-]+ ){{0,3}}(?:of )?"
+    rf" |,? \(?|{_IN}|{_BEHIND}{_SITED}{_STREET}{_DAY},? (?:in|at) (?:the )?{_WORDS}(?:of )?"
     r"|, (?:the )?(?:[\w-]+ ){0,2}(?:of )?"
 )
 _OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")

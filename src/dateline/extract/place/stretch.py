@@ -144,12 +144,19 @@ def _listed_size(scan: Scan, at: int) -> int:
             break
         if word.cap and _is_listed(scan, at, end):
             best = end - at + 1
+        if end == at and _with_capital(scan, at):
+            best = 2
         if word.owner and end + 1 < len(scan.words) and listed(scan.joined(at, end + 1)):
             best, end = end + 2 - at, end + 1  # "Cox's Bazar"
         elif word.owner or not _joins(scan, end):
             break
         end += 1
     return best
+
+
+def _with_capital(scan: Scan, at: int) -> bool:
+    """ "Washington, D.C.": the one town whose name has a comma."""
+    return scan.lower(at) == "washington" and scan.gap(at) in {", ", " "} and scan.lower(at + 1) in {"d.c.", "dc"}
 
 
 def _is_listed(scan: Scan, first: int, last: int) -> bool:
@@ -185,7 +192,8 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
         yield Stretch(*group[0][:2], True)
         return
     kind_at = _kind_after(scan, last)
-    whole = len(group) > 1 and (scan.lower(first) in words().openers or respelled(scan.joined(first, last)))
+    opener = group[0][0] == group[0][1] and scan.lower(first) in words().openers
+    whole = len(group) > 1 and (opener or respelled(scan.joined(first, last)))
     if all(sort == "L" for _, _, sort in group) and not whole:
         for start, end, _ in group:
             yield Stretch(start, end, True, kind_at if end == last else None)
@@ -202,7 +210,7 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
 def _in_country(scan: Scan, first: int, last: int) -> bool:
     """ "In Guinea Alpha Barro was elected": who stands behind the country has lost the comma."""
     before = first - 2 if scan.lower(first - 1) == "the" else first - 1
-    return scan.lower(before) == "in" and not scan.capitals and is_country(scan.joined(first, last))
+    return scan.lower(before) == "in" and not scan.shouting and is_country(scan.joined(first, last))
 
 
 def _opening(scan: Scan, group: list[tuple[int, int, str]], kind_at: int | None) -> Stretch | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.extract.place.context import Context
-from dateline.extract.place.institution import called_of, owned
+from dateline.extract.place.institution import called_by_kind, called_of, owned
 from dateline.extract.place.lookup import entries, important, is_country, is_person, is_word
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, is_short
@@ -32,6 +32,8 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     """What the words around a stretch say of it."""
     name = scan.joined(stretch.first, stretch.last)
     if context.title or context.named or (stretch.listed and _airline(scan, stretch)):
+        return "none"
+    if called_by_kind(scan, stretch) and important(name):
         return "none"
     if stretch.opens or called_of(scan, stretch) or owned(scan, stretch):
         return "aside"

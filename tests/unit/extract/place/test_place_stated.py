@@ -99,6 +99,31 @@ def test_units_by_their_short_names(text: str, name: str, country: str) -> None:
     assert place.country == country
 
 
+def test_the_capital_has_a_comma_in_its_name() -> None:
+    found = toponyms("The governor of Washington flew from Seattle to Washington, D.C. and to Florida.")
+    capital, state = found["Washington, D.C."].place, found["Washington"].place
+    assert capital is not None
+    assert capital.admin1 == "District of Columbia"
+    assert state is not None
+    assert state.name == "Washington"
+    assert "Florida" in found
+
+
+def test_what_a_plural_is_said_to_mean_is_of_its_kind() -> None:
+    found = toponyms("The firms moved away from western states such as California or Washington last year.")
+    assert found["Washington"].place is not None
+    assert found["Washington"].place.precision == "adm1"
+
+
+def test_a_year_behind_in_puts_nothing_into_what_follows() -> None:
+    found = toponyms("The swans came to Orvelbanks in 2000 from Santa Ana, California, with many others.")
+    assert "Orvelbanks" not in found or found["Orvelbanks"].place is None
+
+
+def test_a_hotel_called_after_a_capital_is_not_there() -> None:
+    assert not toponyms("The owners want to rebuild the Hotel Cairo and the street that leads to its doors.")
+
+
 def test_a_township_is_no_state() -> None:
     found = toponyms("The dinner is held in Washington Township, a few miles from Paterson, New Jersey.")
     place = found["Washington Township"].place
