@@ -120,7 +120,7 @@ def test_what_to_be_careful_about_is_counted(shown: Page) -> None:
 
 
 def test_what_the_ledger_keeps_beside_is_told() -> None:
-    stats = LedgerStats(5, 1, 1, 4, 2, 1, ("rules 0.1.0",), "2031-05-05T10:00:00Z", "2031-05-06T10:00:00Z")
+    stats = LedgerStats(5, 1, 1, 4, 2, 1, 0, ("rules 0.1.0",), "2031-05-05T10:00:00Z", "2031-05-06T10:00:00Z")
     text = page([FLIGHT], stats=stats).all("body")[0].text
     assert "read from 5 documents" in text
     assert "3 more claims in the ledger, left out" in text
