@@ -36,6 +36,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "negated"
     if _ordered(token):
         return "ordered"
+    if token.dep_ == "attr" and not is_verb(token) and token.head.lemma_ == "be":  # "may be the deadliest attack"
+        return "negated" if children(token.head, "neg") else "asserted"
     if _goes_on(token):
         return modality(token.head, sentence)
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)

@@ -117,8 +117,14 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
         return _sides([*doers, *done], scene)
     of = clause.behind(noun, "of")
     found = [one for one in _all(doers, "agent", scene) if _may_do(one, kind)]
-    found += _all([*done, *of], "target", scene)
+    found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
     return tuple(_distinct(found, scene))
+
+
+def _a_date(word: Token) -> bool:
+    """ "29-07-2031 army units": a word of a date line of digits."""
+    digits = word.text.isdigit() and "-" in {word.nbor().text, word.nbor(-1).text if word.i else ""}
+    return digits or word.text == "-"
 
 
 def _of_no_body(of: Token) -> bool:
@@ -131,7 +137,7 @@ def _own_first(first: Token, head: Token) -> Token:
     """Where the words of a force begin: with its people's name, not with a date line ("Tarn Orvelian troops")."""
     doc = head.doc
     while first.i < head.i and (
-        first.pos_ == "ADV" or first.dep_ == "advmod" or first.lower_ in _TURNS
+        first.pos_ == "ADV" or first.dep_ == "advmod" or first.lower_ in _TURNS or _a_date(first)
     ):  # "Earlier army units"
         first = doc[first.i + 1]
     for at in range(first.i + 1, head.i):
@@ -190,7 +196,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         token = before  # a headline: "blast kills 38 troops Monitor"
     if token.lower_ in PERSONAL and scene.before is not None and token.sent == scene.sentence.tokens[0].sent:
         return _of_before(token, role, scene)
-    if (token.lower_ in _NOBODY and token.text != "US") or token.pos_ not in {"NOUN", "PROPN", "ADJ"} or token.like_num:
+    named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
+    if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
     phrase = _words(scene.sentence, token)
     found = None if _several(phrase) else _known(phrase, token, scene.known)

@@ -23,6 +23,7 @@ def who(text: str, trigger: str) -> list[tuple[str, str]]:
         ("Army air strikes and artillery fire hit Mosul on Monday.", "artillery fire", ["Army"]),
         ("Rebel shelling and air strikes hit Mosul on Monday.", "air strikes", ["Rebel"]),
         ("Three were hurt in regime bombing raids on Mosul.", "bombing raids", ["regime"]),
+        ("The Kurdish-led offensive on Mosul began on Monday.", "offensive", ["Kurdish"]),
         ("The Mosul bombing killed ten on Monday.", "bombing", []),
         ("A Kuwaiti newspaper said that the bombing of Mosul had begun.", "bombing", []),
         # "by" farther behind
@@ -104,6 +105,7 @@ def test_a_party_goes_without_where_it_is() -> None:
         ("target", "rebels"),
     ]
     assert who("Earlier army units shelled rebels in Mosul.", "shelled")[0] == ("agent", "army units")
+    assert who("29-07-2031 army units shelled rebels in Mosul.", "shelled")[0] == ("agent", "army units")
 
 
 @pytest.mark.parametrize(
@@ -112,6 +114,7 @@ def test_a_party_goes_without_where_it_is() -> None:
         ("The army sent troops to retake Mosul.", ("control_gained", "retake", "planned")),
         ("The army continues the operation to liberate Mosul.", ("control_gained", "liberate", "planned")),
         ("The rebels went on to seize Mosul.", ("control_gained", "seize", "asserted")),
+        ("This may be the deadliest attack on Mosul in years.", ("attack", "attack", "asserted")),
         ("The army was not responsible for the attack on Mosul.", ("attack", "attack", "negated")),
         ("Army raids on Mosul killed ten.", ("air_strike", "raids", "asserted")),
         ("Warplanes attacked Mosul on Monday.", ("air_strike", "attacked", "asserted")),
