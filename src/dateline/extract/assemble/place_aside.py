@@ -106,7 +106,7 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
     if lemma in cues().apart_nouns and not (lemma in {"border", "frontier"} and word in {"in", "at", "near"}):
         return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
     if lemma in words().bodies and word != "from" and lemma not in cues().speakers:
-        return not _acts(above)
+        return not _acts(above) and not _fights(above)
     while above.dep_ == "conj" and above.head != above:
         above = above.head
     return lemma in cues().speakers and (_speaks(above) or _is_source(above, sentence, attributions))
@@ -120,6 +120,13 @@ def _reported(verb: Token) -> bool:
 def _acts(noun: Token) -> bool:
     """ "Police in X arrested 200": a body acts on the spot."""
     return noun.dep_ == "nsubj" and is_verb(noun.head) and noun.head.lemma_.lower() not in cues().saying
+
+
+def _fights(noun: Token) -> bool:
+    """ "Clashes between armed groups at X": the place is that of the clashes."""
+    while noun.dep_ == "conj" and noun.head != noun:
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"between", "among", "amongst"}
 
 
 def _speaks(noun: Token) -> bool:

@@ -52,7 +52,17 @@ def own_groups(drafts: Sequence[Draft], groups: Sequence[Group]) -> list[tuple[G
     found: list[tuple[Group, ...]] = []
     for draft, behind in zip(drafts, trailing, strict=True):
         found.append(_joined(draft, behind, line) or _nearby(draft, line, found))
-    return found
+    return _respectively(line) or found
+
+
+def _respectively(line: Line) -> list[tuple[Group, ...]] | None:
+    """ "X and Y lost 16 and 15 houses respectively": each figure has the place that stands where it stands."""
+    if len(line.groups) != 1 or "respectively" not in line.groups[0].after:
+        return None
+    group = line.groups[0]
+    if len(group.members) != len(line.drafts) or len(line.drafts) < 2:
+        return None
+    return [(Group(group.sentence, (member,)),) for member in group.members]
 
 
 def _joined(draft: Draft, trailing: list[Group], line: Line) -> tuple[Group, ...]:

@@ -24,6 +24,7 @@ _SHORT: Final = 8
 _TURNS_TO: Final = re.compile(r";|:|\b(?:while|whereas|but|and)\s+(?:in|at|near|across|around|from)\b[^,;]*$")
 _OF_SOME: Final = re.compile(
     r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)"
+    r"|,\s*most (?:in|at|near|around|from)\b"
 )
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})

@@ -44,8 +44,6 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         return "other"
     if term == "forced_to_flee" and trigger.token.lemma_.lower() == "leave" and _for_their_homes(trigger.token):
         return "returned"
-    if term == "displaced" and trigger.token.lemma_.lower() == "reach" and _object_is_camp(trigger.token):
-        return "in_relief_camp"
     if term == "displaced" and head.lemma_.lower() == "arrival" and _by_sea(head):
         return "crossed_border"
     if trigger.token.lemma_.lower() == "hold" and (kept := _kept_in(trigger.token)) is not None:
@@ -113,11 +111,6 @@ def _kept_in(verb: Token) -> Term | None:
         if word in _OTHER_SHELTER | {"shelter", "shelters", "site", "sites"}:
             return "sheltered"
     return None
-
-
-def _object_is_camp(verb: Token) -> bool:
-    """ "Have reached the camp"."""
-    return any(c.text.lower() in _CAMP for c in verb.children if c.dep_ == "dobj")
 
 
 def _of_a_camp(noun: Token) -> bool:

@@ -131,6 +131,10 @@ def test_roles_follow_the_grammar(text: str, expected: list[tuple[str, str]]) ->
             "A quake struck Mopti on Monday. In 2009 a flood killed 23 people. Rescuers counted 48 dead.",
             {"23": [], "48": at("Mopti")},
         ),
+        (
+            "Mopti and Segou are the worst hit, with 160 and 91 houses destroyed respectively.",
+            {"160": at("Mopti"), "91": at("Segou")},
+        ),
         # a row whose verb is left out
         ("Mopti accounted for 160 of the deaths and Segou for 91.", {"160": at("Mopti"), "91": at("Segou")}),
         # a number of another scale is of a wider place
