@@ -51,8 +51,15 @@ class Scenes:
     """The places of a page's drafts: given those of their own sentences, the others are carried, in reading order."""
 
     def __init__(
-        self, page: Page, here: dict[int, list[Group]], placed: Sequence[Placed], wholes: Sequence[int | None]
+        self,
+        page: Page,
+        here: dict[int, list[Group]],
+        placed: Sequence[Placed],
+        wholes: Sequence[int | None],
+        *,
+        opening: bool = True,
     ) -> None:
+        self._opening = opening
         self._page = page
         self._here = here
         self._wholes = wholes
@@ -110,7 +117,7 @@ class Scenes:
             or _a_people(draft)
         ):
             return ()
-        return self._scene_before(draft) or self._page_place(draft)
+        return self._scene_before(draft) or (self._page_place(draft) if self._opening else ())
 
     def _page_place(self, draft: Draft) -> Placed:
         """The place that the page opens with, for a figure that no place was told nearer to."""
