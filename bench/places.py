@@ -5,6 +5,10 @@ names: recognition (a toponym is found where the spans overlap), the share of th
 where it is, the same end to end, and the share put on the right entry. GeoWebNews: the same for its literal toponyms
 with coordinates. Demonyms (`vocab/countries.yaml`) are left out on both sides. LGL is split by hash of the document's
 number; the half that is held out is left alone without `--held-out`.
+
+Of the names of GeoWebNews that are found 92 of about 1,140 are not near (.919 are, .92 wanted): buildings, shops,
+streets and quarters whose town the page tells only elsewhere, villages and suburbs under 500 people that no source
+lists, towns whose country the page does not tell, oceans and regions with another middle.
 """
 
 from __future__ import annotations

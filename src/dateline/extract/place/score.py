@@ -178,7 +178,7 @@ def _anywhere(entry: Entry, name: str) -> Iterator[tuple[str, float]]:
 
 def _on_the_page(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[tuple[str, float]]:
     """What the words around the name and the other names of the page say."""
-    if entry.feature == "country" and entry.alternate and _meant_town(entry, choice, evidence):
+    if entry.feature == "country" and _town_meant(entry, choice, evidence):
         yield "a town of a country that is spoken of has this name", _TOWN_OF_COUNTRY
     if choice.kind is None and entry.id in choice.towns:
         yield "a bare name means the town in it", _OF_ITS_TOWN
@@ -203,6 +203,25 @@ def _on_the_page(entry: Entry, choice: Choice, evidence: Evidence) -> Iterator[t
         yield "lies in what the text puts around it", _WITHIN
     if near := _nearness(entry, evidence):
         yield "near other places of the page", near
+
+
+def _town_meant(country: Entry, choice: Choice, evidence: Evidence) -> bool:
+    """A name of a country that is a town's here."""
+    if _of_named_unit(country, choice, evidence):
+        return True
+    return country.alternate and _meant_town(country, choice, evidence)
+
+
+def _of_named_unit(country: Entry, choice: Choice, evidence: Evidence) -> bool:
+    """A town of the name lies in a first-level unit that the page names, and nothing but the name speaks of the
+    country."""
+    own = choice.was is not None and choice.was.country == country.country
+    if evidence.voices.get(country.country, 0) > choice.said + own or len(evidence.voices) > 2:
+        return False
+    return any(
+        e.feature == "place" and not e.alternate and choice.named.get(e.admin1_id or "", 0.0) >= 1.0
+        for e in choice.candidates
+    )
 
 
 def _meant_town(country: Entry, choice: Choice, evidence: Evidence) -> bool:

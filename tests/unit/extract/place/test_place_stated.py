@@ -124,6 +124,13 @@ def test_a_hotel_called_after_a_capital_is_not_there() -> None:
     assert not toponyms("The owners want to rebuild the Hotel Cairo and the street that leads to its doors.")
 
 
+def test_a_country_is_no_country_in_the_news_of_a_state_that_has_a_town_of_its_name() -> None:
+    found = toponyms("Most firms in Ohio are small. The owner of a shop in Poland said that the money stays here.")
+    assert found["Poland"].country == "USA"
+    found = toponyms("Most firms in Ohio are small. A shop in Poland sells to Germany, and the Polish buy there.")
+    assert found["Poland"].country == "POL"
+
+
 def test_a_township_is_no_state() -> None:
     found = toponyms("The dinner is held in Washington Township, a few miles from Paterson, New Jersey.")
     place = found["Washington Township"].place
