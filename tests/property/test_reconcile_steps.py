@@ -17,6 +17,7 @@ from dateline.model.situation import Situation
 from dateline.read import read_bytes
 from dateline.reconcile import reconcile
 from dateline.run import parts
+from dateline.run.hands import Hands
 from dateline.run.pages import pages_of
 from dateline.run.situations import GazetteerContainment, reconcile_ledger
 
@@ -97,7 +98,8 @@ def _purge(ledger: Ledger, chance: Random) -> None:
 
 def _once(ledger: Ledger) -> list[Situation]:
     """What computing everything gives, from the listing alone."""
-    pages = pages_of(ledger, "afresh")
+    with Hands(ledger, jobs=1) as hands:
+        pages = pages_of(ledger, "afresh", hands)
     found = reconcile(
         list(parts.reported(ledger.claims(), pages)), origins=pages.origins, heads=pages.heads,
         decisions=ledger.groupings(), containment=GazetteerContainment(),

@@ -8,8 +8,9 @@ import pytest
 from told import claims, document, drafts
 
 from dateline.errors import Ungrounded
+from dateline.extract.actor import Bodies
 from dateline.extract.assemble.fill import Filled
-from dateline.extract.claims import claims_of
+from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
 from dateline.extract.parse import sentences_of
 from dateline.extract.repair import repair
@@ -61,7 +62,8 @@ def made(text: str, draft: Draft) -> None:
     working = repair(text)
     page = Page(document(text), working.text, tuple(sentences_of(working)), drafts=(draft,))
     span = (draft.sentence.start, draft.sentence.end)
-    claims_of(page, working, [Filled(draft, occurrences=(span,))], [], "test")
+    at = Canonical(page.document, working, Bodies(page))
+    claims_of(page, at, [Filled(draft, occurrences=(span,))], [], "test")
 
 
 def test_a_figure_without_a_number_is_refused() -> None:

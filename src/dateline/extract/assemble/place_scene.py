@@ -120,7 +120,9 @@ class Scenes:
         return self._scene_before(draft) or (self._page_place(draft) if self._opening else ())
 
     def _page_place(self, draft: Draft) -> Placed:
-        """The place that the page opens with, for a figure that no place was told nearer to."""
+        """The place that the page opens with, for a figure told no place nearer to it; not past a turn of the text."""
+        if any(_turns(s) for s in self._page.sentences[1 : draft.sentence.index]):
+            return ()
         for index in range(min(draft.sentence.index, _OPENING)):
             opened = [g for g in self._here.get(index, []) if sets_scene(g) and not g.members[0].dateline]
             if opened:
