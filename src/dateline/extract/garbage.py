@@ -9,6 +9,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
+
+_SELDOM: Final = 50_000
 
 
 @contextmanager
@@ -21,3 +24,14 @@ def collected_later() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+@contextmanager
+def collected_seldom() -> Iterator[None]:
+    """The collector runs once in so many new objects as a page or two leave behind; for long runs over many pages."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 from dateline.model.claim import (
@@ -16,6 +15,7 @@ from dateline.model.claim import (
     ResolvedPlace,
     Source,
 )
+from dateline.model.flat import fields_of
 from dateline.model.span import Span
 from dateline.model.told import Actor, Event, Phrase, Statement
 
@@ -37,7 +37,7 @@ def document_to_json(document: Document) -> Json:
 
 def _excerpt_to_json(excerpt: Excerpt) -> Json:
     """The excerpt; `page` and `part` only where there are any."""
-    return {key: value for key, value in asdict(excerpt).items() if key not in ("page", "part") or value is not None}
+    return {key: value for key, value in fields_of(excerpt).items() if key not in ("page", "part") or value is not None}
 
 
 def claim_to_json(claim: Claim) -> Json:
@@ -46,14 +46,14 @@ def claim_to_json(claim: Claim) -> Json:
         "claim_id": claim.claim_id,
         "kind": claim.kind,
         "excerpt": _excerpt_to_json(claim.excerpt),
-        "figure": asdict(claim.figure) if claim.figure else None,
+        "figure": fields_of(claim.figure) if claim.figure else None,
         "term": claim.term,
         "measure": claim.measure,
         "modality": claim.modality,
         "cause": claim.cause,
         "places": [place_to_json(place) for place in claim.places],
         "country": claim.country,
-        "period": asdict(claim.period),
+        "period": fields_of(claim.period),
         "sources": [source_to_json(source) for source in claim.sources],
         "part_of": claim.part_of,
         "same_as": claim.same_as,
@@ -62,16 +62,24 @@ def claim_to_json(claim: Claim) -> Json:
         "extractor": claim.extractor,
         "masked": [[span.start, span.end] for span in claim.persons],
         **(_statement_to_json(claim.statement) if claim.statement else {}),
-        **(asdict(claim.event) if claim.event else {}),
+        **(_event_to_json(claim.event) if claim.event else {}),
     }
 
 
 def _statement_to_json(statement: Statement) -> Json:
     """The fields that a statement adds to its claim."""
-    row = asdict(statement)
+    row = fields_of(statement)
+    for name in ("content", "speaker", "role", "organisation", "cue"):
+        row[name] = fields_of(row[name]) if row[name] else None
     row["parts"] = [[span.start, span.end] for span in statement.parts]
-    row["about"] = list(row["about"])
+    row["about"] = [fields_of(words) for words in statement.about]
     return row
+
+
+def _event_to_json(event: Event) -> Json:
+    """The fields that an event adds to its claim."""
+    actors = tuple(fields_of(actor) for actor in event.actors)
+    return {"type": event.type, "trigger": fields_of(event.trigger), "actors": actors}
 
 
 def place_to_json(place: Place) -> Json:
@@ -83,26 +91,26 @@ def place_to_json(place: Place) -> Json:
         "modifier_kind": place.modifier_kind,
         "start": place.start,
         "end": place.end,
-        "place": asdict(place.place) if place.place else None,
+        "place": fields_of(place.place) if place.place else None,
     }
 
 
 def source_to_json(source: Source) -> Json:
     """A source of a claim."""
-    return asdict(source)
+    return fields_of(source)
 
 
 def mention_to_json(mention: Mention) -> Json:
     """A mention with the one value that its kind carries."""
     row: Json = {"kind": mention.kind, "text": mention.text, "start": mention.start, "end": mention.end}
     if mention.kind == "toponym":
-        row["place"] = asdict(mention.place) if mention.place else None
+        row["place"] = fields_of(mention.place) if mention.place else None
     elif mention.kind == "timex":
-        row["period"] = {**asdict(mention.period or Period()), "value": mention.value}
+        row["period"] = {**fields_of(mention.period or Period()), "value": mention.value}
     elif mention.kind == "quantity":
-        row["figure"] = asdict(mention.figure) if mention.figure else None
+        row["figure"] = fields_of(mention.figure) if mention.figure else None
     elif mention.kind == "source":
-        row["source"] = asdict(mention.source) if mention.source else None
+        row["source"] = fields_of(mention.source) if mention.source else None
     return row
 
 

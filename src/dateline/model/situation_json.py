@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.model.claim import ResolvedPlace
+from dateline.model.flat import fields_of
 from dateline.model.situation import ClaimRole, Contradiction, Link, SeriesPlace, Situation, Verdict
 
 Json = dict[str, Any]
@@ -25,7 +26,7 @@ def situation_to_json(situation: Situation) -> Json:
         "contradictions": [{"claims": list(one.claims), "why": one.why} for one in situation.contradictions],
         "roles": {one.claim_id: [one.role, one.reason] for one in situation.roles},
         "documents": list(situation.documents),
-        "links": [_fields(link) for link in situation.links],
+        "links": [fields_of(link) for link in situation.links],
     }
 
 
@@ -53,12 +54,7 @@ def verdict_to_json(row: Verdict) -> Json:
 def _place_to_json(place: SeriesPlace | None) -> Json | None:
     if place is None:
         return None
-    return {**_fields(place), "place": _fields(place.place) if place.place else None}
-
-
-def _fields(value: SeriesPlace | ResolvedPlace | Link) -> Json:
-    """The fields of a flat value in their order; `dataclasses.asdict` would copy each of them deeply."""
-    return {name: getattr(value, name) for name in value.__slots__}
+    return {**fields_of(place), "place": fields_of(place.place) if place.place else None}
 
 
 def situation_from_json(row: Json) -> Situation:

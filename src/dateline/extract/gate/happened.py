@@ -41,15 +41,17 @@ def says(text: str) -> bool:
 
 def names_crisis(text: str) -> bool:
     """True where a page speaks of a war or a disaster: only such a page is read for statements and events."""
-    found = crisis_words(set(_WORD.findall(text.lower())))
+    words = set(_WORD.findall(text.lower()))
+    return _speaks_of_one(text, words) and not of_a_field(text)
+
+
+def _speaks_of_one(text: str, words: set[str]) -> bool:
+    found = crisis_words(words)
     strong, broad = len(found["strong"]), len(found["broad"])
-    return _speaks_of_one(text, strong, broad) and not of_a_field(text)
-
-
-def _speaks_of_one(text: str, strong: int, broad: int) -> bool:
     if strong >= _STRONG_ALONE or (strong > 0 and broad >= _BESIDE_STRONG) or broad >= _BROAD_ALONE:
         return True
-    return _violence().search(text) is not None
+    single = words | {part for word in words if "-" in word for part in word.split("-")}
+    return not single.isdisjoint(_violent()) and _violence().search(text) is not None
 
 
 @cache
@@ -58,6 +60,14 @@ def _said() -> frozenset[str]:
     kinds = {form for form, verb in words.verbs.items() if verb.kind in STATED}
     nouns = {form for form, kind in words.nouns.items() if kind in STATED}
     return frozenset(kinds | nouns | words.pictures | words.judging)
+
+
+@cache
+def _violent() -> frozenset[str]:
+    """Words of which one stands in each phrase of violence: where none does, the phrases need not be sought."""
+    lists = load("events_en")["violence"]
+    nouns = (*lists["acts"], *lists["bursts"])
+    return frozenset((*nouns, *(f"{noun}s" for noun in nouns), *lists["suffered"], *lists["sure"], *lists["claims"]))
 
 
 @cache

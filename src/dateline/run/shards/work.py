@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
+from dateline.extract.garbage import collected_seldom
 from dateline.model import Extraction
 from dateline.model.reading import Problem, Reading
 from dateline.run.add import problem_of, standing
@@ -44,7 +45,8 @@ def work(task: Task) -> None:
     """
     if Path.cwd() != Path(task.home):
         os.chdir(task.home)
-    write_result(Path(task.result), _entries(task.shard, _ledger(task.ledger) if task.ledger else None))
+    with collected_seldom():
+        write_result(Path(task.result), _entries(task.shard, _ledger(task.ledger) if task.ledger else None))
 
 
 @cache
