@@ -7,8 +7,9 @@ with coordinates. Demonyms (`vocab/countries.yaml`) are left out on both sides. 
 number; the half that is held out is left alone without `--held-out`.
 
 Of the names of GeoWebNews that are found .925 are near (.92 wanted; .919 without the landmarks of the project's own
-list). Not near, of about 1,140, are 86: buildings, shops, streets and quarters whose town the page tells only elsewhere, villages and suburbs under 500 people that no source
-lists, towns whose country the page does not tell, oceans and regions with another middle.
+list). Not near, of about 1,140, are 86: buildings, shops, streets and quarters whose town the page tells only
+elsewhere, villages and suburbs under 500 people that no source lists, towns whose country the page does not tell,
+oceans and regions with another middle.
 """
 
 from __future__ import annotations
