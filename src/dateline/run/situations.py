@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.extract.garbage import collected_later
 from dateline.model import Claim, Document, Extraction
 from dateline.model.situation import Reported, Situation
 from dateline.run.containment import GazetteerContainment
@@ -60,10 +61,11 @@ def reconcile_ledger(
     wanted = _wanted(ledger, place, term)
     if store:
         ledger.require_writable()
-    done = leaving_out(ledger, without) if without else update(ledger, jobs=jobs)
-    found = list(_chosen(ledger, done, wanted, changed))
-    if store and not without and done.opinion is not None:
-        ledger.opinions.write(done.opinion)
+    with collected_later():
+        done = leaving_out(ledger, without) if without else update(ledger, jobs=jobs)
+        found = list(_chosen(ledger, done, wanted, changed))
+        if store and not without and done.opinion is not None:
+            ledger.opinions.write(done.opinion)
     found.sort(key=in_order)
     return Reconciled(tuple(found), claims_behind(ledger, found) if claims else {}, done.computed)
 
