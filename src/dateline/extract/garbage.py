@@ -1,4 +1,4 @@
-"""Puts the collector of garbage off while a page is read.
+"""Puts the collector of garbage off while a page is read, or claims are reconciled.
 
 Reading makes many small objects that are gone with the page, nearly all without the collector's help, and few that
 stay. Left to itself it looks them through hundreds of times a page, and now and then all lists that are loaded.
@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Final
 
 _SELDOM: Final = 50_000
+"""New objects after which the collector runs, where Python's own 700 are too few."""
 
 
 @contextmanager

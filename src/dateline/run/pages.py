@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from dateline.syndicate import Clustered
 
 
-
 @dataclass(frozen=True, slots=True)
 class Pages:
     """By document: the agency that its words come from, the document that it is a copy of, what is kept of it.

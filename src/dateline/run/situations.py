@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.garbage import collected_later
+from dateline.extract.garbage import collected_seldom
 from dateline.model import Claim, Document, Extraction
 from dateline.model.situation import Reported, Situation
 from dateline.run.containment import GazetteerContainment
@@ -61,7 +61,7 @@ def reconcile_ledger(
     wanted = _wanted(ledger, place, term)
     if store:
         ledger.require_writable()
-    with collected_later():
+    with collected_seldom():  # of a large ledger all of it must not wait for the end
         done = leaving_out(ledger, without) if without else update(ledger, jobs=jobs)
         found = list(_chosen(ledger, done, wanted, changed))
         if store and not without and done.opinion is not None:
