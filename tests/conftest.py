@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -19,3 +20,14 @@ def _nobodys_own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
         yield
+
+
+@pytest.fixture
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A data folder of the test's own, with no list of actors remembered from before it or after it."""
+    from dateline.vocab.actors import known_actors
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    known_actors.cache_clear()
+    yield
+    known_actors.cache_clear()

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from dateline.vocab.actors import known_actors
 
 from .conftest import Call
 
@@ -15,13 +12,7 @@ LIST = "monitor:\n  - {name: Harbour Data Centre, aliases: [HDC, Harbour Watch],
 PAGE = "Harbour Watch said 40 people were killed in Trinidad on 3 March 2031.\n"
 
 
-@pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A data folder of the test's own."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    known_actors.cache_clear()
-    yield
-    known_actors.cache_clear()
+pytestmark = pytest.mark.usefixtures("own_data")
 
 
 @pytest.fixture
