@@ -56,10 +56,7 @@ class Scenes:
         here: dict[int, list[Group]],
         placed: Sequence[Placed],
         wholes: Sequence[int | None],
-        *,
-        opening: bool = True,
     ) -> None:
-        self._opening = opening
         self._page = page
         self._here = here
         self._wholes = wholes
@@ -117,25 +114,7 @@ class Scenes:
             or _a_people(draft)
         ):
             return ()
-        return self._scene_before(draft) or (self._page_place(draft) if self._opening else ())
-
-    def _page_place(self, draft: Draft) -> Placed:
-        """The place that the page opens with, for a figure told no place nearer to it; not past a turn of the text."""
-        if any(_turns(s) for s in self._page.sentences[1 : draft.sentence.index]):
-            return ()
-        for index in range(min(draft.sentence.index, _OPENING)):
-            opened = [g for g in self._here.get(index, []) if sets_scene(g) and not g.members[0].dateline]
-            if opened:
-                named = self._countries_in(draft.sentence)
-                wide = any(self._out_of_scale(draft, i) for i in self._drafts if i <= index)
-                fits = [t for t in opened[0].members if not (wide and rank(t) > 0)]
-                return tuple((t, "at") for t in fits if not named or any(o.country in named for o in fits))
-        return ()
-
-    def _countries_in(self, sentence: Sentence) -> set[str]:
-        """The countries that a sentence speaks of, by their own names, their people's, or a place's."""
-        words = {code for start, _, code in self._page.countries if sentence.start <= start < sentence.end}
-        return words | {t.country for t in self._page.toponyms if t.sentence == sentence.index and t.country}
+        return self._scene_before(draft)
 
     def _scene_before(self, draft: Draft) -> Placed:
         """The places at which the sentences before tell what happens."""

@@ -24,18 +24,17 @@ from dateline.vocab.fold import fold
 __all__ = ["Placed", "groups_by_sentence", "own_places", "places_of"]
 
 
-def places_of(page: Page, wholes: Sequence[int | None], *, opening: bool = True) -> list[Placed]:
+def places_of(page: Page, wholes: Sequence[int | None]) -> list[Placed]:
     """The places of each draft of a page with their roles; () where the text leaves it open.
 
-    `wholes` holds for each draft the index of the draft that it is a part of, or None. With `opening` a draft to which
-    no place is told nearer has the one that the page opens with: so for figures, not for every event told in passing.
+    `wholes` holds for each draft the index of the draft that it is a part of, or None.
     """
     here = groups_by_sentence(page)
     around = Around(page, here, wholes)
     own = own_places(page, here)
     nearer = [around.nearer(index, places) for index, places in enumerate(own)]
     adopted = [_as_whole(index, own, nearer, wholes) for index in range(len(own))]
-    return [around.completed(places) for places in Scenes(page, here, adopted, wholes, opening=opening).carry()]
+    return [around.completed(places) for places in Scenes(page, here, adopted, wholes).carry()]
 
 
 def _as_whole(index: int, own: list[Placed], nearer: list[Placed], wholes: Sequence[int | None]) -> Placed:

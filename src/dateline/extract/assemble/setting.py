@@ -33,7 +33,7 @@ def settings(page: Page, drafts: Iterable[Draft]) -> list[Setting]:
     """The setting of each carrier on a page whose times, places and sources are recognised."""
     page = replace(page, drafts=tuple(drafts))
     countries = Countries(page)
-    placed = places_of(page, [None] * len(page.drafts), opening=False)
+    placed = places_of(page, [None] * len(page.drafts))
     return [
         Setting(
             places,

@@ -126,7 +126,7 @@ def test_roles_follow_the_grammar(text: str, expected: list[tuple[str, str]]) ->
             "Shells fell in northern Yemen. They killed 23 people in Abs. The war has killed 70,000 people since 2014.",
             {"23": at("Abs"), "70,000": at("Yemen")},
         ),
-        # where no place was told nearer, the one that the page opens with
+        # a look back at another time ends no telling
         (
             "A quake struck Mopti on Monday. In 2009 a flood killed 23 people. Rescuers counted 48 dead.",
             {"23": [], "48": at("Mopti")},
