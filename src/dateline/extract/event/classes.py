@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.nouns import is_temporal
-from dateline.vocab.countries import demonyms
+from dateline.vocab.countries import demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     if token.pos_ == "PROPN" and not found and not token.text.isupper() and not forms & lexicon().nouns.keys():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
         found |= {"name"} if token.ent_type_ != "PERSON" else set()
+    if token.pos_ == "PROPN" and (token.text in short_forms() or fold(token.text) in names()):
+        found.add("state")
     return found
 
 
@@ -90,6 +92,14 @@ def forms_of(token: Token) -> frozenset[str]:
 def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[int]) -> bool:
     """True where one of the nouns is of a wanted class, or nothing is wanted."""
     return not wanted or any(classes_of(token, places) & wanted for token in tokens)
+
+
+def is_event(noun: Token) -> bool:
+    """ "The blast", "air strikes", "shelling": a noun that tells an event, by itself or with the word before it."""
+    words = lexicon()
+    if noun.lemma_.lower() in words.nouns or noun.lower_ in words.nouns:
+        return True
+    return noun.i > 0 and (noun.nbor(-1).lower_, noun.lemma_.lower()) in words.pairs
 
 
 def can_act(noun: Token) -> bool:

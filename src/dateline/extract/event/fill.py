@@ -32,7 +32,7 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
     told = settings(page, [event.as_draft() for event in events])
     found: dict[object, FilledEvent] = {}
     for event, setting in zip(events, told, strict=True):
-        where = places_of_event(event, setting.places, page)
+        where = places_of_event(event, setting.places, page, setting.period)
         setting = replace(setting, sources=_others(setting.sources, event), places=where)
         setting = replace(setting, period=period_of_event(setting.period, event))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)

@@ -23,13 +23,14 @@ _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
 _DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
+_OTHER_TIMES = frozenset({"after", "before", "since", "following", "despite", "amid"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
 
 def modality(token: Token, sentence: Sentence) -> Modality:
     """The modality of an event that the token tells."""
-    while is_verb(token) and token.dep_ == "conj" and is_verb(token.head) and token.tag_ == "VB":
-        token = token.head  # "sought to encircle and besiege X"
+    while _joined(token):
+        token = token.head
     if _threatened(token):
         return "threatened"
     if _denied(token):
@@ -44,12 +45,21 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if told != "asserted":
         return told
     above = token.head
-    if above.pos_ == "ADP" and is_verb(above.head) and _purpose(above.head):  # "came to attack X with rockets"
+    by = above.pos_ == "ADP" and above.lower_ not in _OTHER_TIMES and is_verb(above.head)
+    if by and _purpose(above.head):  # "came to attack X with rockets"
         return "planned"
     carried = token.dep_ in {"dobj", "obj"} and above.lower_ in lexicon().carries
     if _meant(token) or (carried and _meant(above)) or _purpose(token):
         return "planned"
     return "forecast" if _to_come(token) else "asserted"
+
+
+def _joined(token: Token) -> bool:
+    """ "Sought to encircle and besiege X", "aimed at weakening X and retaking Y": meant as the first one is."""
+    above = token.head
+    if token.dep_ != "conj" or not is_verb(token) or not is_verb(above) or above == token:
+        return False
+    return token.tag_ == "VB" or (token.tag_ == "VBG" and above.tag_ == "VBG" and above.dep_ == "pcomp")
 
 
 def _goes_on(verb: Token) -> bool:

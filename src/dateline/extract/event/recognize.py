@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
 from dateline.extract.event import classes, clause, parties
+from dateline.extract.event.double import once
 from dateline.extract.event.draft import EventDraft, Party
 from dateline.extract.event.lexicon import Frame, Noun, lexicon
 from dateline.extract.event.modality import modality
@@ -33,6 +34,8 @@ _GOVERNS = 3
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
@@ -81,7 +84,7 @@ def _of_sentence(
             continue
         if not _told_already(event, found):
             found.append(event)
-    return found
+    return once(found)
 
 
 def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
@@ -164,7 +167,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or (only_wished(token) and not (told[0] == "hazard" and _expected(token))):
+    if told is None or _a_tag(token) or (only_wished(token) and not (told[0] == "hazard" and _expected(token))):
         return None
     kind, first, by_state = told
     who = parties.of_noun(token, first, scene, kind, sides=kind in _SIDES) if kind != "hazard" else ()
@@ -174,6 +177,16 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
         kind = by_state
     start, end = scene.sentence.span(first, token)
     return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who, noun=True)
+
+
+def _a_tag(noun: Token) -> bool:
+    """ "Tags Orvel shelling ceasefire": a key word that the page is filed under, no word of a sentence between."""
+    for token in reversed(noun.doc[noun.sent.start : noun.i]):
+        if token.text in _TAGS:
+            return True
+        if token.pos_ in _OF_SENTENCES or (is_verb(token) and token.dep_ != "amod"):
+            return False
+    return False
 
 
 def _expected(noun: Token) -> bool:

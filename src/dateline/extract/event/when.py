@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dateline.extract.event.carry import by_habit, told_here
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import is_verb
 from dateline.model import Period
 from dateline.model.words import EventType
@@ -16,6 +18,23 @@ if TYPE_CHECKING:
 _MOMENTS: frozenset[EventType] = frozenset({"explosion", "killing", "attack_on_civilians", "abduction"})
 _SINCE = frozenset({"since", "after", "following"})
 _CLIMBS = 6
+_OTHERS = frozenset(
+    {
+        "previous",
+        "earlier",
+        "past",
+        "other",
+        "several",
+        "repeated",
+        "similar",
+        "occasional",
+        "further",
+        "future",
+        "many",
+    }
+)
+_SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
+_LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
 
 def period_of_event(period: Period, event: EventDraft) -> Period:
@@ -24,11 +43,28 @@ def period_of_event(period: Period, event: EventDraft) -> Period:
     "Hundreds have fled since rebels seized X in May": seized in May, not ever since. What takes a moment ("a bombing
     that killed ten in May") has no open end, unless its sentence says "since".
     """
+    if period == Period():
+        return period
+    if (not told_here(period, event) and _others_than_told(event.trigger)) or _said_so_far(period, event):
+        return Period()
     if period.start is None or period.end is not None:
         return period
     since = any(token.lower_ == "since" for token in event.sentence.tokens)
     moment = event.type in _MOMENTS and not since
     return replace(period, end=period.start) if moment or _in_a_since(event.trigger) else period
+
+
+def _others_than_told(trigger: Token) -> bool:
+    """ "Previous attacks on X", "several attacks", "a truce is being discussed": not those of the day told before."""
+    if any(child.lower_ in _OTHERS for child in trigger.children):
+        return True
+    verb = trigger if is_verb(trigger) else trigger.head
+    return any(child.lower_ == "being" for child in verb.children) or by_habit(trigger)
+
+
+def _said_so_far(period: Period, event: EventDraft) -> bool:
+    """ "Nobody has claimed the attack so far": up to when something is said is not when it happened."""
+    return period.start is None and (period.text or "").lower() in _SO_FAR and event.type not in _LASTING
 
 
 def _in_a_since(trigger: Token) -> bool:
@@ -39,6 +75,6 @@ def _in_a_since(trigger: Token) -> bool:
         if at.head == at or (is_verb(at) and at != trigger and at.dep_ in {"ccomp", "relcl"}):
             return False
         if at.dep_ == "pobj" and at.head.lower_ in _SINCE:
-            return True
+            return not is_temporal(at.head.nbor())  # "since Sunday shelling has killed ten"
         at = at.head
     return False

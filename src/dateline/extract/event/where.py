@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
+from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.trigger.grammar import children, is_verb
+from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
 
@@ -22,7 +24,7 @@ _SEVERAL = 3
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
-def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
+def places_of_event(event: EventDraft, placed: Placed, page: Page, period: Period) -> Placed:
     """The places of an event, of those that its sentence and page give.
 
     Without countries that only name who does it; a way ("from", "to") only where the event's words say it. Where none
@@ -40,6 +42,8 @@ def places_of_event(event: EventDraft, placed: Placed, page: Page) -> Placed:
     kept = list(_around_own(event, _of_its_clause(event, kept)))
     if _undecided(event, kept):
         return ()
+    if not any(name.sentence == event.sentence.index for name, _ in kept):
+        kept = list(may_be_carried(event, tuple(kept), page, period))
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
 
 

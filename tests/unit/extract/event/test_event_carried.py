@@ -1,0 +1,102 @@
+"""What an event takes from other sentences, and what a second word of its clause adds: nothing that is not sure."""
+
+from __future__ import annotations
+
+import pytest
+import told
+from happened import happened, types
+
+from dateline.model import Claim
+
+WAR = "Rebels and the army have fought a war in the hills. Militias hold the roads.\n\n"
+
+
+def events(text: str, trigger: str) -> list[Claim]:
+    found = told.all_claims(WAR + text, published="2024-11-28")
+    return [c for c in found if c.event and c.event.trigger.text == trigger]
+
+
+def place_names(text: str, trigger: str) -> list[str]:
+    return [place.name for claim in events(text, trigger) for place in claim.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Shells hit a mill in Mosul on Monday. The army first deployed tanks in May 2012.", "deployed"),
+        ("A blast in Mosul killed two. The group has regularly attacked rival rebels with grenades.", "attacked"),
+        ("Rebels burned farms in Kirkuk and Mosul. Militias continue to advance into government-held land.", "advance"),
+        ("The army besieged Mosul. Rebels seized its eastern half.", "seized"),
+        ("Two soldiers fell in fighting in Mosul and one in Basra. Rebels fired rockets.", "fired"),
+    ],
+)
+def test_a_place_is_not_carried_to_what_may_have_been_elsewhere(text: str, trigger: str) -> None:
+    assert place_names(text, trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A blast hit a mill in Mosul on Monday. The blast destroyed three houses.", "destroyed"),
+        ("Rebels hold Mosul. The army first shelled the town in May 2012.", "shelled"),
+        ("Rebels attacked Mosul on Monday. They set fire to two houses.", "set"),
+    ],
+)
+def test_a_place_is_carried_to_what_goes_on_there(text: str, trigger: str) -> None:
+    assert "Mosul" in place_names(text, trigger)
+
+
+def test_a_paper_that_bears_a_place_s_name_is_none() -> None:
+    text = "An expert spoke to Al Arabiya in the evening. Rockets landed on a mill."
+    assert not any("Arabiya" in name for name in place_names(text, "landed"))
+
+
+def test_earlier_attacks_are_not_of_the_day_told_before() -> None:
+    text = "Gunmen attacked a mill in Mosul on Monday. Militias have claimed several attacks on mills."
+    assert [c.period.start for c in events(text, "attacks")] == [None]
+
+
+def test_what_has_lasted_since_a_day_is_not_over_with_it() -> None:
+    (shelling,) = events("Since Monday shelling has killed ten people in Mosul.", "shelling")
+    assert (shelling.period.start, shelling.period.end) == ("2024-11-25", None)
+
+
+def test_so_far_is_no_time_of_what_nobody_has_claimed() -> None:
+    (attack,) = events("No group has claimed the attack in Mosul so far.", "attack")
+    assert (attack.period.start, attack.period.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Villagers fled air strikes targeting the outskirts of Mosul.", ["air_strike"]),
+        ("Ten rebels were killed in air strikes by the army near Mosul.", ["air_strike"]),
+        ("Rebels threatened to attack Mosul.", ["attack"]),
+    ],
+)
+def test_one_happening_is_one_event(text: str, found: list[str]) -> None:
+    assert types(text) == found
+
+
+def test_key_words_of_a_page_tell_nothing() -> None:
+    text = "Tags Orvel shelling ceasefire war A rebel shelling of Mosul killed two farmers."
+    assert [one.trigger for one in happened(text)].count("shelling") == 1
+
+
+def test_what_a_broadcaster_releases_is_no_captive() -> None:
+    assert types("Rebels released the footage of a man and a woman held in Mosul.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("The offensive aimed at weakening the rebels and retaking Mosul began.", "retaking", "planned"),
+        ("Soldiers foiled an attempt to enter a post in Mosul after killing ten rebels.", "killing", "asserted"),
+    ],
+)
+def test_what_is_joined_is_meant_alike_and_what_came_before_was_done(text: str, trigger: str, modality: str) -> None:
+    assert [one.modality for one in happened(text) if one.trigger == trigger] == [modality]
+
+
+def test_a_country_bombs_from_the_air() -> None:
+    assert types("Turkey bombed rebel camps near Mosul.") == ["air_strike"]
