@@ -23,6 +23,10 @@ _LEAD: Final = 0.6
 """Share of the page's evidence that one country must have to speak for a silent sentence."""
 _INITIALS: Final = 3
 """Letters up to which a body's initials are anybody's."""
+_LONGEST_NAME: Final = 80
+"""Code points of a body's name, at most."""
+_ANYWHERE: Final = frozenset({"ngo", "un", "media"})
+"""Kinds of bodies at work in other countries than the one they are named after."""
 _ORDER: Final[dict[str, tuple[Role, ...]]] = {"returned": ("to", "at", "from"), "crossed_border": ("from", "at")}
 _USUAL: Final[tuple[Role, ...]] = ("at", "from", "to")
 
@@ -50,7 +54,7 @@ class Countries:
             return own
         if len(set(named)) == 1 and draft.term != "crossed_border":
             return named[0]
-        people = [code for start, _, code in self._page.countries if inside[0] <= start < inside[1]]
+        people = [code for start, _, code in self._words if inside[0] <= start < inside[1]]
         return self.leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._of_body
 
     def _named(self, start: int, end: int) -> list[str]:
@@ -65,10 +69,16 @@ class Countries:
         return next((code for a, _, code in self._page.countries if start <= a < end), None)
 
     @cached_property
+    def _words(self) -> list[tuple[int, int, str]]:
+        """The page's words of countries without those by which a body at work anywhere is named."""
+        text = self._page.text
+        return [w for w in self._page.countries if not (is_demonym(text[w[0] : w[1]]) and _names_a_body(text, w[0]))]
+
+    @cached_property
     def leading(self) -> str | None:
         """The country that leads the page: names of places tell more than whose jets and whose officials they are."""
         told: Counter[str] = Counter()
-        for start, end, code in self._page.countries:
+        for start, end, code in self._words:
             told[code] += 1 if is_demonym(self._page.text[start:end]) else 2
         for toponym in self._page.toponyms:
             if toponym.country and countries.country_of(toponym.name) is None:
@@ -83,6 +93,12 @@ class Countries:
         """The country of the only national body that the page names; broadcasters speak from anywhere."""
         found = [f for f in known_actors().find(self._page.text) if f.actor.country and f.actor.type != "media"]
         return _only([f.actor.country or "" for f in found if f.end - f.start > _INITIALS])
+
+
+def _names_a_body(text: str, start: int) -> bool:
+    """A body that is no country's own is named from here on ("Norwegian Refugee Council"); monitors watch theirs."""
+    found = known_actors().find(text[start : start + _LONGEST_NAME])
+    return any(f.start == 0 and f.actor.country is None and f.actor.type in _ANYWHERE for f in found)
 
 
 def _only(codes: list[str]) -> str | None:

@@ -251,13 +251,25 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
         for noun in _totalled(trigger.token):
             if (unit := counted(noun)) in {"person", "household", "dwelling"}:
                 return unit
-    if trigger.by == "shared" and before:
-        return before[-1].unit
-    last = before[-1] if before else None
+    last = _continued(figure, before)
+    if trigger.by == "shared" and last is not None:
+        return last.unit
     if last is None or last.unit != "household" or trigger.term in _OF_PERSONS:
         return "person"
     near = figure.root.doc == last.head.doc or trigger.by == "shared" or figure.part or _of_them(figure)
     return "household" if near else "person"
+
+
+def _continued(figure: Figured, before: list[Draft]) -> Draft | None:
+    """The figure that one without a noun goes on from, not one in brackets ("90 people (20 families), up from 80")."""
+    inside = _in_brackets(figure.first)
+    return next((d for d in reversed(before) if inside or not _in_brackets(d.head)), None)
+
+
+def _in_brackets(token: Token) -> bool:
+    """An opened bracket of the sentence is not closed before the token."""
+    before = [t.text for t in token.doc[token.sent.start : token.i] if t.text in {"(", ")"}]
+    return bool(before) and before[-1] == "("
 
 
 def _totalled(token: Token) -> list[Token]:

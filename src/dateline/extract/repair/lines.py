@@ -19,8 +19,7 @@ def fold_lines(working: Working) -> Working:
         pieces.append(chunk)
         origin += working.origin[done : match.start()]
         length += len(chunk)
-        blank = match.group().count("\n") > 1
-        filled = "\n\n" if blank else "\n" if "\n" in match.group() and _list_item(working.text, match) else " "
+        filled = _filled(working.text, match)
         pieces.append(filled)
         origin += [working.origin[match.start()], working.origin[match.end() - 1]][: len(filled)]
         length += len(filled)
@@ -30,6 +29,14 @@ def fold_lines(working: Working) -> Working:
     pieces.append(working.text[done:])
     origin += working.origin[done:]
     return Working("".join(pieces), tuple(origin), tuple(breaks))
+
+
+def _filled(text: str, gap: re.Match[str]) -> str:
+    """What a gap becomes: a paragraph's end, an item's end, or a space."""
+    lines = gap.group().count("\n")
+    if lines > 1 or (lines and _heading(text, gap)):
+        return "\n\n"
+    return "\n" if lines and _list_item(text, gap) else " "
 
 
 _BLANKS = r"[ \t\r\f\v\u00a0\u2000-\u200a\u202f\u3000]"
@@ -51,3 +58,21 @@ def _list_item(text: str, gap: re.Match[str]) -> bool:
         and after[:1].isupper()
         and not before.rstrip().endswith((",", ":"))
     )
+
+
+_HEADING = re.compile(r"[A-Z0-9\"'][^\n]{2,100}(?<![.,;:!?\"'-])")
+_BODY = re.compile(r"[A-Z0-9\"'•(][^\n]{99}")
+"""A line that no column of text is as wide as: it is a paragraph, not the wrapped rest of the line above."""
+_WRAPPED = 1.5
+"""How much longer than a line above it a paragraph is, at least; lines wrapped in columns are of like lengths."""
+
+
+def _heading(text: str, gap: re.Match[str]) -> bool:
+    """True where the line above a break opens its block and is a heading, the line below a whole paragraph."""
+    line_start = text.rfind("\n", 0, gap.start()) + 1
+    opens = line_start < 2 or text[line_start - 2 : line_start] == "\n\n"
+    if not opens or not _HEADING.fullmatch(text, line_start, gap.start()) or not _BODY.match(text, gap.end()):
+        return False
+    below = text.find("\n", gap.end())
+    length = (below if below >= 0 else len(text)) - gap.end()
+    return length >= _WRAPPED * (gap.start() - line_start)

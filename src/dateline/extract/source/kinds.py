@@ -42,7 +42,7 @@ def who(phrase: Phrase, known: Known) -> Who:
     own = next((f for f in found if f.start <= head_at < f.end), None)
     if own is not None and not _only_before(own, phrase):
         return Who(own.actor.type, own.actor.name)
-    introduced = _introduced(phrase, known)
+    introduced = _introduced(phrase, known) or _bracketed(found, phrase)
     if introduced is not None:
         return introduced
     words = [t.lower_ for t in phrase.tokens()]
@@ -62,6 +62,14 @@ def _only_before(found: Found, phrase: Phrase) -> bool:
     """The name opens a longer one ("UN-backed", "Reuters Institute for the Study"): it is not what the head names."""
     after = phrase.text[found.end : found.end + 1]
     return after == "-"
+
+
+def _bracketed(found: list[Found], phrase: Phrase) -> Who | None:
+    """The body whose short name the phrase gives in brackets, also where its letters are another language's."""
+    text = phrase.text
+    inside = (f.actor for f in found if text[: f.start].endswith("(") and text.startswith(")", f.end))
+    body = next(inside, None)
+    return Who(body.type, body.name) if body is not None else None
 
 
 def _body(found: list[Found]) -> Actor | None:

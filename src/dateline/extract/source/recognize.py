@@ -51,8 +51,15 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     before = sentences[at - 1] if at else None
     begin = next(s.start for s in sentences if s.paragraph == sentence.paragraph)
     for mark in marked(sentence, known, before, begin) if _may_be_marked(sentence) else ():
+        if _in_a_phrase(mark.start, mark.end, credits):
+            continue
         name = _slice(sentence, mark.start, mark.end)
         yield Attribution(at, mark.start, mark.end, name, mark.who.type, mark.cue, mark.content, mark.who.resolved)
+
+
+def _in_a_phrase(start: int, end: int, credits: Sequence[Credit]) -> bool:
+    """Brackets behind a source's full name give its short one; they credit nobody else."""
+    return any(c.phrase is not None and c.phrase.start <= start and end <= c.phrase.end for c in credits)
 
 
 def _may_be_marked(sentence: Sentence) -> bool:
