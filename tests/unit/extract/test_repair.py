@@ -142,9 +142,23 @@ def test_the_map_ends_where_the_text_ends() -> None:
         assert working.origin[-1] == len(text)
 
 
-def test_where_lines_began_is_kept() -> None:
-    working = repair("Orvel\n\nSome 40\npeople fled")
-    assert [working.text[at:].split()[0] for at in working.breaks] == ["Some", "people"]
+_BODY = "WFP has brought 210 tonnes of food to the towns of the lower valley since the roads were opened on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (f"Response\n{_BODY}", ["Response", _BODY]),
+        (f"Rain fell.\n\nResponse\n{_BODY}", ["Rain fell.", "Response", _BODY]),
+        (f"Six dead as river bursts its banks\n{_BODY}", ["Six dead as river bursts its banks", _BODY]),
+        # lines of one paragraph, cut at a column
+        (f"The minister said on Monday that the\n{_BODY[:60]}", [f"The minister said on Monday that the {_BODY[:60]}"]),
+        (f"He said that the towns are cut off,\n{_BODY}", [f"He said that the towns are cut off, {_BODY}"]),
+        (f"Rain fell.\nResponse\n{_BODY}", [f"Rain fell. Response {_BODY}"]),
+    ],
+)
+def test_a_heading_stands_by_itself(text: str, pieces: list[str]) -> None:
+    assert repair(text).text.split("\n\n") == pieces
 
 
 def test_an_empty_span_has_a_place() -> None:

@@ -11,24 +11,17 @@ def fold_lines(working: Working) -> Working:
     """Line breaks inside a paragraph become spaces (their places are kept); runs of spaces become one."""
     pieces: list[str] = []
     origin: list[int] = []
-    breaks: list[int] = []
     done = 0
-    length = 0
     for match in _GAP.finditer(working.text):
-        chunk = working.text[done : match.start()]
-        pieces.append(chunk)
+        pieces.append(working.text[done : match.start()])
         origin += working.origin[done : match.start()]
-        length += len(chunk)
         filled = _filled(working.text, match)
         pieces.append(filled)
         origin += [working.origin[match.start()], working.origin[match.end() - 1]][: len(filled)]
-        length += len(filled)
-        if "\n" in match.group():
-            breaks.append(length)
         done = match.end()
     pieces.append(working.text[done:])
     origin += working.origin[done:]
-    return Working("".join(pieces), tuple(origin), tuple(breaks))
+    return Working("".join(pieces), tuple(origin))
 
 
 def _filled(text: str, gap: re.Match[str]) -> str:

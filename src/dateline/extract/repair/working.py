@@ -15,14 +15,10 @@ Sign = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class Working:
-    """The repaired text. `origin[i]` is where character i stood in the canonical text; one more for the end.
-
-    `breaks` are working offsets where a line of the canonical text began (a list, a table, a headline).
-    """
+    """The repaired text. `origin[i]` is where character i stood in the canonical text; one more for the end."""
 
     text: str
     origin: tuple[int, ...]
-    breaks: tuple[int, ...] = ()
 
     def canonical(self, start: int, end: int) -> tuple[int, int]:
         """The canonical span of the working span [start, end)."""
@@ -80,7 +76,7 @@ def _apply(working: Working, rule: Rule) -> Working:
         return working
     pieces.append(working.text[done:])
     origin += working.origin[done:]
-    return Working("".join(pieces), tuple(origin), working.breaks)
+    return Working("".join(pieces), tuple(origin))
 
 
 def _spread(old: str, new: str, at: int, origin: tuple[int, ...]) -> Iterator[int]:

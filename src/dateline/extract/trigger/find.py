@@ -16,7 +16,7 @@ from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
 from dateline.extract.trigger.states import lemma_is_light, state_term
-from dateline.extract.trigger.totals import toll, total
+from dateline.extract.trigger.totals import of_a_toll, toll, total
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -210,6 +210,7 @@ _FINDERS = (
     _the_dead,
     _with_wounds,
     _directly_after,
+    of_a_toll,
     _predicate,
     _sharp_event,
     _modifiers,

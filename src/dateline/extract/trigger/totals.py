@@ -50,6 +50,16 @@ def total(figure: Figured) -> Trigger | None:
     return None
 
 
+def of_a_toll(figure: Figured) -> Trigger | None:
+    """ "The quake's toll hits 548": what a toll arrives at are the killed, whatever else its verb can say."""
+    verb = figure.head.head
+    if figure.noun is not None or not is_verb(verb):
+        return None
+    tolls = (noun for noun in children(verb, *SUBJECTS) if noun.i < figure.first.i)
+    term = next((found for noun in tolls if (found := toll(noun))), None)
+    return Trigger(verb, term, "total") if term is not None else None
+
+
 def counted_total(noun: Token, unit: Counted) -> Trigger | None:
     """What a total counts: "the number of displaced", "the death toll", "fatalities"."""
     if noun.lemma_.lower() == "toll" or toll(noun):

@@ -31,6 +31,11 @@ def test_the_figures_words(text: str, figure: str) -> None:
     assert figure_texts(text)[0] == figure
 
 
+def test_a_figure_goes_on_from_the_one_before_brackets() -> None:
+    text = "Some 900 people (190 families) are sheltering in 6 schools, up from 340 on Monday."
+    assert [(d.quantity.low, d.unit) for d in drafts(text)] == [(900, "person"), (190, "household"), (340, "person")]
+
+
 @pytest.mark.parametrize(
     ("text", "unit"),
     [

@@ -178,6 +178,8 @@ TOLD: dict[str, list[str]] = {
         "Some 340 people suffered losses.",
     ],
     "killed": [
+        "Quake toll hits 340",
+        "The storm's death toll topped 340.",
         "The blast killed 340 people.",
         "Some 340 people were killed.",
         "Some 340 people died.",

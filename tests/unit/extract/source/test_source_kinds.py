@@ -68,6 +68,15 @@ def test_a_short_name_holds_once_the_page_has_introduced_it() -> None:
     assert resolved("LHMC said two were children.") == [None]
 
 
+def test_brackets_behind_a_full_name_credit_nobody_else() -> None:
+    (found,) = recognize(sentences_of(repair("Nine people died, according to the National Disaster Institute (INGD).")))
+    assert (found.name, found.type) == ("National Disaster Institute (INGD)", "government")
+    both = recognize(sentences_of(repair("Nine people died (OCHA, 3 March 2027), according to a spokeswoman of WFP.")))
+    assert [a.resolved for a in both] == [
+        "World Food Programme", "United Nations Office for the Coordination of Humanitarian Affairs"
+    ]  # fmt: skip
+
+
 def test_users_bring_their_own_actors() -> None:
     own = known_actors().with_more([Actor("League of the Marsh", "armed_group", ("Marshmen",))])
     (found,) = recognize(sentences_of(repair("The Marshmen said 12 people were killed.")), own)
