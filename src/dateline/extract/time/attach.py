@@ -253,7 +253,12 @@ def held_by(verb: Token, trigger: Token) -> bool:
 def slow(token: Token) -> bool:
     """A noun for a hazard that lasts."""
     word = token.text.lower()
-    return token.pos_ in {"NOUN", "PROPN"} and word in load("hazards_en")["disaster"] and word not in words("sudden")
+    return token.pos_ in {"NOUN", "PROPN"} and word in _hazard_words() and word not in words("sudden")
+
+
+@cache
+def _hazard_words() -> frozenset[str]:
+    return frozenset(load("hazards_en")["disaster"] + load("hazards_en")["disaster_hints"])
 
 
 def is_verb(token: Token) -> bool:

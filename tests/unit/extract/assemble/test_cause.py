@@ -16,6 +16,14 @@ from told import claims
         ("The earthquake killed 12 people.", "disaster"),
         ("A cyclone destroyed 340 houses.", "disaster"),
         ("Some 340 people were displaced.", None),
+        ("There is no word of 12 people who are missing.", None),
+        ("Gunmen opened fire and killed 12 people.", "conflict"),
+        ("A fire killed 12 people.", "disaster"),
+        ("The army killed 12 people.", "conflict"),
+        ("The dyke gave way and 12 people were killed.", "disaster"),
+        ("A quake strikes Orvel and kills 12 people.", "disaster"),
+        ("The disaster management office counted 12 people killed.", None),
+        ("A boat capsized and 12 people were killed.", "other"),
         ("Some 340 people fled the floods and the fighting.", None),
     ],
 )
@@ -34,3 +42,16 @@ def test_a_page_of_two_causes_leaves_it_open() -> None:
     text = "The flood came at night. The war went on.\n\nSome 340 people were displaced."
     (claim,) = claims(text)
     assert claim.cause is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Floods hit Orvel. Rain fell for days.\n\nThe army moved 340 people.", "disaster"),
+        ("Rebels attacked Orvel. Shelling went on.\n\nA fire in the camp left 340 people homeless.", "conflict"),
+        ("The flood was the worst since the war.\n\nThe army moved 340 people.", None),
+        ("Fire swept the hills. Winds drove the fire on.\n\nPolice arrested three looters.", "disaster"),
+    ],
+)
+def test_what_only_hints_at_a_cause_gives_way_to_what_names_one(text: str, cause: str | None) -> None:
+    assert claims(text)[-1].cause == cause
