@@ -25,7 +25,11 @@ _ABBREVIATIONS = (
     r"(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sr|Jr|St|Gov|Sen|Rep|Pres|approx|est|"
     r"vs|etc|e\.g|i\.e|cf|al|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m|[A-Z])"
 )
-_END = re.compile(r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n+|\s+(?=[•●▪■◦*]\s)|;\s+(?=[•-]\s)")
+_STOPS = r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n+|;\s+(?=[•-]\s)"
+_BULLETS = "•●▪■◦*"
+_END = re.compile(_STOPS)
+_END_OR_BULLET = re.compile(rf"{_STOPS}|\s+(?=[{_BULLETS}]\s)")
+"""Where a stretch ends; the second, which looks at every space, only where there are bullets."""
 _ABBREVIATED = re.compile(rf"\b{_ABBREVIATIONS}\.$")
 _LONGEST = 1500
 """Code points of a stretch parsed as one: longer ones (no full stop for pages) are cut at a space."""
@@ -144,7 +148,8 @@ def _resplit(doc: Doc) -> Iterator[Any]:
 def split(text: str) -> Iterator[Piece]:
     """(start, end, paragraph) of each stretch to parse: cut at full stops, blank lines and bullets."""
     start = paragraph = 0
-    for match in _END.finditer(text):
+    end = _END_OR_BULLET if any(bullet in text for bullet in _BULLETS) else _END
+    for match in end.finditer(text):
         blank = "\n\n" in match.group()
         if (
             not blank

@@ -24,8 +24,7 @@ _WORD: Final = re.compile(r"\w+")
 
 def metadata_of(tree: HtmlElement) -> Given:
     """What the page says of itself; None for each part that it does not say."""
-    meta = _meta(tree)
-    data = linked_data([script.text or "" for script in tree.iterfind('.//script[@type="application/ld+json"]')])
+    meta, data = _meta(tree), _data(tree)
     publisher = _publisher(meta, data)
     dated = published_date(tree, meta, data)
     return Given(
@@ -36,6 +35,16 @@ def metadata_of(tree: HtmlElement) -> Given:
         lang=_language(tree, meta, data),
         dated_by=dated[1] if dated else None,
     )
+
+
+def title_of(tree: HtmlElement) -> str | None:
+    """The title alone, as `metadata_of` has it."""
+    meta, data = _meta(tree), _data(tree)
+    return _title(tree, meta, data, _publisher(meta, data))
+
+
+def _data(tree: HtmlElement) -> LinkedData:
+    return linked_data([script.text or "" for script in tree.iterfind('.//script[@type="application/ld+json"]')])
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:

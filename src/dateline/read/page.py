@@ -13,7 +13,7 @@ from dateline.read.canonical import folded, one_line, under_title, without_leadi
 from dateline.read.furniture import without_furniture
 from dateline.read.given import Given
 from dateline.read.guard import check_markup, is_heavy, is_suspect
-from dateline.read.metadata import metadata_of
+from dateline.read.metadata import metadata_of, title_of
 from dateline.read.sieve import Sieve, Stopped
 from dateline.read.tree import captions_of, parse
 
@@ -102,14 +102,14 @@ def _passed(markup: str, title: str | None, sieve: Sieve) -> str:
 def without_scripts(markup: str) -> str:
     """The mark-up without styles and scripts that are not data about the page: often half of it, and of no parser's
     use. One that is not closed is left."""
-    return _SCRIPTS.sub(lambda found: "" if found["end"] else found[0], markup)
+    return _SCRIPTS.sub(lambda found: "" if found.lastgroup == "end" else found[0], markup)
 
 
 def _title_in_head(markup: str) -> str | None:
     """The title that the head of a page states, the rest not looked at."""
     end = _HEAD_ENDS.search(markup, 0, _HEAD)
     tree = parse(markup[: end.start()]) if end else None
-    return metadata_of(tree).title if tree is not None else None
+    return title_of(tree) if tree is not None else None
 
 
 def _page(said: Given, body: str, title: str | None, name: str, captions: frozenset[str] = frozenset()) -> Page:

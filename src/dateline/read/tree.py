@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.read.canonical import folded, one_line
 
 if TYPE_CHECKING:
+    from lxml.etree import ElementClassLookup
     from lxml.html import HtmlElement
 
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -22,19 +24,29 @@ _MAX_CAPTION: Final = 1_000
 
 def parse(markup: str) -> HtmlElement | None:
     """The page as a tree; None where it is empty or nests deeper than the parser takes (`limits.MAX_TREE_DEPTH`)."""
-    from lxml.etree import ParserError, XMLSyntaxError
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import HTMLParser, ParserError, XMLSyntaxError
+    from lxml.html import document_fromstring
 
     # collect_ids off and no comments: less memory, and nothing that a reader of the page would not see
     parser = HTMLParser(
         collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
     )
+    parser.set_element_class_lookup(_elements())
     try:
         tree = document_fromstring(_NOT_XML.sub("", markup).encode(), parser=parser)
     except (ParserError, XMLSyntaxError, ValueError, AssertionError):
         return None
     cut_short = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return None if cut_short else tree
+
+
+@cache
+def _elements() -> ElementClassLookup:
+    """Every element is an HtmlElement; the parser of `lxml.html` calls into Python to choose the class of each."""
+    from lxml.etree import ElementDefaultClassLookup
+    from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
+
+    return ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
 
 
 def words_of(element: HtmlElement) -> str:

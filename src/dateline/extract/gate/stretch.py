@@ -12,7 +12,7 @@ from functools import cache
 
 from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
 from dateline.extract.quantity.beside import is_address, is_age, is_channel
-from dateline.extract.quantity.numbers import Number, numbers
+from dateline.extract.quantity.numbers import Number, names_number, numbers
 from dateline.vocab.load import load, word_set
 
 _NEAR = 170
@@ -40,14 +40,16 @@ def carries(text: str) -> bool:
     lower = text.lower()
     words = set(_WORD.findall(lower))
     hits = _hits(words)
-    return bool(hits) and (_near_number(text, lower, hits) or _described(text, lower, words, hits))
+    if not hits:
+        return False
+    return (names_number(text, words) and _near_number(text, lower, hits)) or _described(text, lower, words, hits)
 
 
 def _hits(words: set[str]) -> list[tuple[str, Need]]:
     """The words of a stretch that can carry a figure there."""
     known = needs()
     found = ((word, need) for word in words & known.keys() for need in known[word])
-    return [(word, need) for word, need in found if all(beside & words for beside in need.beside)]
+    return [(word, need) for word, need in found if not any(map(words.isdisjoint, need.beside))]
 
 
 def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:

@@ -20,14 +20,19 @@ from dateline.extract.quantity.ranges import joined
 from dateline.extract.quantity.refusals import refusal
 from dateline.extract.quantity.words import grammar, signs
 
-__all__ = ["Number", "may_count", "numbers"]
+__all__ = ["Number", "may_count", "names_number", "numbers"]
 MOST_DIGITS = 15
 """More digits than that count nobody on earth."""
 
 
 def may_count(text: str) -> bool:
     """False where the text surely has no number: neither a digit nor a word of one."""
-    return _DIGIT.search(text) is not None or not signs().isdisjoint(_LETTERS.findall(text.lower()))
+    return names_number(text, _LETTERS.findall(text.lower()))
+
+
+def names_number(text: str, words: Iterable[str]) -> bool:
+    """The same of a text whose words, in lower case, are at hand."""
+    return _DIGIT.search(text) is not None or not signs().isdisjoint(words)
 
 
 def numbers(text: str) -> list[Number]:
