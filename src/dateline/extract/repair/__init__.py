@@ -16,7 +16,7 @@ __all__ = ["LOST_LETTER", "Working", "repair"]
 
 def repair(text: str) -> Working:
     """The working text of a canonical text. Pure; cost grows linearly with the text."""
-    working = Working(text, tuple(range(len(text) + 1)))
+    working = Working(text, range(len(text) + 1))
     for rule in rules():
         working = rule.apply(working)
     return fold_lines(working)

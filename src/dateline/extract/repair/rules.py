@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from dateline.extract.repair import fixes
 from dateline.extract.repair.marks import has_owners, has_suspects
-from dateline.extract.repair.working import Fix, Rule, Sign, Swap
+from dateline.extract.repair.working import Fix, Rule, Sign, Swap, Together
 from dateline.vocab.load import load
 
 LOST_LETTER = "\u0238"
@@ -17,9 +17,10 @@ _ALONE = r"(?<![\w.])"
 
 
 @cache
-def rules() -> tuple[Rule | Swap, ...]:
+def rules() -> tuple[Rule | Swap | Together, ...]:
     """All rules, in their order; those after numbers in groups see the commas that these wrote."""
-    return (*_characters(), *_grouped_numbers(), *_glued_to_figures(), *_glued_words(), *_glued_sentences(), *_lost())
+    digits = Together(re.compile(r"\d").search, (*_grouped_numbers(), *_glued_to_figures()))
+    return (*_characters(), digits, *_glued_words(), *_glued_sentences(), *_lost())
 
 
 def _rule(pattern: str, to: Fix, flags: int = 0, *, sign: str | Sign) -> Rule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 Fix = Callable[[re.Match[str]], str | None]
@@ -18,7 +18,7 @@ class Working:
     """The repaired text. `origin[i]` is where character i stood in the canonical text; one more for the end."""
 
     text: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def canonical(self, start: int, end: int) -> tuple[int, int]:
         """The canonical span of the working span [start, end)."""
@@ -43,6 +43,21 @@ class Rule:
     def apply(self, working: Working) -> Working:
         """The working text with what the rule puts right."""
         return _apply(working, self) if self.sign(working.text) else working
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Rules of which none matches anywhere where the `sign` is False."""
+
+    sign: Sign
+    rules: tuple[Rule, ...]
+
+    def apply(self, working: Working) -> Working:
+        """The working text with what the rules put right."""
+        if self.sign(working.text):
+            for rule in self.rules:
+                working = rule.apply(working)
+        return working
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,7 @@ def _apply(working: Working, rule: Rule) -> Working:
     return Working("".join(pieces), tuple(origin))
 
 
-def _spread(old: str, new: str, at: int, origin: tuple[int, ...]) -> Iterator[int]:
+def _spread(old: str, new: str, at: int, origin: Sequence[int]) -> Iterator[int]:
     """Origins for `new`: common head and tail keep theirs, the middle falls on the replaced stretch."""
     head = _shared(old, new)
     tail = _shared(old[head:][::-1], new[head:][::-1])
