@@ -13,6 +13,7 @@ from dateline.model.situation import Link
 from dateline.reconcile.item import Item
 from dateline.reconcile.slots import Containment
 from dateline.vocab.fold import fold
+from dateline.vocab.load import load
 
 ENOUGH: Final = 0.5
 """Score from which two claims are linked."""
@@ -38,11 +39,20 @@ class Where:
 
 
 def where_of(item: Item) -> Where:
-    """Resolved places at adm2 or nearer, else the names of unresolved ones with their country."""
+    """Resolved places at adm2 or nearer, or a unit that is one city, else the names of unresolved ones with their
+    country.
+    """
     places = [place for place in item.claim.places if place.role != "from"]
-    resolved = tuple(place.place for place in places if place.place and place.place.precision in NEAR)
+    resolved = tuple(place.place for place in places if place.place and _near(place.place))
     names = frozenset(f"{fold(place.name)}@{item.claim.country}" for place in places if place.place is None)
     return Where(resolved, names)
+
+
+def _near(place: ResolvedPlace) -> bool:
+    return place.precision in NEAR or (place.precision == "adm1" and place.name in _CITIES.get(place.country or "", ()))
+
+
+_CITIES: Final[dict[str, list[str]]] = load("reconcile_en")["places"]["cities"]
 
 
 def same_place(one: Where, other: Where, containment: Containment) -> str | None:

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from dateline.model.situation import Link
-from dateline.reconcile.alike import two_days
+from dateline.reconcile.alike import SLACK, two_days
 from dateline.reconcile.item import Item
 from dateline.reconcile.likeness import likeness, spread
 from dateline.reconcile.scenes import Scene
@@ -98,7 +98,17 @@ def _one_moment(here: Sequence[int], there: Sequence[int], scenes: Sequence[Scen
     both = [[item for number in numbers for item in scenes[number].items] for numbers in (here, there)]
     pages = [{item.head for item in items} for items in both]
     apart = ASTRAY if sure and pages[0].isdisjoint(pages[1]) else DRIFT
-    return spread(both[0] + both[1]) <= apart and not two_days(*both)
+    return spread(both[0] + both[1]) <= apart and not two_days(*both) and _on_its_day(*both)
+
+
+def _on_its_day(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """False where a page tells of one who was harmed in a month or year ("the 2016 killing of a boy") that is not when
+    its others were.
+    """
+    pages = {item.head for item in one} & {item.head for item in other}
+    here, there = ([i for i in side if i.head in pages and (i.moment or i.someday)] for side in (one, other))
+    pairs = ((a.window, b.window) for a in here for b in there if a.window and b.window and (a.someday or b.someday))
+    return all(a.begins - b.ends <= SLACK and b.begins - a.ends <= SLACK for a, b in pairs)
 
 
 def _by_words(numbers: Sequence[int], scenes: Sequence[Scene], told: Telling) -> set[Pair]:

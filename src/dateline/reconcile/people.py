@@ -7,6 +7,7 @@ across pages, and not kept.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from dateline.vocab.load import load, word_set
 
 _YEARS: Final = {word: str(years) for years, word in enumerate(load("reconcile_en")["people"]["years"], 1)}
 _AGE: Final = re.compile(
-    rf"(?<![\w.,])(\d{{1,3}}|{'|'.join(_YEARS)})(?=[- ](?:year|month|week|day)s?[- ]old)"
+    rf"(?<![\w.,])(\d{{1,3}}|{'|'.join(_YEARS)})(?=[- ](year|month|week|day)s?[- ]old)"
     r"|(?<=, )(\d{1,3})(?=[,.;)]|$)",
     re.IGNORECASE,
 )
@@ -27,6 +28,12 @@ _WOMEN: Final = word_set("reconcile_en", "people", "female")
 _MEN: Final = word_set("reconcile_en", "people", "male")
 _SMALL: Final = word_set("reconcile_en", "people", "small")
 _GROWN: Final = word_set("reconcile_en", "people", "grown")
+_ORDINALS: Final = {word: rank for rank, word in enumerate(load("reconcile_en")["people"]["ordinals"], 2)}
+_ORDINAL: Final = re.compile(rf"\b(?:({'|'.join(_ORDINALS)})|(\d{{1,2}})(?:st|nd|rd|th))\b(?![- ]grade)", re.IGNORECASE)
+_WHOSE: Final = word_set("reconcile_en", "people", "whose")
+_SELF: Final = word_set("reconcile_en", "people", "oneself")
+_BREAK: Final = re.compile(r"[.!?;|\[\]]\s")
+"""Between two sentences or headings no "and" joins the persons of both."""
 _JOINED: Final = re.compile(r"(?:\band\b|\bplus\b|\balong with\b|\bas well as\b)[\s\w]{0,12}$")
 
 _ONE_DEED: Final = re.compile(r"\b(?:shot|shoots|shooting|stabbed|beat|hit) and (?=kill|wound|injur)")
@@ -39,16 +46,24 @@ class _Told:
     """What a telling says of its person; None where it does not."""
 
     item: Item
-    age: str | None
+    ages: frozenset[str] | None
     female: bool | None
     small: bool | None
     name: str | None
     further: bool
+    doer: bool | None
+    """True for one who harmed himself, False for his son, her neighbour."""
 
 
 def persons(items: Sequence[Item]) -> int:
     """How many different persons the described ones of one page are at least."""
     return len(tellings(items))
+
+
+def rank_told(item: Item) -> int:
+    """ "A third person has died": three, of those harmed so; 0 where no rank is told."""
+    found = _ORDINAL.search(item.figure.text)
+    return 0 if found is None else int(found[2]) if found[2] else _ORDINALS[found[1].lower()]
 
 
 def tellings(items: Sequence[Item]) -> list[tuple[Item, ...]]:
@@ -81,12 +96,27 @@ def _told(item: Item) -> _Told:
     age = _AGE.search(excerpt.text, before, min(len(excerpt.text), end + _NEAR))
     return _Told(
         item,
-        _YEARS.get(age[1].lower(), age[1]) if age and age[1] else age[2] if age else None,
+        _ages(age) if age else None,
         _either(known, _WOMEN, _MEN),
         _either(known, _SMALL, _GROWN),
         name,
         not _FURTHER.isdisjoint(words),
+        _either(known, _SELF, _WHOSE),
     )
+
+
+def _ages(found: re.Match[str]) -> frozenset[str]:
+    """The ages in years that the words may mean: whoever is 22 months old is called one or two; and the very words."""
+    number, unit = _YEARS.get((found[1] or "").lower(), found[1] or found[3]), (found[2] or "year").lower()
+    if unit == "year":
+        return frozenset({number})
+    years = int(number) / 12 if unit == "month" else 0
+    return frozenset({f"{number} {unit}s", str(math.floor(years)), str(math.ceil(years))})
+
+
+def _other_age(one: frozenset[str], other: frozenset[str]) -> bool:
+    exact = [{age for age in ages if " " in age} for ages in (one, other)]
+    return exact[0] != exact[1] if all(exact) else one.isdisjoint(other)
 
 
 def _noun(item: Item) -> str:
@@ -100,16 +130,21 @@ def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> b
 
 
 def _differ(one: _Told, other: _Told) -> bool:
-    for a, b in ((one.age, other.age), (one.female, other.female), (one.small, other.small), (one.name, other.name)):
-        if a is not None and b is not None and a != b:
-            return True
-    first, second = sorted((one.item, other.item), key=lambda item: item.figure.start)
+    if one.ages is not None and other.ages is not None and _other_age(one.ages, other.ages):
+        return True
+    told = (one.female, other.female), (one.small, other.small), (one.name, other.name), (one.doer, other.doer)
+    if any(a is not None and b is not None and a != b for a, b in told):
+        return True
+    earlier, later = sorted((one, other), key=lambda told: told.item.figure.start)
+    first, second = earlier.item, later.item
     if first.claim.excerpt != second.claim.excerpt:
         return False
     if first.strand != second.strand and _noun(first) != _noun(second):
         return True  # "Man killed, boy injured"
     excerpt = first.claim.excerpt
     between = excerpt.text[first.figure.end - excerpt.start : second.figure.start - excerpt.start]
+    if between.strip(" ,") in {"", "and"} and later.doer is False:
+        return True  # "a woman, her son": nobody is the own relative
     if between.strip() == "and" and {first.figure.text.lower().split()[-1], second.figure.text.lower()} <= _HOUSE:
         return False  # "a husband and father": one man, told twice
-    return _JOINED.search(_ONE_DEED.sub("", between)) is not None
+    return not _BREAK.search(between) and _JOINED.search(_ONE_DEED.sub("", between)) is not None

@@ -27,7 +27,7 @@ from dateline.reconcile.series import series
 from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import Containment, CountriesOnly
 from dateline.reconcile.tolls import page_tolls, repeated, since_dead
-from dateline.reconcile.voices import is_civil
+from dateline.reconcile.voices import is_civil, tells_crime
 
 BY_COUNTRY: Final = CountriesOnly()
 
@@ -203,8 +203,10 @@ def _cause(group: Group) -> Cause | None:
 
 
 def _fighting(group: Group, cause: Cause | None) -> Cause | None:
-    """The cause as far as it makes a government a party: harm that its police or doctors count is no battle."""
-    civil = group.kind == "incident" and any(is_civil(item.reported) for item in group.items)
+    """The cause as far as it makes a government a party: harm that its police or doctors count is no battle, and none
+    is a crime or a mishap.
+    """
+    civil = group.kind == "incident" and any(is_civil(i.reported) or tells_crime(i.reported) for i in group.items)
     return None if civil else cause
 
 

@@ -108,14 +108,6 @@ def _of_all(some: Quantity, told: Collection[Quantity]) -> Quantity | None:
     return min((toll for toll in tolls if toll.window.ends >= some.window.ends), default=None)
 
 
-def _last_of_all(told: Collection[Quantity]) -> set[Quantity]:
-    """The tolls of all people where on an incident's last day only some are counted: there were at least as many."""
-    last: dict[tuple[str, str], Quantity] = {}
-    for quantity in sorted(told, key=lambda quantity: (quantity.window.ends, quantity.whom)):
-        last[quantity.strand, quantity.unit] = quantity
-    return {quantity._replace(whom="") for quantity in last.values()}
-
-
 def _part_of(item: Item) -> Quantity:
     return Quantity(item.strand, item.whom, item.figure.unit, item.measure, "", Window(0, 0, 0, 0), f"part:{item.id}")
 

@@ -21,7 +21,7 @@ from typing import Final
 from dateline.reconcile.excluded import Excluded
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
-from dateline.reconcile.people import may_be_one, persons, tellings
+from dateline.reconcile.people import may_be_one, persons, rank_told, tellings
 from dateline.reconcile.verdict import APART
 from dateline.vocab.load import word_set
 
@@ -50,16 +50,18 @@ def page_tolls(
     """The items, those told one by one as the count that they are at least, and for each part its whole."""
     here = {item.id for item in items}
     found = {part: whole for part, whole in wholes.items() if whole in here}
-    items = [_more_than(item) if item.id in wholes.keys() - found and _of_some(item) else item for item in items]
+    items = [_some(item, of_more=item.id in wholes) if item.id not in found else item for item in items]
     pages: defaultdict[tuple[str, str, str], list[Item]] = defaultdict(list)
     for item in items:
         if item.id not in found:
             pages[item.claim.document_id, item.strand, item.figure.unit].append(item)
     changed: dict[str, Item] = {}
+    with_dead = {item.claim.document_id for item in items if item.strand == "killed"}
     for (document, strand, unit), told in pages.items():
         others = [item for item in again.get(document, ()) if (item.strand, item.figure.unit) == (strand, unit)]
-        for part, whole in _page(sorted(told, key=lambda item: (item.figure.start, item.id)), others, changed).items():
-            found[part] = whole
+        ordered = sorted(told, key=lambda item: (item.figure.start, item.id))
+        ranked = strand == "killed" or document not in with_dead  # "a third victim" may be the third of all
+        found.update(_page(ordered, others, changed, ranked=ranked))
     return [changed.get(item.id, item) for item in items], found
 
 
@@ -105,15 +107,18 @@ def _death_of(hurt: Sequence[Item], deaths: Sequence[Sequence[Sequence[Item]]]) 
     return None
 
 
-def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item]) -> dict[str, str]:
-    """The parts among one page's own figures, `told`; `others` are what it repeats, settled on its first page."""
+def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item], *, ranked: bool) -> dict[str, str]:
+    """The parts among one page's own figures, `told`; `others` are what it repeats, settled on its first page. With
+    `ranked` a third one is the third of these.
+    """
     stated = [item for item in told if not item.figure.implied]
     described = [item for item in told if item.figure.implied]
     parts: dict[str, str] = {}
     if described:
         first = described[0]
         one_kind = len({item.whom for item in described}) == 1
-        changed[first.id] = replace(_at_least(first, persons(described)), whom=first.whom if one_kind else "")
+        least = max([persons(described), *(rank_told(item) for item in described if ranked)])
+        changed[first.id] = replace(_at_least(first, least), whom=first.whom if one_kind else "")
         parts.update((item.id, first.id) for item in described[1:])
     for item in stated:
         beside = [other for other in told if other != item and _counted_beside(item, other)]
@@ -135,9 +140,15 @@ def _of_some(item: Item) -> bool:
     return _OF.search(f"{text[max(0, at - 20) : max(0, at)]}{item.figure.text}") is not None
 
 
-def _more_than(item: Item) -> Item:
-    """Some of others, told elsewhere: there were at least so many."""
+def _some(item: Item, *, of_more: bool) -> Item:
+    """Some of others ("three of the victims"): there were at least so many. Where a figure of these is told that is `of
+    more` than the incident, this one is nobody's best.
+    """
+    if item.figure.implied or not _of_some(item):
+        return item
     low = int(_low(item))
+    if not of_more:
+        return _at_least(item, low)
     figure = replace(item.figure, low=low, high=None, quantifier="more_than")
     return replace(item, figure=figure, interval=Interval(float(low), inf))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from dateline.model.situation import Reported
@@ -48,3 +50,17 @@ def is_civil(reported: Reported) -> bool:
 
 
 _CIVIL: Final = word_set("reconcile_en", "voice", "civil")
+
+
+def tells_crime(reported: Reported) -> bool:
+    """True where the sentence or the page's title tells of a crime or a mishap, at which nobody fights."""
+    return _tells_crime(reported.claim.excerpt.text) or _tells_crime(reported.title or "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _tells_crime(text: str) -> bool:
+    return _CRIME.search(text) is not None
+
+
+_CRIMES: Final = sorted(word_set("reconcile_en", "voice", "crime"), key=lambda words: (-len(words), words))
+_CRIME: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, _CRIMES))})\b", re.IGNORECASE)

@@ -53,6 +53,16 @@ def settled(claims: list[Reported]) -> tuple[Situation, ...]:
         ("A teen shot and killed himself.", ["A teen", "himself"], 1),
         ("A husband and father was killed.", ["A husband", "father"], 1),
         ("A father and son were killed.", ["A father", "son"], 2),
+        ("A teacher, her son, and himself: he killed all.", ["A teacher", "her son", "himself"], 3),
+        ("He killed his boy, the court said. He killed himself.", ["his boy", "himself"], 2),
+        ("A 22-month-old boy was killed. The 2-year-old boy died.", ["A 22-month-old boy", "The 2-year-old boy"], 1),
+        ("A 5-month-old girl died. A 9-month-old girl died.", ["A 5-month-old girl", "A 9-month-old girl"], 2),
+        ("A 5-month-old girl died. The 2-year-old girl died.", ["A 5-month-old girl", "The 2-year-old girl"], 2),
+        ("A miner was killed. His wife and the miner met at school.", ["A miner", "the miner"], 1),
+        ("A miner was killed and the crew, and a miner was killed.", ["A miner", "a miner"], 2),
+        ("A third person has died.", ["A third person"], 3),
+        ("A man was killed. A 4th victim died.", ["A man", "A 4th victim"], 4),
+        ("A second-grader was killed.", ["A second-grader"], 1),
     ],
 )
 def test_persons_told_one_by_one_are_counted_together_and_never_twice(
@@ -258,6 +268,63 @@ def test_one_death_is_that_of_one_injured_person() -> None:
     hurt = page("A 20-year-old man and a 30-year-old man were wounded.", *men, name="p")
     died = page("A man died.", ("A man", None, "killed"), name="q", published="2031-03-17")
     assert (toll([*hurt, *died]), toll([*hurt, *died], "injured")) == (1, 1)
+
+
+def test_a_third_victim_may_be_the_third_of_dead_and_hurt() -> None:
+    sentence = "A miner and a guard were killed; a third victim was wounded."
+    both = [("A miner", None, "killed"), ("a guard", None, "killed"), ("a third victim", None, "injured")]
+    assert toll(page(sentence, *both), "injured") == 1
+    assert toll(page("A third victim was wounded.", ("A third victim", None, "injured")), "injured") == 3
+
+
+def test_some_of_the_victims_are_at_least_so_many() -> None:
+    some = ("Three of the victims", 3, "injured")
+    released = page("Three of the victims went home.", some, by="Mirava hospital", kind="government")
+    assert toll(released, "injured") == 3, "nobody counts more"
+    every = page("Five people were hurt.", ("Five people", 5, "injured"), name="q", publisher="The Mirror")
+    assert toll([*released, *every], "injured") == 5, "of the five"
+    (situation,) = settled([*released, *every])
+    assert not situation.contradictions
+
+
+@pytest.mark.parametrize(
+    ("told", "best"),
+    [
+        ("Detectives seek a driver after five people were killed in a robbery.", 5),
+        ("The coroner named them after five people were killed.", 5),
+        ("Shells fell on a market and five people were killed.", None),
+        ("Robberstown mourns, five people were killed.", None),
+    ],
+)
+def test_whoever_governs_is_no_party_to_a_crime(told: str, best: int | None) -> None:
+    said = page(told, ("five people", 5, "killed"), by="Officials", kind="government")
+    assert toll(said) == best
+
+
+def test_a_title_may_tell_that_it_is_a_crime() -> None:
+    said = page("Five people were killed.", ("Five people", 5, "killed"), by="Officials", kind="government")
+    assert toll([replace(one, title="Drive-by in Mirava") for one in said]) == 5
+
+
+@pytest.mark.parametrize(("month", "expected"), [("2028-06", 2), ("2031-03", 1)])
+def test_one_who_was_killed_in_another_year_is_of_another_incident(month: str, expected: int) -> None:
+    now = page("A miner was killed in Mirava.", ("A miner", None, "killed"))
+    sentence = f"The block in Mirava is named after a baker, shot and killed in {month}."
+    then = page(sentence, ("a baker", None, "killed"), period=Period(month, month, month, "month", "text"))
+    then = [replace(one, claim=replace(one.claim, claim_id="then")) for one in then]
+    titled = [replace(one, title="Lanterns for Quarrymen of Mirava Quay") for one in (*now, *then)]
+    assert len(settled(titled)) == expected
+
+
+CITY = ResolvedPlace("test", "90", "District of Columbia", "USA", "District of Columbia", 1.0, 2.0, "adm1")
+STATE = ResolvedPlace("test", "91", "Ostrel", "USA", "Ostrel", 1.0, 2.0, "adm1")
+
+
+@pytest.mark.parametrize(("place", "expected"), [(CITY, 1), (STATE, 2)])
+def test_a_unit_that_is_one_city_is_a_place_where_something_happened(place: ResolvedPlace, expected: int) -> None:
+    one = page("Five people were killed.", ("Five people", 5, "killed"), at=place, country="USA")
+    other = page("Two were hurt there.", ("Two", 2, "injured"), at=place, country="USA", name="q")
+    assert len(settled([*one, *other])) == expected
 
 
 def test_what_a_page_repeats_word_for_word_is_its_word_too() -> None:
