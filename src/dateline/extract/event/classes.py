@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.nouns import is_temporal
+from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
@@ -19,13 +20,14 @@ _PERSONS = frozenset({
     "he", "him", "she", "her", "i", "me", "we", "us", "who", "whom", "somebody", "someone", "nobody", "none", "anybody",
     "anyone", "everybody", "everyone", "those", "others",
 })  # fmt: skip
+_ARMED = frozenset({"military", "armed_group"})
 _SOME = frozenset({"many", "some", "several", "dozens", "scores", "hundreds", "thousands"})
 
 
 def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     """The classes a noun is of; `places` are the offsets (in its parse) at which place names stand."""
     forms, lists = forms_of(token), lexicon().classes
-    if "member" in forms and _body_of(token) is not None:
+    if "member" in forms and (_body_of(token) is not None or _of_armed_body(token)):
         return {"force"}
     found = {name for name, words in lists.items() if forms & words}
     if forms & lexicon().measures:
@@ -77,8 +79,16 @@ def _measured(token: Token) -> Iterator[Token]:
 def _body_of(member: Token) -> Token | None:
     """ "Twenty members of the Tarn Army": the armed body; None of a family or a council."""
     bodies = [noun for of in member.children if of.lower_ == "of" for noun in of.children if noun.dep_ == "pobj"]
-    armed = {"military", "armed_group"}
-    return next((n for n in bodies if any(lexicon().parties.get(form) in armed for form in forms_of(n))), None)
+    return next((n for n in bodies if any(lexicon().parties.get(form) in _ARMED for form in forms_of(n))), None)
+
+
+def _of_armed_body(member: Token) -> bool:
+    """ "Ten Orvel Front members": an armed group known by name stands before the word."""
+    first = min((child.i for child in member.lefts if child.dep_ in {"compound", "nmod", "amod"}), default=member.i)
+    if first == member.i:
+        return False
+    before = member.doc[first : member.i]
+    return any(found.actor.type in _ARMED for found in known_actors().find(before.text))
 
 
 def forms_of(token: Token) -> frozenset[str]:

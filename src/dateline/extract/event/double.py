@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.event import clause
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children
 from dateline.model.words import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _REMOTE: Final[frozenset[EventType]] = frozenset({"air_strike", "shelling", "explosion"})
 _WITHIN: Final = frozenset({"in", "by", "during", "with"})
@@ -33,5 +36,10 @@ def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: set[int]
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
     if event.type != "armed_clash":
         return False
-    within = (nouns.get(noun.i) for noun in clause.behind(verb, *_WITHIN))
+    within = (nouns.get(noun.i) for one in clause.behind(verb, *_WITHIN) for noun in (one, *_of_series(one)))
     return any(noun is not None and noun.type in _REMOTE for noun in within)
+
+
+def _of_series(noun: Token) -> list[Token]:
+    """ "In a series of air strikes": what is counted."""
+    return clause.behind(noun, "of") if noun.lemma_.lower() in lexicon().series else []

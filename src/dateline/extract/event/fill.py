@@ -30,9 +30,13 @@ class FilledEvent:
 def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
     """The events of a page in reading order, what is printed twice joined."""
     told = settings(page, [event.as_draft() for event in events])
+    starts: dict[int, list[int]] = {}
+    for event in events:
+        starts.setdefault(event.sentence.index, []).append(event.start)
     found: dict[object, FilledEvent] = {}
     for event, setting in zip(events, told, strict=True):
-        where = places_of_event(event, setting.places, page, setting.period)
+        others = [at for at in starts[event.sentence.index] if at != event.start]
+        where = places_of_event(event, setting.places, page, setting.period, others)
         setting = replace(setting, sources=_others(setting.sources, event), places=where)
         setting = replace(setting, period=period_of_event(setting.period, event))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)

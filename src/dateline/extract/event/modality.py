@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.modality import modality_of
+from dateline.extract.event import classes
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
@@ -17,13 +18,20 @@ if TYPE_CHECKING:
 _THREATS = frozenset({"threaten", "vow", "warn", "swear"})
 _DENIALS = frozenset({"deny", "refute", "dismiss", "disprove"})
 _REFUSALS = frozenset({"refuse", "decline", "fail", "avoid"})
+_UNABLE = frozenset({"unable", "able", "dare"})
 _ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "direct", "warn", "call"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
 _DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
-_OTHER_TIMES = frozenset({"after", "before", "since", "following", "despite", "amid"})
+_BY_MEANS = frozenset({"with", "by", "through", "using"})
+_STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "wish", "hope"})
+"""Words that mean an end by an infinitive alone: "fought to seize X", not "pushed back the assault"."""
+_BRINGS_ABOUT = frozenset({"broker", "reach", "secure", "negotiate", "agree", "sign"})
+_ENDS = frozenset({"suspend", "violate", "claim"})
+"""Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
+_SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
 
@@ -45,12 +53,14 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if told != "asserted":
         return told
     above = token.head
-    by = above.pos_ == "ADP" and above.lower_ not in _OTHER_TIMES and is_verb(above.head)
+    by = above.lower_ in _BY_MEANS and is_verb(above.head)
     if by and _purpose(above.head):  # "came to attack X with rockets"
         return "planned"
-    carried = token.dep_ in {"dobj", "obj"} and above.lower_ in lexicon().carries
-    if _meant(token) or (carried and _meant(above)) or _purpose(token):
+    if _meant(token) or _purpose(token):
         return "planned"
+    carried = token.dep_ in {"dobj", "obj"} and is_verb(above) and above.lower_ in lexicon().carries
+    if carried and above.lemma_.lower() not in _ENDS:
+        return modality(above, sentence)  # "denied carrying out the attack", "will be unable to launch an offensive"
     return "forecast" if _to_come(token) else "asserted"
 
 
@@ -73,6 +83,8 @@ def _denied(token: Token) -> bool:
     above = token.head
     if any(child.lower_ == "no" for child in children(token, "det")) or _by_nobody(token):
         return True
+    if above.lower_ in _UNABLE and is_verb(token):  # "unable to retake X", "would never dare attack it"
+        return above.lower_ == "unable" or bool(children(above, "neg"))
     if above.lower_ == "for" and above.head.lemma_.lower() == "responsible":  # "is not responsible for the attack"
         return bool(children(above.head.head, "neg"))
     if above == token or not is_verb(above):
@@ -109,6 +121,12 @@ def _ordered(token: Token) -> bool:
 def _purpose(token: Token) -> bool:
     """ "set up a base to develop attacks", "sent troops to retake X": what something is for has not happened."""
     verb = token.head if token.dep_ in {"dobj", "obj"} else token
+    if (
+        verb != token and verb.lower_ not in lexicon().carries and verb.lemma_.lower() not in _BRINGS_ABOUT
+    ):  # "fled to escape the fighting"
+        return False
+    if verb.dep_ == "acl" and classes.is_event(verb.head):  # "the latest blast to hit X"
+        return False
     if not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"} or verb.head.lemma_.lower() in _DONE:
         return False
     if verb.lemma_.lower() in lexicon().judges:  # "resigned to protest the murder of X"
@@ -120,6 +138,8 @@ def _to_come(token: Token) -> bool:
     """ "The bombing will continue", "an attack could follow"."""
     above = token.head
     if token.dep_ not in {"nsubj", "nsubjpass"} or not is_verb(above) or above == token:
+        return False
+    if above.lemma_.lower() in _SENSES:  # "the bombing could be heard"
         return False
     done = any(child.lemma_ == "have" for child in children(above, "aux"))
     return not done and any(child.lower_ in _WILL for child in children(above, "aux"))
@@ -146,7 +166,8 @@ def _meant(token: Token) -> bool:
     if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
         return any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans
     if token.dep_ in {"dobj", "obj", "nsubjpass"}:
-        return lemma in plans and is_verb(above)
+        return lemma in plans - _STRIVES and is_verb(above)
     if token.dep_ in {"pcomp", "pobj"} and above.lower_ in _BY_NOUN:
-        return above.head.lemma_.lower() in plans
+        within = token.dep_ == "pobj" and above.lower_ == "in"  # "fighters in their offensive on X"
+        return not within and above.head.lemma_.lower() in plans
     return False

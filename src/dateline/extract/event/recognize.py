@@ -35,6 +35,7 @@ _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
 _OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
@@ -279,13 +280,18 @@ def only_wished(token: Token) -> bool:
         if above.head == above:
             break
         above = above.head
-        if above.lemma_.lower() in words.not_before:
+        if above.lemma_.lower() in words.not_before or _against(above):
             return True
         if is_verb(above):
             lemma = above.lemma_.lower()
             wished = lemma in words.wishes or (lemma in words.judges and not _a_single_one(token))
             return wished and token.dep_ not in {"nsubj", "nsubjpass"}
     return False
+
+
+def _against(preposition: Token) -> bool:
+    """ "Warned against new air strikes", "voted against bombing X"."""
+    return preposition.lower_ == "against" and preposition.head.lemma_.lower() in _DISSUADES
 
 
 def _a_single_one(noun: Token) -> bool:

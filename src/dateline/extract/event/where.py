@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.nearest import nearest
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
@@ -24,22 +26,25 @@ _SEVERAL = 3
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
-def places_of_event(event: EventDraft, placed: Placed, page: Page, period: Period) -> Placed:
+def places_of_event(
+    event: EventDraft, placed: Placed, page: Page, period: Period, others: Sequence[int] = ()
+) -> Placed:
     """The places of an event, of those that its sentence and page give.
 
     Without countries that only name who does it; a way ("from", "to") only where the event's words say it. Where none
     is of the sentence, those within the event's own words go first ("attacked by rebels in X"). What other sentences
-    give beside the sentence's own must contain these.
+    give beside the sentence's own must contain these. `others` are where the other events of its sentence are told.
     """
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
+    placed = _with_its_clause(event, placed, page)
     placed = (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
     placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
     doing = set(_behind_by(event))
-    kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and name.start not in doing]
-    kept = [(name, role) for name, role in kept if not _foreign(name, event, page)]
-    kept = list(_around_own(event, _of_its_clause(event, kept)))
+    kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and not _among(doing, name)]
+    kept = [(name, role) for name, role in kept if not _foreign(name, event, page) and not _is_happening(name)]
+    kept = list(_around_own(event, nearest(event, _of_its_clause(event, kept), others)))
     if _undecided(event, kept):
         return ()
     if not any(name.sentence == event.sentence.index for name, _ in kept):
@@ -90,6 +95,39 @@ def _of_its_clause(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> lis
         if name.sentence != event.sentence.index or any(holds(name, inner) for inner, _ in own)
     ]
     return [one for one in placed if one in own or one in around]
+
+
+def _with_its_clause(event: EventDraft, placed: Placed, page: Page) -> Placed:
+    """The places of the event's own clause go first, where those that the rule books give are of other clauses only."""
+    here = [name for name, _ in placed if name.sentence == event.sentence.index]
+    if not here or any(_in_clause(name, event) for name in here):
+        return placed
+    sources = list(page.attributions)
+    own = [
+        (name, role)
+        for name, role in ((name, "at") for name in page.toponyms if name.sentence == event.sentence.index)
+        if not name.dateline
+        and _in_clause(name, event)
+        and not _is_happening(name)
+        and not is_aside(name, event.sentence, sources)
+    ]
+    return (*own, *placed)
+
+
+def _is_happening(name: Toponym) -> bool:
+    """ "The Orvel Bombing": a name that nobody lists, of what happened and not of where."""
+    return name.place is None and name.name.split()[-1].lower() in lexicon().nouns
+
+
+def _in_clause(name: Toponym, event: EventDraft) -> bool:
+    """The place hangs on the event's word, or on the verb that this word hangs on; of a noun all that describes it."""
+    words = event.sentence.tokens_in(name.start, name.end)
+    verb = event.trigger
+    if event.noun and words and any(above == event.trigger for above in words[-1].ancestors):
+        return True
+    while not is_verb(verb) and verb.head != verb:
+        verb = verb.head
+    return bool(words) and clause_of(words[-1], event.trigger) in {event.trigger.i, verb.i}
 
 
 def clause_of(word: Token, trigger: Token) -> int:
@@ -155,6 +193,10 @@ def _names_a_party(name: Toponym, event: EventDraft) -> bool:
     return wide and any(
         party.role != "target" and party.start <= name.start and name.end <= party.end for party in event.parties
     )
+
+
+def _among(offsets: set[int], name: Toponym) -> bool:
+    return any(name.start <= at < name.end for at in offsets)
 
 
 def _behind_by(event: EventDraft) -> Iterator[int]:

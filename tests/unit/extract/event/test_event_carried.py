@@ -100,3 +100,43 @@ def test_what_is_joined_is_meant_alike_and_what_came_before_was_done(text: str, 
 
 def test_a_country_bombs_from_the_air() -> None:
     assert types("Turkey bombed rebel camps near Mosul.") == ["air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Orvelia denied carrying out the gas attack in Mosul.", "gas attack", "negated"),
+        ("The army has been unable to recapture Mosul.", "recapture", "negated"),
+        ("Farmers tried to cross the river to escape fighting in Mosul.", "fighting", "asserted"),
+        ("The army pushed back the assault on Mosul.", "assault", "asserted"),
+        ("Rebels are pressing on in their offensive on Mosul.", "offensive", "asserted"),
+        ("The bombing of Mosul could be heard in Erbil.", "bombing", "asserted"),
+        ("The deputies asked the president to approve air strikes on Mosul.", "air strikes", "planned"),
+        ("The rebels said the army will repeat its shelling of Mosul.", "shelling", "forecast"),
+    ],
+)
+def test_a_noun_is_meant_as_the_verb_that_carries_it(text: str, trigger: str, modality: str) -> None:
+    assert [one.modality for one in happened(WAR + text) if one.trigger == trigger] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text", ["Moscow warned against new missile strikes on Mosul.", "The deputies voted against bombing Mosul."]
+)
+def test_what_somebody_speaks_against_has_not_happened(text: str) -> None:
+    assert types(text) == []
+
+
+def test_members_of_an_armed_group_are_no_civilians() -> None:
+    assert types("Ten Daesh members were killed by the army near Mosul.") == ["armed_clash"]
+
+
+def test_a_place_beyond_another_event_is_that_event_s() -> None:
+    text = "The outskirts of Kirkuk have come under rocket fire while Mosul has seen rounds of heavy fighting."
+    assert place_names(text, "rocket fire") == ["Kirkuk"]
+    text = "The group positioned in Kirkuk continued targeting houses in Mosul with rockets and mortar shells."
+    assert place_names(text, "mortar shells") == ["Mosul"]
+
+
+def test_who_brokers_a_truce_is_no_place_of_it() -> None:
+    text = "On Monday a ceasefire brokered by Russia and the United States took effect in the country."
+    assert place_names(text, "ceasefire") == []
