@@ -97,7 +97,7 @@ def _of_another_time(event: EventDraft, placed: Placed, page: Page, period: Peri
     start = period.start or period.end
     if start is None or page.dated is None or not told_here(period, event):
         return False
-    if abs((_day(start) - page.dated).days) <= _FAR:
+    if abs((first_day(start) - page.dated).days) <= _FAR:
         return False
     beside = {name.sentence for name, _ in placed}
     return not any(_agrees(timex, start) for timex in page.timexes if timex.sentence in beside)
@@ -112,7 +112,7 @@ def _agrees(timex: Timex, start: str) -> bool:
     return any(edge is not None and edge[:7] == start[:7] for edge in (timex.first, timex.last))
 
 
-def _day(iso: str) -> date:
+def first_day(iso: str) -> date:
     """The first day of an ISO date at its own precision."""
     year, month, day = (*iso.split("-"), "1", "1")[:3]
     return date(int(year), int(month), int(day))

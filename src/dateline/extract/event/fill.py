@@ -38,7 +38,7 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
         others = [at for at in starts[event.sentence.index] if at != event.start]
         where = places_of_event(event, setting.places, page, setting.period, others)
         setting = replace(setting, sources=_others(setting.sources, event), places=where)
-        setting = replace(setting, period=period_of_event(setting.period, event))
+        setting = replace(setting, period=period_of_event(setting.period, event, page.dated))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)
         at = (event.sentence.start, event.sentence.end)
         if (first := found.get(key)) is not None:

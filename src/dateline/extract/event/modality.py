@@ -31,6 +31,7 @@ _STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "
 _BRINGS_ABOUT = frozenset({"broker", "reach", "secure", "negotiate", "agree", "sign"})
 _ENDS = frozenset({"suspend", "violate", "claim"})
 """Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
+_ENDS_MEANT = frozenset({"objective", "goal", "plan", "preparation"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
@@ -164,10 +165,20 @@ def _meant(token: Token) -> bool:
     if aims and token.dep_ in {"xcomp", "advcl"} and token.tag_ == "VB":  # "pursues the operation to free X"
         return True
     if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
-        return any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans
+        return _due(token) or (any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans)
     if token.dep_ in {"dobj", "obj", "nsubjpass"}:
-        return lemma in plans - _STRIVES and is_verb(above)
+        return is_verb(above) and (lemma in plans - _STRIVES or _due(above))
     if token.dep_ in {"pcomp", "pobj"} and above.lower_ in _BY_NOUN:
-        within = token.dep_ == "pobj" and above.lower_ == "in"  # "fighters in their offensive on X"
-        return not within and above.head.lemma_.lower() in plans
+        if token.dep_ == "pobj" and above.lower_ in {
+            "in",
+            "of",
+        }:  # "fighters in their offensive", "the aim of the raids"
+            return above.lower_ == "of" and above.head.lemma_.lower() in _ENDS_MEANT
+        return above.head.lemma_.lower() in plans
     return False
+
+
+def _due(verb: Token) -> bool:
+    """ "The envoys were to meet": set for a day to come."""
+    due = verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    return due and any(child.lower_ == "to" for child in children(verb, "aux"))

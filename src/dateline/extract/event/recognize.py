@@ -125,7 +125,7 @@ def _by_many(frame: Frame, verb: Token) -> bool:
 
 def _only_spoken_of(verb: Token) -> bool:
     """ "These shells can destroy a house", "it is not about retaking towns": nothing is said to have happened."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "about":
+    if verb.dep_ == "pcomp" and (verb.head.lower_ == "about" or _against(verb.head)):
         return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extract.event.carry import by_habit, told_here
+from dateline.extract.event.carry import by_habit, first_day, told_here
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import is_verb
@@ -33,11 +35,28 @@ _OTHERS = frozenset(
         "many",
     }
 )
+_AHEAD = timedelta(days=31)
+_SPOKEN = frozenset(
+    {
+        "report",
+        "concern",
+        "claim",
+        "allegation",
+        "accusation",
+        "charge",
+        "investigation",
+        "inquiry",
+        "doubt",
+        "responsibility",
+    }
+)
+_SHORT = 3
+_WORD = re.compile(r"\w+")
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
 _LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
 
-def period_of_event(period: Period, event: EventDraft) -> Period:
+def period_of_event(period: Period, event: EventDraft, dated: date | None) -> Period:
     """The period that the rule book of figures gives, closed where the event is what others are told to follow.
 
     "Hundreds have fled since rebels seized X in May": seized in May, not ever since. What takes a moment ("a bombing
@@ -45,7 +64,10 @@ def period_of_event(period: Period, event: EventDraft) -> Period:
     """
     if period == Period():
         return period
-    if (not told_here(period, event) and _others_than_told(event.trigger)) or _said_so_far(period, event):
+    here = told_here(period, event)
+    if not here and _others_than_told(event.trigger):
+        return Period()
+    if _said_so_far(period, event) or _to_come(period, event, dated) or (here and _of_the_telling(period, event)):
         return Period()
     if period.start is None or period.end is not None:
         return period
@@ -60,6 +82,28 @@ def _others_than_told(trigger: Token) -> bool:
         return True
     verb = trigger if is_verb(trigger) else trigger.head
     return any(child.lower_ == "being" for child in verb.children) or by_habit(trigger)
+
+
+def _to_come(period: Period, event: EventDraft, dated: date | None) -> bool:
+    """What has happened lies not ahead of the page: a day that was given the wrong year."""
+    start = period.start
+    if start is None or dated is None or not start[:4].isdigit() or event.modality not in {"asserted", "negated"}:
+        return False
+    return first_day(start) > dated + _AHEAD
+
+
+def _of_the_telling(period: Period, event: EventDraft) -> bool:
+    """ "Raised concerns this month over reports of gas attacks": when it was spoken of, not when it was."""
+    at, spoken = event.trigger, False
+    if not event.noun:
+        return False
+    while not is_verb(at) and at.head != at:
+        at = at.head
+        spoken = spoken or at.lemma_.lower() in _SPOKEN
+    if not spoken or not is_verb(at):
+        return False
+    own = {word.lower_ for word in event.trigger.subtree}
+    return own.isdisjoint(word for word in _WORD.findall(str(period.text).lower()) if len(word) > _SHORT)
 
 
 def _said_so_far(period: Period, event: EventDraft) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEVERAL = 3
+_HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
+_OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
@@ -41,6 +43,7 @@ def places_of_event(
     placed = (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
     placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
+    placed = tuple((name, role) for name, role in placed if not _of_another_moment(name, event))
     doing = set(_behind_by(event))
     kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and not _among(doing, name)]
     kept = [(name, role) for name, role in kept if not _foreign(name, event, page) and not _is_happening(name)]
@@ -103,15 +106,13 @@ def _with_its_clause(event: EventDraft, placed: Placed, page: Page) -> Placed:
     if not here or any(_in_clause(name, event) for name in here):
         return placed
     sources = list(page.attributions)
+    names = (name for name in page.toponyms if name.sentence == event.sentence.index and not name.dateline)
     own = [
-        (name, role)
-        for name, role in ((name, "at") for name in page.toponyms if name.sentence == event.sentence.index)
-        if not name.dateline
-        and _in_clause(name, event)
-        and not _is_happening(name)
-        and not is_aside(name, event.sentence, sources)
+        name
+        for name in names
+        if _in_clause(name, event) and not _is_happening(name) and not is_aside(name, event.sentence, sources)
     ]
-    return (*own, *placed)
+    return (*((name, "at") for name in own), *placed)
 
 
 def _is_happening(name: Toponym) -> bool:
@@ -179,6 +180,32 @@ def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
         verb = verb.head
     near |= {event.sentence.offset(word) for word in _own_words(verb)}
     return not any(start in near for start in range(name.start, name.end))
+
+
+def _of_another_moment(name: Toponym, event: EventDraft) -> bool:
+    """ "Shot down after delivering aid to X", "found those who had been seized": told before or after it, or by whom.
+
+    Nor is a country whose help is named where something happens ("fighting with Orvelian support").
+    """
+    words = event.sentence.tokens_in(name.start, name.end) if name.sentence == event.sentence.index else []
+    if not words:
+        return False
+    if rank(name) == 0 and any(word.head.lemma_.lower() in _HELP for word in words):
+        return True
+    at, trigger = words[-1], event.trigger
+    inside = trigger.dep_ == "relcl" and any(child.lower_ == "had" for child in children(trigger, "aux"))
+    if inside and not any(above == trigger for above in at.ancestors):
+        return True
+    while at.head != at and at != trigger:
+        if is_verb(at) and at.dep_ in {"pcomp", "advcl"} and _at_another_time(at):
+            return any(above == trigger for above in at.ancestors)
+        at = at.head
+    return False
+
+
+def _at_another_time(verb: Token) -> bool:
+    marks = [verb.head, *children(verb, "mark", "advmod")]
+    return any(mark.lower_ in _OTHER_TIMES for mark in marks)
 
 
 def _names_a_party(name: Toponym, event: EventDraft) -> bool:

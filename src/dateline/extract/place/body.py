@@ -17,6 +17,8 @@ _OPENING: Final = 4
 _AROUND: Final = 60
 """Code points on either side of a place in which the name of a body that is called by it lies."""
 _CALLED: Final = re.compile(r"[A-Z][^\W\d_]+ (?:of|for) (?:the )?$")
+_COUNTS: Final = frozenset({"several", "many", "multiple", "numerous", "some", "few"})
+_PARTS: Final = frozenset({"district", "quarter", "neighbourhood", "neighborhood", "area", "suburb", "zone", "sector"})
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
 
@@ -71,6 +73,8 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
         word = scan.words[index]
         if scan.gap(index - 1).removeprefix("'s") not in {" ", "-"} or not _is_noun(scan, index):
             break
+        if word.lower in _COUNTS:  # "attacked Orl city several times"
+            break
         if word.cap and words().kind_of.get(word.lower) == "building":
             return True  # "X Children's Hospital"
         if word.lower in words().bodies:
@@ -104,5 +108,13 @@ def _owned_body(scan: Scan, at: int) -> bool:
         if scan.gap(index - 1).removeprefix("'s") != " " or is_country(scan.words[index].text):
             return False
         if scan.lower(index) in words().bodies:
-            return not (scan.lower(index) in words().kind_of and scan.words[index - 1].cap)
+            return not (scan.lower(index) in words().kind_of and scan.words[index - 1].cap) and not _of_part(
+                scan, index
+            )
     return False
+
+
+def _of_part(scan: Scan, body: int) -> bool:
+    """ "Orl's opposition districts": of a place, not of the body."""
+    after = body + 1
+    return after < len(scan.words) and scan.gap(body) == " " and scan.lower(after).removesuffix("s") in _PARTS

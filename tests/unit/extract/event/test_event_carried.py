@@ -140,3 +140,43 @@ def test_a_place_beyond_another_event_is_that_event_s() -> None:
 def test_who_brokers_a_truce_is_no_place_of_it() -> None:
     text = "On Monday a ceasefire brokered by Russia and the United States took effect in the country."
     assert place_names(text, "ceasefire") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("The government and the rebels were to hold talks in Geneva.", "talks", "planned"),
+        ("Papers asked about the intentions of the army raids on Mosul.", "raids", "asserted"),
+    ],
+)
+def test_what_is_due_and_what_somebody_means_by_a_deed(text: str, trigger: str, modality: str) -> None:
+    assert [one.modality for one in happened(WAR + text) if one.trigger == trigger] == [modality]
+
+
+def test_rockets_that_are_shot_or_opened_are_shelling() -> None:
+    assert types("Militants shot dozens of rockets at Mosul.") == ["shelling"]
+    assert types("Militants opened rocket fire on a barracks in Mosul.") == ["shelling"]
+
+
+def test_a_place_of_another_moment_or_of_who_helps_is_none_of_the_event() -> None:
+    assert place_names("The helicopter was shot down by rebels after delivering flour to Mosul.", "shot") == []
+    assert place_names("Rebels are fighting the army with French support.", "fighting") == []
+    text = "Gunmen killed two men in Mosul and a lawyer who had been abducted."
+    assert place_names(text, "abducted") == []
+
+
+def test_a_town_s_districts_are_no_body_s_and_times_no_paper() -> None:
+    assert place_names("Rebels have attacked Mosul city several times.", "attacked") == ["Mosul city"]
+    assert place_names("The army's siege of Mosul's opposition districts went on.", "siege") == ["Mosul"]
+
+
+def test_a_time_of_telling_is_not_the_event_s() -> None:
+    (found,) = events("An envoy raised concerns on Monday over reports of gas attacks near Mosul.", "gas attacks")
+    assert found.period.start is None
+
+
+def test_what_happened_lies_not_ahead_of_the_page() -> None:
+    (found,) = events(
+        "On 29 May 2020 an envoy said that rebels had agreed to a truce in Mosul on 30 December.", "agreed"
+    )
+    assert found.period.start is None or found.period.start < "2024-11-29"
