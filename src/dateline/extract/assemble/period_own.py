@@ -32,6 +32,7 @@ _COMPARED = re.compile(
 """A figure of another time beside this one: "up from 60,000 in …"."""
 _BESIDE = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 """Words before a figure that another one is compared with: "43,000, against 47,791 before the attack"."""
+_WHEN = re.compile(r",? when\b")
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
@@ -58,7 +59,7 @@ class Own:
 def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
-    here = [timex for timex in here if not _of_the_compared(timex, draft, page)]
+    here = [_then(timex, draft) for timex in here if not _of_the_compared(timex, draft, page)]
     near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
     near = near or list(_all_tied([_run_up(timex, draft, page) for timex in here], draft, page))
     if not near:
@@ -69,6 +70,14 @@ def own(draft: Draft, page: Page) -> Own | None:
     other = next((t for t in near[1:] if _completes(first, t)), None)
     period = _period(first, draft, page)
     return Own(_joined(period, _period(other, draft, page)) if other is not None else period, _kind(first))
+
+
+def _then(timex: Timex, draft: Draft) -> Timex:
+    """ "The worst since 2008, when 1,100 were killed": what "when" goes on to tell was in that time, not since."""
+    behind = draft.sentence.text[timex.end - draft.sentence.start :]
+    if timex.kind != "since" or draft.quantity.start < timex.end or not _WHEN.match(behind):
+        return timex
+    return replace(timex, kind="point", last=timex.first)
 
 
 def _have(verb: Token) -> bool:

@@ -13,6 +13,8 @@ Lead = Literal["at", "weak", "from", "to", "none"]
 
 _STEPS: Final = 7
 """Words between a preposition and its name ("in the remote eastern Afghan province of X")."""
+_BESIDE: Final = frozenset({"neighbouring", "neighboring", "adjoining", "surrounding"})
+"""What the tagger takes for verbs before a name."""
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "this", "that", "these", "those"})
 
 
@@ -55,7 +57,7 @@ def _skipped(scan: Scan, index: int) -> bool:
     word = scan.words[index]
     if word.owner:
         return word.cap
-    if word.lower in _ARTICLES or word.lower in words().directions or is_demonym(word.text):
+    if word.lower in _ARTICLES | _BESIDE or word.lower in words().directions or is_demonym(word.text):
         return True
     token = scan.token(index)
     return (

@@ -38,6 +38,8 @@ def ends(text: str, published: str | None = None) -> list[Ends]:
     [
         ("Some 300 families fled Orvel between 3 and 9 May 2015.", [("2015-05-03", "2015-05-09")]),
         ("Some 300 families have fled Orvel since June 2014.", [("2014-06", None)]),
+        ("The unrest is the worst since 2008, when some 1,100 people were killed.", [("2008", "2008")]),
+        ("Some 900 people have fled since March 2014, when fighting began.", [("2014-03", None)]),
         ("As of 23 March, 400 residents had been evacuated from Orvel.", [(None, "--03-23")]),
         ("By 2 May 2016, 35,000 people had fled the town.", [(None, "2016-05-02")]),
         ("In October 1997, some 35,000 people fled the hills.", [("1997-10", "1997-10")]),

@@ -25,6 +25,7 @@ def places(text: str) -> list[str]:
         # listed names behind a preposition, with and without the word for the kind
         ("Two barges sank near Mopti and one off Segou.", ["Mopti", "Segou"]),
         ("The dyke gave way in Sindhuli district.", ["Sindhuli district"]),
+        ("Hail flattened huts in neighbouring Nuristan.", ["Nuristan"]),
         ("Hail flattened huts in the remote eastern Afghan province of Nuristan.", ["Nuristan"]),
         # unlisted names that the words around them call a place
         ("The well dried up in Vellamoor village.", ["Vellamoor village"]),
