@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM_ABOVE = frozenset({"aerial", "barrel", "air"})
+_ON_FOOT = frozenset({"suicide", "car", "truck", "motorbike", "motorcycle", "female", "teenage"})
 _CARRIES = frozenset({"carry", "load", "bring", "transport"})
 _PERSONS = frozenset({
     "he", "him", "she", "her", "i", "me", "we", "us", "who", "whom", "somebody", "someone", "nobody", "none", "anybody",
@@ -43,6 +44,8 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
         child.lower_ in lists["hazard"] for child in token.children if child.dep_ == "compound"
     ):
         return {"hazard"}  # "Typhoon N", "flood waters"
+    if "bomber" in forms and any(child.lower_ in _ON_FOOT for child in token.children):
+        return {"force"}
     if "force" in forms and any(child.lower_ == "air" for child in token.children):
         found.add("aircraft")
     if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):

@@ -69,9 +69,16 @@ class Lexicon:
     series: frozenset[str]
     measures: frozenset[str]
     happens: frozenset[str]
+    bodies: frozenset[str]
+    peoples: frozenset[str]
+    furniture: frozenset[str]
+    grounds: frozenset[str]
 
 
-_WORDS = ("wishes", "judges", "plans", "armed_names", "sites", "series", "measures")
+_WORDS = (
+    "wishes", "judges", "plans", "armed_names", "sites", "series", "measures", "bodies", "peoples", "furniture",
+    "grounds",
+)  # fmt: skip
 _VERBS = ("carries", "harms", "aims", "wards", "engages", "happens")
 
 

@@ -10,9 +10,10 @@ from dateline.extract.event import beside, classes, clause, nouns
 from dateline.extract.event.draft import Party
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.pronouns import PERSONAL, stands_for
+from dateline.extract.event.span import party_phrase, run_into
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, last_type
-from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.phrase import Phrase
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
@@ -36,16 +37,9 @@ class Scene:
 
 
 _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
-_BODIES = frozenset({
-    "group", "movement", "party", "faction", "alliance", "tribe", "clan", "organisation", "organization", "cell",
-    "element", "network",
-})  # fmt: skip
-"""Nouns that say who only with the words beside them."""
-_TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
-_TURNS = frozenset({"than", "more", "earlier", "later", "meanwhile", "separately", "elsewhere", "also", "tags"})
-_LOCATIVES = frozenset({
-    "in", "at", "near", "on", "inside", "outside", "along", "around", "across", "within", "during", "after", "from",
-})  # fmt: skip
+_TELL = frozenset({"media", "monitor"})
+"""Who tells of what happened and takes no part in it: a headline's last words ("20 rebels killed Monitor AFP")."""
+_DEEDS = frozenset({"strike", "use", "operation", "campaign", "attempt", "advance"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 _VIOLENT: frozenset[EventType] = frozenset({
     "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
@@ -121,52 +115,22 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     return tuple(_distinct(found, scene))
 
 
-def _a_date(word: Token) -> bool:
-    """ "29-07-2031 army units": a word of a date line of digits."""
-    digits = word.text.isdigit() and "-" in {word.nbor().text, word.nbor(-1).text if word.i else ""}
-    return digits or word.text == "-"
-
-
-def _of_no_body(of: Token) -> bool:
-    """ "Warplanes of rebel-held areas": a phrase that the parser hung on the wrong noun."""
-    places = lexicon().classes["place"]
-    return of.lower_ == "of" and any(noun.lemma_.lower() in places for noun in children(of, "pobj"))
-
-
-def _own_first(first: Token, head: Token) -> Token:
-    """Where the words of a force begin: with its people's name, not with a date line ("Tarn Orvelian troops")."""
-    doc = head.doc
-    while first.i < head.i and (
-        first.pos_ == "ADV" or first.dep_ == "advmod" or first.lower_ in _TURNS or _a_date(first)
-    ):  # "Earlier army units"
-        first = doc[first.i + 1]
-    for at in range(first.i + 1, head.i):
-        if doc[at].like_num and doc[at - 1].pos_ == "PROPN":
-            first = doc[at]
-        elif doc[at].text == "-" and doc[at].nbor(-1).whitespace_ + doc[at].whitespace_:
-            first = doc[at + 1]
-        elif fold(doc[at].text) in demonyms() and doc[at - 1].pos_ == "PROPN" and doc[at].text != doc[at].lower_:
-            first = doc[at]
-    while first.i > head.sent.start and first.pos_ != "DET" and _part_of(first.nbor(-1), head):
-        first = first.nbor(-1)
-    return first
-
-
-def _part_of(word: Token, head: Token) -> bool:
-    """ "Russian air forces", "ISIS suicide bombers": a people or a kind before the noun."""
-    if word.head != head or word.dep_ not in {"compound", "amod"}:
-        return False
-    return word.pos_ in {"PROPN", "NOUN"} or fold(word.text) in demonyms()
-
-
 def _behind_weapon(token: Token) -> list[Token]:
     """Who fires it, where a weapon is what strikes: "US missiles", "rebel shells"; else the noun itself."""
-    if classes.forms_of(token) & lexicon().nouns.keys() or _first_of(token) != token:  # "targeted by air strikes of X"
+    if _kind_of(token) == "armed_group":  # "suicide bombers"
+        return [token]
+    if _tells(token) or _first_of(token) != token:  # "targeted by air strikes of X"
         return nouns.doers(token, _first_of(token), sides=False)
     weapons = lexicon().classes["weapon"] | lexicon().classes["bomb"] | lexicon().classes["aircraft"]
     if token.lemma_.lower() not in weapons or _kind_of(token) is not None:
         return [token]
     return nouns.owners(token)
+
+
+def _tells(noun: Token) -> bool:
+    """ "Shelling", "strikes", "use": what is done, nobody who does it."""
+    forms = classes.forms_of(noun)
+    return bool(forms & (lexicon().nouns.keys() | _DEEDS)) and not forms & lexicon().parties.keys()
 
 
 def _first_of(noun: Token) -> Token:
@@ -184,34 +148,42 @@ def _kind_of(noun: Token) -> ActorType | None:
 def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
     for token in tokens:
         party = _party(token, role, scene)
-        if party is not None:
-            yield party
+        if party is None:
+            continue
+        other = run_into(_words(token, scene)) if party.start >= scene.sentence.start else None
+        if other is not None and (before := _party(other, role, scene)) is not None:
+            yield before
+        yield party
 
 
 def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if token.like_num:  # "15 of the hostages"
         token = next(iter(clause.behind(token, "of")), token)
-    before = token.nbor(-1) if token.i > scene.sentence.tokens.start else token
-    if token.lower_ in _TELLERS and before.tag_ in {"NNS", "NNPS"} and _kind_of(before) is not None:
-        token = before  # a headline: "blast kills 38 troops Monitor"
     if token.lower_ in PERSONAL and scene.before is not None and token.sent == scene.sentence.tokens[0].sent:
         return _of_before(token, role, scene)
     named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
     if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
-    phrase = _words(scene.sentence, token)
+    phrase = _words(token, scene)
     found = None if _several(phrase) else _known(phrase, token, scene.known)
     if found is not None:
-        return Party(phrase.start, phrase.end, role, found[0], found[1])
-    kind = _kind(token, phrase, role, scene.places)
+        return Party(phrase.start, phrase.end, role, found[0], found[1]) if found[0] not in _TELL else None
+    kind = _kind(phrase.head, phrase, role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
+    if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head):
+        return None
     return Party(phrase.start, phrase.end, role, kind)
+
+
+def _says_nothing(phrase: Phrase) -> bool:
+    """ "Positions", "targets" alone: a place, nobody's."""
+    return phrase.first == phrase.last and phrase.head.lemma_.lower() in lexicon().grounds
 
 
 def _several(phrase: Phrase) -> bool:
     """ "Orvelian and Tarnish jets" are no single body's."""
-    return any(word.dep_ == "cc" and word.i < phrase.head.i for word in phrase.tokens())
+    return any((word.dep_ == "cc" or word.text == "&") and word.i < phrase.head.i for word in phrase.tokens())
 
 
 def _of_before(pronoun: Token, role: ActorRole, scene: Scene) -> Party | None:
@@ -227,28 +199,11 @@ def _of_before(pronoun: Token, role: ActorRole, scene: Scene) -> Party | None:
     return None
 
 
-def _words(sentence: Sentence, token: Token) -> Phrase:
-    """The party's words; an owner before the event word ("rebel attack") ends with itself."""
+def _words(token: Token, scene: Scene) -> Phrase:
+    """The party's words; a people alone ("Orvelian") is itself."""
     if fold(token.text) in demonyms():
-        return Phrase(sentence, token, token, token)
-    if token.dep_ in {"compound", "nmod", "amod", "poss", "npadvmod"}:
-        return Phrase(sentence, next(beside.words_before(token)), token, token)
-    return _trimmed(phrase_of(sentence, token))
-
-
-def _trimmed(phrase: Phrase) -> Phrase:
-    """Without where they are ("rebels in the east of the city"), and with the group "IS" before its noun."""
-    first, last, doc = phrase.first, phrase.last, phrase.first.doc
-    first = _own_first(first, phrase.head)
-    for word in doc[phrase.head.i + 1 : last.i + 1]:
-        if word.pos_ == "ADP" and (word.lower_ in _LOCATIVES or _of_no_body(word)):
-            last = doc[word.i - 1]
-            break
-    if last.lower_ in _TELLERS and last != phrase.head:
-        last = last.nbor(-1)
-    if first == phrase.head and first.i > phrase.sentence.tokens.start and first.nbor(-1).text == "IS":
-        first = first.nbor(-1)
-    return Phrase(phrase.sentence, first, last, phrase.head)
+        return Phrase(scene.sentence, token, token, token)
+    return party_phrase(scene.sentence, token, scene.known, scene.places)
 
 
 def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
@@ -263,7 +218,7 @@ def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] 
 
 
 def _speaks_of(token: Token) -> bool:
-    return _kind_of(token) in {"military", "armed_group"} or bool(classes.forms_of(token) & _BODIES)
+    return _kind_of(token) in {"military", "armed_group"} or bool(classes.forms_of(token) & lexicon().bodies)
 
 
 def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
@@ -288,11 +243,13 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
     if fold(token.text) in demonyms():
         return "other"
     words = [t.lower_ for t in phrase.tokens()]
-    armed = any(_kind_of(word) == "armed_group" for word in phrase.tokens())
-    if (forms & _BODIES and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
+    of_some = forms & (lexicon().bodies | lexicon().grounds)
+    own = [word for word in phrase.tokens() if word.i <= phrase.head.i or of_some]
+    armed = any(_kind_of(word) == "armed_group" for word in own)
+    if (forms & lexicon().bodies and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
         return "armed_group"
     told = last_type(words)
-    return told if told not in {None, "witness", "media"} and (told != "other" or forms & _BODIES) else None
+    return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
 
 
 def _kind_of_body(member: Token) -> ActorType:
