@@ -13,7 +13,7 @@ from dateline.extract.event.pronouns import PERSONAL, stands_for
 from dateline.extract.event.span import party_phrase, run_into
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, last_type
-from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
@@ -169,6 +169,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1]) if found[0] not in _TELL else None
     kind = _kind(phrase.head, phrase, role, scene.places)
+    if kind is None and token.lemma_.lower() in lexicon().classes["official"]:  # "delegates at whose head stood …"
+        kind = _kind(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
     if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head):

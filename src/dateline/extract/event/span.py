@@ -46,6 +46,7 @@ _SIDED = frozenset({
 })  # fmt: skip
 _COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
 """Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
+_INSTITUTIONS = frozenset({"front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild"})
 _KIN = frozenset({"team", "community", "council", "family", "staff", "crew"})
 _NO_KINDS = ("weapon", "place", "civilian", "building")
 _TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
@@ -275,10 +276,15 @@ def _a_name(word: Token, after: Token, near: _Near) -> bool:
     if country:
         return not (word.i > near.sentence.tokens.start and word.nbor(-1).pos_ == "ADP") and not after.is_title
     within = after.idx in near.places and fold(after.text) not in names()  # "United" is of "United States"
-    place = word.idx in near.places and not within
+    place = word.idx in near.places and not within and not _institution(after)
     if place or word.lower_ in headline_verbs() or last_type([word.lower_]) in _TELL:
         return False
     return word.lower_ not in lexicon().furniture and not word.like_num
+
+
+def _institution(noun: Token) -> bool:
+    """ "Front", "Council" with a capital: a place before it is of its name."""
+    return noun.pos_ == "PROPN" and (noun.lower_ in lexicon().bodies or noun.lower_ in _INSTITUTIONS)
 
 
 def _title_within(word: Token, near: _Near) -> bool:
@@ -326,7 +332,8 @@ def _last(head: Token, near: _Near, depth: int = _DEEP) -> Token:
     if depth and (after.lower_ == "of" or _for_others(head, after)) and (inner := _behind(after)) is not None:
         first = _first(inner, near)
         inner = _whole(inner, near.sentence)
-        if first.i == after.i + 1 and _stands_for_some(inner, head, near):
+        begun = first.i == after.i + 1 or (first.i == after.i + 2 and doc[after.i + 1].lower_ in _BOTH)
+        if begun and _stands_for_some(inner, head, near):
             return _last(inner, near, depth - 1)
     return doc[at]
 
