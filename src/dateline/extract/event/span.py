@@ -46,7 +46,9 @@ _SIDED = frozenset({
 })  # fmt: skip
 _COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
 """Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
-_INSTITUTIONS = frozenset({"front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild"})
+_INSTITUTIONS = frozenset({
+    "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
+})  # fmt: skip
 _KIN = frozenset({"team", "community", "council", "family", "staff", "crew"})
 _NO_KINDS = ("weapon", "place", "civilian", "building")
 _TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
