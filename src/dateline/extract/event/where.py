@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.place_aside import is_aside
+from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.carry import may_be_carried
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEVERAL = 3
+_AT = frozenset({
+    "in", "at", "near", "around", "outside", "inside", "on", "across", "over", "into", "toward", "towards", "through",
+    "throughout", "off", "from",
+})  # fmt: skip
+_NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "poss", "ROOT"})
+"""How a capital hangs that is where something happens ("the Orvel blast", "shells hit Orvel")."""
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
@@ -174,7 +181,8 @@ def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
     told = any(child.lower_ in {"the", "this", "that"} for child in children(trigger, "det"))
     if not (event.noun and told) or name.sentence != event.sentence.index:
         return False
-    near = {event.sentence.offset(word) for word in _own_words(trigger)}
+    hits = [verb for verb in children(trigger, "relcl", "acl") if verb.lower_ in lexicon().aims]
+    near = {event.sentence.offset(word) for one in (trigger, *hits) for word in _own_words(one)}
     verb = trigger.head
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
@@ -215,11 +223,21 @@ def _names_a_party(name: Toponym, event: EventDraft) -> bool:
     """
     at = name.start - event.sentence.start
     wide = name.place is None or name.place.precision == "adm0"
-    if any(found.start <= at < found.end for found in known_actors().find(event.sentence.text)):
-        return True
+    for found in known_actors().find(event.sentence.text):
+        whole = found.end - found.start <= name.end - name.start and found.actor.type == "government"
+        if found.start <= at < found.end and (not whole or _acts(name, event)):
+            return True
     return wide and any(
         party.role != "target" and party.start <= name.start and name.end <= party.end for party in event.parties
     )
+
+
+def _acts(name: Toponym, event: EventDraft) -> bool:
+    """ "Orvel accused the rebels", "talks with Orvel": a capital that stands for its government, no place."""
+    if word_before(name, event.sentence) in _AT:
+        return False
+    words = event.sentence.tokens_in(name.start, name.end)
+    return not words or words[-1].dep_ not in _NOT_ACTING
 
 
 def _among(offsets: set[int], name: Toponym) -> bool:

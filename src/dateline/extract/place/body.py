@@ -17,6 +17,7 @@ _OPENING: Final = 4
 _AROUND: Final = 60
 """Code points on either side of a place in which the name of a body that is called by it lies."""
 _CALLED: Final = re.compile(r"[A-Z][^\W\d_]+ (?:of|for) (?:the )?$")
+_CREDITED: Final = frozenset({"monitor", "monitors", "source", "sources", "news", "ngo", "activists", "watchdog"})
 _COUNTS: Final = frozenset({"several", "many", "multiple", "numerous", "some", "few"})
 _PARTS: Final = frozenset({"district", "quarter", "neighbourhood", "neighborhood", "area", "suburb", "zone", "sector"})
 _TRAIL: Final = 3
@@ -89,7 +90,7 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
 def _credit_follows(scan: Scan, stretch: Stretch) -> bool:
     """ "killed in Aleppo: Monitor" without its colon: the headline's credit, no body of that name."""
     after = stretch.last + 1
-    return scan.lower(after) in {"monitor", "monitors", "source", "sources", "news"} and scan.words[after].cap
+    return scan.lower(after) in _CREDITED and scan.words[after].cap
 
 
 def _opens_in(scan: Scan, stretch: Stretch) -> bool:

@@ -180,3 +180,18 @@ def test_what_happened_lies_not_ahead_of_the_page() -> None:
         "On 29 May 2020 an envoy said that rebels had agreed to a truce in Mosul on 30 December.", "agreed"
     )
     assert found.period.start is None or found.period.start < "2024-11-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("A car bomb exploded in Damascus.", "car bomb", ["Damascus"]),
+        ("Rebels fired rockets into Damascus on Monday.", "fired", ["Damascus"]),
+        ("Two Damascus car bombs killed four people.", "car bombs", ["Damascus"]),
+        ("Damascus accused the rebels of shelling a mill.", "shelling", []),
+        ("A truce brokered by Damascus and the rebels began.", "truce", []),
+        ("Forty people died in the air raids that hit towns across Kirkuk.", "air raids", ["Kirkuk"]),
+    ],
+)
+def test_a_capital_is_a_place_where_something_happens_in_it(text: str, trigger: str, names: list[str]) -> None:
+    assert place_names(text, trigger) == names
