@@ -46,22 +46,29 @@ class Found:
     actor: Actor
 
 
+_Alias = tuple[tuple[str, ...], str, Actor]
+"""The folded words of a name, the name as it is written, whose it is."""
+_ALONE: Final = ""
+"""Stands for the second word of a name of one."""
+
+
 class Actors:
-    """Actors by all their names."""
+    """Actors by all their names, which are kept by their first two words."""
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self._all = tuple(actors)
-        self._first: dict[str, list[tuple[tuple[str, ...], str, Actor]]] = {}
+        self._aliases: dict[str, dict[str, list[_Alias]]] = {}
         for actor in self._all:
             for alias in (actor.name, *actor.aliases):
                 self._add(alias, actor)
-        for entries in self._first.values():
+        for entries in (entries for seconds in self._aliases.values() for entries in seconds.values()):
             entries.sort(key=lambda entry: -len(entry[0]))
 
     def _add(self, alias: str, actor: Actor) -> None:
         words = tuple(_folded(m.group()) for m in _WORD.finditer(alias))
         if words:
-            self._first.setdefault(words[0], []).append((words, alias, actor))
+            first, second = (*words, _ALONE)[:2]
+            self._aliases.setdefault(first, {}).setdefault(second, []).append((words, alias, actor))
 
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._all)
@@ -87,7 +94,7 @@ class Actors:
         folded = [_folded(w[0]) for w in words]
         found: list[Found] = []
         done = 0
-        for at in [at for at, word in enumerate(folded) if word in self._first]:
+        for at in [at for at, word in enumerate(folded) if word in self._aliases]:
             hit = self._at(text, words, folded, at) if at >= done else None
             if hit is None:
                 continue
@@ -99,11 +106,10 @@ class Actors:
         return found
 
     def _at(self, text: str, words: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, Actor] | None:
-        second = folded[at + 1] if at + 1 < len(folded) else None
-        for alias_words, alias, actor in self._first.get(folded[at], ()):
+        known = self._aliases[folded[at]]
+        longer = known.get(folded[at + 1], ()) if at + 1 < len(folded) else ()
+        for alias_words, alias, actor in (*longer, *known.get(_ALONE, ())):
             count = len(alias_words)
-            if count > 1 and alias_words[1] != second:
-                continue
             if tuple(folded[at : at + count]) == alias_words and _written_alike(alias, text, words[at : at + count]):
                 return count, actor
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.extract.assemble.bare import aged, doers_own, headlined, told_before, told_beside
@@ -68,11 +69,18 @@ def _nouns(sentence: Sentence) -> Iterator[Token]:
     from spacy.attrs import TAG
 
     tokens: Any = sentence.tokens  # its stubs know no to_array
-    tags = tokens.to_array([TAG]).ravel().tolist()
-    wanted = {tokens.vocab.strings[tag] for tag in (*_SINGULAR, *_OF_HEADLINES)}
-    for at, tag in enumerate(tags):
+    wanted = _wanted()
+    for at, tag in enumerate(tokens.to_array([TAG]).ravel().tolist()):
         if tag in wanted:
             yield tokens[at]
+
+
+@cache
+def _wanted() -> frozenset[int]:
+    """The tags of such words as spaCy keeps them."""
+    from spacy.strings import get_string_id
+
+    return frozenset(get_string_id(tag) for tag in (*_SINGULAR, *_OF_HEADLINES))
 
 
 _DOES: Final = re.compile(

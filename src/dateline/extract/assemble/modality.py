@@ -200,29 +200,39 @@ def _ordered(chain: list[Token], head: Token, words: dict[str, dict[str, list[st
 
 def _conditional(token: Token, sentence: Sentence) -> bool:
     """The trigger stands in an if-clause, or in the main clause of one with would or could."""
+    if _IF.search(sentence.text) and (_in_if_clause(token) or _beside_if_clause(token)):
+        return True
+    return bool(_CONDITION.search(sentence.text))
+
+
+def _in_if_clause(token: Token) -> bool:
     at = token
     for _ in range(6):
-        if any(
-            c.dep_ == "mark" and c.text.lower() in {"if", "unless", "whether"} and c.text.lower() != "whether"
-            for c in at.children
-        ):
+        if _opens_with_if(at):
             return True
         if at.head == at or (at.dep_ in {"ccomp"} and at.head.lemma_ in {"say", "report"}):
             break
         at = at.head
+    return False
+
+
+def _beside_if_clause(token: Token) -> bool:
     clause = token
     for _ in range(4):
-        for child in clause.children:
-            if child.dep_ == "advcl" and any(
-                c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in child.children
-            ):
-                return True
+        if any(child.dep_ == "advcl" and _opens_with_if(child) for child in clause.children):
+            return True
         if clause.head == clause:
             break
         clause = clause.head
-    return bool(_CONDITION.search(sentence.text))
+    return False
 
 
+def _opens_with_if(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.text.lower() in {"if", "unless"} for c in verb.children)
+
+
+_IF = re.compile("if|unless", re.IGNORECASE)
+"""Where neither stands, the parse need not be asked."""
 _CONDITION = re.compile(
     r"\bshould (?:the (?!\w+ be\b)|a |any |fighting|violence|clashes|rains?|floods?|it |water|war |another )"
     r"|(?:^|[,;\"] )(?:should|were|had) (?:the|a|an|it|they|this|that|these|fighting|floods?|rains?|(?-i:[A-Z])\w+)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
@@ -89,11 +90,12 @@ def _of_sentence(
 
 
 def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
-    if not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"} or _only_spoken_of(token):
+    frames = lexicon().verbs.get(_lemma(token), ())
+    if not frames or not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    if _gerund(token) and not children(token, "aux"):
+    if _only_spoken_of(token) or (_gerund(token) and not children(token, "aux")):
         return None  # "the fighting killed ten"
-    for frame in lexicon().verbs.get(_lemma(token), ()):
+    for frame in frames:
         if not _fits(frame, token, scene.places):
             continue
         if frame.never:
@@ -208,9 +210,11 @@ def _of_state(party: Party) -> bool:
 
 def _gerund(token: Token) -> bool:
     """ "reported fighting in X": a verb's form that names what happened."""
+    if token.tag_ != "VBG" or token.lower_ not in lexicon().nouns:
+        return False
     if token.i > 1 and token.nbor(-1).text == "-":  # "fire-fighting"
         return False
-    return token.tag_ == "VBG" and token.lower_ in lexicon().nouns and not clause.done_to(token)
+    return not clause.done_to(token)
 
 
 def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, EventType | None] | None:
@@ -263,11 +267,18 @@ def _before(token: Token) -> Token | None:
 
 def _pair(first: Token, second: Token) -> EventType | None:
     pairs = lexicon().pairs
-    for one in (str(first.lemma_.lower()), first.lower_):
-        for other in (str(second.lemma_.lower()), second.lower_):
+    seconds = [word for word in (str(second.lemma_.lower()), second.lower_) if word in _seconds()]
+    for one in (str(first.lemma_.lower()), first.lower_) if seconds else ():
+        for other in seconds:
             if (one, other) in pairs:
                 return pairs[one, other]
     return None
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """The second words of all pairs: most words are none, and need not be asked with what stands before them."""
+    return frozenset(second for _, second in lexicon().pairs)
 
 
 def only_wished(token: Token) -> bool:

@@ -142,10 +142,10 @@ def _parted(first: Token, trigger: Token) -> bool:
 def _just_said(first: Token) -> Token | None:
     """The verb of saying right before the words ("officials said on Sunday"): they date the saying, whatever the
     parse."""
-    at = first.i - 1
-    while at >= first.sent.start and first.doc[at].text.lower() in _LEADS:
+    at, begin, doc = first.i - 1, first.sent.start, first.doc
+    while at >= begin and doc[at].text.lower() in _LEADS:
         at -= 1
-    before = first.doc[at] if at >= first.sent.start else None
+    before = doc[at] if at >= begin else None
     return before if before is not None and says(before) else None
 
 

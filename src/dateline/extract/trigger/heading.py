@@ -68,8 +68,8 @@ def _place_heading(label: list[Token]) -> Trigger | None:
 def _heading_words(figure: Figured) -> list[Token]:
     """The words of the label in reading order, [] where the number stands in a sentence and not under a label."""
     doc = figure.first.doc
-    start = figure.first.i
-    while start > figure.first.sent.start - 1 and start > 0 and figure.first.i - start < _LONGEST_HEADING:
+    start, begin = figure.first.i, figure.first.sent.start
+    while start > max(0, begin - 1) and figure.first.i - start < _LONGEST_HEADING:
         before = doc[start - 1]
         if before.text in {".", ";", ")", "?", "!"} or (
             before.like_num and before.i < figure.first.i - 1 and doc[start].text != ":"
