@@ -13,12 +13,12 @@ from dateline.extract.besides import Why
 from dateline.extract.carried import placed
 from dateline.extract.claims import Canonical, claims_of
 from dateline.extract.draft import Draft, Page
-from dateline.extract.garbage import collected_later
 from dateline.extract.gate import carries, may_pass, names_crisis, of_a_field, says, tells
 from dateline.extract.mentions import mentions_of
 from dateline.extract.reach import within_reach
 from dateline.extract.repair import Working
 from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
+from dateline.garbage import collected_later
 from dateline.model import Claim, Document, Extraction, Refusal
 from dateline.model.told import carrier_of
 from dateline.model.words import KINDS, Kind

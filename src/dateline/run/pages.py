@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.garbage import collected_later
+from dateline.garbage import collected_later
 from dateline.ledger import Print
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint

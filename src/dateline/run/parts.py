@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.garbage import collected_later
+from dateline.garbage import collected_later
 from dateline.model.situation import Decision, Reported, Situation
 from dateline.run.containment import GazetteerContainment
 from dateline.run.hands import Hands

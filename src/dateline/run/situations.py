@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.garbage import collected_seldom
+from dateline.garbage import collected_seldom
 from dateline.model import Claim, Document, Extraction
 from dateline.model.situation import Reported, Situation
 from dateline.run.containment import GazetteerContainment

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.garbage import collected_later
+from dateline.garbage import collected_later
 from dateline.ledger import Opinion, Reconciliation, Stored
 from dateline.model.situation import Decision, Situation
 from dateline.run.hands import Hands, in_tasks

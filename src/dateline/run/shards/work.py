@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
-from dateline.extract.garbage import collected_seldom
+from dateline.garbage import collected_seldom
 from dateline.model import Extraction
 from dateline.model.reading import Problem, Reading
 from dateline.run.add import problem_of, standing

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from dateline.extract.garbage import collected_later
 from dateline.extract.pipeline import extract_pages
+from dateline.garbage import collected_later
 from dateline.model import Document
 from dateline.model.ids import document_id, sha256_of
 
