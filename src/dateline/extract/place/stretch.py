@@ -162,7 +162,7 @@ def _with_capital(scan: Scan, at: int) -> bool:
 def _is_listed(scan: Scan, first: int, last: int) -> bool:
     name = scan.joined(first, last)
     if first < last:
-        if scan.words[first].lower == "the" and _is_listed(scan, first + 1, last):
+        if scan.words[first].lower == "the" and (_is_listed(scan, first + 1, last) or _never(scan, first + 1, last)):
             return False
         if not listed(name) or is_demonym(name):
             return False
@@ -175,6 +175,11 @@ def _is_listed(scan: Scan, first: int, last: int) -> bool:
     if len(name) <= _INITIALS and sum(map(str.isupper, name)) > 1 and not scan.capitals and not important(name):
         return False  # "SAS", "MoD", "NHS": initials, whatever village is called so
     return len(name) > 1 and listed(name)
+
+
+def _never(scan: Scan, first: int, last: int) -> bool:
+    """One word that names no place, with or without "the": "the Red (Cross)"."""
+    return first == last and scan.lower(first) in words().never
 
 
 def is_short(scan: Scan, at: int) -> bool:

@@ -30,6 +30,8 @@ _BACK_BODY: Final = 4
 """Sentences that "the organisation" or "the source" may look back."""
 _FORWARD: Final = 2
 """Sentences that "a monitor" may look forward for its name."""
+_BARE: Final = 2
+"""Words of "the agency"; one with more describes a body."""
 _OWNED: Final = frozenset({"his", "her", "their", "its"})
 
 _OFFICE: Final = re.compile(
@@ -182,9 +184,16 @@ def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attri
     if head in cues().acts:
         return _author(earlier, page)
     nearest = next((a for a in earlier if not _second(a, page) and described_by(a) is None), None)
-    if nearest is not None and nearest.type in _fitting(head) and nearest.resolved is not None:
+    fits = nearest is not None and nearest.type in _fitting(head) and not _of_another_kind(source, head, nearest)
+    if nearest is not None and fits and nearest.resolved is not None:
         return _fullest(nearest, page)
     return _only_one(source, head, page)
+
+
+def _of_another_kind(source: Attribution, head: str, other: Attribution) -> bool:
+    """ "The social welfare department" after the Red Cross: more than a bare noun, it says itself what it is."""
+    described = len(source.name.split()) > _BARE and head not in cues().fits
+    return described and source.type not in {"other", other.type}
 
 
 def _author(earlier: Sequence[Attribution], page: Sequence[Attribution]) -> Attribution | None:

@@ -54,6 +54,8 @@ def who(phrase: Phrase, known: Known) -> Who:
         return _by_words(phrase, known, carrier)
     if phrase.head.lower_ in cues().records:
         return Who(last_type([w for w in words if w not in cues().records]) or "other")
+    if body is not None and phrase.head.lower_ in cues().fits:
+        return Who(body.type)  # "the UN agency"
     kind = _head_type(phrase) or last_type(words)
     return Who(kind or "other") if kind is not None or body is None else Who(body.type, body.name)
 

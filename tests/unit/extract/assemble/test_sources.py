@@ -106,6 +106,13 @@ def test_a_description_that_fits_nobody_stays_as_it_is_written() -> None:
     assert of(text, "65,000") == ["the organisation"]
 
 
+def test_a_described_body_is_not_the_one_named_before() -> None:
+    text = "The Kenya Red Cross said 4 bodies had been found. Some 900 people fled, the social welfare department said."
+    assert of(text, "900") == ["the social welfare department"]
+    text = "The Kenya Red Cross said 4 bodies had been found. Some 900 people fled, the organisation said."
+    assert of(text, "900") == ["The Kenya Red Cross"]
+
+
 def test_each_of_two_speakers_keeps_their_figure() -> None:
     found = sources("The army says it killed 40 fighters, but residents say 25 civilians were killed.")
     assert found == {"40 fighters": ["The army"], "25 civilians": ["residents"]}

@@ -70,6 +70,7 @@ def test_names_that_are_places(text: str, expected: list[str]) -> None:
         "Tags Syria Aleppo Hama",
         "An Aleppo-based charity sent blankets.",
         "The SAS and the MoD sent a team.",
+        "The Red Cross sent a team.",
         "The bus stopped in Northumberland Avenue.",
     ],
 )

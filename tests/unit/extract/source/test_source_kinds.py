@@ -15,6 +15,7 @@ from dateline.vocab.actors import Actor, known_actors
     [
         ("The International Organization for Migration", "un"),
         ("An OCHA spokeswoman", "un"),
+        ("The UN agency", "un"),
         ("The Kenya Red Cross", "ngo"),
         ("A human rights group", "ngo"),
         ("The provincial governor", "government"),
