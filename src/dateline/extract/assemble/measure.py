@@ -19,6 +19,7 @@ from dateline.vocab.load import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NOW = frozenset({"can", "ca", "are", "is", "remain"})
 _STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
 _STANDING = word_set("wording_en", "measure", "standing")
 _THOUGHT = word_set("wording_en", "measure", "thought")
@@ -31,6 +32,9 @@ _STOCK_NOUNS = word_set("wording_en", "measure", "stock_nouns")
 def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     """Stock or flow, from the tense of the trigger and what governs it."""
     token = trigger.token
+    if trigger.by == "stuck":
+        now = bool({t.text.lower() for t in token.children} & _NOW)
+        return "stock" if term == "missing" or (now and term == "trapped") else "flow"
     if trigger.by in {"modifier", "list"} and _before_noun(token, head) and term in _LASTING:
         return "stock"
     if (
@@ -172,6 +176,11 @@ def _present_state(token: Token) -> bool:
             "face",
             "sleep",
             "have",
+            "lie",
+            "sit",
+            "squat",
+            "wait",
+            "cling",
         }
     be = [c for c in token.children if c.dep_ in {"auxpass", "aux", "cop"} and c.lemma_ == "be"]
     if any(b.text.lower() == "being" for b in be) and any(b.text.lower() in {"are", "is"} for b in be):
@@ -209,9 +218,13 @@ def _title_verb(token: Token) -> bool:
 
 def _went_missing(token: Token) -> bool:
     governor = token.head
-    return (
-        governor.lemma_.lower() in {"go", "leave", "report"} and governor.lemma_.lower() == "go"
-    ) or token.lemma_.lower() in {"vanish", "disappear", "disappearance", "sweep"}
+    return (governor.lemma_.lower() == "go" and token.text.lower() == "missing") or token.lemma_.lower() in {
+        "go",
+        "vanish",
+        "disappear",
+        "disappearance",
+        "sweep",
+    }
 
 
 def _new_arrivals(token: Token, head: Token) -> bool:

@@ -26,6 +26,8 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
     """The modality of what the trigger says of the figure."""
     if zero:
         return "negated"
+    if trigger.by == "stuck":
+        return "asserted"  # that they cannot leave is no denial
     chain = list(_governing(trigger, head))
     words = load("modality_en")
     if _negated(chain):

@@ -114,9 +114,10 @@ def _in_included_list(counting: Counting) -> bool:
     seen_number = False
     for token in reversed(counting.first.doc[max(0, counting.first.i - 14) : counting.first.i]):
         word = token.text.lower()
-        if word in {"including", "them"} and seen_number:
+        among = word == "them" and token.i > 0 and token.nbor(-1).text.lower() in {"among", "amongst"}
+        if (word == "including" or among) and seen_number:
             return True
-        if token.pos_ in {"VERB", "AUX"} or token.text in {".", ";"}:
+        if token.pos_ in {"VERB", "AUX"} or token.text in {".", ";"} or token.dep_ == "mark":
             return False
         seen_number = seen_number or token.like_num
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.place.lookup import is_demonym
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import passive, subjects
 from dateline.extract.trigger.lexicon import lexicon
@@ -34,6 +35,7 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
         return told if told in {"killed", "injured"} and trigger.by == "part" else "killed"
     if (
         trigger.token.lemma_.lower() == "host"
+        and trigger.by != "shared"
         and trigger.token.tag_ in {"VBZ", "VBP", "VBD"}
         and not passive(trigger.token)
     ):
@@ -80,8 +82,10 @@ def _by_sea(arrival: Token) -> bool:
 
 
 def _refugees(head: Token) -> bool:
-    """ "Hosts 824,000 refugees": those who came from another country."""
-    return head.lemma_.lower() in {"refugee", "asylum-seeker"} or head.text.lower() == "seekers"
+    """ "Hosts 824,000 refugees", "hosts 43,000 Syrians": those who came from another country."""
+    if head.lemma_.lower() in {"refugee", "asylum-seeker"} or head.text.lower() == "seekers":
+        return True
+    return head.text[0].isupper() and head.text.endswith("s") and is_demonym(head.text)
 
 
 _STAYING = word_set("wording_en", "term", "staying")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -99,9 +99,9 @@ def by_re2(expressions: Sequence[str]) -> Scanner:
 @cache
 def patterns() -> tuple[str, ...]:
     """A number and a word that carries one, or one described person and a harm, with no end of a sentence between."""
-    number, carrier = rf"(?:{_spelled(_numbers())}|\d)", _spelled(needs())
+    number, one = rf"(?:{_spelled(_numbers())}|\d)", _spelled(described())
     harms = (word for word, ways in needs().items() if any(way.harm for way in ways))
-    pairs = ((number, carrier), (_spelled(described()), _spelled(harms)))
+    pairs = [*((number, part) for part in _parts(needs())), *((one, part) for part in _parts(harms))]
     near = [f"{first}{_GAP}{then}" for one, other in pairs for first, then in ((one, other), (other, one))]
     return (*near, _spelled(phrase for phrase in grammar().zero if " " in phrase), _glued(), _INVISIBLE)
 
@@ -111,6 +111,17 @@ _GAP = r"""(?:[^.!?]|[.!?]\S|[.!?]\s+[^\sA-Z0-9"'(\[*-])*"""
 that passes (1 document of 500 has none)."""
 _INVISIBLE = r"\xc2\xad|\xe2\x80[\x8b-\x8f]|\xe2\x81\xa0|\xef\xbb\xbf|\xef\xac[\x80-\x86]"
 """Characters inside words that the repair takes out: such a text is looked at closely."""
+
+
+_MOST = 1000
+"""Words of one pattern: hyperscan takes no pattern of more than 16,000 characters."""
+
+
+def _parts(words: Iterable[str]) -> Iterator[str]:
+    """The words as patterns of a bearable length, in alphabetical order."""
+    wanted = sorted(words)
+    for at in range(0, len(wanted), _MOST):
+        yield _spelled(wanted[at : at + _MOST])
 
 
 def _numbers() -> set[str]:

@@ -15,8 +15,9 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
-from dateline.extract.trigger.states import lemma_is_light, state_term
+from dateline.extract.trigger.states import lemma_is_light, state, state_term
 from dateline.extract.trigger.totals import of_a_toll, toll, total
+from dateline.extract.trigger.ways import bracketed, flooded, put_at, searched, stuck, untraced, worst
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -34,7 +35,20 @@ def find(figure: Figured) -> Trigger | None:
 
 def own_words(figure: Figured) -> Trigger | None:
     """What the figure's own state, participles and relative clauses say, whatever the sentence goes on to say."""
-    return _directly_after(figure) or _modifiers(figure)
+    return _directly_after(figure) or _modifiers(figure) or _kept_at(figure)
+
+
+_NEAR = 4
+"""Words between "4,175 of them" and the "are" that is said of them alone."""
+
+
+def _kept_at(figure: Figured) -> Trigger | None:
+    """ "4,175 of them are still in 21 shelters": where some of those told are says what became of them."""
+    verb = figure.head.head
+    if figure.head.dep_ not in SUBJECTS or verb.lemma_ != "be" or verb.i - figure.last.i > _NEAR:
+        return None
+    found = state(verb, "agent", figure.head, figure.counted)
+    return found if found is not None and found.by == "phrase" else None
 
 
 _LIST_ENDS = word_set("wording_en", "find", "list_ends")
@@ -175,7 +189,7 @@ def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
     """ "340 displaced people need water": what they need says less than what befell them."""
     if trigger.term != "other" or trigger.token.lemma_.lower() not in _NEEDING:
         return trigger
-    return _modifiers(figure) or trigger
+    return _modifiers(figure) or _own_noun(figure) or trigger
 
 
 def _with_wounds(figure: Figured) -> Trigger | None:
@@ -209,11 +223,18 @@ def _sharp_event(figure: Figured) -> Trigger | None:
 _FINDERS = (
     _the_dead,
     _with_wounds,
+    stuck,
+    untraced,
+    searched,
+    put_at,
     _directly_after,
     of_a_toll,
     _predicate,
+    flooded,
+    bracketed,
     _sharp_event,
     _modifiers,
+    worst,
     _own_noun,
     _event_noun,
     total,

@@ -12,7 +12,10 @@ from dateline.model.words import Term
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HEADS = {"lt": "leave"}
+_OF_PEOPLE: frozenset[Term] = frozenset(
+    {"displaced", "crossed_border", "in_relief_camp", "sheltered", "detained", "injured", "returned"}
+)
+"""What is said of people alone: tents that "arrive" are not displaced."""
 
 
 def lemma_of(verb: Token) -> str:
@@ -53,7 +56,7 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if counted == "thing" or (counted not in frame.units and counted != "omitted"):
         return False
-    if frame.known and counted == "unknown":
+    if (frame.known and counted == "unknown") or (counted == "dwelling" and frame.term in _OF_PEOPLE):
         return False
     if frame.progressive and verb.tag_ != "VBG":
         return False

@@ -10,6 +10,7 @@ from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS
 from dateline.extract.trigger.lexicon import Role, lexicon
 from dateline.model.words import Term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,9 +80,25 @@ def _phrase(verb: Token, unit: Counted) -> Trigger | None:
             and any(t.text.lower() in {"in", "at", "into"} for t in right[: token.i - verb.i])
         ):
             return Trigger(verb, "in_relief_camp", "phrase")
+        if (
+            _is_shelter(token)
+            and unit != "thing"
+            and any(t.text.lower() in {"in", "at"} for t in right[: token.i - verb.i])
+        ):
+            return Trigger(verb, "sheltered", "phrase")
         if token.text in {".", ",", ";"}:
             break
     return None
+
+
+_SHELTERS = word_set("wording_en", "states", "shelters")
+_CENTRES = word_set("wording_en", "states", "centres")
+
+
+def _is_shelter(token: Token) -> bool:
+    word = token.text.lower()
+    centre = word in {"centres", "centers", "centre", "center"} and token.nbor(-1).text.lower() in _CENTRES
+    return word in _SHELTERS or centre
 
 
 def _threat(words: Iterable[Token], unit: Counted) -> Trigger | None:

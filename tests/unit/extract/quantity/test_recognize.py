@@ -40,7 +40,7 @@ def first(text: str) -> Counting:
         ("The storm destroyed 90 residential buildings.", "buildings", "dwelling"),
         ("The storm destroyed 90 bridges.", "bridges", "thing"),
         ("The storm hit 90 districts.", "districts", "thing"),
-        ("They set up 90 tents.", "tents", "thing"),
+        ("They set up 90 tents.", "tents", "dwelling"),
         ("They counted 90 air strikes.", "strikes", "thing"),
     ],
 )
