@@ -41,6 +41,13 @@ def parties(text: str) -> list[tuple[str, str, str]]:
     return [(p.role, page.text[p.start : p.end], p.type) for p in found[0].draft.parties]
 
 
+def names(text: str, trigger: str) -> list[str]:
+    """The words of the parties of the event that the trigger tells."""
+    page, found = filled(text)
+    told = next(one.draft for one in found if page.text[one.draft.start : one.draft.end] == trigger)
+    return [page.text[p.start : p.end] for p in told.parties]
+
+
 def places(text: str) -> list[tuple[str, str]]:
     """(role, name) of the places of the first event."""
     _, found = filled(text)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extract.event.classes import known_force
 from dateline.extract.event.clause import with_others
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.pronouns import antecedent
@@ -26,6 +27,9 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _AND = frozenset({"and", "&", "or"})
 _NO_DOER = ("place", "building", "civilian", "aid")
 _FAR = 24
+_PARTED = frozenset({
+    "divided", "split", "shared", "caught", "torn", "coalition", "agreement", "deal", "border", "talks",
+})  # fmt: skip
 _TURNS = frozenset({"who", "which", "that", "while", "as", "when", "after", "before", "since", "until", "where"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -67,6 +71,8 @@ def _says_who(token: Token, *, peoples: bool) -> bool:
         return False
     if token.lemma_.lower() in lexicon().parties or token.lower_ in lexicon().parties:
         return token.lower_ not in RANKS
+    if token.text.isupper() and known_force(token.text):
+        return True
     forms = {token.lemma_.lower(), token.lower_}
     if token.pos_ == "PROPN":
         if token.lower_ in lexicon().carries:  # "Regime Commits Massacre"
@@ -139,6 +145,19 @@ def named_behind(noun: Token) -> list[Token]:
         if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
             return []
         if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
+            return []
+    return []
+
+
+def between_behind(noun: Token) -> list[Token]:
+    """ "Clashes resumed on Monday between A and B": behind the next "between" of its clause."""
+    verbs = 0
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _FAR)]:
+        if token.lower_ == "between":  # but "an alliance between A and B", "a town divided between them"
+            of_others = token.head.lemma_.lower() in lexicon().bodies or token.head.lower_ in _PARTED
+            return [] if of_others else with_others(children(token, "pobj"))
+        verbs += token.tag_ in _FINITE
+        if token.text in {".", ";", ":", "("} or token.lower_ in _TURNS or verbs > 1:
             return []
     return []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
@@ -50,6 +51,8 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
         found.add("aircraft")
     if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):
         found.add("aircraft")
+    if token.text.isupper() and known_force(token.text):
+        return {"force"}
     if token.pos_ == "PROPN" and not found and not token.text.isupper() and not forms & lexicon().nouns.keys():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
         found |= {"name"} if token.ent_type_ != "PERSON" else set()
@@ -102,6 +105,13 @@ def forms_of(token: Token) -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=1 << 12)
+def known_force(name: str) -> bool:
+    """A military or an armed group known by this name ("ISIS", whatever the tagger takes it for)."""
+    found = known_actors().named(name)
+    return found is not None and found.type in {"military", "armed_group"}
+
+
 def any_of(tokens: Iterable[Token], wanted: frozenset[str], places: frozenset[int]) -> bool:
     """True where one of the nouns is of a wanted class, or nothing is wanted."""
     return not wanted or any(classes_of(token, places) & wanted for token in tokens)
@@ -119,5 +129,7 @@ def can_act(noun: Token) -> bool:
     """True for who can take part: a force, a body, a people, a name that is no event's word."""
     forms = forms_of(noun)
     if forms & lexicon().parties.keys() or fold(noun.text) in demonyms():
+        return True
+    if noun.text.isupper() and known_force(noun.text):
         return True
     return noun.pos_ == "PROPN" and not forms & lexicon().nouns.keys() and not is_temporal(noun)

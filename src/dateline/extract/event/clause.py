@@ -82,7 +82,13 @@ def with_others(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _agents(verb: Token) -> list[Token]:
-    return [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
+    behind_by = [noun for by in children(verb, "agent") for noun in children(by, "pobj", "pcomp")]
+    return [_not_a_form(noun) for noun in behind_by if noun.dep_ == "pobj" or noun.text == "IS"]
+
+
+def _not_a_form(noun: Token) -> Token:
+    """ "By IS militants": the group taken for a form of "be"."""
+    return next(iter(children(noun, "attr")), noun) if noun.text == "IS" else noun
 
 
 def _from_above(verb: Token) -> list[Token]:
@@ -97,6 +103,8 @@ def _from_above(verb: Token) -> list[Token]:
             return []
         after = after or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER)
         at = at.head
+        if at.dep_ == "acl" and at.tag_ == "VBG" and verb.dep_ == "xcomp" and can_act(_counted(at.head)):
+            return [_counted(at.head)]  # "troops trying to storm the town"
         if is_verb(at) and (accused := _accused(verb, at)):
             return accused
         if is_verb(at) and (found := _subjects_above(at, after=after)):

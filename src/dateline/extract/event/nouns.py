@@ -28,6 +28,7 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     peoples, whole = not sides, _series(noun)
     found = beside.named_before(first, peoples=peoples) or children(noun, "poss")
     found += clause.behind(noun, "by", "from") or beside.named_behind(noun)
+    found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb)]
     found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
     found += _begun(whole) or _above(whole, sides=sides)
     if sides:
@@ -63,6 +64,11 @@ def _series(noun: Token) -> Token:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in lexicon().series:
         return noun.head.head
     return noun
+
+
+def _blamed(verb: Token) -> list[Token]:
+    """ "Attacks blamed on rebels", "attacks that the army blames on rebels"."""
+    return clause.behind(verb, "on", "upon") if verb.lemma_.lower() == "blame" else []
 
 
 def _from_aircraft(verb: Token) -> list[Token]:

@@ -10,10 +10,11 @@ from dateline.extract.event import beside, classes, clause, nouns
 from dateline.extract.event.draft import Party
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.pronouns import PERSONAL, stands_for
-from dateline.extract.event.span import party_phrase, run_into
+from dateline.extract.event.span import KIN, party_phrase, run_into
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, last_type
 from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.words import offices
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
@@ -59,7 +60,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         doers = clause.behind(verb, *frame.by)
     if frame.whose:
         others = [*others, *_behind_object(verb, frame.whose)]
-    doers = [doer for token in doers for doer in _behind_weapon(token)]
+    doers = [doer for doer in doers if doer.lemma_.lower() not in lexicon().plans]  # "the army's bid to retake X"
+    doers = [doer for token in doers or _of_what_it_is_in(verb) for doer in _behind_weapon(token)]
     if sides:
         others = [*others, *beside.sides_behind(verb)]
     reached = clause.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
@@ -68,6 +70,26 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     active = bool(others) and not clause.passive(verb)
     agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
     return tuple(_distinct([*agents, *_all([*others, *reached], "target", scene)], scene))
+
+
+def _of_what_it_is_in(verb: Token) -> list[Token]:
+    """ "Destroyed in army air strikes", "the rebels' bid to retake X": who does what the verb is a part of."""
+    if clause.passive(verb):
+        within = [noun for noun in clause.behind(verb, "in", "during") if _tells(noun) or _first_of(noun) != noun]
+        series = [inner for noun in clause.behind(verb, "in") for inner in _series_of(noun)]
+        return [doer for noun in (*within, *series) for doer in nouns.doers(noun, _first_of(noun), sides=False)]
+    above = verb.head
+    theirs = any(child.tag_ == "PRP$" for child in above.children)
+    if verb.dep_ == "acl" and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
+        return nouns.doers(above, _first_of(above), sides=False)
+    return []
+
+
+def _series_of(noun: Token) -> list[Token]:
+    """ "A series of air strikes"."""
+    if noun.lemma_.lower() not in lexicon().series:
+        return []
+    return [inner for inner in clause.behind(noun, "of") if _tells(inner) or _first_of(inner) != inner]
 
 
 def by_somebody_unsaid(verb: Token, who: tuple[Party, ...]) -> bool:
@@ -100,7 +122,7 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
 
     `first` is the first word of what tells it ("drone strike"): the words from there on are no parties.
     """
-    between = clause.behind(noun, "between", "among")
+    between = clause.behind(noun, "between", "among") or (beside.between_behind(noun) if sides else [])
     if between:
         return _sides(between, scene)
     doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun)
@@ -162,6 +184,7 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if token.lower_ in PERSONAL and scene.before is not None and token.sent == scene.sentence.tokens[0].sent:
         return _of_before(token, role, scene)
     named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
+    named = named or (token.text.isupper() and classes.known_force(token.text))
     if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
     phrase = _words(token, scene)
@@ -251,7 +274,16 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
     if (forms & lexicon().bodies and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
         return "armed_group"
     told = last_type(words)
+    if token.pos_ == "NOUN" and not _says_what_for(token):  # "military precautions"
+        return None
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
+
+
+def _says_what_for(noun: Token) -> bool:
+    """A common noun of people or of a body: the words before it may tell what kind of party it is."""
+    forms = classes.forms_of(noun)
+    people = lexicon().classes["civilian"] | lexicon().classes["official"] | lexicon().bodies | lexicon().grounds | KIN
+    return bool(forms & people) or last_type([noun.lower_]) is not None or noun.lower_ in offices().carriers
 
 
 def _kind_of_body(member: Token) -> ActorType:

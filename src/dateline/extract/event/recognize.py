@@ -16,6 +16,7 @@ from dateline.extract.draft import Page
 from dateline.extract.event import classes, clause, parties
 from dateline.extract.event.double import once
 from dateline.extract.event.draft import EventDraft, Party
+from dateline.extract.event.glued import among_others
 from dateline.extract.event.lexicon import Frame, Noun, lexicon
 from dateline.extract.event.modality import modality
 from dateline.extract.sentence import Sentence
@@ -84,7 +85,7 @@ def _of_sentence(
         event = _by_verb(token, scene) or _by_noun(token, scene)
         if event is None or (event.noun and not (event.parties or places or dated)):
             continue
-        if not _told_already(event, found):
+        if not _told_already(event, found) and not among_others(token, sentence):
             found.append(event)
     return once(found)
 

@@ -49,8 +49,11 @@ _COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance"
 _INSTITUTIONS = frozenset({
     "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
 })  # fmt: skip
-_KIN = frozenset({"team", "community", "council", "family", "staff", "crew"})
-_NO_KINDS = ("weapon", "place", "civilian", "building")
+KIN = frozenset({
+    "team", "community", "council", "family", "staff", "crew", "convoy", "delegation", "mission", "worker",
+})  # fmt: skip
+"""Nouns of people who belong together, which the words beside them tell apart."""
+_NOKINDS = ("weapon", "place", "civilian", "building")
 _TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
 _BOTH = frozenset({"both", "all", "such"})
 _TELL = frozenset({"media", "monitor"})
@@ -85,7 +88,8 @@ class _Near:
 
 def _counted(noun: Token) -> Token:
     """ "Dozens of rebels": who is counted."""
-    if noun.lower_ not in cues().counted_by and not noun.like_num:
+    counts = noun.lower_ in cues().counted_by or noun.lower_ in lexicon().series or noun.like_num
+    if not counts:
         return noun
     return next((inner for of in noun.rights if of.lower_ == "of" for inner in children(of, "pobj")), noun)
 
@@ -309,7 +313,7 @@ def _describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
         return False
     if word.pos_ == "NOUN" and after.is_title:  # "on a second front Orvelian troops", but "minister Aro Tarn"
         return lemma in parties and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in _COLLECTIVE
-    if word.tag_ in {"NNS", "NNPS"} and (lemma in parties or any(lemma in lexicon().classes[c] for c in _NO_KINDS)):
+    if word.tag_ in {"NNS", "NNPS"} and (lemma in parties or any(lemma in lexicon().classes[c] for c in _NOKINDS)):
         grounds = lexicon().classes["place"] | lexicon().grounds
         return lemma in _COLLECTIVE or word.lower_ == "forces" or head.lemma_.lower() in grounds
     return True
@@ -361,7 +365,7 @@ def _behind(of: Token) -> Token | None:
 def _stands_for_some(noun: Token, head: Token, near: _Near) -> bool:
     """A body known by name, a force, a group, of a regime its ruler: what "members of" and "positions of" are of."""
     forms = {noun.lemma_.lower(), noun.lower_}
-    if near.body(noun.i) is not None or forms & (lexicon().parties.keys() | lexicon().bodies | _KIN):
+    if near.body(noun.i) is not None or forms & (lexicon().parties.keys() | lexicon().bodies | KIN):
         return True
     return noun.pos_ == "PROPN" and noun.idx not in near.places and head.lemma_.lower() in lexicon().parties
 

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from happened import filled
-
-
-def names(text: str, trigger: str) -> list[str]:
-    """The words of the parties of the event that the trigger tells."""
-    page, found = filled(text)
-    told = next(one.draft for one in found if page.text[one.draft.start : one.draft.end] == trigger)
-    return [page.text[p.start : p.end] for p in told.parties]
+from happened import names
 
 
 @pytest.mark.parametrize(

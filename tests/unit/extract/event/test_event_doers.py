@@ -1,0 +1,43 @@
+"""Who does it, where it stands further off, or is taken by the tagger for something else."""
+
+from __future__ import annotations
+
+import pytest
+from happened import filled, names, types
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Clashes resumed on Monday between soldiers and rebels near Mosul.", "Clashes", ["soldiers", "rebels"]),
+        ("Fighting goes on in Mosul divided between soldiers and rebels.", "Fighting", []),
+        ("ISIS attacks hit Mosul on Monday.", "attacks", ["ISIS"]),
+        ("Mosul was targeted by IS militants on Monday.", "targeted", ["IS militants"]),
+        ("Rebels used gas against troops trying to storm Mosul.", "storm", ["troops"]),
+        ("A man was hurt in an attack on Mosul blamed on rebels.", "attack", ["rebels"]),
+        ("The depot was destroyed in a series of army air strikes on Mosul.", "destroyed", ["army"]),
+        ("The bid by the rebels to retake Mosul began on Monday.", "retake", ["the rebels"]),
+        ("Thousands of fighters attacked Mosul on Monday.", "attacked", ["fighters"]),
+        ("Four suicide bombers attacked Mosul on Monday.", "attacked", ["Four suicide bombers"]),
+    ],
+)
+def test_who_does_it(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
+
+
+def test_suicide_bombers_are_no_aircraft() -> None:
+    assert "air_strike" not in types("Four suicide bombers attacked Mosul on Monday.")
+
+
+def test_what_only_belongs_to_a_force_is_none() -> None:
+    assert names("Turkey fought the rebels with military precautions near Mosul.", "fought") == ["Turkey", "the rebels"]
+
+
+def test_lists_of_headlines_and_posts_tell_nothing() -> None:
+    _, found = filled(
+        "Related Orvel Army Kills Rebels Near Mosul Velik Jets Bomb Basra Market Tarn Rebels Storm Orvel Base Near "
+        "Kirkuk Velik Army Seizes Town From Tarn Rebels After Long Siege."
+    )
+    assert not found
+    _, found = filled("Rebels attacked Mosul tonight pic.twitter.com/Ab1 Tarn News.")
+    assert not found
