@@ -113,8 +113,17 @@ def weigh(one: Item, other: Item, where: tuple[Where, Where], place: str | None,
     if one.apart != other.apart:
         score -= 0.5
         reasons.append("one says that it is a separate one")
+    if in_one_breath(one, other) and (place is not None or not (where[0].resolved and where[1].resolved)):
+        score = max(score, ENOUGH)
+        reasons.append("told in one sentence")
     first, second = sorted((one.id, other.id))
     return Link(first, second, round(min(max(score, 0.0), 1.0), 2), tuple(reasons))
+
+
+def in_one_breath(one: Item, other: Item) -> bool:
+    """True for the dead and the hurt of one sentence and the same days ("one dead, a girl injured in Kelim")."""
+    same = one.claim.document_id == other.claim.document_id and one.claim.excerpt == other.claim.excerpt
+    return same and one.strand != other.strand and one.window == other.window and not (one.apart or other.apart)
 
 
 def _figures(one: Item, other: Item) -> list[tuple[float, str]]:

@@ -1,4 +1,4 @@
-"""Does a sentence tell of several deeds? Their toll is no one incident's."""
+"""Does a sentence tell of one deed, or of several? Their toll is no one incident's."""
 
 from __future__ import annotations
 
@@ -29,3 +29,12 @@ _SEVERAL: Final = re.compile(
 def several_deeds(sentence: str) -> bool:
     """True for "in two separate shootings", "weekend violence across the city"; False for one deed, however told."""
     return _SEVERAL.search(sentence) is not None
+
+
+_ONE: Final = re.compile(rf"\b(?:an?|the|this|that)(?: [\w'’-]+){{0,4}} {_any('deed')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 12)
+def one_deed(sentence: str) -> bool:
+    """True where a sentence speaks of one deed ("a drive-by shooting that left two dead") and not of several."""
+    return _ONE.search(sentence) is not None and not several_deeds(sentence)

@@ -8,7 +8,17 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.model.situation import Link
-from dateline.reconcile.alike import ENOUGH, SLACK, Where, at_odds, same_days, same_place, weigh, where_of
+from dateline.reconcile.alike import (
+    ENOUGH,
+    SLACK,
+    Where,
+    at_odds,
+    in_one_breath,
+    same_days,
+    same_place,
+    weigh,
+    where_of,
+)
 from dateline.reconcile.days import goes_on, stretches
 from dateline.reconcile.families import INCIDENT_TERMS
 from dateline.reconcile.groups import Groups
@@ -33,7 +43,8 @@ def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[lis
     """
     ordered = sorted(items, key=lambda item: item.id)
     where = {item.id: where_of(item) for item in ordered if item.claim.term in INCIDENT_TERMS}
-    dated = [item for item in ordered if item.moment and (where[item.id] or _placeless(item))]
+    breath = _of_one_breath(ordered)
+    dated = [i for i in ordered if i.moment and (where[i.id] or _placeless(i) or i.id in breath)]
     names = {item.id: proper_names(item) for item in ordered if item.id in where}
     links = list(_links(dated, where, names, containment))
     linked = {claim for link in links for claim in (link.first, link.second)}
@@ -44,6 +55,15 @@ def incidents(items: Iterable[Item], containment: Containment) -> tuple[list[lis
     attached = _Attach(found, where, names, containment).all(loose)
     attached, more = joined(attached, containment)
     return attached, [*links, *more], [item for item in ordered if item.id not in taken]
+
+
+def _of_one_breath(items: Iterable[Item]) -> set[str]:
+    """The claims of sentences that tell of the dead and the hurt of one deed: wherever that was, it is no total."""
+    told: defaultdict[object, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.moment and item.one_deed:
+            told[item.claim.document_id, item.claim.excerpt].append(item)
+    return {a.id for sentence in told.values() for a in sentence for b in sentence if in_one_breath(a, b)}
 
 
 def _grown(seeds: list[Item], links: list[Link]) -> list[list[Item]]:

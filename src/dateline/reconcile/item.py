@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
 from dateline.reconcile.days import Window, day_range, goes_on, window_of
-from dateline.reconcile.deeds import several_deeds
+from dateline.reconcile.deeds import one_deed, several_deeds
 from dateline.reconcile.families import FAMILY, INCIDENT_TERMS, strand_of
 from dateline.reconcile.figures import Interval, interval_of
 from dateline.reconcile.slots import Containment, Slot, slot_of
@@ -71,8 +71,12 @@ class Item:
 
     @property
     def someday(self) -> bool:
-        """True for one described person whose day is not told, but its month or year ("the 2016 killing of a boy")."""
-        if self.claim.term not in INCIDENT_TERMS or not self.figure.implied or goes_on(self.claim.period):
+        """True for harm on one day that is not told, but its month or year: that of one described person ("the 2016
+        killing of a boy"), or of one deed ("a shooting that left three dead in August").
+        """
+        if self.claim.term not in INCIDENT_TERMS or goes_on(self.claim.period):
+            return False
+        if not self.figure.implied and not self.one_deed:
             return False
         window = self.window
         return window is not None and LONGEST_MOMENT < window.ends - window.begins <= LONGEST_SOMEDAY
@@ -87,6 +91,11 @@ class Item:
     def several(self) -> bool:
         """True when the sentence tells a count of several deeds ("in two separate shootings"), of no one moment."""
         return not self.figure.implied and several_deeds(self.claim.excerpt.text)
+
+    @cached_property
+    def one_deed(self) -> bool:
+        """True when the sentence speaks of one deed ("a shooting in which two died"), and of no others."""
+        return one_deed(self.claim.excerpt.text)
 
     @cached_property
     def earlier(self) -> bool:

@@ -163,7 +163,7 @@ def _counted_beside(item: Item, other: Item) -> bool:
     if item.claim.excerpt != other.claim.excerpt or _low(item) < 1:
         return False
     if other.figure.text.lower() in _SELF:
-        return True
+        return other.figure.start > item.figure.start
     return other.figure.start < item.figure.start and _BESIDES.search(item.figure.text) is not None
 
 

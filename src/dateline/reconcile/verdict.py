@@ -41,9 +41,10 @@ def best_of(
     some: Sequence[Item] = (),
 ) -> Item | None:
     """The claim whose figure is best: the reviewer's choice, else among the figures inside the bounds the newest of
-    the most reliable type; with `by_pages` of those that most pages tell, copies aside. `some` are figures of some of
-    those counted: they add their pages to an equal figure, and are best only where there is no other. None when only
-    open figures are there, or only a party to the fighting speaks of harm.
+    the most reliable type; with `by_pages` of those that most pages tell, copies aside. A page's word is its largest,
+    since what else it counts may be a part. `some` are figures of some of those counted: they add their pages to an
+    equal figure, and are best only where there is no other. None when only open figures are there, or only a party to
+    the fighting speaks of harm.
     """
     inside = [item for item in candidates if item.value is not None and _within(item.value, low, high)]
     picked = [item for item in candidates if item.id in chosen and item.value is not None]
@@ -52,9 +53,16 @@ def best_of(
     inside = [item for item in inside if not _alone(item, candidates, cause)]
     if some and not inside and not _several_kinds(some):
         return best_of(some, low, high, chosen, cause, by_pages=by_pages)
-    pages = {(item.value, item.head) for item in (*inside, *some)} if by_pages else set()
-    told = Counter(value for value, _ in pages)
-    return max(inside, key=lambda item: (item.described is None, told[item.value], *_rank(item)), default=None)
+    told = _pages_telling((*inside, *some)) if by_pages else Counter[int]()
+    return max(inside, key=lambda one: (one.described is None, told[one.value or 0], *_rank(one)), default=None)
+
+
+def _pages_telling(items: Sequence[Item]) -> Counter[int]:
+    """How many pages tell a figure as their largest."""
+    words: dict[str, int] = {}
+    for item in items:
+        words[item.head] = max(words.get(item.head, 0), item.value or 0)
+    return Counter(words.values())
 
 
 def _several_kinds(items: Sequence[Item]) -> bool:

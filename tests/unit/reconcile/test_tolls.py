@@ -5,39 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made_claims import ATLAS, TOWN, figure, told
+from made_claims import TOWN, figure, told
+from made_pages import DAY, harm, page, settled, toll
 
-from dateline.model import Excerpt, Figure, Period, Place, ResolvedPlace, Span
-from dateline.model.situation import Reported, Situation
-from dateline.reconcile import places_named, reconcile
+from dateline.model import Excerpt, ResolvedPlace, Span
+from dateline.model.situation import Reported
+from dateline.reconcile import places_named
 
-DAY = "2031-03-15"
 FAR_TOWN = ResolvedPlace("test", "13", "Dunrel", "VAR", "Velda", 5.0, 6.5, "point")
-
-
-def page(
-    sentence: str, *phrases: tuple[str, int | None, str], on: str | None = DAY, name: str = "p", **more: object
-) -> list[Reported]:
-    """Claims of one sentence: each phrase with its number (None: one described person) and its term."""
-    made = []
-    for at, (phrase, number, term) in enumerate(phrases):
-        start = sentence.index(phrase)
-        counted = figure(number or 1, text=phrase, implied=number is None)
-        one = told(counted, term=term, measure="flow", on=on, document=name, claim_id=f"{name}-{at}", **more)  # type: ignore[arg-type]
-        spot = Figure(phrase, start, start + len(phrase), counted.low, counted.high, "exact", "person", number is None)
-        claim = replace(one.claim, excerpt=Excerpt(sentence, 0, len(sentence)), figure=spot)
-        made.append(replace(one, claim=claim, published=str(more.get("published", DAY))))
-    return made
-
-
-def toll(claims: list[Reported], term: str = "killed") -> int | None:
-    (situation,) = settled(claims)
-    rows = [row for row in situation.series if row.term == term]
-    return rows[-1].best if rows else 0
-
-
-def settled(claims: list[Reported]) -> tuple[Situation, ...]:
-    return reconcile(claims, containment=ATLAS)
 
 
 @pytest.mark.parametrize(
@@ -164,10 +139,6 @@ def test_places_are_named_by_the_words_around_them(text: str, expected: set[str]
     assert places_named(text) == expected
 
 
-def harm(number: int | Figure, name: str, on: str | None = DAY, **more: object) -> Reported:
-    return told(number, term="killed", measure="flow", on=on, claim_id=name, **more)  # type: ignore[arg-type]
-
-
 def test_what_two_pages_share_with_a_third_does_not_chain_days_into_weeks() -> None:
     words = (
         "In the morning shells fell again on the stalls of Granary Square "
@@ -208,15 +179,6 @@ def test_figures_that_one_number_satisfies_are_no_part_of_each_other() -> None:
     assert not any("part" in role.reason for role in one.roles)
 
 
-@pytest.mark.parametrize(("quarter", "expected"), [("Granary Hill", 2), ("Sorell Quarter", 1)])
-def test_other_quarters_of_one_town_are_other_places(quarter: str, expected: int) -> None:
-    def at(one: Reported, name: str) -> Reported:
-        return replace(one, claim=replace(one.claim, places=(*one.claim.places, Place(name, "at", 0, 1))))
-
-    one, other = harm(14, "a", published="2031-03-15"), harm(4, "b", published="2031-03-15")
-    assert len(settled([at(one, "Sorrel Quarter"), at(other, quarter)])) == expected
-
-
 @pytest.mark.parametrize(("words", "contradictions"), [("An initial toll was 5", 0), ("The toll was 5, it said", 1)])
 def test_an_earlier_toll_on_the_page_is_no_contradiction(words: str, contradictions: int) -> None:
     late = harm(12, "a", document="p", by="A reporter")
@@ -224,25 +186,6 @@ def test_an_earlier_toll_on_the_page_is_no_contradiction(words: str, contradicti
     assert len(one.contradictions) == contradictions
     if not contradictions:
         assert one.series[-1].best == 12
-
-
-def test_harm_over_weeks_without_dates_is_no_moment() -> None:
-    weeks = harm(12, "a", None, document="p", period=Period(None, None, "in recent weeks", None, None))
-    assert len(settled([harm(12, "b", document="p"), weeks])) == 2
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Six people were killed in two separate shootings.", "situation"),
-        ("Six people were killed in weekend violence across the city.", "situation"),
-        ("Six people were killed in a shooting.", "incident"),
-        ("Six people were killed when gunmen opened fire on two cars.", "incident"),
-    ],
-)
-def test_a_toll_of_several_deeds_is_of_no_incident(sentence: str, expected: str) -> None:
-    (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
-    assert situation.kind == expected
 
 
 @pytest.mark.parametrize(("town", "expected"), [("Dunrel", 2), (None, 1)])
@@ -306,25 +249,23 @@ def test_a_title_may_tell_that_it_is_a_crime() -> None:
     assert toll([replace(one, title="Drive-by in Mirava") for one in said]) == 5
 
 
-@pytest.mark.parametrize(("month", "expected"), [("2028-06", 2), ("2031-03", 1)])
-def test_one_who_was_killed_in_another_year_is_of_another_incident(month: str, expected: int) -> None:
-    now = page("A miner was killed in Mirava.", ("A miner", None, "killed"))
-    sentence = f"The block in Mirava is named after a baker, shot and killed in {month}."
-    then = page(sentence, ("a baker", None, "killed"), period=Period(month, month, month, "month", "text"))
-    then = [replace(one, claim=replace(one.claim, claim_id="then")) for one in then]
-    titled = [replace(one, title="Lanterns for Quarrymen of Mirava Quay") for one in (*now, *then)]
-    assert len(settled(titled)) == expected
+def test_a_pages_word_is_its_largest_figure() -> None:
+    """Deputies counted two of them in the barn, the page three: the larger one holds the smaller, whoever is cited."""
+    three = page("Three people were killed.", ("Three people", 3, "killed"), name="p-all")
+    two = page("Two people lay dead in the barn.", ("Two people", 2, "killed"), by="deputies", kind="government")
+    one_page = [replace(one, claim=replace(one.claim, document_id="p")) for one in (*three, *two)]
+    assert toll(one_page) == 3
+    other = page("Two people were killed.", ("Two people", 2, "killed"), name="q", publisher="The Mirror")
+    more = page("Two people are dead.", ("Two people", 2, "killed"), name="r", publisher="The Crier")
+    assert toll([*one_page, *other, *more]) == 2, "most pages say two"
 
 
-CITY = ResolvedPlace("test", "90", "District of Columbia", "USA", "District of Columbia", 1.0, 2.0, "adm1")
-STATE = ResolvedPlace("test", "91", "Ostrel", "USA", "Ostrel", 1.0, 2.0, "adm1")
-
-
-@pytest.mark.parametrize(("place", "expected"), [(CITY, 1), (STATE, 2)])
-def test_a_unit_that_is_one_city_is_a_place_where_something_happened(place: ResolvedPlace, expected: int) -> None:
-    one = page("Five people were killed.", ("Five people", 5, "killed"), at=place, country="USA")
-    other = page("Two were hurt there.", ("Two", 2, "injured"), at=place, country="USA", name="q")
-    assert len(settled([*one, *other])) == expected
+def test_himself_counts_beside_those_told_before_him() -> None:
+    after = "He killed three people and himself."
+    assert toll(page(after, ("three people", 3, "killed"), ("himself", None, "killed"))) == 4
+    before = "He shot a miner and himself; neighbours found the three dead."
+    phrases = ("a miner", None, "killed"), ("himself", None, "killed"), ("three dead", 3, "killed")
+    assert toll(page(before, *phrases)) == 3
 
 
 def test_what_a_page_repeats_word_for_word_is_its_word_too() -> None:
@@ -351,41 +292,6 @@ def test_there_are_as_many_killed_as_killed_men() -> None:
     rows = [row for row in situation.series if row.whom is None]
     assert rows[-1].best == 4, "who counts men supports a toll of all that is as large"
     assert situation.contradictions, "two in all, and four of them men"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Six people were shot in five hours", "situation"),
-        ("Six people were shot over a five-hour stretch.", "situation"),
-        ("Six people were hurt in 2 Downtown Mirava shootings.", "situation"),
-        ("Six people died in attacks in Mirava.", "situation"),
-        ("Six people died within hours of the attack on Mirava.", "incident"),
-        ("Six people died in the attacks on Mirava.", "incident"),
-    ],
-)
-def test_a_toll_of_hours_or_of_attacks_is_of_no_incident(sentence: str, expected: str) -> None:
-    (situation,) = settled(page(sentence, ("Six people", 6, "killed")))
-    assert situation.kind == expected
-
-
-def test_one_who_was_killed_on_some_day_of_a_month_was_killed_at_one_moment() -> None:
-    dated = page("A boy was killed in Mirava.", ("A boy", None, "killed"), name="p")
-    month = Period("2031-03", "2031-03", "in March", "month", "text")
-    later = page("The March killing of a boy in Mirava led to a trial.", ("a boy", None, "killed"), name="p2")
-    same_page = [
-        replace(one, claim=replace(one.claim, period=month, document_id=dated[0].claim.document_id)) for one in later
-    ]
-    (situation,) = settled([*dated, *same_page])
-    assert (situation.kind, situation.start, situation.end) == ("incident", DAY, DAY)
-
-
-def test_a_count_of_a_month_is_of_no_moment() -> None:
-    dated = page("Five people were killed in Mirava.", ("Five people", 5, "killed"), name="p")
-    month = Period("2031-03", "2031-03", "in March", "month", "text")
-    total = page("In March 40 people were killed in Mirava.", ("40 people", 40, "killed"), name="q")
-    total = [replace(one, claim=replace(one.claim, period=month)) for one in total]
-    assert {one.kind for one in settled([*dated, *total])} == {"incident", "situation"}
 
 
 @pytest.mark.parametrize(("on_one_page", "expected"), [(False, 1), (True, 2)])
