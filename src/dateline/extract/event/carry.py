@@ -35,6 +35,8 @@ _HABITS: Final = frozenset(
     {"often", "regularly", "usually", "sometimes", "frequently", "routinely", "typically", "normally"}
 )
 _MOVES: Final[frozenset[EventType]] = frozenset({"control_gained", "control_lost", "withdrawal", "deployment", "siege"})
+_ANYWHERE: Final[frozenset[EventType]] = frozenset({"talks", "ceasefire", "threat"})
+"""What is agreed, said or broken off elsewhere than where the fighting is that was told before."""
 _ONTO: Final = ("into", "toward", "towards", "on", "from", "to")
 _FAR: Final = 31
 """Days between the page and an event beyond which it is of another time than what the page tells."""
@@ -48,6 +50,8 @@ def may_be_carried(event: EventDraft, placed: Placed, page: Page, period: Period
         return placed
     if by_habit(event.trigger):
         return ()
+    if event.type in _ANYWHERE:
+        return tuple((name, role) for name, role in placed if rank(name) == 0)
     away = _of_another_time(event, placed, page, period) or (not _pointed_at(event) and _elsewhere(event, placed))
     return tuple((name, role) for name, role in placed if rank(name) == 0) if away else placed
 

@@ -34,7 +34,7 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     found = {name for name, words in lists.items() if forms & words}
     if forms & lexicon().measures:
         found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
-    if token.lower_ in _SOME or _a_count(token):
+    if token.lower_ in _SOME or is_count(token):
         counted = _counted(token, places)
         found |= {"civilian", "force"} if counted is None else counted
     if token.lower_ in _PERSONS:
@@ -56,21 +56,43 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     if token.pos_ == "PROPN" and not found and not token.text.isupper() and not forms & lexicon().nouns.keys():
         found |= {"civilian", "force"} if token.ent_type_ in {"", "PERSON"} else {"force"}
         found |= {"name"} if token.ent_type_ != "PERSON" else set()
-    if token.pos_ == "PROPN" and (token.text in short_forms() or fold(token.text) in names()):
+    if (token.pos_ == "PROPN" and (token.text in short_forms() or fold(token.text) in names())) or _of_a_state(token):
         found.add("state")
     return found
 
 
-def _a_count(token: Token) -> bool:
+def _of_a_state(noun: Token) -> bool:
+    """ "Regime forces": a state's."""
+    before = (child for child in noun.lefts if child.dep_ in {"compound", "nmod", "amod"})
+    return noun.pos_ in {"NOUN", "PROPN"} and any(word.lemma_.lower() in lexicon().classes["state"] for word in before)
+
+
+def is_count(token: Token) -> bool:
     """ "Four were beaten": a number without a noun is one of people, unless it is of money or of time."""
     return token.tag_ == "CD" and token.ent_type_ in {"", "CARDINAL"} and not any(c.tag_ == "$" for c in token.children)
+
+
+def bare_count(token: Token) -> bool:
+    """ "15 killed": a number of whom nothing is said."""
+    return is_count(token) and not any(child.lower_ == "of" for child in token.children)
 
 
 def _counted(token: Token, places: frozenset[int]) -> set[str] | None:
     """ "Dozens of trucks", "four of them": the classes of what is counted; None for "four were beaten"."""
     found = [noun for child in token.children if child.lower_ == "of" for noun in child.children if noun.dep_ == "pobj"]
+    if not found:
+        return {name for noun in _of_next_verb(token) for name in classes_of(noun, places)} or None
     of = [noun for one in found for noun in (one, *one.conjuncts) if noun.pos_ != "PRON"]
     return {name for noun in of for name in classes_of(noun, places)} if of else None
+
+
+def _of_next_verb(count: Token) -> list[Token]:
+    """ "Killed 28 and wounded 30 fighters": what both numbers count."""
+    if count.tag_ != "CD" or count.dep_ not in {"dobj", "obj", "nsubjpass"}:
+        return []
+    verbs = [verb for verb in count.head.children if verb.dep_ == "conj" and verb.i > count.i]
+    verbs = [verb for verb in verbs if verb.lemma_.lower() in {"wound", "injure", "hurt"}]
+    return [n for verb in verbs for n in verb.children if n.dep_ in {"dobj", "obj"} and n.pos_ in {"NOUN", "PROPN"}]
 
 
 def _measured(token: Token) -> Iterator[Token]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.event import clause
+from dateline.extract.event import classes, clause
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children
@@ -20,24 +21,42 @@ _WITHIN: Final = frozenset({"in", "by", "during", "with"})
 
 def once(found: Sequence[EventDraft]) -> list[EventDraft]:
     """The events of a sentence without those that another word of their clause tells better."""
-    if len(found) < 2:
-        return list(found)
     nouns = {event.trigger.i: event for event in found if event.noun}
-    told = {event.trigger.i for event in found}
-    return [event for event in found if event.noun or not _told_better(event, nouns, told)]
+    told = {event.trigger.i: event for event in found}
+    kept = (event for event in found if event.noun or not _told_better(event, nouns, told))
+    return [replace(event, type="air_strike") if _from_air(event) else event for event in kept]
 
 
-def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: set[int]) -> bool:
+def _from_air(event: EventDraft) -> bool:
+    """ "The air force killed ten rebels", and no word of the clause tells the strike."""
+    if event.noun or event.type != "armed_clash" or event.trigger.lemma_.lower() != "kill":
+        return False
+    return any("aircraft" in classes.classes_of(doer, frozenset()) for doer in clause.done_by(event.trigger))
+
+
+def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> bool:
     """ "Air strikes targeted X", "rebels were killed in air strikes by X", "threatened to attack"."""
     verb = event.trigger
     if verb.lower_ in lexicon().aims and any(doer.i in nouns for doer in clause.done_by(verb)):
+        return True
+    carried = (nouns.get(noun.i) for noun in children(verb, "dobj", "obj") if verb.lower_ in lexicon().carries)
+    if any(noun is not None and noun.type in _REMOTE for noun in carried):
         return True
     if event.type == "threat":
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
     if event.type != "armed_clash":
         return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and _by_remote(verb.head, nouns, told):
+        return True
     within = (nouns.get(noun.i) for one in clause.behind(verb, *_WITHIN) for noun in (one, *_of_series(one)))
     return any(noun is not None and noun.type in _REMOTE for noun in within)
+
+
+def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> bool:
+    """ "Jets struck X killing ten rebels": no fight on the ground beside the strike."""
+    heads = [verb, *children(verb, "dobj", "obj")]
+    found = (told.get(one.i) or nouns.get(one.i) for one in heads)
+    return any(event is not None and event.type in _REMOTE for event in found)
 
 
 def _of_series(noun: Token) -> list[Token]:

@@ -27,6 +27,7 @@ class Frame:
     at: frozenset[str]
     receives: bool
     whose: frozenset[str]
+    by_means: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ def _frame(row: dict[str, Any]) -> Frame:
         at=frozenset(row.get("at", ())),
         receives=row.get("receives") == "yes",
         whose=frozenset(row.get("whose", ())),
+        by_means=frozenset(row.get("by_means", ())),
     )
 
 

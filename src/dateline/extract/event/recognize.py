@@ -7,9 +7,10 @@ or fears an attack tells none; who condemns one does where it is a single one ("
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
@@ -36,7 +37,12 @@ _GOVERNS = 3
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
+_STRIKES = frozenset({"attack", "raid"})
+_SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
+_PHRASE = 15
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_ASKING = frozenset({"whose", "who", "which", "what"})
 _DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
 _OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
@@ -107,6 +113,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
+        if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
+            kind = "air_strike"
         if kind == "hazard":
             who = ()  # whom it strikes are people and places, none of whom takes part
         if frame.receives:
@@ -146,13 +154,27 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
         return False
     if frame.to and not _to_do(verb, frame.to):
         return False
+    if frame.by_means and not _by_means(verb, frame.by_means):
+        return False
     if frame.at and not any(classes.classes_of(t, places) & frame.at for t in _aimed_at(verb)):
         return False
     if frame.bare and clause.done_to(verb):
         return False
     if frame.object and not any(classes.classes_of(t, places) & frame.object for t in clause.done_to(verb)):
         return False
-    return not frame.subject or any(classes.classes_of(t, places) & frame.subject for t in clause.done_by(verb))
+    if not frame.subject:
+        return True
+    doers = [doer for doer in clause.done_by(verb) if not classes.bare_count(doer)]  # "15 killed in an air strike"
+    return any(classes.classes_of(doer, places) & frame.subject for doer in doers)
+
+
+def _by_means(token: Token, weapons: frozenset[str]) -> bool:
+    """ "Attacked X with rockets", "attacks on X with mortar shells"."""
+    if any(noun.lemma_.lower() in weapons for noun in clause.behind(token, "with")):
+        return True
+    behind = token.doc[token.i + 1 : min(token.i + _PHRASE, token.sent.end)]
+    words = [word.lower_ for word in takewhile(lambda word: not is_verb(word) and not word.is_punct, behind)]
+    return not is_verb(token) and "with" in words and bool(weapons & {w.removesuffix("s") for w in words})
 
 
 def _aimed_at(verb: Token) -> list[Token]:
@@ -171,16 +193,26 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or _a_tag(token) or (only_wished(token) and not (told[0] == "hazard" and _expected(token))):
+    if told is None or _a_tag(token) or _in_general(token):
+        return None
+    if only_wished(token) and not (told[0] == "hazard" and _expected(token)):
         return None
     kind, first, by_state = told
     who = parties.of_noun(token, first, scene, kind, sides=kind in _SIDES) if kind != "hazard" else ()
+    if kind == "attack" and token.lemma_.lower() in _STRIKES and any(_is_aircraft(party, scene) for party in who):
+        kind = "air_strike"
     if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
     if by_state is not None and any(_of_state(party) for party in who):
         kind = by_state
     start, end = scene.sentence.span(first, token)
     return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who, noun=True)
+
+
+def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
+    """ "The attack was carried out by Orvelian warplanes"."""
+    words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
+    return any(classes.forms_of(word) & _FLIES for word in words)
 
 
 def _a_tag(noun: Token) -> bool:
@@ -191,6 +223,15 @@ def _a_tag(noun: Token) -> bool:
         if token.pos_ in _OF_SENTENCES or (is_verb(token) and token.dep_ != "amod"):
             return False
     return False
+
+
+def _in_general(noun: Token) -> bool:
+    """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "obj"} or verb.tag_ not in {"VBP", "VBZ"} or noun.tag_ != "NNS":
+        return False
+    asked = [*children(verb, "nsubj"), *(w for s in children(verb, "nsubj") for w in s.children)]
+    return any(word.lower_ in _ASKING for word in asked) and verb.dep_ in {"ccomp", "advcl", "pcomp", "xcomp"}
 
 
 def _expected(noun: Token) -> bool:
@@ -223,7 +264,8 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
     before = _before(token)
     if before is not None:
         first = _before(before)
-        if first is not None and (kind := _pair(first, before)) == "air_strike":  # "barrel bomb attacks"
+        known = token.lemma_.lower() in lexicon().nouns
+        if known and first is not None and (kind := _pair(first, before)) == "air_strike":  # "barrel bomb attacks"
             return kind, first, None
         if (kind := _pair(before, token)) is not None:
             return kind, before, None
@@ -240,6 +282,8 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
         return None
     if noun.by_air and _by_air(token, noun, scene):
         return noun.by_air, token, None
+    if noun.type == "attack" and _by_means(token, _SHELLS):
+        return "shelling", token, None
     return noun.type, token, noun.by_state
 
 
@@ -256,6 +300,13 @@ def _known_hazard(noun: Token) -> bool:
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     """Its sentence names aircraft, or the page has told of air strikes."""
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
+
+
+def _bombed_from_air(verb: Token, who: Sequence[Party], scene: parties.Scene) -> bool:
+    """The sentence names aircraft, or the page has told of air strikes, and no armed group does it."""
+    if any(party.role == "agent" and party.type == "armed_group" for party in who):
+        return False
+    return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in verb.sent)
 
 
 def _before(token: Token) -> Token | None:

@@ -52,6 +52,7 @@ _SPOKEN = frozenset(
 )
 _SHORT = 3
 _WORD = re.compile(r"\w+")
+_UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
 _LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
@@ -78,7 +79,7 @@ def period_of_event(period: Period, event: EventDraft, dated: date | None) -> Pe
 
 def _others_than_told(trigger: Token) -> bool:
     """ "Previous attacks on X", "several attacks", "a truce is being discussed": not those of the day told before."""
-    if any(child.lower_ in _OTHERS for child in trigger.children):
+    if any(child.lower_ in _OTHERS for child in trigger.children) or _measured(trigger):
         return True
     verb = trigger if is_verb(trigger) else trigger.head
     return any(child.lower_ == "being" for child in verb.children) or by_habit(trigger)
@@ -106,9 +107,17 @@ def _of_the_telling(period: Period, event: EventDraft) -> bool:
     return own.isdisjoint(word for word in _WORD.findall(str(period.text).lower()) if len(word) > _SHORT)
 
 
+def _measured(noun: Token) -> bool:
+    """ "Nearly three weeks of clashes": as long as it says, not the day told before."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _UNITS
+
+
 def _said_so_far(period: Period, event: EventDraft) -> bool:
     """ "Nobody has claimed the attack so far": up to when something is said is not when it happened."""
-    return period.start is None and (period.text or "").lower() in _SO_FAR and event.type not in _LASTING
+    text = (period.text or "").lower()
+    if text == "present":  # "they are also present in X"
+        return True
+    return period.start is None and text in _SO_FAR and event.type not in _LASTING
 
 
 def _in_a_since(trigger: Token) -> bool:

@@ -195,3 +195,32 @@ def test_what_happened_lies_not_ahead_of_the_page() -> None:
 )
 def test_a_capital_is_a_place_where_something_happens_in_it(text: str, trigger: str, names: list[str]) -> None:
     assert place_names(text, trigger) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels attacked Mosul with mortar shells.", ["shelling"]),
+        ("Two men died in attacks on Mosul with rockets and shells.", ["shelling"]),
+        ("Army warplanes raided a camp in Mosul killing ten rebels.", ["air_strike"]),
+        ("The army air force killed ten rebels near Mosul.", ["air_strike"]),
+        ("The attack on Mosul was carried out by army warplanes.", ["air_strike"]),
+        ("The coalition launched ten air strikes on Mosul.", ["air_strike"]),
+        ("Regime forces bombed a market in Mosul.", ["air_strike"]),
+        ("The army killed 28 and wounded 30 rebels in Mosul.", ["armed_clash"]),
+        ("15 killed 20 injured in air strike on Mosul", ["air_strike"]),
+        ("The monitor determines whose planes carry out raids by their flight patterns.", []),
+        ("Ten people died in a chemical weapons attack on Mosul.", ["attack_on_civilians"]),
+    ],
+)
+def test_the_means_say_what_kind_of_attack_it_was(text: str, found: list[str]) -> None:
+    assert types(WAR + text)[1:] == found
+
+
+def test_talks_are_not_where_the_fighting_was() -> None:
+    assert place_names("Rebels attacked Mosul on Monday. Talks between the rebels and the army failed.", "Talks") == []
+
+
+def test_weeks_of_clashes_are_not_of_the_day_told_before() -> None:
+    text = "Gunmen killed ten soldiers in Mosul on Monday. The army has seen three weeks of clashes with the rebels."
+    assert [c.period.start for c in events(text, "clashes")] == [None]

@@ -11,7 +11,10 @@ from dateline.model.words import EVENT_TYPES, ActorType
 from dateline.vocab.load import load
 
 DOCS = Path(__file__).parents[4] / "docs" / "events.md"
-KEYS = {"type", "never", "object", "subject", "with", "prt", "bare", "sides", "by", "to", "at", "receives", "whose"}
+KEYS = {
+    "type", "never", "object", "subject", "with", "prt", "bare", "sides", "by", "to", "at", "receives", "whose",
+    "by_means",
+}  # fmt: skip
 
 
 def test_every_type_has_words_and_every_word_a_type() -> None:
