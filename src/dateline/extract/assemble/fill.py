@@ -19,7 +19,7 @@ from dateline.extract.assemble.restated import same_as
 from dateline.extract.assemble.score import score_of
 from dateline.extract.assemble.sources import sources_of
 from dateline.extract.assemble.sums import Repeats, summed_parts
-from dateline.extract.draft import Attribution, Draft, Page, Toponym
+from dateline.extract.draft import Attribution, Draft, Page, Timex, Toponym
 from dateline.extract.place.containment import holds
 from dateline.model import Period
 from dateline.model.words import Role
@@ -67,7 +67,23 @@ def fill(page: Page) -> list[Filled]:
             joined[at] = item = replace(item, part_of=None)
         if _leads_back(at, [other.same_as for other in joined]):
             joined[at] = replace(item, same_as=None)
+    for at, item in enumerate(joined):
+        if item.part_of is not None:
+            joined[at] = _as_of_whole(item, joined[item.part_of], page)
     return joined
+
+
+def _as_of_whole(part: Filled, whole: Filled, page: Page) -> Filled:
+    """A part that is told without a time happened when its whole did ("… killed on Friday; 35 of the deaths in X")."""
+    alike = part.draft.term == whole.draft.term and part.draft.measure == whole.draft.measure
+    told = any(t.sentence == part.draft.sentence.index and _differs(t, whole.period) for t in page.timexes)
+    if part.period != Period() or not alike or told:
+        return part
+    return replace(part, period=replace(whole.period, text=None))
+
+
+def _differs(timex: Timex, period: Period) -> bool:
+    return bool(timex.first or timex.last) and timex.text not in (period.text or "")
 
 
 def _leads_back(at: int, links: Sequence[int | None]) -> bool:

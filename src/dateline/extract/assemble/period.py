@@ -9,15 +9,30 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.extract.assemble.period_carry import beginning, carried
-from dateline.extract.assemble.period_own import own
+from dateline.extract.assemble.period_links import is_rate, lasting, turns
+from dateline.extract.assemble.period_own import is_compared, own
+from dateline.extract.assemble.period_report import is_the_period, report_period, stands_at
 from dateline.extract.draft import Draft, Page
 from dateline.model import Period
+
+
+def _of_report(draft: Draft, page: Page) -> Period:
+    """The stretch that the report is of, for what happened in it without a time of its own, or its "as of"."""
+    told = draft.modality == "asserted" and not draft.counts_nobody
+    aside = turns(draft.sentence) or is_compared(draft) or is_rate(draft) or lasting(draft, page)
+    dated = any(t.sentence == draft.sentence.index and (t.first or t.last) for t in page.timexes)
+    if not told or aside or dated:
+        return Period()
+    return (report_period(page) if draft.measure == "flow" else None) or stands_at(page) or Period()
 
 
 def period_of(draft: Draft, page: Page) -> Period:
     """The period of a draft; open (`Period()`) where the text gives none."""
     found = own(draft, page)
     if found is None:
-        return carried(draft, page)
+        period = carried(draft, page)
+        return period if period != Period() else _of_report(draft, page)
+    if is_the_period(found.period.text) and (of_report := report_period(page)) is not None:
+        return replace(of_report, text=found.period.text)
     began = beginning(draft, page) if found.kind == "now" and found.period.start is None else None
     return replace(found.period, start=began.start) if began is not None else found.period

@@ -122,7 +122,7 @@ def _before(draft: Draft, page: Page) -> Iterator[_Given]:
 def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
     """The periods of a sentence's figures, else those of the events it dates."""
     drafts = [d for d in page.drafts if d.sentence is sentence]
-    for draft in reversed([d for d in drafts if d.modality == "asserted" and not _told_aside(d)]):
+    for draft in reversed([d for d in drafts if _goes_on_from(d)]):
         found = own(draft, page)
         if found is not None and (found.period.start or found.period.end) and _goes_further(found, draft):
             yield found
@@ -135,6 +135,11 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
         dated = (timex.first or timex.last) and timex.precision not in {"month", "year", "season"}
         if held is not None and (dated or timex.kind == "since") and _dates_event(held, timex):
             yield _event(held, timex)
+
+
+def _goes_on_from(draft: Draft) -> bool:
+    """The telling goes on from a figure of what happened, and not from one it was only compared with."""
+    return draft.modality == "asserted" and not _told_aside(draft) and not is_compared(draft)
 
 
 def _told_aside(draft: Draft) -> bool:

@@ -27,11 +27,18 @@ def goes_on(draft: Draft, given: Sentence, page: Page, *, back: int, stretch: bo
     """
     if points_back(draft) or _same_event(draft, given):
         return True
+    if draft.term in HARMED and _far_around(given):
+        return True
     if perfect(draft.trigger):
         return stretch and back == 1
     if draft.term not in HARMED:
         return stretch and back == 1
     return stretch or not _elsewhere(draft, given, page)
+
+
+def _far_around(given: Sentence) -> bool:
+    """The sentence tells of a quake or the like: its harm is of that day wherever it is told."""
+    return any(t.lemma_.lower() in words("far_around") for t in given.tokens if t.pos_ in {"NOUN", "PROPN"})
 
 
 def points_back(draft: Draft) -> bool:

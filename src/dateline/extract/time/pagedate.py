@@ -24,6 +24,8 @@ _SAYS_SO = re.compile(
 )
 _GOES_ON = re.compile(r"\s*(?!at \d|by |updated|last |am\b|pm\b)[a-z:)]|\s*,\s*[a-z]")
 """What follows a date that is part of a sentence, of a list's entry ("12 July: …") or of a note in brackets."""
+_COLON = re.compile(r"\s*:\s*[A-Z\"“'‘]")
+"""What follows the day of a date line that ends so: "El Geneina, July 12: Shells …"."""
 _PLACE = re.compile(
     r"(?:^|[\n.])\s*(?:[A-Z][A-Z .'/-]+[A-Z](?:,\s*[A-Z][\w .'-]+)?,?"
     r"|(?!In |On |At |From |By |Since |After )[^\W\d_a-z][\w .'’-]{1,40},)\s*$"
@@ -86,7 +88,11 @@ def _is_date_line(head: str, mention: TimexMention) -> bool:
         return False
     if _SAYS_SO.match(before):
         return True
-    if _GOES_ON.match(head, mention.end) or before.count("(") > before.count(")"):
+    if before.count("(") > before.count(")"):
+        return False
+    if _COLON.match(head, mention.end) and _PLACE.search(before):
+        return True
+    if _GOES_ON.match(head, mention.end):
         return False
     if not before.strip() or _AGENCY.match(before):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.extract.draft import Timex
@@ -24,6 +25,8 @@ _ONE_OF_MANY = re.compile(r"\s*(?:[,.;:)]|$|(?:in|of|during|when|after|before|at
 _WORD = re.compile(r"\s+\w")
 _EDGE_BACK = 3
 """Sentences back to the time that "since then" takes up; other words that point back stay within one."""
+_PERIOD_BACK = 6
+"""… and to the stretch that "the same period" is."""
 _NEXT_DAY = frozenset({"next day", "the next day"})
 
 
@@ -52,8 +55,23 @@ def timexes(
         expr = Anaphor(((1, "day"),), back=False) if words in _NEXT_DAY else mention.expr
         if is_anaphor(expr) and not (words.endswith(facing) and _WORD.match(text, mention.end)):
             reading = _taken_up(expr, found, sentence) or reading
-        found.append(_timex(mention, sentence, reading))
+        found.append(_timex(mention, sentence, _at_the_hour(mention, reading)))
     return tuple(found)
+
+
+_HOUR = re.compile(
+    r"(?:shortly |just |soon )?(?:after|before) (?:\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b|o'clock|\(|h\b)"
+    r"|\d{1,2}[:.]\d\d|midnight|noon|midday|dawn|dusk|daybreak|nightfall|sunset|sunrise)",
+    re.IGNORECASE,
+)
+
+
+def _at_the_hour(mention: TimexMention, reading: Reading) -> Reading:
+    """ "Just after 1 a.m. Friday" is on that Friday, and not from it on."""
+    if reading.kind not in {"since", "until"} or not _HOUR.match(mention.text):
+        return reading
+    day = reading.first or reading.last
+    return replace(reading, kind="point", first=day, last=day)
 
 
 def _some_day(text: str, mention: TimexMention) -> bool:
@@ -91,13 +109,15 @@ def _timex(mention: TimexMention, sentence: int, reading: Reading) -> Timex:
 
 def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | None:
     """The reading of words that point back to the last time named; None where none is near."""
-    back = _EDGE_BACK if isinstance(expr, Edge) or _is_period(expr) else 1
+    back = _PERIOD_BACK if _is_period(expr) else _EDGE_BACK if isinstance(expr, Edge) else 1
     near = [timex for timex in before if timex.first and 0 <= sentence - timex.sentence <= back]
     if not near:
         return None
     last = near[-1]
     if _is_period(expr):
-        return next((_whole(timex) for timex in reversed(near) if timex.last and not _a_day(timex)), None)
+        stretches = [timex for timex in reversed(near) if timex.last and not _a_day(timex)]
+        stretches.sort(key=lambda timex: timex.first == timex.last)  # "between … and …" before "in May"
+        return next((_whole(timex) for timex in stretches), None)
     if isinstance(expr, Edge):
         first, end = (last.first, None) if expr.kind == "since" else (None, last.last or last.first)
         return Reading(expr.kind, first, end, last.precision, "text")

@@ -1,0 +1,60 @@
+"""Periods that a page gives as a whole: a report's stretch, its "as of", the day of a quake, the time of a whole."""
+
+from __future__ import annotations
+
+import pytest
+from told import claims
+
+Ends = tuple[str | None, str | None]
+
+
+def ends(text: str, published: str = "2021-03-09") -> dict[str, Ends]:
+    """The periods of the text's figures by their numbers as written."""
+    return {c.figure.text: (c.period.start, c.period.end) for c in claims(text, published=published) if c.figure}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (
+            "FLASH UPDATE 3\nReporting period: 1 to 7 March 2021\n\nClashes displaced 340 families from Mopti.",
+            "340 families",
+            ("2021-03-01", "2021-03-07"),
+        ),
+        (
+            "Yemen: weekly note, 1 to 7 March 2021\n\nMortars killed 12 civilians in Abs during the week.",
+            "12 civilians",
+            ("2021-03-01", "2021-03-07"),
+        ),
+        # a sentence of its own time, or of another one, is not the report's
+        (
+            "Yemen: weekly note, 1 to 7 March 2021\n\nIn 2018 a flood killed 90 people.",
+            "90 people",
+            ("2018", "2018"),
+        ),
+        (
+            "Flooding snapshot, as of 8 March 2021\n\nHeavy rains began in May. Aid is slow. Roads are cut. The dam holds. "
+            "Wells are foul. The army is there. Some 340 people were displaced from Mopti.",
+            "Some 340 people",
+            (None, "2021-03-08"),
+        ),
+        # a quake's harm is of its day wherever it is told
+        (
+            "A quake struck on 2 March 2021. In Mopti, 340 houses have collapsed.",
+            "340 houses",
+            ("2021-03-02", "2021-03-02"),
+        ),
+        # "just after 1 a.m. Friday" is on that day
+        ("A blast just after 1 a.m. Friday killed 35 people.", "35 people", ("2021-03-05", "2021-03-05")),
+        # a part happened when its whole did
+        (
+            "Shells killed 97 people on Friday, of whom 48 were civilians; 35 of the deaths were in Mopti.",
+            "35 of the deaths",
+            ("2021-03-05", "2021-03-05"),
+        ),
+        # a date line that a colon ends
+        ("El Geneina, March 9: Shells killed 12 people.", "12 people", (None, None)),
+    ],
+)
+def test_a_period_of_the_page(text: str, figure: str, expected: Ends) -> None:
+    assert ends(text)[figure] == expected
