@@ -33,8 +33,8 @@ def ends(text: str, published: str = "2021-03-09") -> dict[str, Ends]:
             ("2018", "2018"),
         ),
         (
-            "Flooding snapshot, as of 8 March 2021\n\nHeavy rains began in May. Aid is slow. Roads are cut. The dam holds."
-            " Wells are foul. The army is there. Some 340 people were displaced from Mopti.",
+            "Flooding snapshot, as of 8 March 2021\n\nHeavy rains began in May. Aid is slow. Roads are cut. "
+            "The dam holds. Wells are foul. The army is there. Some 340 people were displaced from Mopti.",
             "Some 340 people",
             (None, "2021-03-08"),
         ),
