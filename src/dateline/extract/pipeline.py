@@ -112,7 +112,7 @@ def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentio
         found, without = drafts_of(sentence, drafts) if alone is None else after_others(sentence, alone, drafts)
         drafts += found
         refused += without
-    if drafts and of_a_field(document.text):
+    if drafts and not sheet.crisis and of_a_field(document.text):  # a page of a crisis is of no field
         refused += [refused_as_points(draft) for draft in drafts if not counts_listed(draft)]
         drafts = [draft for draft in drafts if counts_listed(draft)]
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))

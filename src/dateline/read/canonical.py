@@ -9,7 +9,6 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BREAK = re.compile(r"\r\n?")
 _TOP = 3
-_SPACE = re.compile(r"\s+")
 
 
 def storable(text: str) -> str:
@@ -44,7 +43,7 @@ def without_leading_title(title: str | None, paragraphs: list[str]) -> list[str]
 
 def one_line(words: str) -> str:
     """The words with every run of white space as one space."""
-    return _SPACE.sub(" ", words).strip()
+    return " ".join(words.split())
 
 
 def folded(words: str) -> str:

@@ -49,5 +49,5 @@ def foreign_lines(lines: Sequence[Line], title: str | None) -> Iterator[Line]:
 
 def stems_of(words: str | None) -> set[str]:
     """The words that say what a text is about, cut to their first letters."""
-    found = (word.lower() for word in _WORD.findall(words or ""))
-    return {word[:_STEM] for word in found if word not in common_words()}
+    found = set(map(str.lower, _WORD.findall(words or "")))
+    return {word[:_STEM] for word in found - common_words()}

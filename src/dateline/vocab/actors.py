@@ -88,8 +88,12 @@ class Actors:
                 return found.actor
         return None
 
-    def find(self, text: str) -> list[Found]:
+    def find(self, text: str) -> tuple[Found, ...]:
         """Every actor named in the text, the longest name where several begin at one word, in reading order."""
+        return _found(self, text)
+
+    def read(self, text: str) -> tuple[Found, ...]:
+        """The same, read anew: several rule books ask `find` of the same words of a page."""
         words = list(_WORD.finditer(text))
         folded = [_folded(w[0]) for w in words]
         found: list[Found] = []
@@ -103,7 +107,7 @@ class Actors:
             end = last.end() - len(last.group()) + len(_POSSESSIVE.sub("", last.group()))
             found.append(Found(words[at].start(), end, actor))
             done = at + count
-        return found
+        return tuple(found)
 
     def _at(self, text: str, words: list[re.Match[str]], folded: list[str], at: int) -> tuple[int, Actor] | None:
         known = self._aliases[folded[at]]
@@ -113,6 +117,11 @@ class Actors:
             if tuple(folded[at : at + count]) == alias_words and _written_alike(alias, text, words[at : at + count]):
                 return count, actor
         return None
+
+
+@lru_cache(maxsize=512)
+def _found(actors: Actors, text: str) -> tuple[Found, ...]:
+    return actors.read(text)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,7 +7,7 @@ not before. What several bodies could be stays open.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -104,7 +104,7 @@ class Bodies:
             yield fold(head[-1])
 
     @cached_property
-    def _found(self) -> list[Found]:
+    def _found(self) -> Sequence[Found]:
         return known_actors().find(self._page.text)
 
     def _inside(self, name: str, kind: ActorType) -> str | None:

@@ -8,13 +8,12 @@ The lists are in `vocab/events_en.yaml` (`fields`).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from dateline.extract.gate.forms import of_noun, of_verb
+from dateline.extract.gate.words import compounds_of
 from dateline.vocab.load import load
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _LEAST, _LITERAL = 6, 3
 """Different words of one field that make a page one of it; different literal words from which it may be none.
 Chosen so that no page of a crisis in the development data is lost."""
@@ -22,7 +21,7 @@ Chosen so that no page of a crisis in the development data is lost."""
 
 def of_a_field(text: str) -> bool:
     """True where a page is of a field that borrows the words of war, and of no crisis."""
-    words = set(_WORD.findall(text.lower()))
+    words = compounds_of(text)
     if len(words & _literal()) >= _LITERAL:
         return False
     most = max(len({known[word] for word in words & known.keys()}) for known in _fields().values())

@@ -12,11 +12,11 @@ from functools import cache
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.gate.field import crisis_words, of_a_field
 from dateline.extract.gate.forms import of_noun, of_verb
+from dateline.extract.gate.words import compounds_of
 from dateline.extract.statement.lexicon import STATED
 from dateline.extract.statement.lexicon import lexicon as lexicon_of_statements
 from dateline.vocab.load import load
 
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _NAME = re.compile(r"(?<=[^\W_] )[\"'“‘(\[]?[A-Z]")
 _QUOTES = frozenset('"“”«»‘')
 _STRONG_ALONE, _BESIDE_STRONG, _BROAD_ALONE = 2, 2, 4
@@ -26,7 +26,7 @@ broad ones. Chosen so that general news mostly stays out (bench/README.md)."""
 
 def tells(text: str) -> bool:
     """False where no rule could read an event in the stretch."""
-    words = set(_WORD.findall(text.lower()))
+    words = compounds_of(text)
     words |= {part for word in words if "-" in word for part in word.split("-")}
     if not words & _triggers():
         return False
@@ -35,13 +35,12 @@ def tells(text: str) -> bool:
 
 def says(text: str) -> bool:
     """False where no rule could read a statement in the stretch: no word or mark of saying stands there."""
-    lower = text.lower()
-    return not _QUOTES.isdisjoint(text) or "according to" in lower or not _said().isdisjoint(_WORD.findall(lower))
+    return not _QUOTES.isdisjoint(text) or "according to" in text.lower() or not _said().isdisjoint(compounds_of(text))
 
 
 def names_crisis(text: str) -> bool:
     """True where a page speaks of a war or a disaster: only such a page is read for statements and events."""
-    words = set(_WORD.findall(text.lower()))
+    words = compounds_of(text)
     return _speaks_of_one(text, words) and not of_a_field(text)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, needs
+from dateline.extract.gate.words import words_of
 from dateline.extract.quantity.beside import is_address, is_age, is_channel
 from dateline.extract.quantity.numbers import Number, names_number, numbers
 from dateline.vocab.load import load, word_set
@@ -38,7 +39,7 @@ _THROUGH = frozenset(("of", "and", "or", "but", "a", "an", "the", "as", "than"))
 def carries(text: str) -> bool:
     """False where no rule could read a figure in the stretch."""
     lower = text.lower()
-    words = set(_WORD.findall(lower))
+    words = words_of(text)
     hits = _hits(words)
     if not hits:
         return False

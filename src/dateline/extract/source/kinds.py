@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.extract.source.phrase import Phrase
@@ -66,7 +67,7 @@ def _only_before(found: Found, phrase: Phrase) -> bool:
     return after == "-"
 
 
-def _bracketed(found: list[Found], phrase: Phrase) -> Who | None:
+def _bracketed(found: Sequence[Found], phrase: Phrase) -> Who | None:
     """The body whose short name the phrase gives in brackets, also where its letters are another language's."""
     text = phrase.text
     inside = (f.actor for f in found if text[: f.start].endswith("(") and text.startswith(")", f.end))
@@ -74,7 +75,7 @@ def _bracketed(found: list[Found], phrase: Phrase) -> Who | None:
     return Who(body.type, body.name) if body is not None else None
 
 
-def _body(found: list[Found]) -> Actor | None:
+def _body(found: Sequence[Found]) -> Actor | None:
     """The body a carrier speaks for; a place's government ("Washington") only where nothing else is named."""
     return found[-1].actor if found else None
 
