@@ -47,15 +47,18 @@ def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_t
 
 
 def _newest(voice: list[Item], result: Standing) -> list[Item]:
-    """Those of the last day of publication; the others are replaced. `voice` comes oldest first."""
-    told = [item.reported.published for item in voice if item.reported.published is not None]
-    if not told:
+    """Those of the last day of publication; the others are replaced. `voice` comes oldest first. Who tells of persons
+    one by one does not take back the number that was given before.
+    """
+    dated = [item for item in voice if item.reported.published is not None]
+    dated = [item for item in dated if item.described is None] or dated
+    if not dated:
         return _largest(voice, result)
-    last = max(told)
-    newest = min((item for item in voice if item.reported.published == last), key=lambda item: item.id)
+    last = dated[-1].reported.published or ""
+    newest = min((item for item in dated if item.reported.published == last), key=lambda item: item.id)
     kept = []
     for item in voice:
-        if item.reported.published in (None, last):
+        if item.reported.published is None or item.reported.published >= last:
             kept.append(item)
         elif item.interval.meets(newest.interval) or item.interval.high < newest.interval.low:
             result.superseded[item.id] = newest.id

@@ -1,11 +1,11 @@
 """What one page says of an incident's toll: its largest count, in which its smaller ones are contained.
 
 A page tells an incident from several sides: "three were killed", "two bodies were found in the yard", "a boy of six".
-The smaller figures are no other claims of the same thing; they are parts. Persons told one by one are counted together,
-and are at least so many. Figures that two sources are credited with stay apart: they may contradict each other, unless
-the smaller one is told as an earlier toll. Figures that one number satisfies ("dozens", "at least 20") both bound it. A
-part whose whole is told of more than the incident is the incident's own toll; where its words count some of others, a
-bound from below.
+The smaller figures are no other claims of the same thing; they are parts. Persons told one by one are counted
+together, and are at least so many as one sentence tells apart. Figures that two sources are credited with stay apart:
+they may contradict each other, unless the smaller one is told as an earlier toll. Figures that one number satisfies
+("dozens", "at least 20") both bound it. A part whose whole is told of more than the incident is the incident's own
+toll; where its words count some of others, a bound from below.
 """
 
 from __future__ import annotations
@@ -116,9 +116,7 @@ def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item], *,
     parts: dict[str, str] = {}
     if described:
         first = described[0]
-        one_kind = len({item.whom for item in described}) == 1
-        least = max([persons(described), *(rank_told(item) for item in described if ranked)])
-        changed[first.id] = replace(_at_least(first, least), whom=first.whom if one_kind else "")
+        changed[first.id] = _one_by_one(described, ranked=ranked)
         parts.update((item.id, first.id) for item in described[1:])
     for item in stated:
         beside = [other for other in told if other != item and _counted_beside(item, other)]
@@ -132,6 +130,19 @@ def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item], *,
         if larger:
             parts[item.id] = max(larger, key=lambda one: (_low(one), one.id)).id
     return parts
+
+
+def _one_by_one(described: Sequence[Item], *, ranked: bool) -> Item:
+    """The persons of one page as one claim: the first, with their number. Those whom one sentence tells apart, or a
+    third one, are surely so many and bound; those of several sentences are counted, but may be of another deed.
+    """
+    sentences: defaultdict[object, list[Item]] = defaultdict(list)
+    for item in described:
+        sentences[item.claim.excerpt].append(item)
+    sure = max([*map(persons, sentences.values()), *(rank_told(item) for item in described if ranked)])
+    one_kind = len({item.whom for item in described}) == 1
+    counted = _at_least(described[0], sure)
+    return replace(counted, described=max(sure, persons(described)), whom=counted.whom if one_kind else "")
 
 
 def _of_some(item: Item) -> bool:
@@ -181,5 +192,7 @@ def _holds(whole: Item, part: Item) -> bool:
 
 
 def _low(item: Item) -> float:
+    if item.described is not None:
+        return float(item.described)
     figure = item.figure
     return float(figure.low if figure.low is not None else figure.high or 0)

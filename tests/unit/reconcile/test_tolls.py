@@ -213,6 +213,35 @@ def test_one_death_is_that_of_one_injured_person() -> None:
     assert (toll([*hurt, *died]), toll([*hurt, *died], "injured")) == (1, 1)
 
 
+def test_what_one_sentence_tells_apart_bounds_and_what_several_tell_counts() -> None:
+    one = page("A boy and a woman were killed.", ("A boy", None, "killed"), ("a woman", None, "killed"))
+    (row,) = settled(one)[0].series
+    assert (row.low, row.best, row.high) == (2, 2, None)
+    told = [*page("A boy was killed.", ("A boy", None, "killed"))]
+    more = page("The woman, 40, died.", ("The woman", None, "killed"))
+    apart = [replace(one, claim=replace(one.claim, claim_id="p-later")) for one in more]
+    (row,) = settled([*told, *apart])[0].series
+    assert (row.low, row.best, row.high) == (1, 2, None)
+
+
+def test_the_page_that_counts_one_too_many_is_outvoted() -> None:
+    told = page("A resident, 30, was killed.", ("A resident", None, "killed"))
+    apart = page("The resident, 40, died.", ("The resident", None, "killed"))
+    apart = [replace(one, claim=replace(one.claim, claim_id="p-later")) for one in apart]
+    assert toll([*told, *apart]) == 2
+    others = [page(f"A resident was killed in {x}.", ("A resident", None, "killed"), name=x, publisher=x) for x in "qr"]
+    assert toll([*told, *apart, *(claim for other in others for claim in other)]) == 1
+
+
+def test_whoever_tells_of_one_of_them_takes_back_no_toll() -> None:
+    first = page("Six people were hurt.", ("Six people", 6, "injured"), by="police", kind="government")
+    later = {"by": "police", "kind": "government", "name": "q", "published": "2031-03-18"}
+    told = page("A miner lost a hand.", ("A miner", None, "injured"), **later)  # type: ignore[arg-type]
+    (situation,) = settled([*first, *told])
+    assert [row.best for row in situation.series if row.term == "injured"][-1] == 6
+    assert {role.role for role in situation.roles} <= {"recommended", "triangulation"}
+
+
 def test_a_third_victim_may_be_the_third_of_dead_and_hurt() -> None:
     sentence = "A miner and a guard were killed; a third victim was wounded."
     both = [("A miner", None, "killed"), ("a guard", None, "killed"), ("a third victim", None, "injured")]
