@@ -46,6 +46,18 @@ from dateline.model.ids import document_id, sha256_of
             Told("The governor", "denied", ("the army had shelled the market",)),
         ),
         (
+            "The governor denied reports that the dam had burst; he put the damage at nine houses.",
+            Told("The governor", "denied", ("reports that the dam had burst",)),
+        ),
+        (
+            "The militia did not answer; it has denied targeting villagers.",
+            Told("it", "denied", ("targeting villagers",)),
+        ),
+        (
+            "The governor said the dam was lost; nobody could save it.",
+            Told("The governor", "said", ("the dam was lost; nobody could save it",)),
+        ),
+        (
             "The minister accused the rebels of hiding among the families.",
             Told("The minister", "accused", ("the rebels of hiding among the families",)),
         ),

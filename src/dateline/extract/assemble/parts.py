@@ -103,8 +103,8 @@ def _fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
             return i
     opening = [t.text.lower() for t in draft.sentence.tokens[:4]]
     if opening[:2] in (["of", "the"], ["of", "these"], ["of", "those"]) and "," in opening[2:] and index:
-        wholes = [i for i in earlier(index, drafts, reach=_REACH) if not is_part(drafts[i])]
-        return wholes[0] if wholes else None
+        told = [i for i in earlier(index, drafts, reach=_REACH) if drafts[i].sentence is not draft.sentence]
+        return next((i for i in told if not is_part(drafts[i])), None)
     return None
 
 
@@ -325,6 +325,7 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
         return None
     between = words_between(before, draft).lower()
     joined = bool({"and", "while"} & set(between.split())) or between.strip().startswith(",")
+    joined = joined or (before.by == draft.by == "shared" and between.strip().endswith(","))
     whole = wholes[index - 1]
     if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
         return None

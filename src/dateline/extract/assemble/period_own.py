@@ -33,6 +33,13 @@ _COMPARED = re.compile(
 _BESIDE = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
 """Words before a figure that another one is compared with: "43,000, against 47,791 before the attack"."""
 _WHEN = re.compile(r",? when\b")
+_CHANGED = re.compile(
+    r"(?:\d\s?(?:%|per\s?cent|percent)(?:\s+(?:more|fewer|less|higher|lower|up|down))?\s+(?:on|over|from|than|against|compared\s+(?:with|to))"
+    r"|\b(?:up|down|higher|lower|more|fewer|less)\s+(?:than|from|compared\s+(?:with|to)))"
+    r"\s+(?:in\s+|during\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Words before a time with which the one told of is compared: "a rise of 18% on August", "down from March"."""
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
@@ -236,6 +243,8 @@ def is_compared(draft: Draft) -> bool:
 def _of_the_compared(timex: Timex, draft: Draft, page: Page) -> bool:
     """True for a time on the other side of a comparison: each side has its own."""
     text, base = draft.sentence.text, draft.sentence.start
+    if _changed_since(timex, draft):
+        return True
     for other in (d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)):
         end = _CLAUSE_END.search(text, other.quantity.end - base)
         till = base + (end.start() if end else len(text))
@@ -243,6 +252,13 @@ def _of_the_compared(timex: Timex, draft: Draft, page: Page) -> bool:
         if inside is not (other is draft) and (inside or other is draft):
             return True
     return False
+
+
+def _changed_since(timex: Timex, draft: Draft) -> bool:
+    """True for a time with which that of the figure before it is compared ("214 in May, a rise of 18% on April")."""
+    text, at = draft.sentence.text, timex.start - draft.sentence.start
+    change = _CHANGED.search(text[:at]) or _CHANGED.search(f"{text[:at]}{timex.text.partition(' ')[0]} ")
+    return change is not None and draft.quantity.start < draft.sentence.start + change.start()
 
 
 def _of_the_people(timex: Timex, governor: Token, draft: Draft) -> bool:

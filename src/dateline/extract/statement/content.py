@@ -72,17 +72,32 @@ def _around(sentence: Sentence, verb: Token, group: tuple[int, int]) -> list[Str
     for child in (c for by in (verb, *quoting) for c in by.children):
         if (child.dep_ in _CLAUSES or _like_clause(child, verb)) and not _trails(sentence, child, verb):
             inside |= set(subtree(sentence, child))
-    if not inside and verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and _set_off(verb, group):
+    hangs = verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and not _semicolon(verb, verb.head)
+    if not inside and hangs and _set_off(verb, group):
         inside = set(subtree(sentence, verb.head, [verb]))
     inside -= set(range(group[0], group[1] + 1))
     found: list[Stretch] = []
     for first, last in runs(sorted(inside)):
+        if _parted(sentence, first, last, group, inside):
+            continue
         if last < group[0]:
             first, last = _whole_left(sentence, first), group[0] - 1
         piece = stretch(sentence, first, last)
         if piece is not None and not _stray(sentence, first, last):
             found.append(piece)
     return _joined(found)
+
+
+def _parted(sentence: Sentence, first: int, last: int, group: tuple[int, int], inside: set[int]) -> bool:
+    """A semicolon stands between the words and "N denied", and what it denied stands on the other side."""
+    doc = sentence.tokens.doc
+    if last < group[0]:
+        return doc[group[0] - 1].text == ";" and not any(t.text in _MARKS for t in doc[first : last + 1])
+    return doc[first - 1].text == ";" and not any(group[1] < at < first for at in inside)
+
+
+def _semicolon(a: Token, b: Token) -> bool:
+    return any(t.text == ";" for t in a.doc[min(a.i, b.i) : max(a.i, b.i)])
 
 
 def _trails(sentence: Sentence, child: Token, verb: Token) -> bool:
