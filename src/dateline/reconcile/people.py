@@ -71,11 +71,19 @@ def tellings(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     found: list[list[_Told]] = []
     for told in map(_told, sorted(items, key=lambda item: (item.figure.start, item.id))):
         same = [one for one in found if not any(_differ(told, other) for other in one)]
-        if told.further or not same:
+        if (told.further and not _again(told, same)) or not same:
             found.append([told])
         else:
             same[-1].append(told)
     return [tuple(told.item for told in one) for one in found]
+
+
+def _again(told: _Told, same: Sequence[Sequence[_Told]]) -> bool:
+    """ "Another is fighting for her life … Another woman is in hospital": the first without a noun, told again."""
+    last = same[-1][0] if same else None
+    if last is None or not last.further or last.item.claim.excerpt == told.item.claim.excerpt:
+        return False
+    return min(len(one.item.figure.text.split()) for one in (last, told)) == 1
 
 
 def may_be_one(one: Sequence[Item], other: Sequence[Item]) -> bool:

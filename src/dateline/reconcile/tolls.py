@@ -27,6 +27,7 @@ from dateline.vocab.load import word_set
 
 _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
 _OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:,? \d{1,3},?)? (?:and|plus) (?:(?:his|her|their|the|both) )?")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 
@@ -175,7 +176,20 @@ def _counted_beside(item: Item, other: Item) -> bool:
         return False
     if other.figure.text.lower() in _SELF:
         return other.figure.start > item.figure.start
+    if _joined(item, other):
+        return True
     return other.figure.start < item.figure.start and _BESIDES.search(item.figure.text) is not None
+
+
+def _joined(item: Item, other: Item) -> bool:
+    """ "Two men and a woman", "a grandmother and her two grandchildren": side by side in one phrase."""
+    if not other.figure.implied or item.figure.implied:
+        return False
+    first, second = sorted((item.figure, other.figure), key=lambda figure: figure.start)
+    text, at = item.claim.excerpt.text, item.claim.excerpt.start
+    if first is item.figure and first.end > second.start:
+        return text[second.start - at - 5 : second.start - at] == " and "  # its words reach over both
+    return _AND.fullmatch(text[first.end - at : second.start - at]) is not None
 
 
 def _holds(whole: Item, part: Item) -> bool:

@@ -58,6 +58,25 @@ def test_others_count_beside_those_before_them() -> None:
     assert toll(page("A nurse and two others were killed.", *phrases)) == 3
 
 
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("Two men and a woman were killed.", (("Two men", 2, "killed"), ("a woman", None, "killed"))),
+        ("A woman and her two sons were killed.", (("A woman", None, "killed"), ("two sons", 2, "killed"))),
+        ("He killed two before taking his own life.", (("two", 2, "killed"), ("his own life", None, "killed"))),
+    ],
+)
+def test_one_joined_to_some_counts_beside_them(sentence: str, phrases: tuple[tuple[str, int | None, str], ...]) -> None:
+    assert toll(page(sentence, *phrases)) == 3
+
+
+def test_another_without_a_noun_may_be_told_again() -> None:
+    first = page("One is dead and another in hospital.", ("another", None, "injured"))
+    again = page("Another woman was taken to a clinic.", ("Another woman", None, "injured"), name="p")
+    again = [replace(one, claim=replace(one.claim, claim_id="p-9")) for one in again]
+    assert toll([*first, *again], "injured") == 1
+
+
 def test_whoever_dies_is_no_longer_injured() -> None:
     hurt = page("A 30-year-old man was wounded.", ("A 30-year-old man", None, "injured"), name="p")
     died = page("A 30-year-old man died.", ("A 30-year-old man", None, "killed"), name="q", published="2031-03-17")
