@@ -73,7 +73,7 @@ def _from_number(old: Token) -> Token:
 
 def told_beside(last: Token) -> Trigger | None:
     """The harm that stands directly behind ("woman killed in", "boy, 6, dies"), and has no object of its own."""
-    doc, at = last.doc, last.i + 1
+    doc, at = last.doc, _past_joined(last)
     while at < len(doc) and at - last.i < _FAR and (doc[at].text.lower() in _PASSED or doc[at].like_num):
         at += 1
     term = _harm(doc[at]) if at < len(doc) else None
@@ -83,6 +83,21 @@ def told_beside(last: Token) -> Trigger | None:
     if behind is None or behind.is_punct or behind.is_space or behind.text.lower() in _ENDS or behind.is_sent_start:
         return Trigger(doc[at], term, "beside")
     return Trigger(doc[at], term, "beside") if doc[at].text.lower() in {"dead", "dies", "died"} else None
+
+
+def _past_joined(last: Token) -> int:
+    """Behind a second one without an article, who fares alike: "man and woman found dead", "boy, girl killed"."""
+    doc, at = last.doc, last.i + 1
+    if at + 1 < len(doc) and doc[at].text.lower() in {"and", ",", "&"} and doc[at + 1].text.lower() in _DESCRIBED:
+        return at + 2
+    return at
+
+
+def by_headline(first: Token) -> Trigger | None:
+    """What the word before a person without an article says: "husband kills wife", "wounds son"."""
+    before = first.nbor(-1) if first.i > first.sent.start else None
+    term: Term | None = load("wording_en")["implied"]["before"].get(before.text.lower()) if before is not None else None
+    return Trigger(before, term, "beside") if before is not None and term is not None else None
 
 
 def told_before(first: Token) -> Trigger | None:
@@ -99,6 +114,8 @@ def doers_own(token: Token) -> Trigger | None:
 
     None where the sentence tells the harm of its subject anyway ("the man died after shooting himself").
     """
+    if token.text.lower() == "life":
+        return _own_life(token)
     if token.text.lower() not in _SELF:
         return None
     verb = _verb_above(token)
@@ -109,6 +126,15 @@ def doers_own(token: Token) -> Trigger | None:
         return Trigger(verb, _ON_ONESELF[lemma], "verb")
     armed = any(c.dep_ == "dobj" and c.lemma_.lower() in _WEAPONS for c in verb.children)
     return Trigger(verb, "killed", "verb") if armed and lemma == "turn" else None
+
+
+def _own_life(life: Token) -> Trigger | None:
+    """ "Before taking his own life"."""
+    if life.i < life.sent.start + 3 or life.nbor(-1).text.lower() != "own":
+        return None
+    verb = life.nbor(-3)
+    his = life.nbor(-2).text.lower() in {"his", "her"}
+    return Trigger(verb, "killed", "verb") if his and verb.lemma_.lower() in {"take", "end"} else None
 
 
 def _verb_above(token: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,10 @@ def drafts_of(sentence: Sentence, told: list[Draft] | None = None) -> Told:
             refused.append(_refused(sentence, counting, draft))
         else:
             drafts.append(draft)
-    taken = {t.i for d in drafts for t in sentence.tokens_in(d.quantity.start, d.quantity.end)}
+    taken = {
+        t.i: Trigger(d.trigger, d.term, d.by)
+        for d in drafts for t in sentence.tokens_in(d.quantity.start, d.quantity.end)
+    }  # fmt: skip
     drafts += [_described(sentence, *found) for found in implied(sentence, taken)]
     return sorted(drafts, key=lambda d: d.quantity.start), refused
 
@@ -143,7 +147,7 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     if unit is None:
         return "what is counted is not said to be people, households or dwellings"
     head = figure.head
-    zero = counting.number.low == 0 and counting.number.high == 0
+    zero = counting.number.low == counting.number.high == 0 or _none_of(sentence, counting)
     modality = modality_of(trigger, sentence, head, zero=zero)
     term = term_of(trigger, head, unit, ordered=modality == "ordered", told=before[-1].term if before else None)
     return Draft(
@@ -157,6 +161,16 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         modality=modality,
         by=trigger.by,
     )
+
+
+_NONE_OF = re.compile(
+    r"\b(?:none|neither|nobody|no one|not one) of (?:(?:the|these|those|his|her|their|its) )?$", re.IGNORECASE
+)
+
+
+def _none_of(sentence: Sentence, counting: Counting) -> bool:
+    """ "None of the 70 people inside was hurt": of those counted it did not happen to any."""
+    return _NONE_OF.search(sentence.text, max(0, counting.number.start - 20), counting.number.start) is not None
 
 
 def _alone(sentence: Sentence, counting: Counting) -> str | None:
@@ -311,12 +325,16 @@ def _human(noun: Token, trigger: Trigger) -> bool:
     return trigger.term in _HUMAN_TERMS and (noun.tag_ in {"NNPS", "NNS", "NNP", "JJ"})
 
 
+_ARTICLES = frozenset({"a", "an", "another"})
+""" "Two men and a woman": she is one more, told by herself."""
+
+
 def _with_joined(noun: Token | None) -> Token | None:
     """ "men and boys", "homes and shops": the figure's words reach over the nouns counted together."""
     if noun is None:
         return None
     joined = [c for c in noun.conjuncts if 0 < c.i - noun.i <= 3 and counted(c) in {"person", "dwelling", "household"}]
-    numbered = any(c.like_num for j in joined for c in j.children)
+    numbered = any(c.like_num or c.text.lower() in _ARTICLES for j in joined for c in j.children)
     return joined[-1] if joined and not numbered else noun
 
 

@@ -8,16 +8,21 @@ dead; the name itself is masked at the door.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.extract.assemble.bare import aged, doers_own, headlined, told_before, told_beside
+from dateline.extract.assemble.bare import aged, by_headline, doers_own, headlined, told_before, told_beside
+from dateline.extract.assemble.further import further_ones
+from dateline.extract.assemble.victim import victim_of
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
+from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.find import wounds_behind
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
-from dateline.extract.trigger.predicate import climb
+from dateline.extract.trigger.lexicon import lexicon
+from dateline.extract.trigger.predicate import climb, said_of
 from dateline.model.words import Term
 from dateline.vocab.load import load, word_set
 
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS = frozenset({"killed", "injured", "missing", "detained"})
+_BODILY: Final = frozenset({"killed", "injured"})
 _SINGULAR: Final = ("NN", "NNP")
 _ONE = frozenset({"a", "an", "another"})
 _OWNERS = frozenset({"his", "her", "their", "my"})
@@ -39,29 +45,38 @@ _OF_HEADLINES: Final = frozenset({"PRP", "UH"})
 """Tags of "himself", and of what opens a headline ("Boy, 6, shot in Orvel")."""
 
 
-def implied(sentence: Sentence, taken: set[int]) -> list[tuple[Token, Token, Trigger]]:
-    """(first token, last token, trigger) of each singular harmed phrase; `taken` are tokens of numbered figures."""
-    found = []
+def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Token, Token, Trigger]]:
+    """(first token, last token, trigger) of each singular harmed phrase.
+
+    `taken` are the tokens of numbered figures, each with what happened to those counted.
+    """
+    found: list[tuple[Token, Token, Trigger]] = []
+    told = dict(taken)
     with_age = _AGE.search(sentence.text) is not None
     for noun in _nouns(sentence):
         if noun.i in taken:
             continue
         first = _described(noun) or (_named(sentence, noun) if with_age else None)
         trigger = _said(noun) if first is not None else None
-        if trigger is None and (bare := headlined(noun)) is not None and (trigger := told_beside(noun) or _said(noun)):
+        if trigger is None and (bare := headlined(noun)) is not None and (
+            trigger := told_beside(noun) or by_headline(bare) or _said(noun)
+        ):
             first = bare
         if trigger is None and (trigger := doers_own(noun)):
-            first = noun
+            first = noun if noun.text.lower() != "life" else noun.nbor(-2)
+        if trigger is None and noun.dep_ == "conj":
+            trigger = told.get(noun.head.i)  # "two men and a woman", "a husband and wife"
         if first is None or trigger is None or trigger.term not in HARMS or trigger.token == noun:
             continue
         if not _does_it(sentence, noun):
             found.append((first, noun, trigger))
+            told[noun.i] = trigger
     for first, last in aged(sentence):
         trigger = told_beside(last) or told_before(first) or _said(last)
-        free = taken.isdisjoint(range(first.i, last.i + 1))
+        free = taken.keys().isdisjoint(range(first.i, last.i + 1))
         if trigger is not None and trigger.term in HARMS and free:
             found.append((first, last, trigger))
-    return found
+    return [*found, *further_ones(sentence, told)] if told else found
 
 
 def _nouns(sentence: Sentence) -> Iterator[Token]:
@@ -85,8 +100,11 @@ def _wanted() -> frozenset[int]:
 
 _DOES: Final = re.compile(
     r"\s(?:\w+ly )?(?:shot|killed|shoots|kills|stabbed|wounded|injured)(?: and (?:\w+ly )?(?:killed|wounded|injured))?"
-    r" (?:his|her|their|a|an|the|another|two|three|four|five|himself|herself|someone|him)\b"
+    r" (?:(?:his|her|their|a|an|the|another|two|three|four|five|six|seven|eight|nine|ten|several|himself|herself|him"
+    r"|someone)\b"
+    r"|\d|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\.? \d)[A-Z][\w'’-]+)"
 )
+"""… behind it: persons, a number, a name that is no day."""
 
 
 def _does_it(sentence: Sentence, noun: Token) -> bool:
@@ -98,7 +116,21 @@ def _said(noun: Token) -> Trigger | None:
     """What is said of a harmed person: by the verb, by an event's name, by a participle of its own."""
     if not _harmed_place(noun):
         return None
-    return climb(noun, "person", _DEPTH) or _harmed(noun)
+    return climb(noun, "person", _DEPTH) or _harmed(noun) or _own_words(noun)
+
+
+def _own_words(noun: Token) -> Trigger | None:
+    """ "The man killed on Friday", "a man with a gunshot wound", "the victim of a fatal shooting"."""
+    said = wounds_behind(noun) or said_of(noun, "person")
+    if said is not None and said.token.i < noun.i and any(c.text.lower() == "the" for c in noun.children):
+        return victim_of(noun)  # "the dead man": spoken of as known
+    return said if said is not None and said.term in _BODILY and not _acts(said.token) else victim_of(noun)
+
+
+def _acts(verb: Token) -> bool:
+    """ "The officer who shot at him": a past tense of what is done to others."""
+    own = lexicon().verbs.get(frames.lemma_of(verb), ())
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and bool(own) and all(frame.role == "patient" for frame in own)
 
 
 def _described(noun: Token) -> Token | None:
@@ -109,7 +141,10 @@ def _described(noun: Token) -> Token | None:
         return noun.left_edge if _opens(noun) else None
     article = next((c for c in noun.children if c.dep_ in {"det", "poss"}), None)
     if article is None:
-        return noun.left_edge if _opens(noun) else None
+        return noun.left_edge if _opens(noun) or _joined_kin(noun) else None
+    if article.dep_ == "poss" and article.tag_ != "PRP$":
+        kin = noun.lemma_.lower() in _DESCRIBED | _KIN  # "a sheriff's deputy", "whose son"
+        return (article.left_edge if article.tag_ != "WP$" else article.nbor()) if kin else None
     if not _singles(article, noun):
         return None
     return noun.left_edge if noun.left_edge.i < article.i else article
@@ -119,6 +154,12 @@ def _opens(noun: Token) -> bool:
     """A headline has no articles: "Boy, 13, shot near the mill has died"."""
     first = noun.doc[noun.left_edge.sent.start]
     return noun.lemma_.lower() in _DESCRIBED and noun.left_edge == first and first.text[:1].isupper()
+
+
+def _joined_kin(noun: Token) -> bool:
+    """ "A husband and wife", "a mother and son": the second stands without an article."""
+    joined = noun.dep_ == "conj" and noun.head.i < noun.i and noun.head.tag_ == "NN" and noun.lemma_.lower() in _KIN
+    return joined and any(c.dep_ == "det" and c.text.lower() in {"a", "the"} for c in noun.head.children)
 
 
 def _singles(article: Token, noun: Token) -> bool:
@@ -150,12 +191,20 @@ def _named(sentence: Sentence, noun: Token) -> Token | None:
 def _harmed_place(noun: Token) -> bool:
     """The phrase is what was harmed, not who harmed or where: subject, object, conjunct or one of those included."""
     if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj", "appos"}:
-        return not (noun.dep_ == "nsubj" and is_verb(noun.head) and any(c.dep_ == "dobj" for c in noun.head.children))
+        if noun.dep_ != "nsubj" or not is_verb(noun.head):
+            return True
+        return not any(c.dep_ == "dobj" for c in noun.head.children) or _undergoes(noun.head)
     return (
         noun.dep_ == "pobj"
         and noun.head.text.lower() in {"including", "of"}
         and (noun.head.head.lemma_.lower() in {"people", "person"} or _event(noun) is not None)
     )
+
+
+def _undergoes(verb: Token) -> bool:
+    """ "Suffered a wound", "lost his life": the verb has an object and is said of its subject all the same."""
+    found = lexicon().verbs.get(frames.lemma_of(verb), ())
+    return any(frame.role == "agent" and frame.object and frame.term in _BODILY for frame in found)
 
 
 def _harmed(noun: Token) -> Trigger | None:

@@ -42,11 +42,21 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
         return "ordered"
     if not harm and (_phrase("planned").search(window) or _planned(chain, window, words)):
         return "planned"
-    if _expected(chain, head):
+    if harm:
+        window = _WILL_LIVE.sub(" ", window)
+    if _expected(chain, head) and not (harm and _WILL_LIVE.search(sentence.text)):
         return "forecast"
     if _auxiliary(chain, words["forecast"]["auxiliaries"]) or _phrase("forecast").search(window):
         return "forecast"
     return "asserted"
+
+
+_WILL_LIVE = re.compile(
+    r"\b(?:is|are|was|were) (?:all |both )?expected to "
+    r"(?:survive|recover|live|be (?:ok|okay|fine|all right|released|treated)|pull through|make (?:a|it|full))\b",
+    re.IGNORECASE,
+)
+"""What is expected of somebody who is hurt: the harm itself has happened."""
 
 
 def _governing(trigger: Trigger, head: Token) -> list[Token]:
@@ -54,7 +64,7 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
     chain = [trigger.token]
     at = trigger.token
     for _ in range(5):
-        if at.head == at or at.dep_ in {"relcl", "advcl", "ROOT"} or at == head:
+        if at.head == at or at.dep_ in {"relcl", "advcl", "ROOT"} or at == head or _told_of(at, trigger):
             break
         if (
             at.dep_ == "ccomp"
@@ -84,6 +94,11 @@ def _governing(trigger: Trigger, head: Token) -> list[Token]:
         if is_verb(at) or at.pos_ in {"NOUN", "ADP", "ADJ"}:
             chain.append(at)
     return chain
+
+
+def _told_of(verb: Token, trigger: Trigger) -> bool:
+    """ "A man charged with killing his wife will stand trial": whom the participle tells of, the main verb does not."""
+    return verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBG"} and verb != trigger.token
 
 
 def _taken_up(head: Token) -> list[Token]:
@@ -168,6 +183,7 @@ def _negated(chain: list[Token]) -> bool:
             "reject",
             "refuse",
             "decline",
+            "fail",
         }:
             return True
     return False

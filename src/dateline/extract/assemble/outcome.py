@@ -19,6 +19,7 @@ from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
 _OPEN = word_set("wording_en", "outcome", "open")
+_HIT = word_set("wording_en", "outcome", "hit")
 _TOLD_MORE: Final = 4
 """Sentences from which a page would have a word of death if those it counts as shot had died."""
 _AHEAD = 2
@@ -28,20 +29,57 @@ _AHEAD = 2
 def with_outcomes(page: Page) -> tuple[Draft, ...]:
     """The page's drafts, those of an open harm with the term that the page gives them."""
     told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
+    told = tuple(replace(d, term="other") if _of_both(d, told) else d for d in told)
     return tuple(replace(d, term="killed") if _died_later(d, page) else d for d in told)
+
+
+def _of_both(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Police found four people with gunshot wounds": as many as the page counts dead and hurt together."""
+    count = _stated(draft)
+    if draft.term != "injured" or count < 2 or draft.modality == "negated":
+        return False
+    hit = draft.trigger.lemma_.lower() in _HIT
+    if hit and (draft.quantity.noun is None or not _OTHERS.search(draft.sentence.text)) and _is_one_of(draft, drafts):
+        return True
+    if not hit and draft.by != "phrase" and draft.trigger.text.lower() not in _WITH:
+        return False
+    told = [d for d in drafts if d.modality == "asserted" and d.by != "shared" and not _is_open(d)]
+    dead = {_stated(d) or 1 for d in told if d.term == "killed"}
+    hurt = {_stated(d) or 1 for d in told if d.term == "injured"}
+    return any(count - killed in hurt for killed in dead)
+
+
+_WITH = frozenset({"with", "suffering", "in"})
+"""… wounds, or a condition: it is not said that all of them live."""
+_OTHERS = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
+
+
+def _is_one_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "The death of the boy, who was one of four people struck by bullets": one of those counted is dead."""
+    before = draft.sentence.text[: draft.quantity.start - draft.sentence.start]
+    dead = any(d.term == "killed" and d.sentence.index == draft.sentence.index for d in drafts)
+    return dead and before.rstrip().endswith(("one of", "One of", "among", "among the"))
+
+
+def _stated(draft: Draft) -> int:
+    """The number that a figure prints; 0 for a person told without one, or an open number."""
+    quantity = draft.quantity
+    return quantity.low or 0 if quantity.low == quantity.high and not quantity.implied else 0
 
 
 def _died_later(draft: Draft, page: Page) -> bool:
     """ "The boy was taken to hospital, where he died": one described person, of whom the next words tell the end."""
     if not draft.quantity.implied or draft.term != "injured" or draft.modality != "asserted":
         return False
-    following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 2]
+    following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
     heard = " ".join([_behind(draft), *(sentence.text for sentence in following)])
     return _DIED_LATER.search(heard) is not None
 
 
 _DIED_LATER = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who)\b(?: \w+){0,3} (?:died|passed away|succumbed|pronounced dead|declared dead)\b"
+    r"\b(?:[Hh]e|[Ss]he|who"
+    r"|[Tt]he (?:man|woman|boy|girl|victim|teen|teenager|child|baby|toddler|driver|officer|deputy))\b"
+    r"(?: \w+){0,3} (?:died|passed away|succumbed|(?:pronounced|declared) (?:\w+ )?dead)\b"
 )
 
 
@@ -59,6 +97,8 @@ def _is_open(draft: Draft) -> bool:
 
 
 def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
+    if draft.quantity.implied and (own := _own_end(_behind(draft))) is not None:
+        return own
     if _limbs().search(_behind(draft)):
         return "injured"
     if _others_beside_the_dead(draft, drafts) or _WILL_LIVE.search(_behind(draft)):
@@ -69,6 +109,8 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return _alike(draft, drafts) or "other"
     if not draft.quantity.implied and (alike := _alike(draft, drafts)) == "injured":
         return alike
+    if not draft.quantity.implied and any(_ALL_LIVE.search(sentence.text) for sentence in page.sentences):
+        return "injured"
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
         died, lived = _says(_DIED, heard), _says(_LIVED, heard)
@@ -80,6 +122,12 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         told_more = draft.quantity.implied or len(page.sentences) >= _TOLD_MORE
         return _alike(draft, drafts) or ("injured" if told_more else draft.term)
     return _alike(draft, drafts) or "other"
+
+
+def _own_end(behind: str) -> Term | None:
+    """What the rest of its own sentence says of one person: "was shot and suffered serious injuries"."""
+    died, lived = _pattern(_DIED).search(behind) is not None, _pattern(_LIVED).search(behind) is not None
+    return ("killed" if died else "injured") if died != lived else None
 
 
 _WILL_LIVE = re.compile(r"\bexpected to (?:recover|survive|live|be (?:ok|okay|fine|all right))\b", re.IGNORECASE)
@@ -143,12 +191,27 @@ def _others_beside_the_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
     words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
     if noun is None or not re.search(r"\b(?:others?|more|another)\b", words):
         return False
+    before = draft.sentence.text[: draft.quantity.start - draft.sentence.start]
+    if _pattern(_DIED).search(before):
+        return True  # "Teen dead, three others shot"
     return any(d.sentence.index == draft.sentence.index and d.term == "killed" and d != draft for d in drafts)
 
 
 def _says(words: str, sentences: Sequence[Sentence]) -> bool:
     pattern = _pattern(words)
-    return any(pattern.search(sentence.text) for sentence in sentences)
+    return any(pattern.search(sentence.text) and not _LONG_AGO.search(sentence.text) for sentence in sentences)
+
+
+_LONG_AGO: Final = re.compile(
+    r"\b(?:weeks?|months?|years?) (?:after|ago|earlier|before)\b|\blast (?:year|month)\b", re.IGNORECASE
+)
+"""A sentence of another deed, whose dead are not these."""
+_ALL_LIVE: Final = re.compile(
+    r"\b(?:all|both|none|each|neither)\b[^.;]{0,60}\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))"
+    r"|life[- ]threatening)\b",
+    re.IGNORECASE,
+)
+"""All of those who were hit live."""
 
 
 _DIED, _LIVED = "died", "lived"

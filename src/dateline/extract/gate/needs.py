@@ -69,6 +69,7 @@ def needs() -> dict[str, tuple[Need, ...]]:
         add(*_of_phrase(phrase, of_noun, ANY, leads=phrase not in lists.countable_events))
     for noun in load("wording_en")["implied"]["events"]:
         add(of_noun(noun), Need((), frozenset(), leads=True, harm=True))
+        add(of_noun(noun), Need((of_noun("victim"),), frozenset(), harm=True))
     for word, beside in load("gate_en")["beside"].items():
         add({word}, Need((frozenset(beside),), ANY))
     for word, beside in load("gate_en")["beside_of_one"].items():

@@ -183,7 +183,8 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
 
 _AGED = re.compile(
     r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|"
-    r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b"
+    r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b|"
+    r"(?<=\bhis own life)\b|(?<=\bher own life)\b"
 )
 """A name with an age beside it, an age for the person, the doer himself."""
 

@@ -37,9 +37,15 @@ def is_age(text: str, start: int, end: int, value: int | None) -> bool:
 def is_channel(text: str, start: int, end: int) -> bool:
     """True where the number is part of a broadcaster's name ("CBS 8", "Channel 4", "NBC 6's", "8 News")."""
     before, after = text[max(0, start - _BACK) : start], text[end : end + 8]
+    if _IN_BRACKETS.search(before) and after[:1] == ")":
+        return True
     if _CALL_SIGN.search(before) and re.search(r"[a-z]{3}", before + after):
         return True  # not in a line of capitals, where every word is one
     return bool(_channel().search(before)) or bool(re.match(r"(?:'s)? ?(?:News|NEWS)\b", after))
+
+
+_IN_BRACKETS = re.compile(r"\([A-Z]{3,5} $")
+""" "(LEX 18)", behind the place that a report opens with."""
 
 
 def is_family_of_some(text: str, start: int, end: int) -> bool:

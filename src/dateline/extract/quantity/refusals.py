@@ -37,7 +37,7 @@ _REASONS = {
 }  # fmt: skip
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
 _LABEL_BEFORE = re.compile(
-    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
+    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Interstate|Highway|Hwy|Road|Exit|Suite|Apartment|Apt|Room|Building|Gate|Precinct|Local|Station|article|section|chapter|page|phase|level|category|magnitude|grade|"
     r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
     r"division|age|aged|ages)\.?\s*$",
     re.IGNORECASE,

@@ -104,7 +104,8 @@ def _phrase_right(figure: Figured, start: int) -> Trigger | None:
     if _CAMP.match(right) and figure.counted in {"person", "household", "omitted"}:
         return Trigger(doc[start], "in_relief_camp", "phrase")
     for phrase, term in lexicon().state_phrases.items():
-        if right.startswith(f"{phrase} ") and figure.counted != "thing":
+        single = figure.noun is None and phrase.startswith(("with a ", "with an ", "suffering"))
+        if right.startswith(f"{phrase} ") and figure.counted != "thing" and not single:
             return Trigger(doc[start], term, "phrase")
     return None
 

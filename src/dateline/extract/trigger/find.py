@@ -8,6 +8,7 @@ participle ("people displaced by the flood returned").
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger import frames
@@ -194,14 +195,23 @@ def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
 
 def _with_wounds(figure: Figured) -> Trigger | None:
     """ "one man dead and six others with gunshot wounds": what stands right behind them is said of them alone."""
-    noun = figure.noun
-    if noun is None or noun.i + 1 >= len(noun.doc):
+    return wounds_behind(figure.noun) if figure.noun is not None else None
+
+
+def wounds_behind(noun: Token) -> Trigger | None:
+    """What stands right behind somebody of wounds or a hospital: "a man with a gunshot wound"."""
+    if noun.i + 1 >= len(noun.doc) or noun.nbor(1).text.lower() not in _opens_state():
         return None
-    behind = " ".join(token.text.lower() for token in noun.doc[noun.i + 1 : noun.i + 6])
+    behind = " ".join(token.text.lower() for token in noun.doc[noun.i + 1 : noun.i + 8])
     for phrase, term in lexicon().state_phrases.items():
         if term == "injured" and f"{behind} ".startswith(f"{phrase} "):
             return Trigger(noun.nbor(1), term, "modifier")
     return None
+
+
+@cache
+def _opens_state() -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase, term in lexicon().state_phrases.items() if term == "injured")
 
 
 _DEAD = frozenset({"body", "corpse", "dead"})

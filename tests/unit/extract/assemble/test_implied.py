@@ -27,6 +27,15 @@ from told import claims, drafts, figure_texts
         ("His bodyguard was killed in the attack.", "His bodyguard", "killed"),
         ("A sound technician was killed in Orvel.", "A sound technician", "killed"),
         ("The assassination of a judge shocked Orvel.", "a judge", "killed"),
+        ("Another man suffered a graze wound to the arm.", "Another man", "injured"),
+        ("A bystander was struck in the foot.", "A bystander", "injured"),
+        ("A sheriff's deputy was wounded on Monday.", "A sheriff's deputy", "injured"),
+        ("Officers found a 34-year-old man with a gunshot wound to the hip.", "a 34-year-old man", "injured"),
+        ("The coroner identified the victim of Friday's fatal shooting.", "the victim", "killed"),
+        ("Police named the man killed in the shooting.", "the man", "killed"),
+        ("The body of a man was found in an alley.", "a man", "killed"),
+        ("The man took his own life as officers came near.", "his own life", "killed"),
+        ("A man charged with killing his wife will stand trial.", "his wife", "killed"),
     ],
 )
 def test_one_described_person_is_one(text: str, figure: str, term: str) -> None:
@@ -52,6 +61,34 @@ def test_one_described_person_is_one(text: str, figure: str, term: str) -> None:
 )
 def test_no_one_else_is_implied(text: str) -> None:
     assert drafts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One man is dead and another is in critical condition.", [("One man", "killed"), ("another", "injured")]),
+        ("Two people are dead and a third is in surgery.", [("Two people", "killed"), ("a third", "injured")]),
+        ("A husband and wife were killed.", [("A husband", "killed"), ("wife", "killed")]),
+        ("Two men and a woman were injured.", [("Two men", "injured"), ("a woman", "injured")]),
+        ("Man, woman found dead in Orvel", [("Man", "killed"), ("woman", "killed")]),
+        ("Another shooting was reported.", []),
+    ],
+)
+def test_a_further_one_is_told_beside_others(text: str, found: list[tuple[str, str]]) -> None:
+    assert list(zip(figure_texts(text), (draft.term for draft in drafts(text)), strict=True)) == found
+
+
+def test_who_shoots_at_others_is_not_harmed() -> None:
+    assert drafts("Police named the officer who shot at the car.") == []
+
+
+def test_nobody_of_so_many_is_a_denial() -> None:
+    assert {draft.modality for draft in drafts("None of the roughly 70 people inside was hurt.")} == {"negated"}
+
+
+def test_who_is_expected_to_live_is_hurt_all_the_same() -> None:
+    (draft,) = drafts("Three people were wounded and are expected to survive.")
+    assert (draft.term, draft.modality) == ("injured", "asserted")
 
 
 def test_a_stated_one_is_not_implied() -> None:

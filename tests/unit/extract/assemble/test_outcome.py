@@ -44,6 +44,16 @@ from told import claims
         ("Call Mill School, Orvel, TX 79830 A girl was killed.", ["killed"]),
         ("A raid left three people injured and one person dead.", ["injured", "killed"]),
         ("Man, 18, killed, two other teens injured in shooting at a party", ["killed", "injured"]),
+        (
+            "Two dead, two hurt in Orvel. Police found four people with gunshot wounds.",
+            ["killed", "injured", "other"],
+        ),
+        ("One dead, three others shot in Orvel", ["killed", "injured"]),
+        ("A woman was shot and suffered serious injuries. Two men were found dead.", ["injured", "killed"]),
+        (
+            "Four people were shot. All of them are expected to survive. It is months after a man was killed.",
+            ["injured", "killed"],
+        ),
     ],
 )
 def test_the_outcome_is_the_pages(text: str, expected: list[str]) -> None:
