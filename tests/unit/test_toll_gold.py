@@ -9,7 +9,7 @@ import pytest
 from gold.tolls import score
 
 ROWS = [json.loads(line) for line in score.GOLD.read_text(encoding="utf-8").splitlines()]
-FLOORS = {"build": (0.88, 0.92, 0.87), "held": (0.84, 0.66, 0.58)}
+FLOORS = {"build": (0.83, 0.92, 0.83), "held": (0.86, 0.70, 0.64)}
 """Killed, injured, and both: a page or two under the score."""
 
 
