@@ -77,9 +77,21 @@ def _as_of_whole(part: Filled, whole: Filled, page: Page) -> Filled:
     """A part that is told without a time happened when its whole did ("… killed on Friday; 35 of the deaths in X")."""
     alike = part.draft.term == whole.draft.term and part.draft.measure == whole.draft.measure
     told = any(t.sentence == part.draft.sentence.index and _differs(t, whole.period) for t in page.timexes)
+    near = part.draft.sentence.index == whole.draft.sentence.index or _of_them(part.draft)
+    if not part.sources and near and alike:
+        part = replace(part, sources=whole.sources)
     if part.period != Period() or not alike or told:
         return part
     return replace(part, period=replace(whole.period, text=None))
+
+
+_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which|the (?:victims|dead|injured|wounded|missing|detainees))\b")
+
+
+def _of_them(draft: Draft) -> bool:
+    """The figure's own words take up the whole: "20 of them", "40 of the victims"."""
+    at = draft.quantity.start - draft.sentence.start
+    return bool(_OF_THEM.search(draft.sentence.text[max(0, at - 12) : at + 50].lower()))
 
 
 def _differs(timex: Timex, period: Period) -> bool:

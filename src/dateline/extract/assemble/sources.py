@@ -7,16 +7,20 @@ in the sentence before. It is never the nearest organisation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.extract.assemble.repeats import alike
 from dateline.extract.draft import Attribution, Draft, Page
+from dateline.extract.place.containment import rank
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.antecedent import stands_for
 from dateline.extract.source.words import cues
 from dateline.vocab.fold import fold
 
+_COUNTED: Final = re.compile(r"\b(?:record|count|register|log)(?:s|ed)?\b", re.IGNORECASE)
+"""What a place does by its dead alone, where a body says so."""
 _GOES_ON: Final = 2
 """Sentences that a telling may go on after the one that names its source."""
 _OPENING: Final = 3
@@ -43,8 +47,24 @@ def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
 def _covering(at: int, page: Page) -> list[Attribution]:
     """The attributions whose content covers a working offset, the narrowest first."""
     covering = [a for a in page.attributions if a.content is not None and a.content[0] <= at < a.content[1]
-                and not a.start <= at < a.end]  # fmt: skip
+                and not a.start <= at < a.end and not _is_place(a, page)]  # fmt: skip
     return sorted(covering, key=_width)
+
+
+def _is_place(source: Attribution, page: Page) -> bool:
+    """ "X province recorded 21 of the deaths": where they were, and nobody who says so; a capital may speak."""
+    if source.type != "other" or source.resolved is not None or source.cue is None:
+        return False
+    if not _COUNTED.search(page.text[source.cue[0] : source.cue[1]]):
+        return False
+    return any(
+        t.place is not None
+        and rank(t) > 0
+        and t.start <= source.end
+        and source.start <= t.start
+        and t.end >= source.end
+        for t in page.toponyms
+    )
 
 
 def _width(source: Attribution) -> int:

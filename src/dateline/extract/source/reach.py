@@ -134,7 +134,7 @@ def _turned(sentence: Sentence, first: int) -> bool:
 
 
 _PUT_AT = frozenset({"dead", "missing", "injured", "wounded", "homeless", "displaced"})
-"""Those whom somebody "puts at" a number."""
+"""Those whom somebody "puts at" a number, or of whom he "gives" one ("gives 110 dead")."""
 
 
 def counts(verb: Token, base: str, known: Known) -> bool:
@@ -145,7 +145,7 @@ def counts(verb: Token, base: str, known: Known) -> bool:
         return False
     wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
     right = [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
-    if any(t.lower_ in wanted for t in right) or (base == "put" and any(t.lower_ in _PUT_AT for t in right)):
+    if any(t.lower_ in wanted for t in right) or (base in {"put", "give"} and any(t.lower_ in _PUT_AT for t in right)):
         return True
     relative = any(c.dep_ == "dobj" and c.tag_ == "WDT" for c in verb.children)
     if relative and verb.dep_ == "relcl" and verb.head.lower_ in cues().count_words:
