@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RANKS = frozenset({"major", "general", "private", "chief", "hooded"})
 """Words of rank that before a noun are none."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_QUOTES = frozenset({'"', "“", "”"})
 _AND = frozenset({"and", "&", "or"})
 _NO_DOER = ("place", "building", "civilian", "aid")
 _FAR = 24
@@ -49,7 +50,7 @@ def named_before(first: Token, *, peoples: bool) -> list[Token]:
         token = first.doc[at]
         if token.lower_ in {"their", "its"} and not found:
             return [one for one in (antecedent(token),) if one != token]
-        if token.text in _POSSESSIVE or token.text in {'"', "“", "”"} or (token.text == "-" and not token.whitespace_):
+        if _a_mark(token):
             at -= 1
         elif token.lower_ == "led" and first.doc[at - 1].text == "-":
             at -= 2
@@ -64,6 +65,13 @@ def named_before(first: Token, *, peoples: bool) -> list[Token]:
         else:
             at -= 1
     return found[::-1]
+
+
+def _a_mark(token: Token) -> bool:
+    """A mark between a name and the event's word: an apostrophe, a quote, a hyphen, the bracket behind a short name."""
+    if token.text == ")":
+        return bool(token.nbor(-1).text.isupper())
+    return token.text in _POSSESSIVE | _QUOTES or (token.text == "-" and not token.whitespace_)
 
 
 def _says_who(token: Token, *, peoples: bool) -> bool:
@@ -147,6 +155,17 @@ def named_behind(noun: Token) -> list[Token]:
         if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
             return []
     return []
+
+
+def right_before(verb: Token) -> list[Token]:
+    """ "… on the river the army beheaded two men": the force right before a finite verb."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ in {"ADV", "AUX"} and not verb.doc[at].text.isupper():
+        at -= 1
+    noun = verb.doc[at] if at >= verb.sent.start and verb.tag_ in _FINITE else verb
+    name = noun.nbor(-1).text + " " + noun.text if noun.i > verb.sent.start else noun.text
+    known = noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in lexicon().parties
+    return [noun] if known or known_force(noun.text) or known_force(name) else []
 
 
 def between_behind(noun: Token) -> list[Token]:

@@ -9,12 +9,17 @@ from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
+from dateline.vocab.countries import names
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AGAINST = ("against", "on", "upon", "at", "onto", "over", "toward", "towards")
 _BY_MEANS = frozenset({"with", "through", "using"})
+_BROKERS = frozenset({"broker", "negotiate", "agree", "sponsor", "mediate"})
+_GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
+"""What goes "from" a country, which does nothing."""
 _CLIMBS = 5
 _FORCES = frozenset({"force", "drive", "push", "press"})
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
@@ -27,8 +32,10 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     """
     peoples, whole = not sides, _series(noun)
     found = beside.named_before(first, peoples=peoples) or children(noun, "poss")
-    found += clause.behind(noun, "by", "from") or beside.named_behind(noun)
-    found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb)]
+    goes = noun.lemma_.lower() in _GOES or noun.lemma_.lower() in lexicon().parties
+    of_body = [doer for doer in clause.behind(noun, "from") if not goes or fold(doer.text) not in names()]
+    found += clause.behind(noun, "by") or of_body or beside.named_behind(noun)
+    found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
     found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
     found += _begun(whole) or _above(whole, sides=sides)
     if sides:
@@ -69,6 +76,13 @@ def _series(noun: Token) -> Token:
 def _blamed(verb: Token) -> list[Token]:
     """ "Attacks blamed on rebels", "attacks that the army blames on rebels"."""
     return clause.behind(verb, "on", "upon") if verb.lemma_.lower() == "blame" else []
+
+
+def _brokered(noun: Token, verb: Token) -> list[Token]:
+    """ "A truce brokered by A and B"."""
+    told = lexicon().nouns.get(noun.lemma_.lower())
+    agreed = told is not None and told.type in {"ceasefire", "talks"}
+    return clause.behind(verb, "by") if agreed and verb.lemma_.lower() in _BROKERS else []
 
 
 def _from_aircraft(verb: Token) -> list[Token]:

@@ -67,9 +67,17 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     reached = clause.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
     if sides:
         return _sides([*doers, *others, *reached], scene)
+    if others and not clause.passive(verb) and all(_stands_only(doer) for doer in doers):
+        doers = beside.right_before(verb) or doers
     active = bool(others) and not clause.passive(verb)
     agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
     return tuple(_distinct([*agents, *_all([*others, *reached], "target", scene)], scene))
+
+
+def _stands_only(doer: Token) -> bool:
+    """A place that the parser took for who does it ("In X a town on the river the army shelled Y")."""
+    forms = classes.forms_of(doer)
+    return bool(forms & lexicon().classes["place"]) and not forms & lexicon().parties.keys()
 
 
 def _of_what_it_is_in(verb: Token) -> list[Token]:
@@ -185,6 +193,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         return _of_before(token, role, scene)
     named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
     named = named or (token.text.isupper() and classes.known_force(token.text))
+    if any(child.lower_ in {"no", "neither"} for child in children(token, "det")):
+        return None
     if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
     phrase = _words(token, scene)
@@ -243,7 +253,9 @@ def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] 
 
 
 def _speaks_of(token: Token) -> bool:
-    return _kind_of(token) in {"military", "armed_group"} or bool(classes.forms_of(token) & lexicon().bodies)
+    if token.lemma_.lower() == "member" or _kind_of(token) in {"military", "armed_group"}:
+        return True
+    return bool(classes.forms_of(token) & lexicon().bodies)
 
 
 def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:

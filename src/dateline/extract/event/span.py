@@ -97,6 +97,9 @@ def _counted(noun: Token) -> Token:
 def _own_noun(noun: Token, sentence: Sentence) -> Token:
     """ "Velik Army Foils", "20 rebels Monitor": the noun before, where a headline's next word was taken for it."""
     before = noun.nbor(-1) if noun.i > sentence.tokens.start else noun
+    after = noun.nbor() if noun.i + 1 < sentence.tokens.end else noun
+    if noun.text == "IS" and after.tag_ == "NNS":  # "killed ten IS members": the group taken for a form of "be"
+        return after
     known = lexicon().parties.keys()
     strays = noun.lower_ in headline_verbs() or noun.lemma_.lower() in lexicon().nouns
     stray = (strays and noun.is_title and before.is_title) or noun.lower_ in _TELLERS
@@ -311,8 +314,9 @@ def _describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
         return word.lower_ in parties
     if lemma in lexicon().nouns and lemma != "combat":
         return False
-    if word.pos_ == "NOUN" and after.is_title:  # "on a second front Orvelian troops", but "minister Aro Tarn"
-        return lemma in parties and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in _COLLECTIVE
+    if word.pos_ == "NOUN" and not after.text.islower():  # "on a second front Orvelian troops", but "minister Aro Tarn"
+        one = lemma in parties or lemma in lexicon().classes["civilian"]
+        return one and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in _COLLECTIVE
     if word.tag_ in {"NNS", "NNPS"} and (lemma in parties or any(lemma in lexicon().classes[c] for c in _NOKINDS)):
         grounds = lexicon().classes["place"] | lexicon().grounds
         return lemma in _COLLECTIVE or word.lower_ == "forces" or head.lemma_.lower() in grounds
@@ -335,7 +339,7 @@ def _last(head: Token, near: _Near, depth: int = _DEEP) -> Token:
     singular = head.tag_ not in {"NNS", "NNPS"} and head.lower_ in lexicon().parties
     if body and body[0] == at + 1 and own is None and (singular or head.lower_ in lexicon().bodies):
         return doc[body[1]]
-    if depth and (after.lower_ == "of" or _for_others(head, after)) and (inner := _behind(after)) is not None:
+    if depth and (after.lower_ == "of" or _for_others(head, after, near)) and (inner := _behind(after)) is not None:
         first = _first(inner, near)
         inner = _whole(inner, near.sentence)
         begun = first.i == after.i + 1 or (first.i == after.i + 2 and doc[after.i + 1].lower_ in _BOTH)
@@ -344,9 +348,13 @@ def _last(head: Token, near: _Near, depth: int = _DEEP) -> Token:
     return doc[at]
 
 
-def _for_others(head: Token, after: Token) -> bool:
-    """ "Positions for militants", "envoys from the government"."""
+def _for_others(head: Token, after: Token, near: _Near) -> bool:
+    """ "Positions for militants", "envoys from the government", "fighters from the Velik Front"."""
     lemma, lists = head.lemma_.lower(), lexicon()
+    bare = head.i == near.sentence.tokens.start or not _a_kind(head.nbor(-1))  # not "government forces from the Front"
+    inner = _behind(after) if after.lower_ == "from" and lemma in lists.parties and bare else None
+    if inner is not None and near.body(inner.i) is not None:
+        return True
     if after.lower_ == "for" and lemma in lists.grounds:
         return True
     return after.lower_ in {"for", "from"} and (lemma in lists.classes["official"] or lemma in offices().carriers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from happened import filled, names, types
+from happened import filled, names, parties, types
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,24 @@ def test_lists_of_headlines_and_posts_tell_nothing() -> None:
     assert not found
     _, found = filled("Rebels attacked Mosul tonight pic.twitter.com/Ab1 Tarn News.")
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Mosul was retaken by army forces from the Islamic State.", "retaken", ["army forces"]),
+        ("Fighters from the Islamic State attacked Mosul.", "attacked", ["Fighters from the Islamic State"]),
+        ("A truce brokered by Russia and Turkey held in Mosul.", "truce", ["Russia", "Turkey"]),
+        ("An Islamic State (IS) car bomb exploded in Mosul.", "car bomb", ["IS"]),
+        ("No group claimed the blast in Mosul.", "blast", []),
+        ("In Mosul a town on the banks of the Tigris the army beheaded two men.", "beheaded", ["the army", "two men"]),
+        ("Suicide bombers from Jordan blew themselves up in Mosul.", "Suicide bombers", ["Suicide bombers"]),
+        ("The army withdrew its troops on Monday, and the withdrawal from Iraq goes on.", "withdrawal", []),
+    ],
+)
+def test_where_a_party_stands(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
+
+
+def test_members_of_a_force_are_of_its_kind() -> None:
+    assert ("target", "10 IS members", "armed_group") in parties("The army killed 10 IS members in Mosul.")
