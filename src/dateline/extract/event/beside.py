@@ -78,7 +78,7 @@ def _says_who(token: Token, *, peoples: bool) -> bool:
     if is_temporal(token) or _prefixed(token):
         return False
     if token.lemma_.lower() in lexicon().parties or token.lower_ in lexicon().parties:
-        return token.lower_ not in RANKS
+        return token.lower_ not in RANKS and token.lower_ not in lexicon().classes["weapon"]
     if token.text.isupper() and known_force(token.text):
         return True
     forms = {token.lemma_.lower(), token.lower_}

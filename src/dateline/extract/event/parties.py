@@ -41,6 +41,10 @@ _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
 _TELL = frozenset({"media", "monitor"})
 """Who tells of what happened and takes no part in it: a headline's last words ("20 rebels killed Monitor AFP")."""
 _DEEDS = frozenset({"strike", "use", "operation", "campaign", "attempt", "advance"})
+_ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
+"""What may be a charity or a gang: of a kind only by the words beside it."""
+_TOLD = frozenset({"said", "says", "told", "added", "reported", "noted", "stated"})
+_HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 _VIOLENT: frozenset[EventType] = frozenset({
     "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
@@ -206,7 +210,7 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         kind = _kind(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
-    if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head):
+    if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase)):
         return None
     return Party(phrase.start, phrase.end, role, kind)
 
@@ -214,6 +218,15 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
 def _says_nothing(phrase: Phrase) -> bool:
     """ "Positions", "targets" alone: a place, nobody's."""
     return phrase.first == phrase.last and phrase.head.lemma_.lower() in lexicon().grounds
+
+
+def _goes_on_to_tell(phrase: Phrase) -> bool:
+    """ "Jets hit the town a rescue source told reporters": who tells it, the comma lost; not "killed two soldiers said
+    the director"."""
+    doc, at, end = phrase.last.doc, phrase.last.i + 1, phrase.sentence.tokens.end
+    if at >= end or doc[at].lower_ not in _TOLD:
+        return False
+    return doc[at].lower_ == "told" or at + 1 >= end or doc[at + 1].pos_ in {"ADP", "PUNCT", "ADV", "CCONJ", "SCONJ"}
 
 
 def _several(phrase: Phrase) -> bool:
@@ -224,7 +237,8 @@ def _several(phrase: Phrase) -> bool:
 def _of_before(pronoun: Token, role: ActorRole, scene: Scene) -> Party | None:
     """A pronoun that no word of its sentence explains: who did something in the sentence before."""
     before = scene.before
-    if before is None:
+    others = (word for word in scene.sentence.tokens if word.i < pronoun.i)
+    if before is None or any(_kind_of(word) in _ARMED for word in others):
         return None
     earlier = Scene(before, scene.known, scene.places)
     for verb in before.tokens:
@@ -253,14 +267,15 @@ def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] 
 
 
 def _speaks_of(token: Token) -> bool:
-    if token.lemma_.lower() == "member" or _kind_of(token) in {"military", "armed_group"}:
+    where = lexicon().grounds & lexicon().classes["force"] | {"member", "site"}
+    if token.lemma_.lower() in where or _kind_of(token) in {"military", "armed_group"}:
         return True
     return bool(classes.forms_of(token) & lexicon().bodies)
 
 
 def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
     """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
-    before = [child for child in token.children if child.i < token.i]
+    before = [child for child in token.children if child.i < token.i and not _in_compound(child)]
     beside = [_kind_of(child) for child in before]
     if any(child.lower_ == "armed" for child in before):  # "armed opponents"
         return "armed_group"
@@ -268,10 +283,15 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
         return _kind_of_body(token)
     if (kind := _kind_of(token)) is not None:
         rebels = "armed_group" in beside or any(child.lower_ == "opposition" for child in token.children)
-        return "armed_group" if kind == "military" and rebels else kind
+        if token.lemma_ == "sniper" and ("government" in beside or "military" in beside):
+            return "military"
+        jets = token.lemma_.lower() in lexicon().classes["aircraft"] and before and before[-1].lemma_ == "fighter"
+        return "armed_group" if kind == "military" and rebels and not jets else kind
     forms, lists = classes.forms_of(token), lexicon().classes
-    if forms & (lists["place"] | lists["building"]):
-        return "military" if forms & lists["force"] else None
+    if forms & (lists["place"] | lists["building"] | lexicon().grounds):
+        return ("armed_group" if _of_rebels(phrase) else "military") if forms & lists["force"] else None
+    if forms & (lists["weapon"] | lists["bomb"]):  # "sniper bullets"
+        return None
     bare = fold(phrase.text).removeprefix("the ")
     if bare in names() or bare in capitals() or phrase.text.removeprefix("the ") in short_forms():
         return "government" if _acts(token, bare, role) else None
@@ -282,13 +302,24 @@ def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int])
     words = [t.lower_ for t in phrase.tokens()]
     of_some = forms & (lexicon().bodies | lexicon().grounds)
     own = [word for word in phrase.tokens() if word.i <= phrase.head.i or of_some]
-    armed = any(_kind_of(word) == "armed_group" for word in own)
+    armed = any(_kind_of(word) == "armed_group" and not _in_compound(word) for word in own)
     if (forms & lexicon().bodies and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
         return "armed_group"
-    told = last_type(words)
+    told = last_type([word for word in words if word not in _ANY_BODY])
     if token.pos_ == "NOUN" and not _says_what_for(token):  # "military precautions"
         return None
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
+
+
+def _in_compound(word: Token) -> bool:
+    """ "Rebel-held": another word, nobody's name."""
+    doc = word.doc
+    joined = word.i + 2 < len(doc) and doc[word.i + 1].text == "-" and not word.whitespace_
+    return joined and doc[word.i + 2].lower_ in _HELD
+
+
+def _of_rebels(phrase: Phrase) -> bool:
+    return any(_kind_of(word) == "armed_group" and not _in_compound(word) for word in phrase.tokens())
 
 
 def _says_what_for(noun: Token) -> bool:

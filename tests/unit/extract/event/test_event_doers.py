@@ -46,7 +46,7 @@ def test_lists_of_headlines_and_posts_tell_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "found"),
     [
-        ("Mosul was retaken by army forces from the Islamic State.", "retaken", ["army forces"]),
+        ("Mosul was retaken by army forces from the Islamic State.", "retaken", ["army forces", "Islamic State"]),
         ("Fighters from the Islamic State attacked Mosul.", "attacked", ["Fighters from the Islamic State"]),
         ("A truce brokered by Russia and Turkey held in Mosul.", "truce", ["Russia", "Turkey"]),
         ("An Islamic State (IS) car bomb exploded in Mosul.", "car bomb", ["IS"]),
@@ -62,3 +62,18 @@ def test_where_a_party_stands(text: str, trigger: str, found: list[str]) -> None
 
 def test_members_of_a_force_are_of_its_kind() -> None:
     assert ("target", "10 IS members", "armed_group") in parties("The army killed 10 IS members in Mosul.")
+
+
+def test_who_tells_it_right_behind_is_no_target() -> None:
+    assert names("Jets bombed the market of Mosul a rescue worker told reporters.", "bombed") == ["Jets"]
+    assert names("Jets killed two soldiers in Mosul said the director.", "killed") == ["Jets", "two soldiers"]
+
+
+def test_a_position_is_of_the_kind_of_who_holds_it() -> None:
+    assert ("target", "rebel positions", "armed_group") in parties("The army shelled rebel positions near Mosul.")
+    assert names("The army shelled rebel-held areas near Mosul.", "shelled") == ["The army"]
+    assert names("Heavy artillery shelling and air strikes hit Mosul on Monday.", "air strikes") == []
+
+
+def test_fighter_jets_are_a_state_s() -> None:
+    assert parties("Fighter jets bombed the market of Mosul on Monday.")[0] == ("agent", "Fighter jets", "military")
