@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event import beside, classes, clause, nouns
 from dateline.extract.event.draft import Party
+from dateline.extract.event.kinds import kind_in, kind_of, known_body
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.pronouns import PERSONAL, stands_for
-from dateline.extract.event.span import KIN, party_phrase, run_into
+from dateline.extract.event.span import party_phrase, run_into
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.kinds import Known, last_type
+from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase, phrase_of
-from dateline.extract.source.words import offices
 from dateline.extract.trigger.grammar import children, is_verb, subjects
-from dateline.model.words import ActorRole, ActorType, EventType
-from dateline.vocab.countries import capitals, demonyms, names, short_forms
+from dateline.model.words import ActorRole, EventType
+from dateline.vocab.countries import demonyms
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
 _TELL = frozenset({"media", "monitor"})
 """Who tells of what happened and takes no part in it: a headline's last words ("20 rebels killed Monitor AFP")."""
 _DEEDS = frozenset({"strike", "use", "operation", "campaign", "attempt", "advance"})
-_ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
-"""What may be a charity or a gang: of a kind only by the words beside it."""
 _TOLD = frozenset({"said", "says", "told", "added", "reported", "noted", "stated"})
-_HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 _VIOLENT: frozenset[EventType] = frozenset({
     "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
@@ -139,7 +136,7 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
         return _sides(between, scene)
     doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun)
     doers = [doer for doer in doers if not first.i <= doer.i <= noun.i]
-    if _kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
+    if kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
         doers = [noun, *doers]
     if sides:
         return _sides([*doers, *done], scene)
@@ -151,12 +148,12 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
 
 def _behind_weapon(token: Token) -> list[Token]:
     """Who fires it, where a weapon is what strikes: "US missiles", "rebel shells"; else the noun itself."""
-    if _kind_of(token) == "armed_group":  # "suicide bombers"
+    if kind_of(token) == "armed_group":  # "suicide bombers"
         return [token]
     if _tells(token) or _first_of(token) != token:  # "targeted by air strikes of X"
         return nouns.doers(token, _first_of(token), sides=False)
     weapons = lexicon().classes["weapon"] | lexicon().classes["bomb"] | lexicon().classes["aircraft"]
-    if token.lemma_.lower() not in weapons or _kind_of(token) is not None:
+    if token.lemma_.lower() not in weapons or kind_of(token) is not None:
         return [token]
     return nouns.owners(token)
 
@@ -171,12 +168,6 @@ def _first_of(noun: Token) -> Token:
     """The first word of what tells an event by two ("air strikes")."""
     before = noun.nbor(-1) if noun.i > noun.sent.start else noun
     return before if (before.lower_, noun.lemma_.lower()) in lexicon().pairs else noun
-
-
-def _kind_of(noun: Token) -> ActorType | None:
-    """What kind of party a common noun names by itself; None where it names none."""
-    found = (lexicon().parties.get(form) for form in sorted(classes.forms_of(noun)))
-    return next((kind for kind in found if kind is not None), None)
 
 
 def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
@@ -202,12 +193,12 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
     phrase = _words(token, scene)
-    found = None if _several(phrase) else _known(phrase, token, scene.known)
+    found = None if _several(phrase) else known_body(phrase, token, scene.known)
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1]) if found[0] not in _TELL else None
-    kind = _kind(phrase.head, phrase, role, scene.places)
+    kind = kind_in(phrase.head, phrase, role, scene.places)
     if kind is None and token.lemma_.lower() in lexicon().classes["official"]:  # "delegates at whose head stood …"
-        kind = _kind(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
+        kind = kind_in(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
     if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase)):
@@ -226,7 +217,9 @@ def _goes_on_to_tell(phrase: Phrase) -> bool:
     doc, at, end = phrase.last.doc, phrase.last.i + 1, phrase.sentence.tokens.end
     if at >= end or doc[at].lower_ not in _TOLD:
         return False
-    return doc[at].lower_ == "told" or at + 1 >= end or doc[at + 1].pos_ in {"ADP", "PUNCT", "ADV", "CCONJ", "SCONJ"}
+    if doc[at].lower_ == "told" or at + 1 >= end or doc[at + 1].pos_ in {"ADP", "PUNCT", "ADV", "CCONJ", "SCONJ"}:
+        return True
+    return doc[at + 1].pos_ == "PRON" and at + 2 < end and doc[at + 2].pos_ in {"AUX", "VERB"}  # "says they have left"
 
 
 def _several(phrase: Phrase) -> bool:
@@ -238,7 +231,7 @@ def _of_before(pronoun: Token, role: ActorRole, scene: Scene) -> Party | None:
     """A pronoun that no word of its sentence explains: who did something in the sentence before."""
     before = scene.before
     others = (word for word in scene.sentence.tokens if word.i < pronoun.i)
-    if before is None or any(_kind_of(word) in _ARMED for word in others):
+    if before is None or any(kind_of(word) in _ARMED for word in others):
         return None
     earlier = Scene(before, scene.known, scene.places)
     for verb in before.tokens:
@@ -253,93 +246,6 @@ def _words(token: Token, scene: Scene) -> Phrase:
     if fold(token.text) in demonyms():
         return Phrase(scene.sentence, token, token, token)
     return party_phrase(scene.sentence, token, scene.known, scene.places)
-
-
-def _known(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
-    """A body known by name at the head of the phrase ("Islamic State fighters" as well as "the Islamic State")."""
-    at = token.idx - phrase.first.idx
-    for found in known.actors.find(phrase.text):
-        around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
-        if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
-            return found.actor.type, found.actor.name
-    alias = known.aliases.get(fold(phrase.text).removeprefix("the "))
-    return (alias.type, alias.resolved) if alias is not None and alias.resolved else None
-
-
-def _speaks_of(token: Token) -> bool:
-    where = lexicon().grounds & lexicon().classes["force"] | {"member", "site"}
-    if token.lemma_.lower() in where or _kind_of(token) in {"military", "armed_group"}:
-        return True
-    return bool(classes.forms_of(token) & lexicon().bodies)
-
-
-def _kind(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
-    """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
-    before = [child for child in token.children if child.i < token.i and not _in_compound(child)]
-    beside = [_kind_of(child) for child in before]
-    if any(child.lower_ == "armed" for child in before):  # "armed opponents"
-        return "armed_group"
-    if token.lemma_.lower() == "member":
-        return _kind_of_body(token)
-    if (kind := _kind_of(token)) is not None:
-        rebels = "armed_group" in beside or any(child.lower_ == "opposition" for child in token.children)
-        if token.lemma_ == "sniper" and ("government" in beside or "military" in beside):
-            return "military"
-        jets = token.lemma_.lower() in lexicon().classes["aircraft"] and before and before[-1].lemma_ == "fighter"
-        return "armed_group" if kind == "military" and rebels and not jets else kind
-    forms, lists = classes.forms_of(token), lexicon().classes
-    if forms & (lists["place"] | lists["building"] | lexicon().grounds):
-        return ("armed_group" if _of_rebels(phrase) else "military") if forms & lists["force"] else None
-    if forms & (lists["weapon"] | lists["bomb"]):  # "sniper bullets"
-        return None
-    bare = fold(phrase.text).removeprefix("the ")
-    if bare in names() or bare in capitals() or phrase.text.removeprefix("the ") in short_forms():
-        return "government" if _acts(token, bare, role) else None
-    if token.idx in places:
-        return None
-    if fold(token.text) in demonyms():
-        return "other"
-    words = [t.lower_ for t in phrase.tokens()]
-    of_some = forms & (lexicon().bodies | lexicon().grounds)
-    own = [word for word in phrase.tokens() if word.i <= phrase.head.i or of_some]
-    armed = any(_kind_of(word) == "armed_group" and not _in_compound(word) for word in own)
-    if (forms & lexicon().bodies and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
-        return "armed_group"
-    told = last_type([word for word in words if word not in _ANY_BODY])
-    if token.pos_ == "NOUN" and not _says_what_for(token):  # "military precautions"
-        return None
-    return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
-
-
-def _in_compound(word: Token) -> bool:
-    """ "Rebel-held": another word, nobody's name."""
-    doc = word.doc
-    joined = word.i + 2 < len(doc) and doc[word.i + 1].text == "-" and not word.whitespace_
-    return joined and doc[word.i + 2].lower_ in _HELD
-
-
-def _of_rebels(phrase: Phrase) -> bool:
-    return any(_kind_of(word) == "armed_group" and not _in_compound(word) for word in phrase.tokens())
-
-
-def _says_what_for(noun: Token) -> bool:
-    """A common noun of people or of a body: the words before it may tell what kind of party it is."""
-    forms = classes.forms_of(noun)
-    people = lexicon().classes["civilian"] | lexicon().classes["official"] | lexicon().bodies | lexicon().grounds | KIN
-    return bool(forms & people) or last_type([noun.lower_]) is not None or noun.lower_ in offices().carriers
-
-
-def _kind_of_body(member: Token) -> ActorType:
-    """ "Members of the Tarn Army" are its soldiers, those of a tribe or a family civilians."""
-    kinds = [_kind_of(noun) for noun in clause.behind(member, "of")]
-    return next((kind for kind in kinds if kind in {"military", "armed_group"}), "civilians")
-
-
-def _acts(name: Token, bare: str, role: ActorRole) -> bool:
-    """A country or capital that does something; "the Orvel bombing" and "on Orvelia" say where."""
-    if name.dep_ in {"compound", "nmod", "amod"} and name.text not in short_forms():
-        return bare not in capitals() and name.head.dep_ in {"compound", "nmod"}
-    return role != "target" or name.dep_ != "pobj"
 
 
 def _distinct(parties: Iterable[Party], scene: Scene) -> Iterator[Party]:

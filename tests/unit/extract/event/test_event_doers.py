@@ -65,8 +65,10 @@ def test_members_of_a_force_are_of_its_kind() -> None:
 
 
 def test_who_tells_it_right_behind_is_no_target() -> None:
-    assert names("Jets bombed the market of Mosul a rescue worker told reporters.", "bombed") == ["Jets"]
-    assert names("Jets killed two soldiers in Mosul said the director.", "killed") == ["Jets", "two soldiers"]
+    assert names("Jets struck Mosul on Monday one rescue worker told reporters.", "struck") == ["Jets"]
+    assert names("Rebels killed two soldiers said the director of the hospital.", "killed") == [
+        "Rebels", "two soldiers",
+    ]  # fmt: skip
 
 
 def test_a_position_is_of_the_kind_of_who_holds_it() -> None:

@@ -1,0 +1,115 @@
+"""What kind of party a noun names, and which body known by name it is or belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.event import classes, clause
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.span import KIN
+from dateline.extract.source.kinds import Known, last_type
+from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.words import offices
+from dateline.model.words import ActorRole, ActorType
+from dateline.vocab.countries import capitals, demonyms, names, short_forms
+from dateline.vocab.fold import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
+"""What may be a charity or a gang: of a kind only by the words beside it."""
+_HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
+
+
+def kind_of(noun: Token) -> ActorType | None:
+    """What kind of party a common noun names by itself; None where it names none."""
+    found = (lexicon().parties.get(form) for form in sorted(classes.forms_of(noun)))
+    return next((kind for kind in found if kind is not None), None)
+
+
+def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
+    """A body known by name at the head of the phrase ("Islamic State fighters" as well as "the Islamic State")."""
+    at = token.idx - phrase.first.idx
+    for found in known.actors.find(phrase.text):
+        around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
+        if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
+            return found.actor.type, found.actor.name
+    alias = known.aliases.get(fold(phrase.text).removeprefix("the "))
+    return (alias.type, alias.resolved) if alias is not None and alias.resolved else None
+
+
+def _speaks_of(token: Token) -> bool:
+    where = lexicon().grounds & lexicon().classes["force"] | {"member", "site"}
+    if token.lemma_.lower() in where or kind_of(token) in {"military", "armed_group"}:
+        return True
+    return bool(classes.forms_of(token) & lexicon().bodies)
+
+
+def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int]) -> ActorType | None:
+    """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
+    before = [child for child in token.children if child.i < token.i and not _in_compound(child)]
+    beside = [kind_of(child) for child in before]
+    if any(child.lower_ == "armed" for child in before):  # "armed opponents"
+        return "armed_group"
+    if token.lemma_.lower() == "member":
+        return _kind_of_body(token)
+    if (kind := kind_of(token)) is not None:
+        rebels = "armed_group" in beside or any(child.lower_ == "opposition" for child in token.children)
+        if token.lemma_ == "sniper" and ("government" in beside or "military" in beside):
+            return "military"
+        jets = token.lemma_.lower() in lexicon().classes["aircraft"] and before and before[-1].lemma_ == "fighter"
+        return "armed_group" if kind == "military" and rebels and not jets else kind
+    forms, lists = classes.forms_of(token), lexicon().classes
+    if forms & (lists["place"] | lists["building"] | lexicon().grounds):
+        return ("armed_group" if _of_rebels(phrase) else "military") if forms & lists["force"] else None
+    if forms & (lists["weapon"] | lists["bomb"]):  # "sniper bullets"
+        return None
+    bare = fold(phrase.text).removeprefix("the ")
+    if bare in names() or bare in capitals() or phrase.text.removeprefix("the ") in short_forms():
+        return "government" if _acts(token, bare, role) else None
+    if token.idx in places:
+        return None
+    if fold(token.text) in demonyms():
+        return "other"
+    words = [t.lower_ for t in phrase.tokens()]
+    of_some = forms & (lexicon().bodies | lexicon().grounds)
+    own = [word for word in phrase.tokens() if word.i <= phrase.head.i or of_some]
+    armed = any(kind_of(word) == "armed_group" and not _in_compound(word) for word in own)
+    if (forms & lexicon().bodies and "armed_group" in beside) or armed or lexicon().armed_names.intersection(words):
+        return "armed_group"
+    told = last_type([word for word in words if word not in _ANY_BODY])
+    if token.pos_ == "NOUN" and not _says_what_for(token):  # "military precautions"
+        return None
+    return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
+
+
+def _in_compound(word: Token) -> bool:
+    """ "Rebel-held": another word, nobody's name."""
+    doc = word.doc
+    joined = word.i + 2 < len(doc) and doc[word.i + 1].text == "-" and not word.whitespace_
+    return joined and doc[word.i + 2].lower_ in _HELD
+
+
+def _of_rebels(phrase: Phrase) -> bool:
+    return any(kind_of(word) == "armed_group" and not _in_compound(word) for word in phrase.tokens())
+
+
+def _says_what_for(noun: Token) -> bool:
+    """A common noun of people or of a body: the words before it may tell what kind of party it is."""
+    forms = classes.forms_of(noun)
+    people = lexicon().classes["civilian"] | lexicon().classes["official"] | lexicon().bodies | lexicon().grounds | KIN
+    return bool(forms & people) or last_type([noun.lower_]) is not None or noun.lower_ in offices().carriers
+
+
+def _kind_of_body(member: Token) -> ActorType:
+    """ "Members of the Tarn Army" are its soldiers, those of a tribe or a family civilians."""
+    kinds = [kind_of(noun) for noun in clause.behind(member, "of")]
+    return next((kind for kind in kinds if kind in {"military", "armed_group"}), "civilians")
+
+
+def _acts(name: Token, bare: str, role: ActorRole) -> bool:
+    """A country or capital that does something; "the Orvel bombing" and "on Orvelia" say where."""
+    if name.dep_ in {"compound", "nmod", "amod"} and name.text not in short_forms():
+        return bare not in capitals() and name.head.dep_ in {"compound", "nmod"}
+    return role != "target" or name.dep_ != "pobj"
