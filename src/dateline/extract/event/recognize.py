@@ -40,6 +40,8 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
+_ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
+_ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
 _PHRASE = 15
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
 _ASKING = frozenset({"whose", "who", "which", "what"})
@@ -112,6 +114,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         if parties.by_somebody_unsaid(token, who):
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
+            return None
+        if kind == "siege" and _headline_participle(token):
             return None
         if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
             kind = "air_strike"
@@ -195,6 +199,8 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     told = _noun_type(token, scene)
     if told is None or _a_tag(token) or _in_general(token):
         return None
+    if told[0] == "hazard" and _in_a_name(token, scene.sentence):
+        return None
     if only_wished(token) and not (told[0] == "hazard" and _expected(token)):
         return None
     kind, first, by_state = told
@@ -225,13 +231,27 @@ def _a_tag(noun: Token) -> bool:
     return False
 
 
+def _headline_participle(verb: Token) -> bool:
+    """ "Battle rages as rebels encircled": who is encircled, though the parser finds no passive."""
+    bare = verb.tag_ in {"VBD", "VBN"} and verb.dep_ != "conj" and not clause.passive(verb)
+    return bare and not clause.done_to(verb)
+
+
 def _in_general(noun: Token) -> bool:
     """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
     verb = noun.head
-    if noun.dep_ not in {"dobj", "obj"} or verb.tag_ not in {"VBP", "VBZ"} or noun.tag_ != "NNS":
+    if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
         return False
-    asked = [*children(verb, "nsubj"), *(w for s in children(verb, "nsubj") for w in s.children)]
-    return any(word.lower_ in _ASKING for word in asked) and verb.dep_ in {"ccomp", "advcl", "pcomp", "xcomp"}
+    doers = children(verb, "nsubj")
+    asked = any(word.lower_ in _ASKING for one in (verb, *doers) for word in (one, *one.children))
+    return asked and (verb.tag_ in {"VBP", "VBZ"} or verb.head.lemma_.lower() in {"determine", "establish"})
+
+
+def _in_a_name(noun: Token, sentence: Sentence) -> bool:
+    """ "Fighters of the Storm of the North brigade": called after a storm, among words in small letters."""
+    if not noun.text.istitle() or sentence.headline or noun.i == noun.sent.start or noun.i + 1 >= len(noun.doc):
+        return False
+    return noun.nbor(-1).text.islower() and noun.nbor().pos_ != "PROPN"
 
 
 def _expected(noun: Token) -> bool:
@@ -338,16 +358,21 @@ def only_wished(token: Token) -> bool:
     words = lexicon()
     if any(t.lower_ in words.not_before for t in token.doc[max(0, token.i - 2) : token.i]):
         return True
-    above = token
-    for _ in range(_GOVERNS):
-        if above.head == above:
+    above, ended = token, False
+    for step in range(_GOVERNS + 1):
+        if above.head == above or (step == _GOVERNS and not ended):
             break
         above = above.head
+        ended = ended or above.lemma_.lower() in _ENDS
         if above.lemma_.lower() in words.not_before or _against(above):
             return True
         if is_verb(above):
             lemma = above.lemma_.lower()
-            wished = lemma in words.wishes or (lemma in words.judges and not _a_single_one(token))
+            wished = (
+                lemma in words.wishes
+                or (ended and lemma in _ORDERS)
+                or (lemma in words.judges and not _a_single_one(token))
+            )
             return wished and token.dep_ not in {"nsubj", "nsubjpass"}
     return False
 

@@ -51,6 +51,7 @@ _SPOKEN = frozenset(
     }
 )
 _SHORT = 3
+_A_DAY = len("2024-11-28")
 _WORD = re.compile(r"\w+")
 _UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
@@ -66,7 +67,7 @@ def period_of_event(period: Period, event: EventDraft, dated: date | None) -> Pe
     if period == Period():
         return period
     here = told_here(period, event)
-    if not here and _others_than_told(event.trigger):
+    if not here and (_others_than_told(event.trigger) or _long_open(period)):
         return Period()
     if _said_so_far(period, event) or _to_come(period, event, dated) or (here and _of_the_telling(period, event)):
         return Period()
@@ -105,6 +106,11 @@ def _of_the_telling(period: Period, event: EventDraft) -> bool:
         return False
     own = {word.lower_ for word in event.trigger.subtree}
     return own.isdisjoint(word for word in _WORD.findall(str(period.text).lower()) if len(word) > _SHORT)
+
+
+def _long_open(period: Period) -> bool:
+    """ "Since 2012", told of something else before: how long that has lasted, not this."""
+    return period.end is None and period.start is not None and len(period.start) < _A_DAY
 
 
 def _measured(noun: Token) -> bool:

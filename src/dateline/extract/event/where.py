@@ -11,11 +11,12 @@ from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.carry import may_be_carried
+from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.nearest import nearest
 from dateline.extract.place.containment import holds, rank
-from dateline.extract.trigger.grammar import children, is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
@@ -28,6 +29,8 @@ _AT = frozenset({
     "in", "at", "near", "around", "outside", "inside", "on", "across", "over", "into", "toward", "towards", "through",
     "throughout", "off", "from",
 })  # fmt: skip
+_MEETS_AT = frozenset({"in", "at", "near"})
+_STATIONED = frozenset({"position", "base", "station", "locate", "stationed", "hide"})
 _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "poss", "ROOT"})
 """How a capital hangs that is where something happens ("the Orvel blast", "shells hit Orvel")."""
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
@@ -46,7 +49,7 @@ def places_of_event(
     """
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
-    placed = _with_its_clause(event, placed, page)
+    placed = tuple(_of_talks(event, page)) if event.type == "talks" else _with_its_clause(event, placed, page)
     placed = (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
     placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
@@ -122,6 +125,15 @@ def _with_its_clause(event: EventDraft, placed: Placed, page: Page) -> Placed:
     return (*((name, "at") for name in own), *placed)
 
 
+def _of_talks(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
+    """Where people meet is said with the word itself or its verb ("held talks in X"), not where they are from."""
+    near = {event.sentence.offset(word) for one in (event.trigger, event.trigger.head) for word in _own_words(one)}
+    for name in page.toponyms:
+        here = name.sentence == event.sentence.index and not name.dateline
+        if here and name.start in near and word_before(name, event.sentence) in _MEETS_AT:
+            yield name, "at"
+
+
 def _is_happening(name: Toponym) -> bool:
     """ "The Orvel Bombing": a name that nobody lists, of what happened and not of where."""
     return name.place is None and name.name.split()[-1].lower() in lexicon().nouns
@@ -130,12 +142,14 @@ def _is_happening(name: Toponym) -> bool:
 def _in_clause(name: Toponym, event: EventDraft) -> bool:
     """The place hangs on the event's word, or on the verb that this word hangs on; of a noun all that describes it."""
     words = event.sentence.tokens_in(name.start, name.end)
-    verb = event.trigger
-    if event.noun and words and any(above == event.trigger for above in words[-1].ancestors):
+    verb, trigger = event.trigger, event.trigger
+    if event.noun and words and any(above == trigger for above in words[-1].ancestors):
         return True
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
-    return bool(words) and clause_of(words[-1], event.trigger) in {event.trigger.i, verb.i}
+    if trigger.dep_ in {"acl", "relcl"} and trigger.head.dep_ in SUBJECTS:  # "shells fired by rebels fell in X"
+        verb = trigger.head.head
+    return bool(words) and clause_of(words[-1], trigger) in {trigger.i, verb.i}
 
 
 def clause_of(word: Token, trigger: Token) -> int:
@@ -201,14 +215,33 @@ def _of_another_moment(name: Toponym, event: EventDraft) -> bool:
     if rank(name) == 0 and any(word.head.lemma_.lower() in _HELP for word in words):
         return True
     at, trigger = words[-1], event.trigger
-    inside = trigger.dep_ == "relcl" and any(child.lower_ == "had" for child in children(trigger, "aux"))
-    if inside and not any(above == trigger for above in at.ancestors):
+    inside = _clause_of_its_own(event)
+    if inside is not None and not any(above == inside for above in at.ancestors):
+        return True
+    if _stationed(at, trigger):
         return True
     while at.head != at and at != trigger:
         if is_verb(at) and at.dep_ in {"pcomp", "advcl"} and _at_another_time(at):
             return any(above == trigger for above in at.ancestors)
         at = at.head
     return False
+
+
+def _clause_of_its_own(event: EventDraft) -> Token | None:
+    """The verb of a relative clause that goes back to what had been before."""
+    verb = event.trigger
+    while not is_verb(verb) and verb.head != verb:
+        verb = verb.head
+    had = verb.dep_ == "relcl" and any(child.lower_ == "had" for child in children(verb, "aux"))
+    return verb if had else None
+
+
+def _stationed(word: Token, trigger: Token) -> bool:
+    """ "Rebels positioned in X shelled Y": where those are who do it."""
+    verb = next((above for above in word.ancestors if is_verb(above)), None)
+    if verb is None or verb.dep_ not in {"acl", "relcl"} or verb.lemma_.lower() not in _STATIONED or verb == trigger:
+        return False
+    return any(doer == verb.head for doer in done_by(trigger)) if is_verb(trigger) else False
 
 
 def _at_another_time(verb: Token) -> bool:

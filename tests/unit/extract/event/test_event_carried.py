@@ -224,3 +224,33 @@ def test_talks_are_not_where_the_fighting_was() -> None:
 def test_weeks_of_clashes_are_not_of_the_day_told_before() -> None:
     text = "Gunmen killed ten soldiers in Mosul on Monday. The army has seen three weeks of clashes with the rebels."
     assert [c.period.start for c in events(text, "clashes")] == [None]
+
+
+def test_where_those_are_stationed_who_do_it_is_not_where_it_strikes() -> None:
+    text = "Two shells fired by rebels positioned in Kirkuk fell in Mosul."
+    assert place_names(text, "fired") == ["Mosul"]
+    text = "The army shelled rebels positioned in Kirkuk."
+    assert place_names(text, "shelled") == ["Kirkuk"]
+
+
+def test_talks_are_where_they_are_held() -> None:
+    text = "Ministers from Bahrain and Egypt held talks with the rebels in Geneva."
+    assert place_names(text, "talks") == ["Geneva"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council passed a resolution ordering an end to sieges.",
+        "Ten thousand people died in government jails during the war.",
+        "Fighters of the Storm of the North brigade hold Mosul.",
+        "It says it determines what aircraft carried out raids by their flight patterns.",
+    ],
+)
+def test_what_is_ordered_to_end_and_what_is_only_a_name_is_no_event(text: str) -> None:
+    assert types(WAR + text)[1:] == []
+
+
+def test_since_when_something_else_has_lasted_is_not_when_this_began() -> None:
+    text = "Swathes of Mosul have been out of army control since 2012. A watchdog has condemned the army's shelling of mills."
+    assert all(c.period.start is None for c in events(text, "shelling"))
