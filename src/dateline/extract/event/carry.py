@@ -46,6 +46,9 @@ _CLIMBS: Final = 4
 def may_be_carried(event: EventDraft, placed: Placed, page: Page, period: Period) -> Placed:
     """Of carried places those of which a reader is sure; () where the event may have happened elsewhere."""
     placed = tuple((name, role) for name, role in placed if _is_place(name, page))
+    others = [name for name in page.toponyms if name.sentence == event.sentence.index and _is_told(name, page)]
+    if others:  # the sentence has gone on to another place, though not one of this event
+        placed = tuple((name, role) for name, role in placed if not any(_elsewhere_than(name, one) for one in others))
     if not placed or _TAKEN_UP.search(event.sentence.text.lower()):
         return placed
     if by_habit(event.trigger):
@@ -68,6 +71,15 @@ def _is_place(name: Toponym, page: Page) -> bool:
         return False
     codes = Counter(code for _, _, code in page.countries)
     return rank(name) > 0 or not codes or 2 * codes[name.country or ""] >= max(codes.values())
+
+
+def _elsewhere_than(name: Toponym, other: Toponym) -> bool:
+    """Neither contains the other, as far as the gazetteer knows both."""
+    return holds(name, other) is False and holds(other, name) is False and name.place != other.place
+
+
+def _is_told(name: Toponym, page: Page) -> bool:
+    return rank(name) > 0 and not name.aside and not name.dateline and _is_place(name, page)
 
 
 def _is_part_of(name: Toponym, found: Found, at: int) -> bool:
@@ -125,11 +137,7 @@ def first_day(iso: str) -> date:
 def _apart(placed: Placed) -> bool:
     """Several places of which none contains the other: a list of where other things happened."""
     names = [name for name, _ in placed]
-    return any(
-        holds(one, other) is False and holds(other, one) is False and one.place != other.place
-        for at, one in enumerate(names)
-        for other in names[at + 1 :]
-    )
+    return any(_elsewhere_than(one, other) for at, one in enumerate(names) for other in names[at + 1 :])
 
 
 def _names_another(event: EventDraft) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.event import classes, clause
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
-from dateline.extract.trigger.grammar import children
+from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import EventType
 
 if TYPE_CHECKING:
@@ -39,14 +39,17 @@ def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int
     verb = event.trigger
     if verb.lower_ in lexicon().aims and any(doer.i in nouns for doer in clause.done_by(verb)):
         return True
-    carried = (nouns.get(noun.i) for noun in children(verb, "dobj", "obj") if verb.lower_ in lexicon().carries)
+    objects = children(verb, "dobj", "obj") if verb.lower_ in lexicon().carries else []
+    carried = (nouns.get(noun.i) for one in objects for noun in (one, *_of_series(one)))
     if any(noun is not None and noun.type in _REMOTE for noun in carried):
         return True
     if event.type == "threat":
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
-    if event.type != "armed_clash":
+    aimed = event.type == "attack" and verb.lower_ in lexicon().aims
+    if not aimed and event.type != "armed_clash":
         return False
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and _by_remote(verb.head, nouns, told):
+    hangs = verb.dep_ == "advcl" or (aimed and verb.dep_ == "acl")
+    if verb.tag_ == "VBG" and hangs and _by_remote(_verb_above(verb), nouns, told):
         return True
     within = (nouns.get(noun.i) for one in clause.behind(verb, *_WITHIN) for noun in (one, *_of_series(one)))
     return any(noun is not None and noun.type in _REMOTE for noun in within)
@@ -57,6 +60,13 @@ def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventD
     heads = [verb, *children(verb, "dobj", "obj")]
     found = (told.get(one.i) or nouns.get(one.i) for one in heads)
     return any(event is not None and event.type in _REMOTE for event in found)
+
+
+def _verb_above(token: Token) -> Token:
+    at = token.head
+    while not is_verb(at) and at.head != at:
+        at = at.head
+    return at
 
 
 def _of_series(noun: Token) -> list[Token]:

@@ -44,6 +44,7 @@ _ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
 _ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
 _PHRASE = 15
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
 _ASKING = frozenset({"whose", "who", "which", "what"})
 _DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
 _OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
@@ -174,7 +175,9 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
 
 def _by_means(token: Token, weapons: frozenset[str]) -> bool:
     """ "Attacked X with rockets", "attacks on X with mortar shells"."""
-    if any(noun.lemma_.lower() in weapons for noun in clause.behind(token, "with")):
+    means = clause.behind(token, "with")
+    means += [noun for one in means if one.lemma_.lower() in lexicon().series for noun in clause.behind(one, "of")]
+    if any(noun.lemma_.lower() in weapons for noun in means):
         return True
     behind = token.doc[token.i + 1 : min(token.i + _PHRASE, token.sent.end)]
     words = [word.lower_ for word in takewhile(lambda word: not is_verb(word) and not word.is_punct, behind)]
@@ -240,6 +243,8 @@ def _headline_participle(verb: Token) -> bool:
 def _in_general(noun: Token) -> bool:
     """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "air force attacks are not rare"
+        return noun.tag_ == "NNS" and any(said.lower_ in _USUAL for said in children(verb, "acomp"))
     if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
         return False
     doers = children(verb, "nsubj")
@@ -288,7 +293,7 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
         if known and first is not None and (kind := _pair(first, before)) == "air_strike":  # "barrel bomb attacks"
             return kind, first, None
         if (kind := _pair(before, token)) is not None:
-            return kind, before, None
+            return "shelling" if kind == "attack" and _by_means(token, _SHELLS) else kind, before, None
     noun = lexicon().nouns.get(str(token.lemma_.lower())) or lexicon().nouns.get(token.lower_)
     if noun is None:
         return None

@@ -53,6 +53,10 @@ _SPOKEN = frozenset(
 _SHORT = 3
 _A_DAY = len("2024-11-28")
 _WORD = re.compile(r"\w+")
+_OCCASIONS = frozenset({
+    "poll", "election", "vote", "meeting", "deadline", "session", "summit", "referendum", "conference", "deal",
+    "agreement", "resolution", "anniversary", "statement", "report",
+})  # fmt: skip
 _UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
 _LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
@@ -68,6 +72,8 @@ def period_of_event(period: Period, event: EventDraft, dated: date | None) -> Pe
         return period
     here = told_here(period, event)
     if not here and (_others_than_told(event.trigger) or _long_open(period)):
+        return Period()
+    if here and _of_another_noun(str(period.text), event):
         return Period()
     if _said_so_far(period, event) or _to_come(period, event, dated) or (here and _of_the_telling(period, event)):
         return Period()
@@ -106,6 +112,18 @@ def _of_the_telling(period: Period, event: EventDraft) -> bool:
         return False
     own = {word.lower_ for word in event.trigger.subtree}
     return own.isdisjoint(word for word in _WORD.findall(str(period.text).lower()) if len(word) > _SHORT)
+
+
+def _of_another_noun(text: str, event: EventDraft) -> bool:
+    """ "A rally for the June 3 poll": the day of what is no event of ours."""
+    start = event.sentence.start + event.sentence.text.index(text)
+    words = event.sentence.tokens_in(start, start + len(text))
+    if not words:
+        return False
+    last = next((word for word in words if word.head.i > words[-1].i and word.head.pos_ == "NOUN"), None)
+    if last is None or last.dep_ not in {"compound", "nmod", "nummod"}:
+        return False
+    return last.head.i == words[-1].i + 1 and last.head.lemma_.lower() in _OCCASIONS
 
 
 def _long_open(period: Period) -> bool:

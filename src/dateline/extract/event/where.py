@@ -182,11 +182,14 @@ def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
             yield Toponym(event.sentence.index, start, end, words), "from" if start in ways else "at"
 
 
-def _own_words(token: Token) -> Iterator[Token]:
+def _own_words(token: Token, *, described: bool = False) -> Iterator[Token]:
+    """What hangs on a word, no other verb between; with `described` also what says of a thing where it is ("near a
+    centre affiliated with a ministry in X")."""
     for child in token.children:
-        if not is_verb(child) and child.dep_ not in {"conj", "appos"}:
+        through = described and child.dep_ == "acl" and child.tag_ == "VBN"
+        if (through or not is_verb(child)) and child.dep_ not in {"conj", "appos"}:
             yield child
-            yield from _own_words(child)
+            yield from _own_words(child, described=described)
 
 
 def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
@@ -200,7 +203,7 @@ def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
     verb = trigger.head
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
-    near |= {event.sentence.offset(word) for word in _own_words(verb)}
+    near |= {event.sentence.offset(word) for word in _own_words(verb, described=True)}
     return not any(start in near for start in range(name.start, name.end))
 
 

@@ -252,5 +252,31 @@ def test_what_is_ordered_to_end_and_what_is_only_a_name_is_no_event(text: str) -
 
 
 def test_since_when_something_else_has_lasted_is_not_when_this_began() -> None:
-    text = "Swathes of Mosul have been out of army control since 2012. A watchdog has condemned the army's shelling of mills."
+    text = "Parts of Mosul have been out of army control since 2012. A watchdog condemned the army's shelling of mills."
     assert all(c.period.start is None for c in events(text, "shelling"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two men died in terrorist attacks with rocket shells on Mosul.", ["shelling"]),
+        ("Rebels targeted Mosul on Saturday with a number of mortar shells.", ["shelling"]),
+        ("Rebels launched rounds of mortar attacks on Mosul.", ["shelling"]),
+        ("The army has stepped up aerial bombardment on Mosul province targeting mostly mills.", ["air_strike"]),
+        ("Air force attacks are not rare.", []),
+    ],
+)
+def test_one_word_tells_it_and_its_means_are_heard(text: str, found: list[str]) -> None:
+    assert types(WAR + text)[1:] == found
+
+
+def test_the_day_of_a_poll_is_not_the_day_of_a_shelling_at_its_rally() -> None:
+    (found,) = events("Rebels shelled a rally in Mosul for a disputed June 3 poll.", "shelled")
+    assert found.period.start is None
+
+
+def test_no_place_is_carried_past_another_that_the_sentence_names() -> None:
+    text = (
+        "Shells hit a mill in Kirkuk. Envoys said gas had been used in Mosul but rebels said the army did the attack."
+    )
+    assert "Kirkuk" not in place_names(text, "attack")
