@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.draft import Page
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon as event_words
-from dateline.extract.event.recognize import only_wished
+from dateline.extract.event.told_of_none import only_wished
 from dateline.extract.statement.draft import StatementDraft
 from dateline.extract.statement.lexicon import STATED
 from dateline.extract.statement.lexicon import lexicon as statement_words

@@ -20,6 +20,15 @@ from dateline.extract.event.draft import EventDraft, Party
 from dateline.extract.event.glued import among_others
 from dateline.extract.event.lexicon import Frame, Noun, lexicon
 from dateline.extract.event.modality import modality
+from dateline.extract.event.told_of_none import (
+    headline_participle,
+    in_a_name,
+    in_general,
+    is_tag,
+    known_hazard,
+    only_spoken_of,
+    only_wished,
+)
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
@@ -33,21 +42,12 @@ if TYPE_CHECKING:
 
 _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
-_GOVERNS = 3
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
-_ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
-_ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
 _PHRASE = 15
-_TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
-_USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
-_ASKING = frozenset({"whose", "who", "which", "what"})
-_DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
-_OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
@@ -103,7 +103,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
     frames = lexicon().verbs.get(_lemma(token), ())
     if not frames or not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    if _only_spoken_of(token) or (_gerund(token) and not children(token, "aux")):
+    if only_spoken_of(token) or (_gerund(token) and not children(token, "aux")):
         return None  # "the fighting killed ten"
     for frame in frames:
         if not _fits(frame, token, scene.places):
@@ -116,7 +116,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
-        if kind == "siege" and _headline_participle(token):
+        if kind == "siege" and headline_participle(token):
             return None
         if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
             kind = "air_strike"
@@ -137,14 +137,6 @@ def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
 def _by_many(frame: Frame, verb: Token) -> bool:
     """ "Dockers marched", "envoys met": several of whatever kind do what needs no object."""
     return frame.bare and any(noun.tag_ == "NNS" and not is_temporal(noun) for noun in clause.done_by(verb))
-
-
-def _only_spoken_of(verb: Token) -> bool:
-    """ "These shells can destroy a house", "it is not about retaking towns": nothing is said to have happened."""
-    if verb.dep_ == "pcomp" and (verb.head.lower_ == "about" or _against(verb.head)):
-        return True
-    auxiliaries = {child.lower_ for child in children(verb, "aux")}
-    return bool(auxiliaries & {"can", "ca"})
 
 
 def _lemma(token: Token) -> str:
@@ -200,9 +192,9 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or _a_tag(token) or _in_general(token):
+    if told is None or is_tag(token) or in_general(token):
         return None
-    if told[0] == "hazard" and _in_a_name(token, scene.sentence):
+    if told[0] == "hazard" and in_a_name(token, scene.sentence):
         return None
     if only_wished(token) and not (told[0] == "hazard" and _expected(token)):
         return None
@@ -222,41 +214,6 @@ def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
     """ "The attack was carried out by Orvelian warplanes"."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
     return any(classes.forms_of(word) & _FLIES for word in words)
-
-
-def _a_tag(noun: Token) -> bool:
-    """ "Tags Orvel shelling ceasefire": a key word that the page is filed under, no word of a sentence between."""
-    for token in reversed(noun.doc[noun.sent.start : noun.i]):
-        if token.text in _TAGS:
-            return True
-        if token.pos_ in _OF_SENTENCES or (is_verb(token) and token.dep_ != "amod"):
-            return False
-    return False
-
-
-def _headline_participle(verb: Token) -> bool:
-    """ "Battle rages as rebels encircled": who is encircled, though the parser finds no passive."""
-    bare = verb.tag_ in {"VBD", "VBN"} and verb.dep_ != "conj" and not clause.passive(verb)
-    return bare and not clause.done_to(verb)
-
-
-def _in_general(noun: Token) -> bool:
-    """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
-    verb = noun.head
-    if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "air force attacks are not rare"
-        return noun.tag_ == "NNS" and any(said.lower_ in _USUAL for said in children(verb, "acomp"))
-    if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
-        return False
-    doers = children(verb, "nsubj")
-    asked = any(word.lower_ in _ASKING for one in (verb, *doers) for word in (one, *one.children))
-    return asked and (verb.tag_ in {"VBP", "VBZ"} or verb.head.lemma_.lower() in {"determine", "establish"})
-
-
-def _in_a_name(noun: Token, sentence: Sentence) -> bool:
-    """ "Fighters of the Storm of the North brigade": called after a storm, among words in small letters."""
-    if not noun.text.istitle() or sentence.headline or noun.i == noun.sent.start or noun.i + 1 >= len(noun.doc):
-        return False
-    return noun.nbor(-1).text.islower() and noun.nbor().pos_ != "PROPN"
 
 
 def _expected(noun: Token) -> bool:
@@ -303,23 +260,13 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
         return None
     if noun.to and not _to_do(token, noun.to):
         return None
-    if noun.type == "hazard" and _known_hazard(token):
+    if noun.type == "hazard" and known_hazard(token):
         return None
     if noun.by_air and _by_air(token, noun, scene):
         return noun.by_air, token, None
     if noun.type == "attack" and _by_means(token, _SHELLS):
         return "shelling", token, None
     return noun.type, token, noun.by_state
-
-
-def _known_hazard(noun: Token) -> bool:
-    """ "Ten days after the flood": told elsewhere, "flood waters", "storm-hit": a kind. "The flood in X" is neither."""
-    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    if after.text == "-" or after.pos_ == "NOUN":
-        return True
-    if not any(child.lower_ in _POINTING for child in noun.children):
-        return False
-    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.children)
 
 
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
@@ -356,41 +303,6 @@ def _pair(first: Token, second: Token) -> EventType | None:
 def _seconds() -> frozenset[str]:
     """The second words of all pairs: most words are none, and need not be asked with what stands before them."""
     return frozenset(second for _, second in lexicon().pairs)
-
-
-def only_wished(token: Token) -> bool:
-    """Feared, planned, condemned: what stands above the noun, or before it, makes it none that happened."""
-    words = lexicon()
-    if any(t.lower_ in words.not_before for t in token.doc[max(0, token.i - 2) : token.i]):
-        return True
-    above, ended = token, False
-    for step in range(_GOVERNS + 1):
-        if above.head == above or (step == _GOVERNS and not ended):
-            break
-        above = above.head
-        ended = ended or above.lemma_.lower() in _ENDS
-        if above.lemma_.lower() in words.not_before or _against(above):
-            return True
-        if is_verb(above):
-            lemma = above.lemma_.lower()
-            wished = (
-                lemma in words.wishes
-                or (ended and lemma in _ORDERS)
-                or (lemma in words.judges and not _a_single_one(token))
-            )
-            return wished and token.dep_ not in {"nsubj", "nsubjpass"}
-    return False
-
-
-def _against(preposition: Token) -> bool:
-    """ "Warned against new air strikes", "voted against bombing X"."""
-    return preposition.lower_ == "against" and preposition.head.lemma_.lower() in _DISSUADES
-
-
-def _a_single_one(noun: Token) -> bool:
-    """ "The murder of X", "last week's attack on the market": said of one that happened, whatever is thought of it."""
-    marked = any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
-    return marked and any(child.dep_ in {"poss", "prep", "agent"} for child in noun.children)
 
 
 def _told_already(event: EventDraft, found: list[EventDraft]) -> bool:

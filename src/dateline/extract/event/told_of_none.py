@@ -1,0 +1,111 @@
+"""Words of events that tell none: wished, feared, ordered to end, meant of any, key words, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.event import clause
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.sentence import Sentence
+from dateline.extract.trigger.grammar import children, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GOVERNS = 3
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
+_ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
+_TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
+_ASKING = frozenset({"whose", "who", "which", "what"})
+_DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
+_OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
+
+
+def only_wished(token: Token) -> bool:
+    """Feared, planned, condemned: what stands above the noun, or before it, makes it none that happened."""
+    words = lexicon()
+    if any(t.lower_ in words.not_before for t in token.doc[max(0, token.i - 2) : token.i]):
+        return True
+    above, ended = token, False
+    for step in range(_GOVERNS + 1):
+        if above.head == above or (step == _GOVERNS and not ended):
+            break
+        above = above.head
+        ended = ended or above.lemma_.lower() in _ENDS
+        if above.lemma_.lower() in words.not_before or _against(above):
+            return True
+        if is_verb(above):
+            lemma = above.lemma_.lower()
+            wished = (
+                lemma in words.wishes
+                or (ended and lemma in _ORDERS)
+                or (lemma in words.judges and not _a_single_one(token))
+            )
+            return wished and token.dep_ not in {"nsubj", "nsubjpass"}
+    return False
+
+
+def only_spoken_of(verb: Token) -> bool:
+    """ "These shells can destroy a house", "it is not about retaking towns": nothing is said to have happened."""
+    if verb.dep_ == "pcomp" and (verb.head.lower_ == "about" or _against(verb.head)):
+        return True
+    auxiliaries = {child.lower_ for child in children(verb, "aux")}
+    return bool(auxiliaries & {"can", "ca"})
+
+
+def is_tag(noun: Token) -> bool:
+    """ "Tags Orvel shelling ceasefire": a key word that the page is filed under, no word of a sentence between."""
+    for token in reversed(noun.doc[noun.sent.start : noun.i]):
+        if token.text in _TAGS:
+            return True
+        if token.pos_ in _OF_SENTENCES or (is_verb(token) and token.dep_ != "amod"):
+            return False
+    return False
+
+
+def headline_participle(verb: Token) -> bool:
+    """ "Battle rages as rebels encircled": who is encircled, though the parser finds no passive."""
+    bare = verb.tag_ in {"VBD", "VBN"} and verb.dep_ != "conj" and not clause.passive(verb)
+    return bare and not clause.done_to(verb)
+
+
+def in_general(noun: Token) -> bool:
+    """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "air force attacks are not rare"
+        return noun.tag_ == "NNS" and any(said.lower_ in _USUAL for said in children(verb, "acomp"))
+    if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
+        return False
+    doers = children(verb, "nsubj")
+    asked = any(word.lower_ in _ASKING for one in (verb, *doers) for word in (one, *one.children))
+    return asked and (verb.tag_ in {"VBP", "VBZ"} or verb.head.lemma_.lower() in {"determine", "establish"})
+
+
+def in_a_name(noun: Token, sentence: Sentence) -> bool:
+    """ "Fighters of the Storm of the North brigade": called after a storm, among words in small letters."""
+    if not noun.text.istitle() or sentence.headline or noun.i == noun.sent.start or noun.i + 1 >= len(noun.doc):
+        return False
+    return noun.nbor(-1).text.islower() and noun.nbor().pos_ != "PROPN"
+
+
+def known_hazard(noun: Token) -> bool:
+    """ "Ten days after the flood": told elsewhere, "flood waters", "storm-hit": a kind. "The flood in X" is neither."""
+    after = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if after.text == "-" or after.pos_ == "NOUN":
+        return True
+    if not any(child.lower_ in _POINTING for child in noun.children):
+        return False
+    return not any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.children)
+
+
+def _against(preposition: Token) -> bool:
+    """ "Warned against new air strikes", "voted against bombing X"."""
+    return preposition.lower_ == "against" and preposition.head.lemma_.lower() in _DISSUADES
+
+
+def _a_single_one(noun: Token) -> bool:
+    """ "The murder of X", "last week's attack on the market": said of one that happened, whatever is thought of it."""
+    marked = any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
+    return marked and any(child.dep_ in {"poss", "prep", "agent"} for child in noun.children)
