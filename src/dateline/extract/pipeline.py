@@ -60,7 +60,7 @@ def extract_pages(
 
 def _whole(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
     """The sheets of a batch, parsed whole."""
-    sheets: list[Sheet | None] = [sheet_of(document, crisis=_is_crisis(document, kinds)) for document in batch]
+    sheets: list[Sheet | None] = [_sheet(document, crisis=_is_crisis(document, kinds)) for document in batch]
     parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
     return sheets
 
@@ -69,7 +69,7 @@ def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | No
     """The sheets of a batch, parsed around what they tell; None for a document that tells nothing."""
     crises = [_is_crisis(document, kinds) for document in batch]
     sheets = [
-        sheet_of(document, crisis=crisis) if crisis or may_pass(document.text) else None
+        _sheet(document, crisis=crisis) if crisis or may_pass(document.text) else None
         for document, crisis in zip(batch, crises, strict=True)
     ]
     hopeful = [(sheet, _hopeful(sheet)) for sheet in sheets if sheet is not None]
@@ -92,6 +92,10 @@ def _is_crisis(document: Document, kinds: Collection[Kind]) -> bool:
     return any(kind != "figure" for kind in kinds) and names_crisis(document.text)
 
 
+def _sheet(document: Document, *, crisis: bool) -> Sheet:
+    return sheet_of(document, crisis=crisis, borrows=not crisis and of_a_field(document.text))
+
+
 def _hopeful(sheet: Sheet) -> list[int]:
     sheet.hopeful = [at for at in range(len(sheet.pieces)) if carries(sheet.words(at))]
     return sheet.hopeful
@@ -110,11 +114,9 @@ def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentio
     for sentence in filter(sheet.may_tell(), sentences):
         alone = sheet.alone.get(sentence.start)
         found, without = drafts_of(sentence, drafts) if alone is None else after_others(sentence, alone, drafts)
-        drafts += found
-        refused += without
-    if drafts and not sheet.crisis and of_a_field(document.text):  # a page of a crisis is of no field
-        refused += [refused_as_points(draft) for draft in drafts if not counts_listed(draft)]
-        drafts = [draft for draft in drafts if counts_listed(draft)]
+        points = [draft for draft in found if sheet.borrows and not counts_listed(draft)]
+        drafts += [draft for draft in found if draft not in points]
+        refused += [*without, *map(refused_as_points, points)]
     page = Page(document, working.text, tuple(sentences), drafts=tuple(drafts))
     crisis = sheet.crisis
     if page.drafts or mentions or crisis:

@@ -23,7 +23,8 @@ class Sheet:
 
     `title_end` is where the title's words end in the working text (0: no title). `hopeful` are the pieces that may
     carry a figure by themselves (None: nobody asked, any may). `alone` is what the sentences that were asked tell by
-    themselves, by where they start. `crisis`: it is read for statements and events, too.
+    themselves, by where they start. `crisis`: it is read for statements and events, too. `borrows`: it is of a field
+    that borrows the words of war (`gate.field`), where only numbers with a noun of the lists count anybody.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Sheet:
     hopeful: list[int] | None = None
     alone: dict[int, Told] = field(default_factory=dict)
     crisis: bool = False
+    borrows: bool = False
 
     def words(self, at: int) -> str:
         """The text of a piece."""
@@ -57,10 +59,11 @@ class Sheet:
         return sentences_from(self.working.text, self.pieces, docs, self.title_end)
 
 
-def sheet_of(document: Document, *, crisis: bool = False) -> Sheet:
+def sheet_of(document: Document, *, crisis: bool = False, borrows: bool = False) -> Sheet:
     """A document repaired and cut into pieces, nothing of it parsed."""
     working = repair(document.text)
-    return Sheet(document, working, list(split(working.text)), _title_end(document, working), crisis=crisis)
+    pieces, title_end = list(split(working.text)), _title_end(document, working)
+    return Sheet(document, working, pieces, title_end, crisis=crisis, borrows=borrows)
 
 
 def _title_end(document: Document, working: Working) -> int:
