@@ -97,7 +97,7 @@ def _sheet(document: Document, *, crisis: bool) -> Sheet:
 
 
 def _hopeful(sheet: Sheet) -> list[int]:
-    sheet.hopeful = [at for at in range(len(sheet.pieces)) if carries(sheet.words(at))]
+    sheet.hopeful = [at for at in range(len(sheet.pieces)) if carries(sheet.words(at), listed=sheet.borrows)]
     return sheet.hopeful
 
 

@@ -36,14 +36,15 @@ _THROUGH = frozenset(("of", "and", "or", "but", "a", "an", "the", "as", "than"))
 """Small words that end no phrase behind a number: "40 or more of the families"."""
 
 
-def carries(text: str) -> bool:
-    """False where no rule could read a figure in the stretch."""
+def carries(text: str, *, listed: bool = False) -> bool:
+    """False where no rule could read a figure in the stretch; `listed`: one that counts by a noun of the lists."""
     lower = text.lower()
     words = words_of(text)
     hits = _hits(words)
     if not hits:
         return False
-    return (names_number(text, words) and _near_number(text, lower, hits)) or _described(text, lower, words, hits)
+    counts_some = names_number(text, words) and _near_number(text, lower, hits, listed=listed)
+    return counts_some or _described(text, lower, words, hits)
 
 
 def _hits(words: set[str]) -> list[tuple[str, Need]]:
@@ -53,7 +54,7 @@ def _hits(words: set[str]) -> list[tuple[str, Need]]:
     return [(word, need) for word, need in found if not any(map(words.isdisjoint, need.beside))]
 
 
-def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:
+def _near_number(text: str, lower: str, hits: list[tuple[str, Need]], *, listed: bool) -> bool:
     places: dict[str, list[int]] = {}
     for number in numbers(text):
         if number.refused is not None:
@@ -61,7 +62,7 @@ def _near_number(text: str, lower: str, hits: list[tuple[str, Need]]) -> bool:
         kinds = kinds_of(text, number)
         reach = _NEAR
         if kinds.isdisjoint(_NAMED):
-            if _alone_counts_nobody(text, number):
+            if listed or _alone_counts_nobody(text, number):
                 continue
             reach = _NEAR_BARE
         for word, need in hits:

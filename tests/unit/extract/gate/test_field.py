@@ -51,3 +51,13 @@ def test_harm_that_is_meant_is_told_among_such_words(name: str) -> None:
 def test_points_of_a_game_are_refused_with_a_reason() -> None:
     reasons = {one.text: one.reason for one in extraction(PAGES["football"]).refusals if one.kind == "figure"}
     assert reasons["192 of the duels"] == "counted on a page of sport, trade or the stage"
+
+
+def test_what_is_counted_as_points_lends_nothing_to_the_next_figure() -> None:
+    page = (
+        "Shares of the phone maker fell on Monday as its stores, its retailers and its investors counted sales. "
+        "The chip price, the brand, the market, the profit and the discount were on the lips of analysts. "
+        "In its stock 400 are missing. Another 11 users are expected."
+    )
+    assert of_a_field(page)
+    assert all_claims(page) == ()

@@ -58,3 +58,17 @@ def test_what_no_rule_could_read_does_not(text: str) -> None:
 def test_active_forms_stand_before_whom_it_is_done_to(lemma: str, active: set[str]) -> None:
     assert active_of_verb(lemma) >= active
     assert not {form for form in active_of_verb(lemma) if form.endswith("ed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("Shares were hit and 33 of its stores are the first casualties.", False),
+        ("Attackers killed off the game and 12 were hit by cramps.", False),
+        ("The flood killed 12 villagers.", True),
+        ("A woman was killed beside the pitch.", True),
+    ],
+)
+def test_where_only_listed_nouns_count_the_number_names_one(text: str, listed: bool) -> None:
+    assert carries(text)
+    assert carries(text, listed=True) == listed
