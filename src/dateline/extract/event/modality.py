@@ -32,6 +32,7 @@ _BRINGS_ABOUT = frozenset({"broker", "reach", "secure", "negotiate", "agree", "s
 _ENDS = frozenset({"suspend", "violate", "claim"})
 """Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
 _ENDS_MEANT = frozenset({"objective", "goal", "plan", "preparation"})
+_AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
 
@@ -167,6 +168,8 @@ def _meant(token: Token) -> bool:
     if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
         return _due(token) or (any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans)
     if token.dep_ in {"dobj", "obj", "nsubjpass"}:
+        if token.dep_ == "nsubjpass" and lemma in _AIMED:  # "the shelling is aimed at driving them out"
+            return False
         return is_verb(above) and (lemma in plans - _STRIVES or _due(above))
     if token.dep_ in {"pcomp", "pobj"} and above.lower_ in _BY_NOUN:
         if token.dep_ == "pobj" and above.lower_ in {

@@ -36,6 +36,8 @@ _OTHERS = frozenset(
     }
 )
 _AHEAD = timedelta(days=31)
+_FAR_AHEAD = timedelta(days=240)
+"""Beyond it a day without a year is one that is past: "launched an offensive to retake X on 22 September"."""
 _SPOKEN = frozenset(
     {
         "report",
@@ -95,8 +97,10 @@ def _others_than_told(trigger: Token) -> bool:
 def _to_come(period: Period, event: EventDraft, dated: date | None) -> bool:
     """What has happened lies not ahead of the page: a day that was given the wrong year."""
     start = period.start
-    if start is None or dated is None or not start[:4].isdigit() or event.modality not in {"asserted", "negated"}:
+    if start is None or dated is None or not start[:4].isdigit():
         return False
+    if event.modality not in {"asserted", "negated"}:
+        return start[:4] not in str(period.text) and first_day(start) > dated + _FAR_AHEAD
     return first_day(start) > dated + _AHEAD
 
 

@@ -280,3 +280,9 @@ def test_no_place_is_carried_past_another_that_the_sentence_names() -> None:
         "Shells hit a mill in Kirkuk. Envoys said gas had been used in Mosul but rebels said the army did the attack."
     )
     assert "Kirkuk" not in place_names(text, "attack")
+
+
+def test_what_is_aimed_at_something_has_happened_and_a_plan_of_last_month_is_not_for_next_year() -> None:
+    assert happened(WAR + "The constant shelling of Mosul is aimed at driving people out.")[-1].modality == "asserted"
+    (retake,) = events("The army launched the offensive to retake Mosul on October 22.", "retake")
+    assert retake.period.start in {None, "2024-10-22"}
