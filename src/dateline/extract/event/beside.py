@@ -150,6 +150,8 @@ def named_behind(noun: Token) -> list[Token]:
     for token in noun.doc[noun.i + 1 : last]:
         if token.lower_ == "by":
             return with_others(children(token, "pobj"))
+        if token.lower_ == "of" and token.nbor(-1).lower_ in {"hands", "hand"}:  # "at the hands of the army"
+            return with_others(children(token, "pobj"))
         if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
             return []
         if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
@@ -187,7 +189,8 @@ def sides_behind(verb: Token) -> list[Token]:
         if token.lower_ in {"with", "against"} and (
             token.head == verb or token.head.lemma_.lower() in lexicon().nouns or is_temporal(token.head)
         ):
-            return with_others(children(token, "pobj"))
+            doing = [noun for verb in children(token, "pcomp") for noun in children(verb, "nsubj")]
+            return with_others(children(token, "pobj") or doing)  # "clashed with rebels killing ten"
         if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
             return []
         if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):

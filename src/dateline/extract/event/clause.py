@@ -15,6 +15,7 @@ from dateline.extract.trigger.grammar import children, is_verb, objects
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_STOOD_BY = frozenset({"backed", "supported", "assisted", "aided", "accompanied", "helped", "led"})
 _CLIMBS = 4
 _STATES = frozenset({"advcl", "acomp", "oprd"})
 """How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
@@ -105,6 +106,8 @@ def _from_above(verb: Token) -> list[Token]:
         at = at.head
         if at.dep_ == "acl" and at.tag_ == "VBG" and verb.dep_ == "xcomp" and can_act(_counted(at.head)):
             return [_counted(at.head)]  # "troops trying to storm the town"
+        if at.dep_ == "acl" and at.lower_ in _STOOD_BY and can_act(_counted(at.head)):
+            return [_counted(at.head)]  # "forces backed by the coalition to retake X"
         if is_verb(at) and (accused := _accused(verb, at)):
             return accused
         if is_verb(at) and (found := _subjects_above(at, after=after)):

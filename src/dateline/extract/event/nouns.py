@@ -134,6 +134,8 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     if verb.pos_ != "ADP":
         return []
     word, above = verb.lower_, verb.head
+    if word == "of" and above.lemma_.lower() == "accuse":
+        return clause.done_to(above)
     if word == "for":
         return _held_for(above)
     if word == "into" and above.lemma_.lower() in _FORCES:

@@ -68,6 +68,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     reached = clause.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
     if sides:
         return _sides([*doers, *others, *reached], scene)
+    if frame.type == "air_strike":
+        doers = [doer for doer in doers if doer.lower_ != "artillery"]
     if others and not clause.passive(verb) and all(_stands_only(doer) for doer in doers):
         doers = beside.right_before(verb) or doers
     active = bool(others) and not clause.passive(verb)

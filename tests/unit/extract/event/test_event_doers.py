@@ -79,3 +79,19 @@ def test_a_position_is_of_the_kind_of_who_holds_it() -> None:
 
 def test_fighter_jets_are_a_state_s() -> None:
     assert parties("Fighter jets bombed the market of Mosul on Monday.")[0] == ("agent", "Fighter jets", "military")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Iraqi forces backed by the coalition to retake Mosul came.", "retake", ["Iraqi forces"]),
+        ("The killing of Syrians at the hands of the regime goes on in Mosul.", "killing", ["the regime", "Syrians"]),
+        ("The United States accused Damascus of that attack on Mosul.", "attack", ["Damascus"]),
+        ("The army unit clashed with the rebels killing ten near Mosul.", "clashed", ["The army unit", "the rebels"]),
+        ("Clashes began between soldiers and members of the US-backed Syrian Democratic Forces in Mosul.", "Clashes",
+         ["soldiers", "members of the US-backed Syrian Democratic Forces"]),
+        ("Mosul was targeted on Monday by air strikes and artillery.", "targeted", []),
+    ],
+)  # fmt: skip
+def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
