@@ -7,7 +7,7 @@ Only a number without a noun of its own is asked, so "in Homs, 25 civilians" is 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.vocab.load import load, word_set
 
@@ -16,8 +16,12 @@ _BACK = 60
 """Code points looked at before the number."""
 
 
+@lru_cache(maxsize=4_096)
 def is_age(text: str, start: int, end: int, value: int | None) -> bool:
-    """True where the number at [start, end) of the sentence's text is somebody's age, or one end of a band of ages."""
+    """True where the number at [start, end) of the sentence's text is somebody's age, or one end of a band of ages.
+
+    Remembered for the last numbers: the gate asks first, and the rules again of what passes.
+    """
     if value is None or value > _OLDEST:
         return False
     before, after = text[max(0, start - _BACK) : start], text[end : end + 24]
