@@ -165,6 +165,8 @@ def right_before(verb: Token) -> list[Token]:
     while at > verb.sent.start and verb.doc[at].pos_ in {"ADV", "AUX"} and not verb.doc[at].text.isupper():
         at -= 1
     noun = verb.doc[at] if at >= verb.sent.start and verb.tag_ in _FINITE else verb
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "with", "from"}:  # "the army backed by X shelled"
+        return []
     name = noun.nbor(-1).text + " " + noun.text if noun.i > verb.sent.start else noun.text
     known = noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in lexicon().parties
     return [noun] if known or known_force(noun.text) or known_force(name) else []
@@ -200,7 +202,8 @@ def sides_behind(verb: Token) -> list[Token]:
 
 def _part_of_phrase(participle: Token) -> bool:
     joined = participle.i > 0 and participle.nbor(-1).text == "-"
-    return joined or participle.dep_ == "amod" or participle.lower_ in lexicon().carries
+    carried = participle.lower_ in lexicon().carries and participle.lower_ != "run"  # "a checkpoint run by militants"
+    return joined or participle.dep_ == "amod" or carried
 
 
 def words_before(owner: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
-from dateline.vocab.countries import names
+from dateline.vocab.countries import capitals, names
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     found = beside.named_before(first, peoples=peoples) or children(noun, "poss")
     goes = noun.lemma_.lower() in _GOES or noun.lemma_.lower() in lexicon().parties
     of_body = [doer for doer in clause.behind(noun, "from") if not goes or fold(doer.text) not in names()]
+    of_body = [doer for doer in of_body if fold(doer.text) not in capitals()]  # "an explosion not far from the capital"
     found += clause.behind(noun, "by") or of_body or beside.named_behind(noun)
     found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
     found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]

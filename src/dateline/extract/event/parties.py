@@ -203,14 +203,16 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         kind = kind_in(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
-    if kind in _TELL or _says_nothing(phrase) or _tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase)):
+    tells = _tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase))
+    if kind in _TELL or tells or _says_nothing(phrase, role):
         return None
     return Party(phrase.start, phrase.end, role, kind)
 
 
-def _says_nothing(phrase: Phrase) -> bool:
-    """ "Positions", "targets" alone: a place, nobody's."""
-    return phrase.first == phrase.last and phrase.head.lemma_.lower() in lexicon().grounds
+def _says_nothing(phrase: Phrase, role: ActorRole) -> bool:
+    """ "Positions", "targets" alone: a place, nobody's; as who does it any of them."""
+    alone = phrase.first == phrase.last or role == "agent"
+    return alone and phrase.head.lemma_.lower() in lexicon().grounds
 
 
 def _goes_on_to_tell(phrase: Phrase) -> bool:

@@ -91,6 +91,9 @@ def test_fighter_jets_are_a_state_s() -> None:
         ("Clashes began between soldiers and members of the US-backed Syrian Democratic Forces in Mosul.", "Clashes",
          ["soldiers", "members of the US-backed Syrian Democratic Forces"]),
         ("Mosul was targeted on Monday by air strikes and artillery.", "targeted", []),
+        ("The attack on a hall near a checkpoint run by militants shook Mosul.", "attack", []),
+        ("Ten died in an explosion not far from Baghdad on Monday.", "explosion", []),
+        ("The Iraqi Army and Air Force attacked rebels near Mosul.", "attacked", ["Iraqi Army", "Air Force", "rebels"]),
     ],
 )  # fmt: skip
 def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[str]) -> None:
