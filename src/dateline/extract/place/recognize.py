@@ -202,6 +202,9 @@ def _dateline(found: _Found) -> bool:
     return bool(opens and len(found.bare) > 3 and _CREDITED.match(behind))
 
 
-_DATED = re.compile(r", (?:\w+ )?(?:\d{1,2} \w+|\w{3,9}\.? \d{1,2},?)(?: \d{4})?(?:\.| ?[–—-]{1,2} | ?\()")
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATED = re.compile(
+    rf", (?:\w+,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?)(?: \d{{4}})?(?:\.| ?[–—-]{{1,2}} | ?\()"
+)
 _CREDITED = re.compile(r"[^.:;]{0,25}?\([^)]{2,40}\)(?: ?[–—-]{1,2} | )|[^.:;\d]{0,25}? (?:[–—]|--?) ")
 _DIGITS = "0123456789. "
