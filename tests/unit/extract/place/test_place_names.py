@@ -127,3 +127,10 @@ def test_spans_of_sources_stand_aside() -> None:
     source = text.index("Officials"), text.index(" said")
     found = {name.text: name.aside for name in recognize(sentences, [source])}
     assert found == {"Mopti": True, "Segou": False}
+
+
+def test_what_a_comma_goes_on_with_is_no_date_line() -> None:
+    (name,) = names("Gunmen attacked Goma, killing 17 villagers.")
+    assert not name.aside
+    (written,) = names("GOMA, May 17 – Gunmen attacked.")
+    assert written.aside
