@@ -30,7 +30,16 @@ def with_outcomes(page: Page) -> tuple[Draft, ...]:
     """The page's drafts, those of an open harm with the term that the page gives them."""
     told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
     told = tuple(replace(d, term="other") if _of_both(d, told) else d for d in told)
+    told = tuple(replace(d, term="injured") if _not_fatally(d) else d for d in told)
     return tuple(replace(d, term="killed") if _died_later(d, page) else d for d in told)
+
+
+def _not_fatally(draft: Draft) -> bool:
+    """ "Shot his uncle, though not fatally"."""
+    return draft.term == "killed" and _NOT_FATALLY.search(_behind(draft)) is not None
+
+
+_NOT_FATALLY: Final = re.compile(r"\b(?:not |non-?)fatally\b", re.IGNORECASE)
 
 
 def _of_both(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -203,7 +212,8 @@ def _says(words: str, sentences: Sequence[Sentence]) -> bool:
 
 
 _LONG_AGO: Final = re.compile(
-    r"\b(?:weeks?|months?|years?) (?:after|ago|earlier|before)\b|\blast (?:year|month)\b", re.IGNORECASE
+    r"\b(?:weeks?|months?|years?) (?:after|ago|earlier|before)\b|\blast (?:year|month)\b"
+    r"|\bthere (?:have been|had been|were) (?:at least )?\d", re.IGNORECASE
 )
 """A sentence of another deed, whose dead are not these."""
 _ALL_LIVE: Final = re.compile(

@@ -108,7 +108,7 @@ def _street() -> re.Pattern[str]:
 
 
 _ONE_NAME = re.compile(r"(?:(?P<before>[\w’'-]+) |[,;(] ?|^)(?:[A-Z][a-z’'-]+|(?P<suffix>Jr\.?|Sr\.?|II|III)), ?$")
-_GOES_ON = re.compile(r",\s(?:was|is|had|has|of|an?|who|whose|from|and|told|said|shot|died|by|then)\b")
+_GOES_ON = re.compile(r",\s(?:\w+ly )?(?:was|is|had|has|of|an?|who|whose|from|and|told|said|shot|died|by|then)\b")
 _LISTED = re.compile(r".*?[,(]\s?\d{1,3}(?:(?:,|,? and)\s\d{1,3})+(?:[,.;)]|\s(?:who|were)\b|$)", re.DOTALL)
 _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)? $")
 """A station of North America."""

@@ -48,6 +48,8 @@ from told import claims
             "Two dead, two hurt in Orvel. Police found four people with gunshot wounds.",
             ["killed", "injured", "other"],
         ),
+        ("The boy shot his uncle, though not fatally, in the yard.", ["injured"]),
+        ("There have been 22 homicides. A man was shot in the back and taken to a clinic.", ["injured"]),
         ("One dead, three others shot in Orvel", ["killed", "injured"]),
         ("A woman was shot and suffered serious injuries. Two men were found dead.", ["injured", "killed"]),
         (
