@@ -19,14 +19,17 @@ Halves by hash of the incident: rules were made by looking at errors of the half
 totals were ever printed.
 
 Measured, build half: B-cubed F1 .887 (precision .975, recall .814; every article alone .718; wanted .88). Killed and
-injured both right, incidents with two or more articles: .719 (any .82, majority .64; wanted .70); with two or more
-harmed: .600. The report half, of which nothing but these totals was printed, three times while these rules were made:
-F1 .891 (precision .984, recall .813), .621 and .535 (.599 and .491 before; any .786, .686, majority .587, .547).
-Grouping reaches the aim on both; what stands does not on the half that nobody read. Rules made for what single
-incidents showed (ranks, ages in months, crimes, cities that are units) gained six incidents on the build half and one
-on the report half; those made after pages read alone (a page's word is its largest figure, persons of several
-sentences bound nothing, one deed told by its month) two and six; reading as changed after that cost five and gained
-none, though of the articles taken alone it made .618 right instead of .608.
+injured both right, incidents with two or more articles: .719 (any .811, majority .628; wanted .70); with two or more
+harmed: .600. The report half, of which nothing but these totals was printed, three times while rules of reconciliation
+were made and after seven steps of those of reading, so that it is not quite unseen: F1 .891 (precision .984, recall
+.813), .621 and .535 (.599 and .491 before; any .786, .686, majority .587, .547). Grouping reaches the aim on both;
+what stands does not on the half that nobody read. Rules made for what single incidents showed (ranks, ages in months,
+crimes, cities that are units) gained six incidents on the build half and one on the report half; those made after
+pages read alone (a page's word is its largest figure, persons of several sentences bound nothing, one deed told by its
+month) two and six; reading as changed after that cost five and gained none, though of the articles taken alone it made
+.618 right instead of .608. On the report half that reading made single articles right in .529 instead of .506, and one
+article's word (any) in .786 instead of .758; of invented reports (`tests/gold/tolls`) .884 instead of .581 in the half
+whose errors were read, and .667 as before in the other. It fits what was read; that it carries further is not shown.
 
 Why no more (build half, the wrong incidents read when .681 stood, counts of that time): with the true articles given,
 killed and injured were right in as many (.681), and of the articles taken alone .57 tell what the record has: reading
