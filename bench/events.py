@@ -64,11 +64,13 @@ def shown(number: int, document: Document, claim: Claim) -> str:
     event = claim.event
     assert event is not None
     actors = "; ".join(f"{a.role}: {a.name} ({a.type}, {a.resolved})" for a in event.actors)
-    places = "; ".join(f"{p.role}: {p.name} = {p.place.name if p.place else None}" for p in claim.places)
+    places = "; ".join(
+        f"{p.role}: {p.name} = {f'{p.place.name} ({p.place.precision})' if p.place else None}" for p in claim.places
+    )
     sources = ", ".join(source.name for source in claim.sources)
     key = {"page": document.name, "start": event.trigger.start, "end": event.trigger.end, "type": event.type}
     return (
-        f"{number}. {event.type} | {event.trigger.text} | {claim.modality} | {actors} | {places} | "
+        f"{number}. {event.type} | {event.trigger.text} | {claim.modality} | {actors} | {places} | {claim.country} | "
         f"{claim.period.start}..{claim.period.end} (published {document.published}) | {sources}\n"
         f"   {claim.excerpt.text}\n   {json.dumps(key)}"
     )

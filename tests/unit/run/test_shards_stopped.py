@@ -41,10 +41,16 @@ def inputs(tmp_path: Path) -> Path:
 
 
 def start(inputs: Path, *, before: Callable[[], None] | None = None) -> subprocess.Popen[str]:
-    """The command, in a group of processes of its own."""
+    """The command, in a group of processes of its own, deaf to no Ctrl-C (as what is started with "&" would be)."""
+
+    def prepare() -> None:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if before is not None:
+            before()
+
     command = [sys.executable, "-m", "dateline.cli", "add", inputs.name, "--ledger", "a.db", "--workers", "2"]
     return subprocess.Popen(
-        command, cwd=inputs.parent, preexec_fn=before, start_new_session=True, text=True,
+        command, cwd=inputs.parent, preexec_fn=prepare, start_new_session=True, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
 
