@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.actor.words import actor_words
 from dateline.extract.event import classes, clause
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.span import KIN
@@ -33,6 +34,8 @@ def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, s
     at = token.idx - phrase.first.idx
     for found in known.actors.find(phrase.text):
         around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
+        if actor_words().others.intersection(fold(phrase.text[found.end :]).split()):
+            continue  # "an al-Qaeda offshoot" is another body
         if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
             return found.actor.type, found.actor.name
     alias = known.aliases.get(fold(phrase.text).removeprefix("the "))
