@@ -25,7 +25,7 @@ _ABBREVIATIONS = (
     r"(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sr|Jr|St|Gov|Sen|Rep|Pres|approx|est|"
     r"vs|etc|e\.g|i\.e|cf|al|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N|a\.m|p\.m|[A-Z])"
 )
-_STOPS = r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n+|;\s+(?=[•-]\s)"
+_STOPS = r"[.!?](?:[\"')\]]+)?\s+(?=[\"'(\[]?[A-Z0-9•*-])|\n+|;\s+(?=[•-]\s)|\s\|\s+(?=\d[\d,.]*%? [a-z])"
 _BULLETS = "•●▪■◦*"
 _END = re.compile(_STOPS)
 _END_OR_BULLET = re.compile(rf"{_STOPS}|\s+(?=[{_BULLETS}]\s)")

@@ -26,6 +26,8 @@ def sentences(text: str) -> list[str]:
         ('"We ran." They fled.', ['"We ran."', "They fled."]),
         ("Forty people\nfled the town.", ["Forty people fled the town."]),
         ("• Orvel: 3 dead • Tarn: 4 dead", ["• Orvel: 3 dead", "• Tarn: 4 dead"]),
+        ("900 displaced | 40 returns | Orvel Post", ["900 displaced |", "40 returns | Orvel Post"]),
+        ("Deaths | 40 | Returns | 30", ["Deaths | 40 | Returns | 30"]),
         ("Rain fell.Forty people fled.", ["Rain fell.", "Forty people fled."]),
         ("", []),
         (" \n\n ", []),

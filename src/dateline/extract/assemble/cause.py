@@ -26,8 +26,10 @@ def cause_of(draft: Draft, page: Page) -> Cause | None:
     whole = _counts(page.text)
     if whole.conflict or whole.disaster:
         return _larger(whole.conflict, whole.disaster, margin=_MARGIN) or other
+    if own.other >= max(own.conflict_hints, own.disaster_hints, 1):
+        return "other"
     hinted = _larger(whole.conflict_hints, whole.disaster_hints, margin=_MARGIN)
-    return hinted or _larger(own.conflict_hints, own.disaster_hints) or other
+    return hinted or _larger(own.conflict_hints, own.disaster_hints)
 
 
 def _larger(conflict: int, disaster: int, *, margin: int = 1) -> Cause | None:

@@ -185,6 +185,8 @@ def _suits(timex: Timex, kind: Tie, far: int, draft: Draft, page: Page) -> bool:
     if draft.measure == "stock":
         if timex.kind == "since" and far > 0 and _of_a_clause_before(timex, draft):
             return False
+        if draft.by == "total" and kind in {"ended", "own"} and far <= 1:
+            return True  # "the number of displaced people rose to 101,700 at the end of March"
         return kind == "cover" or (kind == "own" and far == 0 and not _of_a_cause(timex, draft))
     if page.dated is None or timex.first is None or timex.anchor is None:
         return True

@@ -42,6 +42,11 @@ _LABEL_BEFORE = re.compile(
     r"division|age|aged|ages)\.?\s*$",
     re.IGNORECASE,
 )
+_NUMBERED_BEFORE = re.compile(
+    r"\b[A-Z][\w-]+ (?:Report|Update|Bulletin|Round|Appeal|Edition|Issue|Sitrep|SitRep|Snapshot|Flash)\s$"
+)
+_NUMBERED_AFTER = re.compile(r"\s*(?:[:,;.)|(–—-]|$)")
+"""The number that a report has in its row: "Displacement Report 14: ..."."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -85,6 +90,8 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return None
     if _MONEY_BEFORE.search(before):
         return "an amount of money"
+    if _NUMBERED_BEFORE.search(before) and _NUMBERED_AFTER.match(after):
+        return "a label or an age"
     if _LABEL_BEFORE.search(before) or _counts_pictures(before, after):
         return "a label or an age"
     if _is_emergency_call(text[start:end], before, after):

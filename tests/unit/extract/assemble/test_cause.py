@@ -24,6 +24,7 @@ from told import claims
         ("A quake strikes Orvel and kills 12 people.", "disaster"),
         ("The disaster management office counted 12 people killed.", None),
         ("A boat capsized and 12 people were killed.", "other"),
+        ("A ferry sank, 12 people were killed and troops came.", "other"),
         ("Some 340 people fled the floods and the fighting.", None),
     ],
 )

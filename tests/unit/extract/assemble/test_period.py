@@ -41,6 +41,7 @@ def ends(text: str, published: str | None = None) -> list[Ends]:
         ("The centre counted 214 deaths in May 2016, a rise of 18% on April.", [("2016-05", "2016-05")]),
         ("The centre counted 214 deaths in May 2016, down 18% from April.", [("2016-05", "2016-05")]),
         ("Some 300 more people were displaced from April to June 2016.", [("2016-04", "2016-06")]),
+        ("The number of IDPs rose to 1,700 at the end of May 2016.", [(None, "2016-05")]),
         ("The unrest is the worst since 2008, when some 1,100 people were killed.", [("2008", "2008")]),
         ("Some 900 people have fled since March 2014, when fighting began.", [("2014-03", None)]),
         ("As of 23 March, 400 residents had been evacuated from Orvel.", [(None, "--03-23")]),
