@@ -37,15 +37,19 @@ _REASONS = {
 }  # fmt: skip
 _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|A|C|HK)\s?\$?)\s*$")
 _LABEL_BEFORE = re.compile(
-    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Interstate|Highway|Hwy|Road|Exit|Suite|Apartment|Apt|Room|Building|Gate|Precinct|Local|Station|article|section|chapter|page|phase|level|category|magnitude|grade|"
+    r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
     r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
     r"division|age|aged|ages)\.?\s*$",
     re.IGNORECASE,
 )
-_NUMBERED_BEFORE = re.compile(
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:Interstate|Hwy|Exit|Suite|Apartment|Apt|Room|Building|Gate|Precinct|Local|Station)\.?\s$"
+)
+"""What is called by a number and then has a capital: "in Room 14"; but "at the station 12 people were killed"."""
+_REPORT = re.compile(
     r"\b[A-Z][\w-]+ (?:Report|Update|Bulletin|Round|Appeal|Edition|Issue|Sitrep|SitRep|Snapshot|Flash)\s$"
 )
-_NUMBERED_AFTER = re.compile(r"\s*(?:[:,;.)|(–—-]|$)")
+_ENDS_A_TITLE = re.compile(r"\s*(?:[:,;.)|(–—-]|$)")
 """The number that a report has in its row: "Displacement Report 14: ..."."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -90,9 +94,7 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return None
     if _MONEY_BEFORE.search(before):
         return "an amount of money"
-    if _NUMBERED_BEFORE.search(before) and _NUMBERED_AFTER.match(after):
-        return "a label or an age"
-    if _LABEL_BEFORE.search(before) or _counts_pictures(before, after):
+    if _is_label(before, after):
         return "a label or an age"
     if _is_emergency_call(text[start:end], before, after):
         return "a telephone number or a code"
@@ -119,6 +121,13 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
     if re.match(r"0\d{3}", text[start:end]) or _DIALLED.search(text[max(0, start - 12) : end + 12]):
         return "a telephone number or a code"
     return None
+
+
+def _is_label(before: str, after: str) -> bool:
+    """The number is part of a name: of a road, a room, a resolution, a report in its row, a picture of a gallery."""
+    named = _LABEL_BEFORE.search(before) or _NAMED_BY_NUMBER.search(before)
+    report = _REPORT.search(before) and _ENDS_A_TITLE.match(after)
+    return bool(named or report) or _counts_pictures(before, after)
 
 
 _PICTURE_BEFORE = re.compile(r"\b(?:Image|Photo|Slide|Picture|Photograph)\s+(?:\d+\s?(?:of|/)\s?)?$", re.IGNORECASE)

@@ -31,6 +31,12 @@ def test_the_figures_words(text: str, figure: str) -> None:
     assert figure_texts(text)[0] == figure
 
 
+@pytest.mark.parametrize("where", ["At the station", "Inside the building", "At the gate", "In the room"])
+def test_a_lost_comma_makes_no_label_of_a_count(where: str) -> None:
+    assert [d.quantity.low for d in drafts(f"{where} 340 people were killed.")] == [340]
+    assert drafts(f"In {where.split()[-1].title()} 340 people were killed.") == []
+
+
 def test_a_figure_goes_on_from_the_one_before_brackets() -> None:
     text = "Some 900 people (190 families) are sheltering in 6 schools, up from 340 on Monday."
     assert [(d.quantity.low, d.unit) for d in drafts(text)] == [(900, "person"), (190, "household"), (340, "person")]
