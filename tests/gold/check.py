@@ -21,7 +21,10 @@ from typing import Any
 from dateline.model import words
 
 HERE = Path(__file__).parent
-FILES = ("blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "links.jsonl", "links_held.jsonl")
+FILES = (
+    "blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "open5.jsonl", "links.jsonl",
+    "links_held.jsonl",
+)  # fmt: skip
 
 DOCUMENT_KEYS = {"id", "lang", "url", "title", "published", "publisher", "text", "claims"}
 CLAIM_KEYS = {

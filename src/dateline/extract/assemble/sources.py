@@ -40,8 +40,26 @@ def sources_of(draft: Draft, page: Page) -> tuple[Attribution, ...]:
     at = draft.quantity.start
     own = _covering(at, page)
     if not own:
-        own = _told_again(draft, page) or _going_on(draft, page)
+        own = _told_again(draft, page) or _going_on(draft, page) or _of_page(page)
     return _distinct(_named(own, page))
+
+
+_PAGE_LABEL: Final = re.compile(r"^\W*(?:sources?|data|(?:all )?figures)\s*:", re.IGNORECASE)
+_FOOT: Final = 2
+_HEAD: Final = 4
+"""Sentences from the end, and from the beginning, of a bulletin in which a line may name the source of all it lists."""
+
+
+def _of_page(page: Page) -> list[Attribution]:
+    """The source that one line at the head or the foot of a bulletin names: "Source: camp register"."""
+    last = len(page.sentences)
+    labels = [s.index for s in page.sentences if _PAGE_LABEL.match(s.text)]
+    if len(labels) != 1 or not (labels[0] < _HEAD or last - labels[0] <= _FOOT) or last < _HEAD:
+        return []
+    line = page.sentences[labels[0]]
+    named = [a for a in page.attributions if a.sentence == line.index]
+    alone = len(named) == 1 and not any(d.sentence.index == line.index for d in page.drafts)
+    return named if alone else []
 
 
 def _covering(at: int, page: Page) -> list[Attribution]:

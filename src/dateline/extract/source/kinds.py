@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.extract.source.nouns import within_name
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
@@ -170,6 +171,8 @@ def can_speak(phrase: Phrase, known: Known) -> bool:
     if head.pos_ == "PROPN" or head.lower_ in offices().carriers or _head_type(phrase) is not None:
         return True
     if head.lower_ in cues().bodies_again or head.lower_ in cues().persons_again:
+        return True
+    if phrase.last.i > head.i and within_name(head, head.nbor(1)):
         return True
     at = head.idx - phrase.first.idx
     if any(f.start == 0 and phrase.text[f.end : f.end + 2] in {"'s", "’s"} for f in known.actors.find(phrase.text)):

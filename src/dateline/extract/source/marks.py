@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.kinds import Known, Who
-from dateline.extract.source.words import cues, offices
+from dateline.extract.source.kinds import Known, Who, last_type
+from dateline.extract.source.words import cues, offices, plural
 from dateline.vocab.fold import fold
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -17,7 +18,9 @@ _DATED = re.compile(
     rf"^(?:(?:as )?of |on |by |in )?(?:[\d\s./:-]+|(?:\d{{1,2}}\s*)?(?:{_MONTHS})\w*\.?[\s\d,./-]*)$", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:^|[\s.;|])(?:sources?|data source|information source)\s*:\s*(?P<inside>[^.;|\n]{2,80})", re.IGNORECASE
+    r"(?:(?:^|[\s.;|])(?:sources?|data source|information source)|^\W*(?:data|(?:all )?figures))"
+    r"\s*:\s*(?P<inside>[^.;|\n]{2,80}?)(?=\s+(?:unless|except|where)\b|[.;|\n]|$)",
+    re.IGNORECASE,
 )
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
 _SECTION = re.compile(r" [-–—|] ")
@@ -28,6 +31,10 @@ _CREDIT_LINE = re.compile(
     r"(?:from|by|according to|courtesy of) (?:the )?(?P<inside>[^.;|\n]{2,80})",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*[(][^()]*[)]\s*$")
+"""What is put in brackets behind a source before the colon: "Doctors' union (civilians only):"."""
+_LONG: Final = 8
+"""More words than a body's name before a colon has."""
 _SPLIT = re.compile(r"\s*[,;–]\s*|\s+(?=\d)|\s+-\s+")
 
 
@@ -108,13 +115,16 @@ def _credit_line(sentence: Sentence, known: Known, begin: int) -> Iterator[Marke
 
 def _leading(sentence: Sentence, known: Known) -> Iterator[Marked]:
     match = _LEAD.match(sentence.text)
-    if match is None:
+    if match is None or _LABEL.match(sentence.text):
         return
-    who = _named(match["inside"], known) or _officer(match["inside"], known)
+    words = _ASIDE.sub("", match["inside"])
+    who = _named(words, known) or _officer(words, known) or _body(words)
     if who is None:
         return
-    start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
-    yield Marked(start, end, (end, end + 1), (end + 1, sentence.end), who)
+    start = sentence.start + match.start("inside")
+    end = start + len(words)
+    colon = sentence.start + match.end("inside")
+    yield Marked(start, end, (colon, colon + 1), (colon + 1, sentence.end), who)
 
 
 def _trailing(sentence: Sentence, known: Known) -> Iterator[Marked]:
@@ -145,12 +155,14 @@ def _named(words: str, known: Known) -> Who | None:
 
 
 def _labelled_who(words: str) -> Who | None:
-    """Whatever stands with a capital after "Source:"."""
-    if not words[:1].isupper() or len(words.split()) > 8:
+    """Whatever stands with a capital after "Source:", and without one who can speak or what holds the counts."""
+    folded = words.lower().split()
+    if len(folded) > 8:
         return None
-    kinds = [offices().types[w] for w in words.lower().split() if w in offices().types]
-    pairs = [offices().types.get(" ".join(words.lower().split()[i : i + 2])) for i in range(len(words.split()) - 1)]
-    return Who(next((p for p in pairs if p), kinds[-1] if kinds else "other"))
+    kind = last_type(folded)
+    if kind is None and not words[:1].isupper() and folded[-1] not in cues().material:
+        return None
+    return Who(kind or "other")
 
 
 def _officer(words: str, known: Known) -> Who | None:
@@ -165,6 +177,30 @@ def _officer(words: str, known: Known) -> Who | None:
         return None
     kind = offices().types.get(" ".join(folded[-2:])) or offices().types.get(last) or offices().alone.get(last)
     return Who(kind or "other") if kind not in {"witness", "armed_group"} or len(folded) == 1 else None
+
+
+_COUNTING: Final = frozenset({"government", "un", "ngo", "monitor"})
+"""Kinds of bodies that give counts under their names; a list that names soldiers or refugees tells of them."""
+_UNITS: Final = frozenset({"department", "prefecture", "office", "station", "force"})
+"""Bodies' nouns that also name parts of a country, buildings or troops: alone they name no speaker."""
+
+
+def _body(words: str) -> Who | None:
+    """A body that no list names: "Ministry of Health", "Provincial disaster agency", "Union of Camp Doctors"."""
+    named = words.split()
+    if not 2 <= len(named) <= _LONG or any(w[0].isdigit() for w in named) or "," in words:
+        return None
+    lower = [w.lower() for w in named]
+    of = next((i for i, w in enumerate(lower) if w in {"of", "for"}), len(lower))
+    head = lower[of - 1] if of else ""
+    kind = offices().types.get(" ".join(lower[max(0, of - 2) : of])) or offices().types.get(head)
+    if kind not in _COUNTING and head not in cues().bodies_again:
+        return None
+    if head in cues().place_nouns or (plural(head[:-1]) == head and head not in offices().alone):
+        return None  # "Aleppo Governorate: 40 dead", "Health centres: 12"
+    owner = lower[of - 2].replace("’", "'").removesuffix("'s") if of > 1 else ""
+    told = of < len(lower) or owner in offices().words
+    return None if head in _UNITS and not told else Who(kind or "other")
 
 
 def _gloss(before: str, inside: str, who: Who, known: Known) -> bool:

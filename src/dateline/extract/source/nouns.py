@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.source.words import cues, offices
 
@@ -19,6 +19,17 @@ def is_temporal(token: Token) -> bool:
 
 def _is_time(token: Token) -> bool:
     return token.lower_.rstrip(".") in cues().times or token.text[:1].isdigit()
+
+
+_IN_NAMES: Final = frozenset({"without", "beyond", "for", "against", "across"})
+
+
+def within_name(head: Token, preposition: Token) -> bool:
+    """A preposition within a name made of common nouns: "Rights Without Walls", "Physicians for Human Rights"."""
+    behind = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else None
+    if preposition.lower_ not in _IN_NAMES or behind is None or not behind.text[:1].isupper():
+        return False
+    return head.text[:1].isupper() and (preposition.text[:1].isupper() or preposition.lower_ == "for")
 
 
 def speaks_for(token: Token) -> bool:

@@ -14,6 +14,7 @@ from dateline.extract.source.kinds import Known, can_speak
 from dateline.extract.source.left import fits
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase, phrase_of
+from dateline.extract.source.subjects import is_acronym
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.actors import Found
 from dateline.vocab.countries import demonyms
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _MADE = frozenset({"by", "from", "of"})
 _LOOSE = frozenset({"DET", "ADJ", "VERB", "ADV", "NUM"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "radio", "newspapers"})
 
 
@@ -35,7 +37,7 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     if maker is not None:
         return maker
     if head.lower_ not in cues().records or (head.pos_ == "PROPN" and head.i > sentence.tokens.start):
-        phrase = phrase_of(sentence, head) if head.pos_ in {"NOUN", "PROPN", "ADJ", "X"} else None
+        phrase = phrase_of(sentence, head) if head.pos_ in _NAMING or is_acronym(head) else None
         return _employer(sentence, whole_actor(phrase, known), known) if phrase is not None else None
     phrase = phrase_of(sentence, head)
     if any(t.lower_ in _PRESS for t in phrase.tokens()):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.left import left_edge
-from dateline.extract.source.nouns import is_temporal, speaks_for
+from dateline.extract.source.nouns import is_temporal, speaks_for, within_name
 from dateline.extract.source.words import cues, offices
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _joined(after: Token, head: Token) -> set[str]:
 
 def _prepositional(sentence: Sentence, head: Token, preposition: Token) -> Token | None:
     allowed = _PREPOSITIONS if head.pos_ == "NOUN" or speaks_for(head) else _OWN_PREPOSITIONS
-    if preposition.lower_ not in allowed:
+    if preposition.lower_ not in allowed and not within_name(head, preposition):
         return None
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN", "ADJ"} or is_temporal(noun):

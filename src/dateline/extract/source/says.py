@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
@@ -15,9 +16,10 @@ from dateline.extract.source.subjects import (
     governing_subject,
     hangs_on_another,
     has_aux,
+    is_acronym,
     subject_of,
 )
-from dateline.extract.source.surface import apposed, phrase_before, without_press
+from dateline.extract.source.surface import apposed, each_of, phrase_before, without_press
 from dateline.extract.source.words import cues
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     if subject is None or subject.dep_ == "expl":
         yield from _by_position(sentence, verb, base, known)
         return
-    if subject.pos_ != "PRON" and _lost_by_parser(sentence, verb, subject, known):
+    if (subject.pos_ != "PRON" or is_acronym(subject)) and _lost_by_parser(sentence, verb, subject, known):
         yield from _by_position(sentence, verb, base, known)
         return
     if subject.lower_ in cues().own_voice:
@@ -126,7 +128,8 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
         return
     phrase = phrase_before(sentence, verb, known)
     if phrase is not None and (phrase.head.lower_ not in cues().records or phrase.head.lower_ in cues().acts):
-        yield from _credit(sentence, verb, base, phrase, known)
+        for one in each_of(phrase):
+            yield from (replace(c, phrase=one) for c in _credit(sentence, verb, base, phrase, known))
 
 
 def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Known) -> bool:
@@ -178,7 +181,7 @@ def _hangs_loosely(sentence: Sentence, verb: Token, base: str, known: Known) -> 
 
 def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, known: Known) -> Iterator[Credit]:
     subject = _past_dateline(sentence, subject, verb)
-    if subject.pos_ == "PRON":
+    if subject.pos_ == "PRON" and not is_acronym(subject):
         if subject.lower_ in cues().pronouns:
             yield from _credit(sentence, verb, base, Phrase(sentence, subject, subject, subject), known, pronoun=True)
         return

@@ -69,9 +69,16 @@ def _object(sentence: Sentence, credit: Credit) -> tuple[int, int]:
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in {"VBN", "VBD"}:
         inside = [t for t in verb.head.subtree if t.i < sentence.tokens.end]
         return sentence.span(inside[0], inside[-1])
-    right = [t for c in verb.rights if c.dep_ != "conj" for t in c.subtree if t.i < sentence.tokens.end]
+    objects = [c for c in verb.rights if c.dep_ != "conj" or _more_counted(c)]
+    right = [t for c in objects for t in c.subtree if t.i < sentence.tokens.end]
     last = max(right, key=lambda t: t.i) if right else verb
     return sentence.span(verb, verb)[1], sentence.span(last, last)[1]
+
+
+def _more_counted(joined: Token) -> bool:
+    """ "N counts 174 dead and 758 wounded": the second count, which the parser takes for a clause."""
+    subjects = [c for c in joined.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    return joined.tag_ == "VBN" and len(subjects) == 1 and subjects[0].like_num
 
 
 def _turn(left: Credit, right: Credit) -> Token | None:

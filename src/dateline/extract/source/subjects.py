@@ -77,9 +77,16 @@ def _own(verb: Token) -> Token | None:
     if not subjects:
         return None
     nearest = min(subjects, key=lambda s: abs(s.i - verb.i))
+    if is_acronym(nearest):
+        return nearest
     if nearest.lower_ in _RELATIVES and nearest.pos_ in {"PRON", "DET", "SCONJ"}:
         return verb.head if verb.dep_ == "relcl" else None
     return nearest
+
+
+def is_acronym(token: Token) -> bool:
+    """The health agency, which the tagger takes for the pronoun: "WHO has confirmed 14 deaths"."""
+    return token.text == "WHO" and any(t.text.islower() for t in token.doc)
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -40,6 +40,25 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
     return without_press(whole_actor(Phrase(sentence, doc[first], doc[last], doc[head]), known), known)
 
 
+def each_of(phrase: Phrase) -> list[Phrase]:
+    """The two whom "and" joins, each of whom can speak alone: "witnesses and a relief official"."""
+    words = phrase.tokens()
+    at = next((i for i, t in enumerate(words) if t.lower_ == "and"), None)
+    if at is None or not 0 < at < len(words) - 1:
+        return [phrase]
+    left, right = words[:at], words[at + 1 :]
+    if not (_joins(left[-1]) and _joins(right[-1])) or left[-1].lower_ in offices().modifiers:
+        return [phrase]  # "local and foreign officials", "police and army sources"
+    return [
+        Phrase(phrase.sentence, left[0], left[-1], left[-1]),
+        Phrase(phrase.sentence, _past_article(right), right[-1], right[-1]),
+    ]
+
+
+def _past_article(words: list[Token]) -> Token:
+    return words[1] if words[0].lower_ == "the" and len(words) > 1 else words[0]
+
+
 def _closed_by_comma(sentence: Sentence, comma: int, known: Known) -> Phrase | None:
     """An office and a name between commas: "..., the region's governor, N N, wrote", "..., N N, a grocer, said"."""
     doc, begin, last = sentence.tokens.doc, sentence.tokens.start, comma - 1
