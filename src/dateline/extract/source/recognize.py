@@ -16,6 +16,7 @@ from dateline.extract.source.kinds import Known, Who, who
 from dateline.extract.source.marks import marked
 from dateline.extract.source.passive import passive
 from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.run_on import own_words
 from dateline.extract.source.says import said
 from dateline.extract.source.scope import quotation, scope
 from dateline.extract.source.told import told_to
@@ -138,6 +139,7 @@ def _attributions(
     if credit.pronoun:
         yield _attribution(at, phrase, Who("other"), cue, content, pronoun=True)
     else:
+        phrase = own_words(phrase, known)
         told = who(phrase, known)
         learn_phrase(phrase, told, known)
         yield _attribution(at, phrase, told, cue, content, pronoun=False)

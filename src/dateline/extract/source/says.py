@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Credit
 from dateline.extract.source.kinds import NOBODY, Known, can_speak
+from dateline.extract.source.nouns import speaks_for
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.reach import clause_after, counts, reach_of
@@ -116,7 +117,13 @@ def _turned_round(verb: Token) -> Token | None:
     right = [c for r in verb.rights for c in (r, *(r.lefts if r.tag_ == "VBG" else ()))]
     after = next((c for c in right if c.dep_ in {"dobj", "nsubj"} and c.pos_ in {"NOUN", "PROPN"}), None)
     counted = own is not None and any(c.dep_ == "nummod" for c in own.children)
+    counted = counted or (own is not None and _a_thing(own) and after is not None and after.left_edge.is_title)
     return after if counted and after is not None and after.left_edge.i == verb.i + 1 else None
+
+
+def _a_thing(noun: Token) -> bool:
+    """ "... believed to be sarin said N": a noun in small letters that is of nobody who speaks."""
+    return noun.pos_ == "NOUN" and noun.text.islower() and not speaks_for(noun) and noun.lower_ not in cues().records
 
 
 def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:
@@ -135,7 +142,10 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
 def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Known) -> bool:
     """The parser's subject stands far off without a comma between, and somebody who can speak right before the verb."""
     between = verb.doc[subject.i : verb.i]
-    if subject.i >= verb.i - _NEAR or any((t.is_punct and t.text != "-") or t.tag_ in {"WDT", "WP"} for t in between):
+    counted = any(c.dep_ == "nummod" for c in subject.children) and verb.lower_ in {"said", "says", "reported"}
+    if subject.i >= verb.i - (1 if counted else _NEAR) or any(
+        (t.is_punct and t.text != "-") or t.tag_ in {"WDT", "WP"} for t in between
+    ):
         return False
     phrase = phrase_before(sentence, verb, known)
     if phrase is None or phrase.first.i <= subject.i or not can_speak(phrase, known):
@@ -144,7 +154,8 @@ def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Know
     if theirs is not None and phrase.first.i <= theirs.last.i + 1:
         return False
     named = known.actors.find(phrase.text)
-    return bool(named) or (phrase.first.i > sentence.tokens.start and phrase.first.lower_ in {"a", "an", "the"})
+    begun = phrase.first.i > sentence.tokens.start and phrase.first.lower_ in {"a", "an", "the"}
+    return bool(named) or begun or (counted and speaks_for(phrase.last))
 
 
 def _reported_as(verb: Token) -> bool:
