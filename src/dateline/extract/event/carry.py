@@ -7,60 +7,126 @@ event whose own words name another place without a name ("took its eastern half"
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.assemble.place_taken_up import RANKS
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Timex, Toponym
 from dateline.extract.event import classes, clause
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.within import in_clause
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import EventType
 from dateline.vocab.actors import Found, known_actors
+from dateline.vocab.countries import capitals
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TAKEN_UP: Final = re.compile(
-    r"\bthere\b|\b(?:the|this|that|these|those|both)\s+(?:[\w-]+\s+){0,2}(?:town|city|village|settlement|port|suburb|quarter"
-    r"|neighbou?rhood|district|province|governorate|area|region|camp|country|capital|enclave|island|valley|cities|towns|villages)s?\b"
-)
+_THERE: Final = frozenset({"there"})
+_KINDS: Final[dict[str, tuple[int, int]]] = {**RANKS, "country": (0, 0), "stronghold": (1, 5), "bastion": (1, 5)}
+"""The ranks of places that a noun may take up."""
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_THEY: Final = frozenset({"they", "he", "she"})
 _HABITS: Final = frozenset(
     {"often", "regularly", "usually", "sometimes", "frequently", "routinely", "typically", "normally"}
 )
-_MOVES: Final[frozenset[EventType]] = frozenset({"control_gained", "control_lost", "withdrawal", "deployment", "siege"})
 _ANYWHERE: Final[frozenset[EventType]] = frozenset({"talks", "ceasefire", "threat"})
 """What is agreed, said or broken off elsewhere than where the fighting is that was told before."""
 _ONTO: Final = ("into", "toward", "towards", "on", "from", "to")
 _FAR: Final = 31
 """Days between the page and an event beyond which it is of another time than what the page tells."""
 _CLIMBS: Final = 4
+_TOWN, _UNIT = 4, 2
+"""The ranks of a town, and of the small unit that bears the name of one."""
 
 
-def may_be_carried(event: EventDraft, placed: Placed, page: Page, period: Period) -> Placed:
-    """Of carried places those of which a reader is sure; () where the event may have happened elsewhere."""
-    placed = tuple((name, role) for name, role in placed if _is_place(name, page))
+def may_be_carried(event: EventDraft, placed: Placed, setup: Setup, period: Period) -> Placed:
+    """Of carried places those of which a reader is sure; () where the event may have happened elsewhere.
+
+    The country of the page stays where nothing speaks against it. What is nearer is carried from a sentence before
+    that the event's own words take up, and else only from the last one, to the same happening ("the blast"). Of a
+    sentence that tells events only places of these are carried (`setup.told`), not whence they were fired at.
+    """
+    page = setup.page
+    placed = tuple((name, role) for name, role in placed if _is_place(name, page) and _was_told(name, setup))
     others = [name for name in page.toponyms if name.sentence == event.sentence.index and _is_told(name, page)]
     if others:  # the sentence has gone on to another place, though not one of this event
         placed = tuple((name, role) for name, role in placed if not any(_elsewhere_than(name, one) for one in others))
-    if not placed or _TAKEN_UP.search(event.sentence.text.lower()):
-        return placed
-    if by_habit(event.trigger):
+    if not placed or by_habit(event.trigger):
         return ()
+    wide = tuple((name, role) for name, role in placed if rank(name) == 0)
+    if any(name.sentence > event.sentence.index for name, _ in placed):
+        return wide
     if event.type in _ANYWHERE:
-        return tuple((name, role) for name, role in placed if rank(name) == 0)
-    away = _of_another_time(event, placed, page, period) or (not _pointed_at(event) and _elsewhere(event, placed))
-    return tuple((name, role) for name, role in placed if rank(name) == 0) if away else placed
+        return wide
+    if _takes_up(event, placed, page):
+        return placed
+    goes_on = _goes_on(event, placed, setup) and not _of_another_time(event, placed, page, period)
+    return placed if goes_on else wide
 
 
-def _elsewhere(event: EventDraft, placed: Placed) -> bool:
-    return _apart(placed) or (event.type in _MOVES and _names_another(event))
+def _was_told(name: Toponym, setup: Setup) -> bool:
+    here = setup.told.get(name.sentence)
+    return here is None or name.start in here
+
+
+def _takes_up(event: EventDraft, placed: Placed, page: Page) -> bool:
+    """ "The town", "there" in the event's own clause, of what its places can be called."""
+    finest = max(rank(name) for name, _ in placed)
+    if _past_another(event, placed, page):
+        return False
+    before = all(name.sentence == event.sentence.index - 1 for name, _ in placed)
+    for word in event.sentence.tokens:
+        if word.lower_ in _THERE and word.dep_ == "advmod" and in_clause(word, event):
+            return before and len(placed) == 1
+        if word.lemma_.lower() == "capital" and not any(fold(name.name) in capitals() for name, _ in placed):
+            continue
+        if word.tag_ == "NNS" and len(placed) == 1:
+            continue  # "all but one of the villages"
+        low, high = _KINDS.get(word.lemma_.lower(), (1, 0))
+        told = low <= finest <= high or (low == _TOWN and finest == _UNIT)
+        if told and _pointing(word) and in_clause(word, event):
+            return True
+    return False
+
+
+def _past_another(event: EventDraft, placed: Placed, page: Page) -> bool:
+    """A sentence between has gone on to another place: "the region" is that one's."""
+    last = max(name.sentence for name, _ in placed)
+    between = [name for name in page.toponyms if last < name.sentence < event.sentence.index and _is_told(name, page)]
+    return any(_elsewhere_than(one, name) for one in between for name, _ in placed)
+
+
+def _pointing(noun: Token) -> bool:
+    """ "The town", "the rebel-held city"; not "the town of X", "the city's east"."""
+    named = any(child.lower_ == "of" and any(n.pos_ == "PROPN" for n in child.children) for child in noun.children)
+    return not named and any(child.lower_ in _POINTING | {"both"} for child in children(noun, "det"))
+
+
+def _goes_on(event: EventDraft, placed: Placed, setup: Setup) -> bool:
+    """What its own word points at ("the blast"), or whoever did it ("they"), was told in the sentence before, at these
+    places and no others."""
+    if not (_pointed_at(event) or _by_the_same(event, placed, setup)) or _apart(placed):
+        return False
+    page, last = setup.page, event.sentence.index - 1
+    while last > 0 and page.sentences[last].text == page.sentences[last - 1].text:
+        last -= 1
+    return all(name.sentence >= last or rank(name) == 0 for name, _ in placed) and not _names_another(event)
+
+
+def _by_the_same(event: EventDraft, placed: Placed, setup: Setup) -> bool:
+    """ "Rebels attacked X. They burned two houses": an event told there, and whoever did it goes on."""
+    told = any(name.start in setup.told.get(name.sentence, ()) for name, _ in placed)
+    verb = event.trigger
+    return told and is_verb(verb) and any(child.lower_ in _THEY for child in children(verb, "nsubj"))
 
 
 def _is_place(name: Toponym, page: Page) -> bool:

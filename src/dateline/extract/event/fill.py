@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.extract.assemble.setting import Setting, settings
 from dateline.extract.draft import Attribution, Page
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.home import country_of_event, setup_of
 from dateline.extract.event.when import period_of_event
 from dateline.extract.event.where import places_of_event
 from dateline.model import Period
@@ -34,10 +35,13 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
     for event in events:
         starts.setdefault(event.sentence.index, []).append(event.start)
     found: dict[object, FilledEvent] = {}
+    setup = setup_of(page)
     for event, setting in zip(events, told, strict=True):
         others = [at for at in starts[event.sentence.index] if at != event.start]
-        where = places_of_event(event, setting.places, page, setting.period, others)
-        setting = replace(setting, sources=_others(setting.sources, event), places=where)
+        where = places_of_event(event, setting.places, setup, setting.period, others)
+        setup.told.setdefault(event.sentence.index, set()).update(name.start for name, _ in where)
+        country = country_of_event((name for name, _ in where), setup, setting.country)
+        setting = replace(setting, sources=_others(setting.sources, event), places=where, country=country)
         setting = replace(setting, period=period_of_event(setting.period, event, page.dated))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)
         at = (event.sentence.start, event.sentence.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,16 @@ from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
+from dateline.extract.event.beyond import is_beyond
 from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.nearest import nearest
+from dateline.extract.event.within import clause_of, in_clause, own_words
 from dateline.extract.place.containment import holds, rank
-from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb
+from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEVERAL = 3
+_TOWN = 4
 _AT = frozenset({
     "in", "at", "near", "around", "outside", "inside", "on", "across", "over", "into", "toward", "towards", "through",
     "throughout", "off", "from",
@@ -39,7 +42,7 @@ _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
 
 
 def places_of_event(
-    event: EventDraft, placed: Placed, page: Page, period: Period, others: Sequence[int] = ()
+    event: EventDraft, placed: Placed, setup: Setup, period: Period, others: Sequence[int] = ()
 ) -> Placed:
     """The places of an event, of those that its sentence and page give.
 
@@ -47,6 +50,7 @@ def places_of_event(
     is of the sentence, those within the event's own words go first ("attacked by rebels in X"). What other sentences
     give beside the sentence's own must contain these. `others` are where the other events of its sentence are told.
     """
+    page = setup.page
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
     placed = tuple(_of_talks(event, page)) if event.type == "talks" else _with_its_clause(event, placed, page)
@@ -56,21 +60,19 @@ def places_of_event(
     placed = tuple((name, role) for name, role in placed if not _of_another_moment(name, event))
     doing = set(_behind_by(event))
     kept = [(name, role) for name, role in placed if not _names_a_party(name, event) and not _among(doing, name)]
-    kept = [(name, role) for name, role in kept if not _foreign(name, event, page) and not _is_happening(name)]
+    kept = [(name, role) for name, role in kept if not _foreign(name, event, setup) and not _is_happening(name)]
+    kept = [(name, role) for name, role in kept if not is_beyond(name, event, setup)]
     kept = list(_around_own(event, nearest(event, _of_its_clause(event, kept), others)))
     if _undecided(event, kept):
         return ()
     if not any(name.sentence == event.sentence.index for name, _ in kept):
-        kept = list(may_be_carried(event, tuple(kept), page, period))
+        kept = list(may_be_carried(event, tuple(kept), setup, period))
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
 
 
-def _foreign(name: Toponym, event: EventDraft, page: Page) -> bool:
-    """A country that another sentence names, on a page that is of places in another country."""
-    if name.sentence == event.sentence.index or rank(name) > 0:
-        return False
-    near = Counter(other.country for other in page.toponyms if rank(other) > 0 and other.country)
-    return bool(near) and near.most_common(1)[0][0] != name.country
+def _foreign(name: Toponym, event: EventDraft, setup: Setup) -> bool:
+    """A country that another sentence names, on a page that is of another country."""
+    return name.sentence != event.sentence.index and rank(name) == 0 and setup.abroad(name)
 
 
 def _undecided(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> bool:
@@ -82,10 +84,14 @@ def _undecided(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> bool:
 
 
 def _around_own(event: EventDraft, placed: list[tuple[Toponym, Role]]) -> Iterator[tuple[Toponym, Role]]:
-    """The sentence's own places, and of the others those in which all of them may lie."""
+    """The sentence's own places, and of those told before the ones in which all of them may lie: a unit or region only
+    where the gazetteer knows that they do."""
     own = [name for name, _ in placed if name.sentence == event.sentence.index]
     for name, role in placed:
-        wider = all(rank(name) < rank(inner) and holds(name, inner) is not False for inner in own)
+        town = rank(name) in {0, _TOWN}
+        wider = name.sentence <= event.sentence.index and all(
+            rank(name) < rank(inner) and (holds(name, inner) or (town and holds(name, inner) is None)) for inner in own
+        )
         if name in own or wider:
             yield name, role
 
@@ -127,11 +133,16 @@ def _with_its_clause(event: EventDraft, placed: Placed, page: Page) -> Placed:
 
 def _of_talks(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
     """Where people meet is said with the word itself or its verb ("held talks in X"), not where they are from."""
-    near = {event.sentence.offset(word) for one in (event.trigger, event.trigger.head) for word in _own_words(one)}
+    near = {event.sentence.offset(word) for one in (event.trigger, event.trigger.head) for word in own_words(one)}
     for name in page.toponyms:
         here = name.sentence == event.sentence.index and not name.dateline
         if here and name.start in near and word_before(name, event.sentence) in _MEETS_AT:
             yield name, "at"
+
+
+def _in_clause(name: Toponym, event: EventDraft) -> bool:
+    words = event.sentence.tokens_in(name.start, name.end)
+    return bool(words) and in_clause(words[-1], event)
 
 
 def _is_happening(name: Toponym) -> bool:
@@ -139,30 +150,9 @@ def _is_happening(name: Toponym) -> bool:
     return name.place is None and name.name.split()[-1].lower() in lexicon().nouns
 
 
-def _in_clause(name: Toponym, event: EventDraft) -> bool:
-    """The place hangs on the event's word, or on the verb that this word hangs on; of a noun all that describes it."""
-    words = event.sentence.tokens_in(name.start, name.end)
-    verb, trigger = event.trigger, event.trigger
-    if event.noun and words and any(above == trigger for above in words[-1].ancestors):
-        return True
-    while not is_verb(verb) and verb.head != verb:
-        verb = verb.head
-    if trigger.dep_ in {"acl", "relcl"} and trigger.head.dep_ in SUBJECTS:  # "shells fired by rebels fell in X"
-        verb = trigger.head.head
-    return bool(words) and clause_of(words[-1], trigger) in {trigger.i, verb.i}
-
-
-def clause_of(word: Token, trigger: Token) -> int:
-    """Index of the nearest verb above a word, or of the trigger where the word hangs on it."""
-    at = word
-    while at.head != at and (not is_verb(at) or at.dep_ in {"prep", "amod"}) and at != trigger:
-        at = at.head
-    return int(at.i)
-
-
 def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
     """The places among the words that hang on the trigger, no other verb between."""
-    words = {event.sentence.offset(token) for token in _own_words(event.trigger)}
+    words = {event.sentence.offset(token) for token in own_words(event.trigger)}
     for name in page.toponyms:
         if name.sentence == event.sentence.index and not (name.aside or name.dateline) and name.start in words:
             yield name, "at"
@@ -172,7 +162,7 @@ def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
     """A named site that no gazetteer has, among the words of the event: "the Velik military airport"."""
     known = {(name.start, name.end) for name, _ in placed}
     ways = set(_told_ways(event))
-    for noun in _own_words(event.trigger):
+    for noun in own_words(event.trigger):
         names = [child for child in noun.lefts if child.pos_ == "PROPN" and child.dep_ in {"compound", "nmod"}]
         if noun.lemma_.lower() not in lexicon().sites or not names:
             continue
@@ -182,16 +172,6 @@ def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
             yield Toponym(event.sentence.index, start, end, words), "from" if start in ways else "at"
 
 
-def _own_words(token: Token, *, described: bool = False) -> Iterator[Token]:
-    """What hangs on a word, no other verb between; with `described` also what says of a thing where it is ("near a
-    centre affiliated with a ministry in X")."""
-    for child in token.children:
-        through = described and child.dep_ == "acl" and child.tag_ == "VBN"
-        if (through or not is_verb(child)) and child.dep_ not in {"conj", "appos"}:
-            yield child
-            yield from _own_words(child, described=described)
-
-
 def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
     """ "The attack comes days after shells hit X": what is told elsewhere has no place from another verb's words."""
     trigger = event.trigger
@@ -199,11 +179,11 @@ def _of_another_clause(name: Toponym, event: EventDraft) -> bool:
     if not (event.noun and told) or name.sentence != event.sentence.index:
         return False
     hits = [verb for verb in children(trigger, "relcl", "acl") if verb.lower_ in lexicon().aims]
-    near = {event.sentence.offset(word) for one in (trigger, *hits) for word in _own_words(one)}
+    near = {event.sentence.offset(word) for one in (trigger, *hits) for word in own_words(one)}
     verb = trigger.head
     while not is_verb(verb) and verb.head != verb:
         verb = verb.head
-    near |= {event.sentence.offset(word) for word in _own_words(verb, described=True)}
+    near |= {event.sentence.offset(word) for word in own_words(verb, described=True)}
     return not any(start in near for start in range(name.start, name.end))
 
 

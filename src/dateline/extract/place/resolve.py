@@ -16,6 +16,7 @@ from dateline.extract.place.evidence import Evidence, better_evidence, first_evi
 from dateline.extract.place.lookup import important, is_country
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice, choose, is_near, lies_about
+from dateline.extract.place.seat import as_told, kinds_told
 from dateline.extract.place.stated import Stated, key_of, stated
 from dateline.vocab import countries
 from dateline.vocab.fold import fold
@@ -98,10 +99,12 @@ def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", hom
     `home` is the country of the outlet that printed the page, None where it is not known.
     """
     decided = decide(names, mentioned, text, home)
-    said = _spoken_of(names, text)
+    said, kinds = _spoken_of(names, text), kinds_told(names)
     found = []
     for name in names:
         entry, whole = decided.of_institution(name, said) if name.opens else (decided.taken(name), False)
+        if not name.opens and decided.resolved[key_of(name)] is entry:
+            entry = as_told(name, entry, kinds, text)
         toponym = _toponym(_whole(name, text) if whole else name, entry)
         if toponym.country is not None or toponym.place is not None or not name.aside:
             found.append(toponym)

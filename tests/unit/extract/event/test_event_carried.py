@@ -46,6 +46,25 @@ def test_a_place_is_carried_to_what_goes_on_there(text: str, trigger: str) -> No
     assert "Mosul" in place_names(text, trigger)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels hold Mosul. Jets struck a convoy on Monday.", "struck"),
+        ("Jets struck a farm. Shells fell in Mosul.", "struck"),
+        ("Rebels hold Mosul. Farms burn in Kirkuk. The army shelled the town's mills in Basra.", "shelled"),
+        ("Rebels positioned in Mosul fired shells on a mill in Kirkuk. The shells destroyed ten houses.", "destroyed"),
+        ("Rebels hold Mosul. All but one of the villages were captured on Monday.", "captured"),
+    ],
+)
+def test_a_place_is_not_carried_where_nothing_takes_it_up(text: str, trigger: str) -> None:
+    assert "Mosul" not in place_names(text, trigger)
+
+
+def test_the_region_is_the_one_last_named() -> None:
+    text = "Rebels hold the Mosul region. Fires burn in the Basra region. The army shelled farms in the same region."
+    assert "Mosul region" not in place_names(text, "shelled")
+
+
 def test_a_paper_that_bears_a_place_s_name_is_none() -> None:
     text = "An expert spoke to Al Arabiya in the evening. Rockets landed on a mill."
     assert not any("Arabiya" in name for name in place_names(text, "landed"))

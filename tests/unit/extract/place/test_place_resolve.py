@@ -158,3 +158,23 @@ def test_who_opens_the_name_of_an_institution_may_be_its_founder() -> None:
     assert "Meydan" not in toponyms(text)
     assert "Lima" in toponyms(text)
     assert country(toponyms("Rain fell on Lima in Peru. The Lima Symphony played.")["Lima"]) == "PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        # what is called a city is the town, however the page spells it, and a province the unit
+        ("A barn burnt in Hassakeh city. Syria sent tents to Damascus.", "Hassakeh city", "point"),
+        ("A barn burnt in the city of Hama. Syria sent tents to Damascus.", "Hama", "point"),
+        ("A barn burnt in the streets of eastern Hama. Syria sent tents to Damascus.", "Hama", "point"),
+        ("A barn burnt in the province of Latakia. Syria sent tents to Damascus.", "Latakia", "adm1"),
+        # a bare name by what the page calls it elsewhere; a great town's means the town
+        ("Rain fell on Idlib. Floods struck Idlib province in Syria.", "Idlib", "adm1"),
+        ("Rain fell on Raqqa. Floods struck Raqqa city in Syria.", "Raqqa", "point"),
+        ("Rain fell on Aleppo. Floods struck Aleppo province in Syria.", "Aleppo", "point"),
+    ],
+)
+def test_a_town_and_the_unit_of_its_name_are_told_apart_by_the_words(text: str, name: str, precision: str) -> None:
+    place = toponyms(text)[name].place
+    assert place is not None
+    assert place.precision == precision

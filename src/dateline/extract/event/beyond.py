@@ -1,0 +1,182 @@
+"""Places that the sentence of an event names of something else: no reader is sure that it happened there.
+
+Whom or what a clause describes ("people who fled X", "the coalition fighting N in X", "the road that leads to X"), what
+was told before, after or beside it ("as rebels advanced on X"), whence somebody came or a thing was seen, a country on
+the far side of a border, and the town in which a page was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.assemble.place_groups import word_before
+from dateline.extract.draft import Page, Toponym
+from dateline.extract.event import classes
+from dateline.extract.event.clause import done_to
+from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.home import Setup
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.within import opens_clause, way_between
+from dateline.extract.place.containment import rank
+from dateline.extract.trigger.grammar import children
+from dateline.vocab.actors import known_actors
+from dateline.vocab.countries import country_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PEOPLE: Final = frozenset({"civilian", "force", "official"})
+_LINKS: Final = frozenset({
+    "run", "lead", "link", "connect", "stretch", "border", "extend", "join", "separate", "supply", "cover", "monitor",
+})  # fmt: skip
+"""What a road, a border or a watcher does with a place in which nothing need happen."""
+_STAY: Final = frozenset({"position", "station", "locate", "hide", "gather", "base", "trap", "shelter", "deploy"})
+_LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate", "go"})
+"""What shells and bombs do where they hit, whomever the parser hangs it on."""
+_WHEN: Final = frozenset({"when", "where"})
+_IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
+_LOOSE: Final = 3
+"""Names without a listed place that stand in a row: a list that has lost its commas."""
+_CAPITALS: Final = 4
+_NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-\w", re.IGNORECASE)
+_PLURAL: Final = re.compile(r"\b(?:neighbou?rhoods|villages|towns|districts|areas|quarters|suburbs)\b", re.IGNORECASE)
+_REACH: Final = 60
+"""Code points around a name in which a plural says that it is several."""
+
+
+def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
+    """True for a place of the event's sentence that is told of something else, or that is no place's name."""
+    if _no_name(name, setup.page):
+        return True
+    if name.sentence != event.sentence.index:
+        return False
+    words = event.sentence.tokens_in(name.start, name.end)
+    if _of_the_telling(name, event) or (setup.abroad(name) and not _surely_there(name, event)):
+        return True
+    if not words:
+        return False
+    word, wide = words[-1], rank(name) == 0 and not setup.abroad(name)
+    return (
+        _came_from(word, event.trigger)
+        or _describes(word, event.trigger, wide=wide)
+        or (not wide and _told_beside(word, event.trigger))
+        or _of_the_first(word, event.trigger)
+        or bool(_BESIDE.search(event.sentence.text[: name.start - event.sentence.start]))
+    )
+
+
+def _no_name(name: Toponym, page: Page) -> bool:
+    """ "Daeshs", "al-Tira al-Hara al-Mina districts": a party that has lost its apostrophe, several names in a row."""
+    if name.place is not None:
+        return False
+    bare = name.name.removesuffix("s")
+    if known_actors().named(bare) is not None or country_of(bare) is not None:
+        return True
+    words = [word for word in _NAME.findall(name.name) if word[0].isupper() or _ARTICLE.match(word)]
+    with_article = [word for word in words if _ARTICLE.match(word)]
+    several = len(with_article) > 1 and words[0] in with_article
+    around = page.text[max(0, name.start - _REACH) : name.end + _REACH]
+    return len(words) > _LOOSE or (several and bool(_PLURAL.search(around)))
+
+
+def _surely_there(name: Toponym, event: EventDraft) -> bool:
+    """ "In Orvel", "shelled Orvel"; not "near Orvel", "thanks to Orvelia"."""
+    if word_before(name, event.sentence) in _IN and name.modifier_kind != "near":
+        return True
+    words = event.sentence.tokens_in(name.start, name.end)
+    return any(word in done_to(event.trigger) for word in words)
+
+
+def _of_the_telling(name: Toponym, event: EventDraft) -> bool:
+    """ "ORVEL Rebels have …": capitals for the town in which the page was written."""
+    bare = name.name
+    if not bare.isupper() or len(bare) < _CAPITALS or event.sentence.headline:
+        return False
+    behind = event.sentence.text[name.end - event.sentence.start :].lstrip()
+    return not event.sentence.text.isupper() and behind[:1].isupper() and not word_before(name, event.sentence)
+
+
+def _came_from(word: Token, trigger: Token) -> bool:
+    """ "Families from X", "seen from X": only "from" at the event's own word says where it began."""
+    at = word
+    while at.head != at and at != trigger:
+        if at.dep_ == "prep" and at.lower_ == "from":
+            above = at.head.head if at.head.dep_ in {"advmod", "prt"} else at.head  # "pushed back from X"
+            return bool(above != trigger)
+        if opens_clause(at):
+            return False
+        at = at.head
+    return False
+
+
+def _describes(word: Token, trigger: Token, *, wide: bool) -> bool:
+    """The name stands in a clause that says of people, a road or a watcher what they do or did; of the page's own
+    country (`wide`) only such a clause counts, not one that tells what else happened there."""
+    _, side, _ = way_between(word, trigger)
+    for verb in side:
+        if verb.dep_ in {"relcl", "acl"} and verb.head != trigger:
+            landed = verb.lemma_.lower() in _LANDS or verb.lower_ in lexicon().aims
+            if verb.lemma_.lower() in _LINKS or not (landed or _are_hit(verb, trigger) or not _is_people(verb.head)):
+                return True
+        elif not wide and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and not _joins(verb))):
+            return True
+    return False
+
+
+def _are_hit(verb: Token, trigger: Token) -> bool:
+    """ "Shelled rebels positioned in X": where those are to whom it is done."""
+    return verb.lemma_.lower() in _STAY and verb.head in done_to(trigger)
+
+
+def _is_people(noun: Token) -> bool:
+    if classes.classes_of(noun, frozenset()) & {"place", "building"}:
+        return False
+    return bool(classes.classes_of(noun, frozenset()) & _PEOPLE) or classes.can_act(noun)
+
+
+def _joins(verb: Token) -> bool:
+    """A clause that tells of the same moment and place: "when …", "targeting …", "killing …"."""
+    if any(child.lower_ in _WHEN for child in children(verb, "advmod", "mark")):
+        return True
+    told = lexicon().aims | lexicon().harms
+    return verb.tag_ == "VBG" and not children(verb, "mark", "nsubj") and verb.lower_ in told
+
+
+def _told_beside(word: Token, trigger: Token) -> bool:
+    """The event is told in a clause beside or below the one that has the place ("A hit X after B's attack on …")."""
+    meet, side, up = way_between(word, trigger)
+    if side:
+        return False
+    for verb in up:
+        if verb.dep_ == "relcl" and verb.head != meet:
+            return True
+        if verb.dep_ == "ccomp" and not _fronted(word, trigger):
+            return True
+        if verb.dep_ == "advcl" and not _goes_with(verb):
+            return True
+    return False
+
+
+def _fronted(word: Token, trigger: Token) -> bool:
+    """ "In X the monitor said shells fell": the place of the whole sentence."""
+    return bool(word.i < trigger.i and any(above.dep_ == "prep" and above.i < above.head.i for above in word.ancestors))
+
+
+def _goes_with(verb: Token) -> bool:
+    """ "…, killing ten", "to retake it", "when shells fell": what its main clause leads to."""
+    marks = [child for child in children(verb, "mark", "advmod") if child.i < verb.i]
+    if any(mark.lower_ in _WHEN for mark in marks):
+        return True
+    return not any(mark.dep_ == "mark" and mark.lower_ != "to" for mark in marks)
+
+
+def _of_the_first(word: Token, trigger: Token) -> bool:
+    """ "Strikes on X and a raid that killed ten": X is that of the first of two."""
+    meet, side, _ = way_between(word, trigger)
+    others: Iterable[Token] = trigger.conjuncts
+    joined = trigger.dep_ == "conj" and any(other == meet for other in others)
+    return bool(joined and not side and meet != trigger and meet.i < word.i < trigger.i and meet.pos_ != "VERB")

@@ -1,0 +1,84 @@
+"""A town and the unit that is called after it: which of the two a name means where its own words say it.
+
+"The city of Orl", "Orl city", "a quarter of eastern Orl" mean the town, "the province of Orl" the unit, however the
+gazetteer spells either. A bare name of a lesser town means the unit on a page that says "Orl province", never "city".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.place.lookup import entries
+from dateline.extract.place.names import Name
+from dateline.vocab.fold import fold
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Entry
+
+_UNITS: Final = frozenset({"adm1", "adm2"})
+_GREAT: Final = 500_000
+"""People from which on a town's bare name means the town, whatever else the page says of its province."""
+_SOUNDS: Final = re.compile(r"[aeiouyhw'’ -]")
+_QUARTER: Final = re.compile(
+    r"\b(?:neighbou?rhoods?|quarters?|suburbs?|districts?|streets|outskirts) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$", re.I
+)
+_VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
+"""A village of a province bears its name ("an Orl village"), and is not its town."""
+_BEFORE: Final = 80
+
+
+def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: str) -> Entry | None:
+    """The entry, or the town or unit of the same name that the words mean. `kinds` are those of `kinds_told`."""
+    if entry is None:
+        return None
+    told = kinds.get(fold(name.bare), set())
+    unit = name.kind == "adm1"
+    town = (name.kind == "place" and not _VILLAGE.search(name.text)) or (not unit and _of_quarter(name, text))
+    if not (town or unit) and name.kind is None:
+        town, unit = told == {"place"}, told == {"adm1"} and entry.population < _GREAT
+    if town and entry.feature in _UNITS:
+        return _town_in(entry, name) or entry
+    if unit and entry.feature == "place":
+        return _unit_of(entry, name) or entry
+    return entry
+
+
+def kinds_told(names: Sequence[Name]) -> dict[str, set[str]]:
+    """By folded bare name whether the page calls it a town ("place"), a province ("adm1") or both."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind in {"place", "adm1"} and not name.opens:
+            found.setdefault(fold(name.bare), set()).add(name.kind)
+    return found
+
+
+def _of_quarter(name: Name, text: str) -> bool:
+    """ "A district of northern Orl": quarters are a town's."""
+    return bool(_QUARTER.search(text[max(0, name.start - _BEFORE) : name.start]))
+
+
+def _town_in(unit: Entry, name: Name) -> Entry | None:
+    """The largest town in a unit that bears its name."""
+    known = (*entries(name.bare), *entries(unit.name))
+    towns = [e for e in known if e.feature == "place" and unit.id in {e.admin1_id, e.admin2_id} and _alike(e, unit)]
+    return max(towns, key=lambda e: e.population, default=None)
+
+
+def _unit_of(town: Entry, name: Name) -> Entry | None:
+    """The first-level unit that a town lies in and that bears its name."""
+    known: Iterable[Entry] = (*entries(name.bare), *entries(town.name))
+    return next((e for e in known if e.feature == "adm1" and e.id == town.admin1_id and _alike(town, e)), None)
+
+
+def _alike(town: Entry, unit: Entry) -> bool:
+    """ "Hamah" and "Hama", "Ar Raqqah" and "Raqqa": one name in two spellings; not a town that was once called so."""
+    return bool(_spoken(town.name) & _spoken(unit.name))
+
+
+def _spoken(name: str) -> set[str]:
+    """The words of a name by the consonants that are heard, doubled ones once; articles left out."""
+    heard = (_SOUNDS.sub("", word) or word[:1] for word in fold(name).split() if len(word) > len("al"))
+    words = [re.sub(r"(.)\1+", r"\1", word) for word in heard]
+    return {"".join(words), *words}

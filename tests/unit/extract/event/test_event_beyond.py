@@ -1,0 +1,70 @@
+"""Places that an event's own sentence names of something else, and what is no place's name."""
+
+from __future__ import annotations
+
+import pytest
+import told
+
+from dateline.model import Claim
+
+WAR = "Rebels and the army have fought a war in the hills of Iraq. Militias hold the roads of Mosul and Kirkuk.\n\n"
+
+
+def events(text: str, trigger: str) -> list[Claim]:
+    found = told.all_claims(WAR + text, published="2024-11-28")
+    return [c for c in found if c.event and c.event.trigger.text == trigger]
+
+
+def place_names(text: str, trigger: str) -> list[str]:
+    return [place.name for claim in events(text, trigger) for place in claim.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("Jets bombed tents of villagers who had escaped from Mosul.", "bombed", []),
+        ("Shells hit a school in Kirkuk for families from Mosul.", "hit", ["Kirkuk"]),
+        ("The coalition fighting the rebels in Mosul carried out air strikes.", "air strikes", []),
+        ("Rebels captured a hill above the road that leads to Mosul.", "captured", []),
+        ("Jets struck a mill in Kirkuk as rebels advanced on Mosul.", "struck", ["Kirkuk"]),
+        ("Jets struck a mill in Kirkuk as rebels advanced on Mosul.", "advanced", ["Mosul"]),
+        ("Jets struck a mill in Kirkuk when rebels attacked a convoy.", "attacked", ["Kirkuk"]),
+        ("Smoke from the explosion on a farm was seen from Mosul.", "explosion", []),
+        ("The army carried out strikes on Mosul and a raid that killed ten rebels.", "raid", []),
+        ("Shells hit a camp that is adjacent to Mosul.", "hit", []),
+    ],
+)
+def test_only_the_event_s_own_words_place_it(text: str, trigger: str, places: list[str]) -> None:
+    assert place_names(text, trigger) == places
+
+
+def test_a_country_across_the_border_is_not_where_it_happened() -> None:
+    text = "The army shelled two farms in Mosul near the border with Turkey."
+    assert place_names(text, "shelled") == ["Mosul"]
+    assert place_names("Rebels attacked a post in Turkey on Monday.", "attacked") == ["Turkey"]
+
+
+def test_back_from_a_town_is_the_way_of_those_who_are_driven() -> None:
+    assert "Mosul" in place_names("The army pushed the rebels back from farms in Mosul.", "pushed")
+
+
+def test_the_town_in_which_the_page_was_written_is_no_place_of_it() -> None:
+    assert "BEIRUT" not in place_names("Last updated at Jan 14 BEIRUT Rebels shelled a mill on Monday.", "shelled")
+
+
+def test_names_run_together_are_none() -> None:
+    text = "Rebels shelled the villages of al-Tarra al-Hurra al-Mezna on Monday."
+    assert place_names(text, "shelled") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "country"),
+    [
+        ("The prime minister of Russia said that the army killed ten rebels.", "killed", "IRQ"),
+        ("The blast may delay talks that Qatar supports.", "blast", "IRQ"),
+        ("US jets struck a convoy on Monday.", "struck", "IRQ"),
+        ("Rebels attacked a post in Turkey on Monday.", "attacked", "TUR"),
+    ],
+)
+def test_the_country_is_that_of_the_places_or_of_the_page(text: str, trigger: str, country: str) -> None:
+    assert {claim.country for claim in events(text, trigger)} == {country}
