@@ -6,6 +6,7 @@ are working offsets. They become canonical offsets once, at the very end (`claim
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, overload
@@ -20,11 +21,13 @@ class Tokens:
     What else is asked of it the spaCy span answers. `start` and `end` count tokens, the other two code points.
     """
 
-    __slots__ = ("_span", "_tokens", "doc", "end", "end_char", "start", "start_char")
+    __slots__ = ("_begins", "_ends", "_span", "_tokens", "doc", "end", "end_char", "start", "start_char")
 
     def __init__(self, span: Span) -> None:
         self._span = span
         self._tokens: list[Token] | None = None
+        self._begins: list[int] | None = None
+        self._ends: list[int] | None = None
         self.doc: Doc = span.doc
         self.start, self.end = int(span.start), int(span.end)
         self.start_char, self.end_char = int(span.start_char), int(span.end_char)
@@ -33,6 +36,14 @@ class Tokens:
         if self._tokens is None:
             self._tokens = list(self._span)
         return self._tokens
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The tokens that overlap the code points [start, end) of the document."""
+        tokens = self._made()
+        if self._begins is None or self._ends is None:
+            self._begins = [int(token.idx) for token in tokens]
+            self._ends = [at + len(token) for at, token in zip(self._begins, tokens, strict=True)]
+        return tokens[bisect_right(self._ends, start) : bisect_left(self._begins, end)]
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -94,23 +105,4 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the working offsets [start, end)."""
-        last, tokens = end - self.base, self.tokens
-        found: list[Token] = []
-        for at in range(self._first_behind(start - self.base), len(tokens)):
-            token = tokens[at]
-            if token.idx >= last:
-                break
-            found.append(token)
-        return found
-
-    def _first_behind(self, offset: int) -> int:
-        """Which token of the sentence is the first to end behind an offset of its spaCy document."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.tokens[middle]
-            if token.idx + len(token) > offset:
-                high = middle
-            else:
-                low = middle + 1
-        return low
+        return self.tokens.within(start - self.base, end - self.base)

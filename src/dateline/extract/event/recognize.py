@@ -243,15 +243,18 @@ def _gerund(token: Token) -> bool:
 
 def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, EventType | None] | None:
     """The type of an event noun, its first word, and its type where a state does it."""
+    lemma, lower = str(token.lemma_.lower()), token.lower_
+    known = lemma in lexicon().nouns
+    if not (known or lower in lexicon().nouns or lemma in _seconds() or lower in _seconds()):
+        return None
     before = _before(token)
     if before is not None:
         first = _before(before)
-        known = token.lemma_.lower() in lexicon().nouns
         if known and first is not None and (kind := _pair(first, before)) == "air_strike":  # "barrel bomb attacks"
             return kind, first, None
         if (kind := _pair(before, token)) is not None:
             return "shelling" if kind == "attack" and _by_means(token, _SHELLS) else kind, before, None
-    noun = lexicon().nouns.get(str(token.lemma_.lower())) or lexicon().nouns.get(token.lower_)
+    noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(lower)
     if noun is None:
         return None
     if noun.of and not classes.any_of(clause.behind(token, "of", "for", "on"), noun.of, scene.places):

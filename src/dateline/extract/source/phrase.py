@@ -43,7 +43,8 @@ class Phrase:
     @property
     def text(self) -> str:
         """Its words as they stand in the working text."""
-        return str(self.first.doc[self.first.i : self.last.i + 1].text)
+        begins = self.sentence.start
+        return self.sentence.text[self.start - begins : self.end - begins]
 
     def tokens(self) -> list[Token]:
         """Its tokens in order."""

@@ -57,8 +57,9 @@ def _pointed(subject: Token) -> bool:
 def _opinion(sentence: Sentence) -> StatementDraft | None:
     """ "Losing N would be a major blow": a judging noun with its weight, said of what would be."""
     for verb in sentence.tokens:
-        modal = any(c.lower_ in lexicon().would for c in verb.lefts if c.dep_ == "aux")
-        if verb.lemma_ != "be" or verb.dep_ != "ROOT" or not modal:
+        if verb.lemma_ != "be" or verb.dep_ != "ROOT":
+            continue
+        if not any(c.lower_ in lexicon().would for c in verb.lefts if c.dep_ == "aux"):
             continue
         subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
         judged = next((c for c in verb.rights if c.dep_ == "attr" and c.lower_ in lexicon().judging), None)

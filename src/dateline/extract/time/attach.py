@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extract.draft import Timex
@@ -20,6 +20,8 @@ happened or of the whole sentence · none: of something else."""
 Path = list["Token"]
 _HALF = 2
 """How many clauses a semicolon stands for: "On 21 June a boat went down; 24 were picked up"."""
+_REMEMBERED = 64
+"""Time expressions whose hold is kept: more than a sentence and those it looks back to have."""
 _REACH = 3
 """Clauses that "since X" reaches over."""
 
@@ -42,8 +44,10 @@ class Hold:
     first: Token | None = None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def hold(timex: Timex, sentence: Sentence) -> Hold | None:
-    """What the expression hangs on; None where it hangs on nothing outside itself."""
+    """What the expression hangs on; None where it hangs on nothing outside itself. Asked for each figure of a sentence
+    and those behind it, hence remembered for a while."""
     tokens = [t for t in sentence.tokens_in(timex.start, timex.end) if not t.is_punct]
     inside = {t.i for t in tokens}
     roots = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
