@@ -21,6 +21,9 @@ _STATES = frozenset({"advcl", "acomp", "oprd"})
 """How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
 _AND = frozenset({"and", "&"})
 _ACTIVE = frozenset({"VBG", "VBD", "VBN", "VBZ", "VBP"})
+_FOILS = frozenset({"foils", "prevented", "blocked", "stopped", "frustrated", "averted", "beat", "rebuffed", "thwarts"})
+_ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
+"""Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
 _AFTER = frozenset({"after", "before", "while", "when", "since"})
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
 
@@ -94,6 +97,8 @@ def _not_a_form(noun: Token) -> Token:
 
 def _from_above(verb: Token) -> list[Token]:
     """ "Rebels answered by firing rockets", "shelled X killing ten", "the group fighting them": the subject above."""
+    if (tried := _of_attempt(verb)) is not None:
+        return tried
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
         if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
             return subjects(verb.head.head)
@@ -108,15 +113,29 @@ def _from_above(verb: Token) -> list[Token]:
             return [_counted(at.head)]  # "troops trying to storm the town"
         if at.dep_ == "acl" and at.lower_ in _STOOD_BY and can_act(_counted(at.head)):
             return [_counted(at.head)]  # "forces backed by the coalition to retake X"
-        if is_verb(at) and (accused := _accused(verb, at)):
+        if is_verb(at) and ((accused := _accused(verb, at)) or (at.lemma_.lower() in _ACCUSES and verb.head != at)):
             return accused
         if is_verb(at) and (found := _subjects_above(at, after=after)):
             return [noun for noun in found if noun.i != verb.i]
     return [verb.head] if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG" else []
 
 
+def _of_attempt(verb: Token) -> list[Token] | None:
+    """ "Foiled an attempt by rebels to blow it up": who attempts it; who foils it is none. None where nobody foils."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ != "VB" or noun.lemma_.lower() not in lexicon().plans:
+        return None
+    named = behind(noun, "by") or [one for one in children(noun, "poss") if one.tag_ != "PRP$"]
+    warded = noun.dep_ in {"dobj", "obj", "nsubjpass"} and noun.head.lower_ in lexicon().wards | _FOILS
+    return named if named or warded else None
+
+
 def _accused(verb: Token, above: Token) -> list[Token]:
     """ "accused the army of shelling X", "kept rebels from taking it": the object of the verb above does it."""
+    if verb.head == above and verb.dep_ != "pcomp":  # "accused the army and fired missiles"
+        return []
+    if above.lemma_.lower() in _ACCUSES and not passive(above):
+        return [noun for noun in children(above, "dobj", "obj") if noun.i < verb.i]
     if verb.dep_ != "pcomp" or verb.head.head != above or verb.head.lower_ not in {"of", "for", "from"}:
         return []
     return [noun for noun in children(above, "dobj", "obj", "nsubjpass") if noun.i < verb.i]

@@ -22,6 +22,12 @@ _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
 _FORCES = frozenset({"force", "drive", "push", "press"})
+_WATCHES = frozenset({
+    "monitor", "oversee", "supervise", "observe", "guarantee", "sponsor", "support", "back", "welcome", "discuss",
+    "document", "film", "watch", "hear", "see", "witness", "cover", "flee", "escape", "follow", "report", "condemn",
+    "help", "broker", "mediate", "demand", "urge", "propose", "hail", "praise", "describe", "mark", "include",
+})  # fmt: skip
+"""What is done to a fight, talks or a truce by those who are no side of it."""
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
 
 
@@ -129,7 +135,7 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     """ "A killed four in an attack", "A enjoyed a truce", "A is responsible for the attack", "A is blamed for it"."""
     verb = noun.head
     if sides and noun.dep_ in {"dobj", "obj"} and is_verb(verb):
-        return clause.done_by(verb)
+        return [] if verb.lemma_.lower() in _WATCHES else clause.done_by(verb)
     if noun.dep_ not in {"pobj", "dobj", "obj", "pcomp"}:
         return []
     if verb.pos_ != "ADP":
@@ -142,10 +148,15 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     if word == "into" and above.lemma_.lower() in _FORCES:
         return clause.done_to(above)
     if word == "behind" and above.lemma_ == "be":
-        return clause.done_by(above)
+        return [] if _asked(above) else clause.done_by(above)
     if word == "in" and above.lower_ in lexicon().engages:
         return clause.done_to(above) if passive(above) else clause.done_by(above)
     return _doing_within(word, above)
+
+
+def _asked(verb: Token) -> bool:
+    """ "Could not tell whether A or B was behind it": nobody says who."""
+    return any(child.lower_ in {"whether", "if", "who"} for child in children(verb, "mark", "nsubj"))
 
 
 def _doing_within(word: str, above: Token) -> list[Token]:

@@ -98,3 +98,18 @@ def test_fighter_jets_are_a_state_s() -> None:
 )  # fmt: skip
 def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[str]) -> None:
     assert names(text, trigger) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Rebels have accused army forces of carrying out the attack on Mosul.", "attack", ["army forces"]),
+        ("Washington accused the regime of killing 14 people near Mosul.", "killing", ["the regime", "14 people"]),
+        ("The army foiled an attempt by rebels to detonate a car bomb near Mosul.", "detonate", ["rebels"]),
+        ("The army foiled an attempt to retake Mosul.", "retake", []),
+        ("A mission was set up by Velik and Iran to monitor the ceasefire in Mosul.", "ceasefire", []),
+        ("Nobody could tell whether Russia or the rebels were behind the attack on Mosul.", "attack", []),
+    ],
+)
+def test_who_only_speaks_of_it_or_wards_it_off_does_not_do_it(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
