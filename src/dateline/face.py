@@ -61,9 +61,7 @@ def extract(
         from dateline.run import extract_inputs
 
         outcomes = list(
-            extract_inputs(
-                [what], published=published, lang=lang, mentions=mentions, explain=explain, kinds=kinds
-            )
+            extract_inputs([what], published=published, lang=lang, mentions=mentions, explain=explain, kinds=kinds)
         )
         return Claims(
             tuple(outcome for outcome in outcomes if isinstance(outcome, Extraction)),

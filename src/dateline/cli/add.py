@@ -39,7 +39,9 @@ def add(
     engine: Annotated[
         str | None,
         typer.Option(
-            "--engine", metavar="NAME", help="What works on the shards: local, or ray for a cluster.",
+            "--engine",
+            metavar="NAME",
+            help="What works on the shards: local, or ray for a cluster.",
             show_default=False,
         ),
     ] = None,

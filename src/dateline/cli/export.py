@@ -32,9 +32,7 @@ def export(
     left_out: dict[str, int] = {}
     withheld: dict[str, int] = {}
     with open_ledger(ledger, create=False) as opened:
-        written = write_export(
-            opened, form, out or sys.stdout, left_out=left_out, recent=recent, withheld=withheld
-        )
+        written = write_export(opened, form, out or sys.stdout, left_out=left_out, recent=recent, withheld=withheld)
     stayed_in(sum(withheld.values()))
     if left_out:
         told = ", ".join(f"{number:,} {reason}" for reason, number in sorted(left_out.items(), key=lambda one: -one[1]))

@@ -17,7 +17,6 @@ from dateline.ledger import schema
 Step = Callable[[Connection], None]
 
 
-
 def _opinions(connection: Connection) -> None:
     """Version 2: room for what reconciling comes to. The tables are empty until somebody reconciles."""
     for statement in _OPINIONS:

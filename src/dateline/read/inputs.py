@@ -140,7 +140,12 @@ def _read_stream(stream: BinaryIO, *, name: str, came_from: str, how: _How) -> I
     """The documents of one opened input, by the reader that knows its kind."""
     try:
         source = opened(
-            stream, name=name, came_from=came_from, fallback=how.fallback, columns=how.columns, fetch=how.fetch,
+            stream,
+            name=name,
+            came_from=came_from,
+            fallback=how.fallback,
+            columns=how.columns,
+            fetch=how.fetch,
             sieve=how.sieve,
         )
         yield from reader_of(source).read(source)

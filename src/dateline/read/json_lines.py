@@ -19,7 +19,13 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 
 def read_rows(
-    first: bytes, stream: BinaryIO, *, name: str, came_from: str, fallback: Given, columns: Mapping[str, str],
+    first: bytes,
+    stream: BinaryIO,
+    *,
+    name: str,
+    came_from: str,
+    fallback: Given,
+    columns: Mapping[str, str],
     first_number: int = 1,
 ) -> Iterator[Reading | Problem]:
     """The documents of a JSON-lines stream, a problem in the place of each line that is none; blank lines pass.

@@ -153,5 +153,3 @@ def _near(listed: Sequence[tuple[int, int, bool]], far: int) -> Iterator[tuple[i
                 break
             if strict or also:
                 yield min(one, other), max(one, other)
-
-

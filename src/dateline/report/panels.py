@@ -153,9 +153,7 @@ def _boxes(part: _Part, time: TimeScale) -> list[tuple[Row, tuple[float, float]]
     """From where to where each row is drawn: a period over its days, the others until the next date."""
     if part.way == "periods":
         spans = [(time.x(ordinal(row["start"])), time.x(ordinal(row["end"]) + 1)) for row in part.rows]
-        return [
-            (row, (x1, min(EDGE, max(x2, x1 + _SHORT)))) for row, (x1, x2) in zip(part.rows, spans, strict=True)
-        ]
+        return [(row, (x1, min(EDGE, max(x2, x1 + _SHORT)))) for row, (x1, x2) in zip(part.rows, spans, strict=True)]
     starts = [time.x(ordinal(row["end"])) for row in part.rows]
     ends = [next((x for x in starts if x > start), EDGE) for start in starts]
     return list(zip(part.rows, zip(starts, ends, strict=True), strict=True))

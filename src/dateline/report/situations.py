@@ -205,5 +205,3 @@ def _brief(row: Row, views: Mapping[str, View]) -> Brief:
     told: Sequence[View] = [views[claim] for claim in row["roles"] if claim in views]
     shown_here, more = told[:MOST_NAMED], max(0, len(told) - MOST_NAMED)
     return Brief(anchor(row["situation_id"]), title(row), days(row), list(shown_here), more)
-
-

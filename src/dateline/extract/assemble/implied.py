@@ -58,8 +58,10 @@ def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Toke
             continue
         first = _described(noun) or (_named(sentence, noun) if with_age else None)
         trigger = _said(noun) if first is not None else None
-        if trigger is None and (bare := headlined(noun)) is not None and (
-            trigger := told_beside(noun) or by_headline(bare) or _said(noun)
+        if (
+            trigger is None
+            and (bare := headlined(noun)) is not None
+            and (trigger := told_beside(noun) or by_headline(bare) or _said(noun))
         ):
             first = bare
         if trigger is None and (trigger := doers_own(noun)):

@@ -213,7 +213,8 @@ def _says(words: str, sentences: Sequence[Sentence]) -> bool:
 
 _LONG_AGO: Final = re.compile(
     r"\b(?:weeks?|months?|years?) (?:after|ago|earlier|before)\b|\blast (?:year|month)\b"
-    r"|\bthere (?:have been|had been|were) (?:at least )?\d", re.IGNORECASE
+    r"|\bthere (?:have been|had been|were) (?:at least )?\d",
+    re.IGNORECASE,
 )
 """A sentence of another deed, whose dead are not these."""
 _ALL_LIVE: Final = re.compile(

@@ -32,6 +32,12 @@ _BRINGS_ABOUT = frozenset({"broker", "reach", "secure", "negotiate", "agree", "s
 _ENDS = frozenset({"suspend", "violate", "claim"})
 """Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
 _ENDS_MEANT = frozenset({"objective", "goal", "plan", "preparation"})
+_SIEGES = frozenset({"siege", "blockade", "encirclement"})
+_BREAKS = frozenset({"break", "lift", "end", "ease", "loosen", "relieve", "escape", "flee", "breach"})
+"""What is done to a siege that is there: "an assault meant to break the siege"."""
+_DEMANDS = frozenset({"demand", "call", "request", "appeal", "ultimatum"})
+_REJECTS = frozenset({"reject", "refuse", "dismiss", "ignore", "defy"})
+_IF = frozenset({"would", "could", "might"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
@@ -43,6 +49,12 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         token = token.head
     if _threatened(token):
         return "threatened"
+    if (told := _demanded(token)) is not None:
+        return told
+    if _stands_until_broken(token):
+        return "asserted"
+    if _imagined(token):
+        return "conditional"
     if _denied(token):
         return "negated"
     if _ordered(token):
@@ -72,6 +84,27 @@ def _joined(token: Token) -> bool:
     if token.dep_ != "conj" or not is_verb(token) or not is_verb(above) or above == token:
         return False
     return token.tag_ == "VB" or (token.tag_ == "VBG" and above.tag_ == "VBG" and above.dep_ == "pcomp")
+
+
+def _demanded(verb: Token) -> Modality | None:
+    """ "Rejected the demand they withdraw", "a call for rebels to leave": what is asked for has not happened."""
+    noun = verb.head
+    asked = noun.lemma_.lower() in _DEMANDS and noun.pos_ == "NOUN" and verb.tag_ in {"VB", "VBP"}
+    if not asked or not is_verb(verb) or verb.dep_ not in {"relcl", "acl", "ccomp"}:
+        return None
+    return "negated" if noun.head.lemma_.lower() in _REJECTS else "ordered"
+
+
+def _stands_until_broken(noun: Token) -> bool:
+    """ "Meant to break the siege": the siege is there, whatever is done to it."""
+    return noun.lemma_.lower() in _SIEGES and noun.dep_ in {"dobj", "obj"} and noun.head.lemma_.lower() in _BREAKS
+
+
+def _imagined(verb: Token) -> bool:
+    """ "Taking the whole city would be a prize"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"} or not is_verb(verb.head):
+        return False
+    return any(child.lower_ in _IF for child in children(verb.head, "aux"))
 
 
 def _goes_on(verb: Token) -> bool:
@@ -168,6 +201,8 @@ def _meant(token: Token) -> bool:
     if is_verb(token) and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
         return _due(token) or (any(child.lower_ == "to" for child in children(token, "aux")) and lemma in plans)
     if token.dep_ in {"dobj", "obj", "nsubjpass"}:
+        if lemma in _BRINGS_ABOUT and above.dep_ == "pcomp":  # "attempts at securing a truce"
+            return above.head.head.lemma_.lower() in plans
         if token.dep_ == "nsubjpass" and lemma in _AIMED:  # "the shelling is aimed at driving them out"
             return False
         return is_verb(above) and (lemma in plans - _STRIVES or _due(above))

@@ -45,6 +45,8 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
     found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
     found += _begun(whole) or _above(whole, sides=sides)
+    if noun.lemma_.lower() == "reinforcement" and noun.dep_ in {"dobj", "obj"}:  # "the army sent reinforcements"
+        found += clause.done_by(noun.head)
     if sides:
         found += _fallen_in(noun)
     if not found and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:

@@ -35,6 +35,8 @@ class Scene:
     """The page has told of air strikes before."""
     before: Sentence | None = None
     """The sentence before in its paragraph; None where there is none, or it was not parsed."""
+    last: EventType | None = None
+    """Which the page told of last before this sentence, an air strike or an explosion; None: neither."""
 
 
 _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")

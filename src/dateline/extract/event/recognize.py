@@ -44,10 +44,13 @@ _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
+_POINTING = frozenset({"the", "these", "those", "this", "that"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
 _PHRASE = 15
+_SOMEBODY = {"civilian", "force", "name"}
+"""The classes of a proper name of which nothing else is known."""
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
@@ -60,13 +63,12 @@ def events(page: Page) -> list[EventDraft]:
         learn_glosses(sentence, known)
         if sentence.parsed and not _asked(sentence):
             near = before is not None and before.parsed and not before.headline
-            air = _mostly_by_air(found)
-            found += _of_sentence(sentence, before if near else None, page, known, air=air)
+            found += _of_sentence(sentence, before if near else None, page, known, found)
         before = sentence
     return found
 
 
-def _mostly_by_air(found: list[EventDraft]) -> bool:
+def _mostly_by_air(found: Sequence[EventDraft]) -> bool:
     """More air strikes were told than explosions: "raids" and "bombing" are from the air, too."""
     kinds = [event.type for event in found]
     return kinds.count("air_strike") > kinds.count("explosion")
@@ -79,7 +81,7 @@ def _asked(sentence: Sentence) -> bool:
 
 
 def _of_sentence(
-    sentence: Sentence, before: Sentence | None, page: Page, known: Known, *, air: bool
+    sentence: Sentence, before: Sentence | None, page: Page, known: Known, told: Sequence[EventDraft]
 ) -> list[EventDraft]:
     places = frozenset(
         at - sentence.base
@@ -88,7 +90,8 @@ def _of_sentence(
         for at in range(toponym.start, toponym.end)
     )
     dated = any(timex.sentence == sentence.index for timex in page.timexes)
-    scene = parties.Scene(sentence, known, places, air, before)
+    last = next((event.type for event in reversed(told) if event.type in {"air_strike", "explosion"}), None)
+    scene = parties.Scene(sentence, known, places, _mostly_by_air(told), before, last)
     found: list[EventDraft] = []
     for token in sentence.tokens:
         event = _by_verb(token, scene) or _by_noun(token, scene)
@@ -116,7 +119,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
-        if kind == "siege" and headline_participle(token):
+        if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and _only_describes(token)):
             return None
         if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
             kind = "air_strike"
@@ -127,6 +130,14 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         start, end = scene.sentence.span(token, token)
         return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
     return None
+
+
+def _only_describes(verb: Token) -> bool:
+    """ "Shelled the rebels deployed in X": says who they are; "sent an envoy" sends no force."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    sent = clause.done_to(verb)
+    return bool(sent) and all(one.pos_ == "PROPN" and classes.classes_of(one, frozenset()) == _SOMEBODY for one in sent)
 
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
@@ -202,6 +213,8 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     who = parties.of_noun(token, first, scene, kind, sides=kind in _SIDES) if kind != "hazard" else ()
     if kind == "attack" and token.lemma_.lower() in _STRIKES and any(_is_aircraft(party, scene) for party in who):
         kind = "air_strike"
+    if kind == "attack" and any(_is_bomber(party, scene) for party in who):
+        kind = "explosion"
     if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
     if by_state is not None and any(_of_state(party) for party in who):
@@ -214,6 +227,13 @@ def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
     """ "The attack was carried out by Orvelian warplanes"."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
     return any(classes.forms_of(word) & _FLIES for word in words)
+
+
+def _is_bomber(party: Party, scene: parties.Scene) -> bool:
+    """ "A suicide bomber carried out the attack"."""
+    words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
+    forms = {form for word in words for form in classes.forms_of(word)}
+    return party.type == "armed_group" and "bomber" in forms and bool(forms & {"suicide", "car", "truck"})
 
 
 def _expected(noun: Token) -> bool:
@@ -274,6 +294,12 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
 
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     """Its sentence names aircraft, or the page has told of air strikes."""
+    if (
+        token.lemma_.lower() == "bombing"
+        and scene.last == "explosion"
+        and any(c.lower_ in _POINTING for c in token.lefts)
+    ):
+        return False  # "the bombings", of what was told last
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
 
 

@@ -18,6 +18,8 @@ _ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
 _ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
 _USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
+_MINDED = frozenset({"honest", "serious", "sincere", "interested", "capable", "incapable", "keen"})
+"""What somebody is about doing something, whether or not it is done ("is not sincere in fighting X")."""
 _ASKING = frozenset({"whose", "who", "which", "what"})
 _DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
 _OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
@@ -50,6 +52,8 @@ def only_wished(token: Token) -> bool:
 def only_spoken_of(verb: Token) -> bool:
     """ "These shells can destroy a house", "it is not about retaking towns": nothing is said to have happened."""
     if verb.dep_ == "pcomp" and (verb.head.lower_ == "about" or _against(verb.head)):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"in", "of"} and verb.head.head.lower_ in _MINDED:
         return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})

@@ -74,9 +74,7 @@ def _entries(shard: Shard, ledger: Ledger | None) -> Iterator[Entry]:
 
     counted, said = _Counted(), shard.settings
     gate = gate_of(said.keep_all, ledger)
-    readings = read_piece(
-        shard.piece, published=said.published, lang=said.lang, columns=dict(said.columns), sieve=gate
-    )
+    readings = read_piece(shard.piece, published=said.published, lang=said.lang, columns=dict(said.columns), sieve=gate)
     for batch in batches(readings, counted):
         if isinstance(batch, Problem):
             yield batch

@@ -1,0 +1,48 @@
+"""What is told of an event, and that it is one: broken truces, bombers, demands, what only describes."""
+
+from __future__ import annotations
+
+import pytest
+from happened import Happened, happened, parties, types
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops violated the truce in Mosul on Monday.", Happened("ceasefire", "violated", "asserted")),
+        ("Rebels have rejected the demand they withdraw from Mosul.", Happened("withdrawal", "withdraw", "negated")),
+        ("Several attempts at securing a truce in Mosul failed.", Happened("ceasefire", "truce", "planned")),
+        ("Capturing the whole city of Mosul would be a prize.", Happened("control_gained", "Capturing", "conditional")),
+        ("The drive is intended to break a government siege of Mosul.", Happened("siege", "siege", "asserted")),
+        ("The army sent reinforcements to Mosul on Monday.", Happened("deployment", "reinforcements", "asserted")),
+    ],
+)
+def test_what_is_said_of_it(text: str, expected: Happened) -> None:
+    assert expected in happened(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The army shelled the rebels deployed in Mosul.", "deployment"),
+        ("The council dispatched Lina Haro to push for an inquiry in Mosul.", "deployment"),
+        ("The jets deployed cluster munitions near Mosul.", "deployment"),
+        ("A convoy of 75 buses arrived in Mosul evacuating the wounded.", "aid_delivered"),
+        ("The minister said that Turkey is not honest in fighting the rebels in Mosul.", "armed_clash"),
+        ("A suicide bomber carried out the attack on the market in Mosul.", "attack"),
+    ],
+)
+def test_what_is_not_told(text: str, never: str) -> None:
+    assert never not in types(text)
+
+
+def test_the_bombings_are_those_that_were_told_last() -> None:
+    page = (
+        "Air strikes hit Mosul on Monday. Air strikes hit Kirkuk on Tuesday. "
+        "A car bomb exploded in Basra on Friday. The bombings in Basra killed ten."
+    )
+    assert types(page)[-1] == "explosion"
+
+
+def test_who_sends_reinforcements_is_told() -> None:
+    assert ("agent", "The army", "military") in parties("The army sent reinforcements to Mosul on Monday.")
