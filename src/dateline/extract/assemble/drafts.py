@@ -277,7 +277,14 @@ def _inherited(trigger: Trigger, figure: Figured, before: list[Draft]) -> Unit:
 def _continued(figure: Figured, before: list[Draft]) -> Draft | None:
     """The figure that one without a noun goes on from, not one in brackets ("90 people (20 families), up from 80")."""
     inside = _in_brackets(figure.first)
-    return next((d for d in reversed(before) if inside or not _in_brackets(d.head)), None)
+    return next((d for d in reversed(before) if inside or not (_in_brackets(d.head) or _restating(d))), None)
+
+
+def _restating(draft: Draft) -> bool:
+    """ "18,250 people, or 3,650 families, have left": the same ones in another unit."""
+    number = draft.quantity.number
+    words = [t.text.lower() for t in number.doc[max(0, number.i - 4) : number.i]]
+    return "," in words and "or" in words[words.index(",") :]
 
 
 def _in_brackets(token: Token) -> bool:

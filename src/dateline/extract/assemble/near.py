@@ -73,7 +73,7 @@ def is_part(draft: Draft) -> bool:
     return (
         words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
         or words_before(draft, 2) in {"of whom", "of which"}
-        or words_before(draft, 1) in INCLUDING
+        or words_before(draft, 1) in INCLUDING | {"remaining"}
     )
 
 
@@ -99,8 +99,22 @@ def further(draft: Draft) -> bool:
 _GIVEN_UP = word_set("wording_en", "part_totals", "given_up")
 
 
+_COMPARED: Final = re.compile(
+    r"(?:\b(?:previous|last|prior|preceding|earlier) (?:day|week|month|year|report|update|bulletin|count|figure)"
+    r"|\b(?:yesterday|a (?:day|week|month|year) (?:ago|earlier|before))|\( ?[\w ]*\d[\w ]*) :$"
+    r"|\b(?:up|down) from$|\bcompared (?:with|to)$"
+)
+
+
+def compared(draft: Draft) -> bool:
+    """ "(previous week: 61)", "(19 March: 861,240)": the same count at another time, set beside it."""
+    return bool(_COMPARED.search(words_before(draft, 6)))
+
+
 def superseded(draft: Draft) -> bool:
     """ "updating a previous toll of 112": a count that was given up, and no whole of anything."""
+    if compared(draft):
+        return True
     words = words_before(draft, 5).split()
     return bool(set(words) & _GIVEN_UP) and bool(
         {"toll", "of", "count", "figure", "said", "reported"} & set(words[-3:])

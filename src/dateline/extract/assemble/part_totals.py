@@ -10,6 +10,7 @@ from typing import Final
 from dateline.extract.assemble.near import earlier, least, superseded, words_after, words_before, words_between
 from dateline.extract.assemble.who import fits
 from dateline.extract.draft import Draft
+from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
 _LEAD: Final = 2
@@ -18,6 +19,13 @@ _ALONE: Final = 4
 """Sentences back to the total of which "in Orvel alone 12 died" gives a part."""
 _NOUN: Final = 6
 """Words between a total's number and its noun: "raising to 58 the official death toll"."""
+
+
+UPROOTED: Final[frozenset[Term]] = frozenset(
+    {"displaced", "forced_to_flee", "evacuated", "relocated", "sheltered", "in_relief_camp", "homeless",
+     "crossed_border"}
+)  # fmt: skip
+"""Terms by which the same people on the move are told."""
 
 
 @cache
@@ -29,13 +37,18 @@ def total_ahead(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None
     """ "found 11 more bodies, bringing the total to 68", "raising to 68 the death toll": the new ones are within."""
     for at in range(index + 1, min(index + 3, len(drafts))):
         total = drafts[at]
-        if total.sentence is not draft.sentence or total.term != draft.term:
+        if total.sentence is not draft.sentence or not akin(total.term, draft.term):
             return None
         between = set(re.findall(r"\w+", words_between(draft, total).lower()))
         behind = set(words_after(total, _NOUN).split())
         if between & _words("arriving") and (between | behind) & _words("totals") and _grown(draft, total):
             return at
     return None
+
+
+def akin(one: Term, other: Term) -> bool:
+    """The same happened to both, or both tell of people on the move."""
+    return one == other or {one, other} <= UPROOTED
 
 
 def _grown(part: Draft, total: Draft) -> bool:
@@ -79,7 +92,9 @@ def alone(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     told = [
         i for i in earlier(index, drafts, reach=_ALONE) if drafts[i].term == draft.term and not superseded(drafts[i])
     ]
-    return next((i for i in told if drafts[i].sentence is not draft.sentence and _grown(draft, drafts[i])), None)
+    here = [i for i in told if i == index - 1 and words_between(drafts[i], draft).rstrip().endswith((",", "and"))]
+    before = [i for i in told if drafts[i].sentence is not draft.sentence]
+    return next((i for i in here + before if _grown(draft, drafts[i])), None)
 
 
 def _around(draft: Draft) -> str:
@@ -104,6 +119,8 @@ def with_some(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     if not index or not _WITH.search(words_before(draft, 3)) or drafts[index - 1].sentence is not draft.sentence:
         return None
     before = drafts[index - 1]
+    if _WITH.search(words_before(before, 3)):
+        return None  # "Tarn with 71,000, Hask with 49,500": both of something else
     return index - 1 if (before.term, before.unit) == (draft.term, draft.unit) and _grown(draft, before) else None
 
 

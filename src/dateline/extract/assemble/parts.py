@@ -11,6 +11,7 @@ from dateline.extract.assemble.near import (
     AMONG_THEM,
     INCLUDING,
     behind_noun,
+    compared,
     earlier,
     is_part,
     least,
@@ -22,11 +23,21 @@ from dateline.extract.assemble.near import (
     words_between,
 )
 from dateline.extract.assemble.part_totals import alone, among_number, latest, new_ones, total_ahead, with_some
+from dateline.extract.assemble.part_words import (
+    beside_in_list,
+    fared,
+    fraction,
+    kind_told,
+    largest,
+    named_term,
+    of_those,
+    state_told,
+    told_with,
+)
 from dateline.extract.assemble.told_whole import list_colon, stands_before
 from dateline.extract.assemble.who import armed, fits, kinds, only_some
 from dateline.extract.draft import Draft
 from dateline.extract.trigger.grammar import SUBJECTS
-from dateline.extract.trigger.lexicon import lexicon
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -48,7 +59,8 @@ def stated_parts(drafts: Sequence[Draft]) -> list[int | None]:
             next((w for w in (rule(draft, index, drafts) for rule in _RULES) if _holds(w, index, drafts)), None)
         )
         if wholes[-1] is None:
-            wholes[-1] = _coordinated(index, drafts, wholes)
+            whole = fared(draft, index, drafts, wholes)
+            wholes[-1] = whole if whole is not None else _coordinated(index, drafts, wholes)
     return wholes
 
 
@@ -137,15 +149,17 @@ def _including(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 def _subject_term(verb: Token) -> str | None:
     """ "The injured included nine nuns": the people whom the subject names."""
-    return next((t for s in verb.children if s.dep_ in SUBJECTS if (t := _named(s.text.lower()))), None)
+    return next((t for s in verb.children if s.dep_ in SUBJECTS if (t := named_term(s.text.lower()))), None)
 
 
 def _of_the(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "ten of the dead", "nine of those hurt", "40 of these households": the last figure that the noun names."""
+    """ "ten of the dead", "14 civilians among the dead", "40 of these households": the figure that the noun names."""
     after = words_after(draft, 5).split()
+    if behind_noun(draft).startswith("among the "):
+        after = ["of", *behind_noun(draft).split()[1:]]
     if after[:2] not in (["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"]):
         return None
-    named = next((t for t in (_named(w) for w in after[2:]) if t), None)
+    named = next((t for t in (named_term(w) for w in after[2:]) if t), None)
     if named is None and after[1] in {"its", "their"}:
         return None  # "the army said two of its soldiers had died": some of all that it has
     told = [i for i in earlier(index, drafts, reach=_FAR) if not superseded(drafts[i])]
@@ -167,17 +181,6 @@ def _likeliest(part: Draft, told: Sequence[int], drafts: Sequence[Draft]) -> int
     return next(
         (i for i in whole if not is_part(drafts[i]) and (not only_some(drafts[i]) or kinds(part) & kinds(drafts[i]))),
         next((i for i in whole if not is_part(drafts[i])), (list(whole) or [None])[0]),  # type: ignore[list-item]
-    )
-
-
-def _named(word: str) -> str | None:
-    lists = lexicon()
-    if word in {"victims", "bodies", "fatalities"}:
-        return "killed"
-    return (
-        lists.states.get(word)
-        or lists.people.get(word.removesuffix("s"))
-        or lists.countable_events.get(word.removesuffix("s"))
     )
 
 
@@ -224,7 +227,7 @@ def _of_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 def _behind_colon(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "cost 132 lives: 64 civilians, 43 rebels": the figure before the colon, where the list says no more of them."""
     colon = list_colon(draft.quantity.number)
-    if colon is None:
+    if colon is None or compared(draft):
         return None
     before = [i for i in range(index - 1, -1, -1) if stands_before(drafts[i], colon)]
     return next((i for i in before if (drafts[i].term, drafts[i].unit) == (draft.term, draft.unit)), None)
@@ -248,6 +251,7 @@ def _broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
             drafts[i].unit == draft.unit
             and ":" in words_between(drafts[i], draft)
             and words_before(drafts[i], 1) != ":"
+            and not compared(draft)
         ):
             first = min(k for k in range(i, index + 1) if ":" in words_between(drafts[i], drafts[k]) or k == index)
             return i if first > i else None
@@ -260,7 +264,7 @@ def _bare_comma(between: str, before: Draft) -> bool:
     return words == ","
 
 
-_LET_GO = frozenset({"free", "release", "let", "rescue", "find", "return", "escape"})
+_LET_GO = frozenset({"free", "release", "let", "rescue", "find", "return", "escape", "bring", "pull", "dig"})
 
 
 def _let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -298,6 +302,7 @@ def _unparted(index: int, drafts: Sequence[Draft]) -> int:
 
 _RULES: tuple[Rule, ...] = (
     among_number,
+    of_those,
     _pronoun,
     _of_number,
     _fronted,
@@ -309,6 +314,11 @@ _RULES: tuple[Rule, ...] = (
     new_ones,
     _let_go,
     _remaining,
+    fraction,
+    largest,
+    kind_told,
+    state_told,
+    told_with,
     total_ahead,
     latest,
     alone,
@@ -327,11 +337,18 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
     joined = bool({"and", "while"} & set(between.split())) or between.strip().startswith(",")
     joined = joined or (before.by == draft.by == "shared" and between.strip().endswith(","))
     whole = wholes[index - 1]
-    if not joined or ";" in between or len(between) > 60 or not _holds(whole, index, drafts):
+    if whole is not None and beside_in_list(before, draft):
+        return whole if _holds(whole, index, drafts) else None
+    if whole is not None and _parallel(draft, before, drafts[whole]):
+        return None
+    if not joined or {";", "but"} & set(between.replace(";", " ; ").split()) or len(between) > 60:
+        return None
+    if not _holds(whole, index, drafts):
         return None
     opened = (
         is_part(before)
-        or (joined and words_after(draft, 1) in {"were", "are", "was"})
+        or words_after(before, 2) in {"of the", "of those"}
+        or (joined and words_after(draft, 1) in {"were", "are", "was", "had", "have", "has"})
         or " of whom " in f" {draft.sentence.text.lower()} "
         or " of which " in f" {draft.sentence.text.lower()} "
         or draft.sentence.text.lower().startswith("of ")
@@ -344,3 +361,9 @@ def _coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | Non
         if (opened and (listed or draft.quantity.noun is None)) or (listed and words_before(before, 1) in INCLUDING)
         else None
     )
+
+
+def _parallel(draft: Draft, before: Draft, whole: Draft) -> bool:
+    """ "killed 16, ten of them women, and injured 10": the second verb goes on from the first, past the part."""
+    goes_on = draft.trigger.dep_ == "conj" and draft.trigger.head == whole.trigger
+    return goes_on and draft.trigger != before.trigger and whole.sentence is draft.sentence

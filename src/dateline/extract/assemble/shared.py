@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.near import AMONG_THEM
+from dateline.extract.assemble.part_words import FRACTION
 from dateline.extract.assemble.told_whole import told_whole
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
@@ -39,6 +41,8 @@ def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) 
         _restated(counting, last, same_sentence)
         or of_them(counting)
         or _compared(counting)
+        or _fraction(counting)
+        or (same_sentence and _totalled(counting))
         or _among_them(counting)
         or (same_sentence and included(counting))
         or _continues(counting)
@@ -109,7 +113,7 @@ def included(counting: Counting) -> bool:
 
 def _in_included_list(counting: Counting) -> bool:
     """The further items of "including 40 children, 22 women and 9 men"."""
-    if counting.counted not in {"person", "omitted"}:
+    if counting.counted not in {"person", "omitted"} or _behind_but(counting):
         return False
     seen_number = False
     for token in reversed(counting.first.doc[max(0, counting.first.i - 14) : counting.first.i]):
@@ -123,6 +127,12 @@ def _in_included_list(counting: Counting) -> bool:
     return False
 
 
+def _behind_but(counting: Counting) -> bool:
+    """ "including 21 children, but 12 hostages died": another clause begins."""
+    before = counting.first.nbor(-1) if counting.first.i else None
+    return before is not None and before.text.lower() == "but"
+
+
 def of_them(counting: Counting) -> bool:
     """ "30 of them (were) children": part of those told before, unless a verb of its own says what they did."""
     if counting.pronoun is None or counting.number.low == 1:
@@ -132,6 +142,28 @@ def of_them(counting: Counting) -> bool:
 
 
 _BEFORE_COMPARED = tuple(word_set("wording_en", "shared", "compared"))
+
+
+def _fraction(counting: Counting) -> bool:
+    """ "Most of them civilians (190)", "the majority (ten) in Orvel": how many a part of those before is."""
+    if not counting.shared:
+        return False
+    before = counting.first.doc[max(0, counting.first.i - 8) : counting.first.i]
+    return bool(FRACTION.search(" ".join(t.text.lower() for t in before)))
+
+
+_TOTALLED: Final = re.compile(
+    r"\b(?:(?:bring|tak|rais|push)ing (?:[\w'’]+ ){0,4}?(?:total|tally|toll|number)(?: [\w'’]+){0,2}? to"
+    r"|(?:for|making|giving) an? (?:[\w-]+ )?total of)$"
+)
+
+
+def _totalled(counting: Counting) -> bool:
+    """ "Killed 14, bringing the day's total to 37", "ten here and seven there, for a total of 17"."""
+    if not counting.shared:
+        return False
+    before = counting.first.doc[max(0, counting.first.i - 9) : counting.first.i]
+    return bool(_TOTALLED.search(" ".join(t.text.lower() for t in before).replace(" '", "'").replace(" ’", "’")))
 
 
 def _among_them(counting: Counting) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Draft
+from dateline.extract.quantity.numbers import numbers
 from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
@@ -38,10 +39,41 @@ def told_whole(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
         return _pronounced(counting, sentence, before)
     if counting.part and counting.noun is not None and counting.noun.like_num:
         return _numbered(counting.noun, sentence, before)
+    summed = _adding_up(counting, sentence, before)
+    if summed is not None:
+        return summed
     last = before[-1]
     if last.sentence.index != sentence.index or counting.counted not in {"person", "omitted"}:
         return None
     return _before_colon(counting, before) or (last if _words_before(counting)[-2:] in _LIKEWISE else None)
+
+
+def _adding_up(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
+    """ "Fighting killed 310 people since May, 190 civilians and 120 fighters": rows that come to the figure before."""
+    if counting.counted not in {"person", "omitted"}:
+        return None
+    here = [d for d in before if d.sentence.index == sentence.index]
+    whole = next((d for d in here if _exact(d)), None)
+    if whole is None or any(d.term != whole.term for d in here[here.index(whole) :]):
+        return None  # "Of 310 evacuated, 125 stay with relatives and 185 in a hall"
+    after = whole.quantity.end - sentence.start
+    rows = [n for n in numbers(sentence.text) if n.core >= after and not n.refused and n.low == n.high is not None]
+    total = 0
+    for count, row in enumerate(rows, start=1):
+        total += row.low or 0
+        if total >= (whole.quantity.low or 0):
+            inside = any(r.core == counting.number.core for r in rows[:count])
+            return whole if total == whole.quantity.low and count > 1 and inside else None
+    return None
+
+
+_SMALLEST = 5
+"""Below this rows come to a figure by chance too often."""
+
+
+def _exact(draft: Draft) -> bool:
+    low, high = draft.quantity.low, draft.quantity.high
+    return low is not None and low == high and low >= _SMALLEST and draft.unit == "person"
 
 
 _OTHERWISE = word_set("wording_en", "shared", "otherwise") | word_set("wording_en", "term", "staying") - {"be"}
@@ -117,8 +149,21 @@ def _before_colon(counting: Counting, before: Sequence[Draft]) -> Draft | None:
     return (
         None
         if colon is None
-        else next((d for d in reversed(before) if stands_before(d, colon) and _holds(d, counting)), None)
+        else next((d for d in reversed(before) if stands_before(d, colon) and _holds_list(d, counting, colon)), None)
     )
+
+
+def _holds_list(whole: Draft, counting: Counting, colon: Token) -> bool:
+    """The figure before the colon is larger than this number and than all that the list gave before it."""
+    room = whole.quantity.high if whole.quantity.high is not None else whole.quantity.low
+    listed = [value_of(t) for t in colon.doc[colon.i + 1 : counting.first.i] if t.like_num]
+    return _holds(whole, counting) and all(n is None or room is None or n < room for n in listed)
+
+
+def value_of(token: Token) -> int | None:
+    """The value of a number in digits, None for one in words."""
+    digits = token.text.replace(",", "")
+    return int(digits) if digits.isdecimal() else None
 
 
 def list_colon(number: Token) -> Token | None:

@@ -23,6 +23,11 @@ def kinds(draft: Draft) -> frozenset[str]:
     return frozenset() if noun is None else _kinds_of(noun)
 
 
+def told_kind(noun: Token) -> frozenset[str] | None:
+    """The kinds that a noun tells ("schoolgirls"), None where it may mean anyone."""
+    return _kinds_of(noun) or None
+
+
 def _kinds_of(noun: Token) -> frozenset[str]:
     own = _listed(noun)
     if not own and noun.lemma_.lower() in _MEMBERS:

@@ -72,7 +72,7 @@ def _counting(number: Number, core: list[Token]) -> Counting:
     following = _after(last, number, core)
     if following is not None and following.text.lower() == "of":
         return _partitive(number, core, root, following)
-    noun = _noun(root, core, following)
+    noun = _before_brackets(_noun(root, core, following), last)
     if following is not None and (following.text.lower() in _VERBS_ONLY or _when(following, noun)):
         noun = None
     if (
@@ -93,6 +93,13 @@ def _counting(number: Number, core: list[Token]) -> Counting:
         shared=shared,
         inner=inner,
     )
+
+
+def _before_brackets(noun: Token | None, last: Token) -> Token | None:
+    """ "Deaths: 9 (Orvel 6, Tarn 3)": what opened brackets hold is not counted by the number before them."""
+    if noun is None or noun.i <= last.i or noun.i - last.i > 2 or last.nbor(1).text != "(":
+        return noun
+    return None
 
 
 def _when(following: Token, noun: Token | None) -> bool:
