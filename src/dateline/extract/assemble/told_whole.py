@@ -55,7 +55,7 @@ def _adding_up(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
     here = [d for d in before if d.sentence.index == sentence.index]
     whole = next((d for d in here if _exact(d)), None)
     if whole is None or any(d.term != whole.term for d in here[here.index(whole) :]):
-        return None  # "Of 310 evacuated, 125 stay with relatives and 185 in a hall"
+        return None  # "Of 90 evacuated, 40 sleep in tents and 50 at friends"
     after = whole.quantity.end - sentence.start
     rows = [n for n in numbers(sentence.text) if n.core >= after and not n.refused and n.low == n.high is not None]
     total = 0
