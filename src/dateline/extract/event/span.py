@@ -8,20 +8,32 @@ else explains. Where none can, the noun stands alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.event.beside import RANKS
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.span_words import (
+    BOTH,
+    HYPHENS,
+    OWNING,
+    TELL,
+    Near,
+    a_kind,
+    a_name,
+    a_number,
+    before_number,
+    describes,
+    headline_verbs,
+    joined_before,
+    of_a_ruler,
+    of_another,
+)
 from dateline.extract.sentence import Sentence
-from dateline.extract.source.kinds import Known, last_type
+from dateline.extract.source.kinds import Known
 from dateline.extract.source.left import without_article
-from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.extract.trigger.grammar import children
-from dateline.vocab.countries import demonyms, names, short_forms
+from dateline.vocab.countries import demonyms
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -35,30 +47,11 @@ _DEEP = 2
 """How often "of" may follow "of" ("members of a cell of the Velik movement")."""
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _JOINING = frozenset({"and", "or", "&"})
-_HYPHENS = frozenset({"-", "–", "‑"})
-_RANGING = frozenset({"and", "to", "or", "-", "–", "/", ":"})
-"""What stands between the numbers of a range, or of a date."""
-_PARTS_OF_TIME = frozenset({"early", "mid", "late", "year", "month", "week", "day", "hour", "minute", "two", "half"})
-_ARTICLES = frozenset({"al", "el", "ar", "as", "ash", "az", "an", "ad", "ez", "es", "bin", "abu"})
-"""The article of an Arabic name."""
-_SIDED = frozenset({
-    "led", "backed", "linked", "affiliated", "aligned", "allied", "dominated", "supported", "sponsored",
-})  # fmt: skip
-_COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
-"""Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
-_INSTITUTIONS = frozenset({
-    "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
-})  # fmt: skip
 KIN = frozenset({
     "team", "community", "council", "family", "staff", "crew", "convoy", "delegation", "mission", "worker",
 })  # fmt: skip
 """Nouns of people who belong together, which the words beside them tell apart."""
-_NOKINDS = ("weapon", "place", "civilian", "building")
 _TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
-_BOTH = frozenset({"both", "all", "such"})
-_TELL = frozenset({"media", "monitor"})
-_OWNING = frozenset({"compound", "nmod", "amod", "poss", "npadvmod"})
-"""How a noun hangs that stands before an event's word and says whose it is."""
 
 
 def party_phrase(sentence: Sentence, token: Token, known: Known, places: frozenset[int]) -> Phrase:
@@ -67,23 +60,11 @@ def party_phrase(sentence: Sentence, token: Token, known: Known, places: frozens
     Of one that stands before an event's word ("a second rebel attack") neither determiner nor number nor adjective is:
     they are the event's.
     """
-    owner = token.dep_ in _OWNING
+    owner = token.dep_ in OWNING
     head = token if owner else _whole(_own_noun(_counted(token), sentence), sentence)
-    near = _Near(sentence, places, _named(head, sentence, known))
+    near = Near(sentence, places, _named(head, sentence, known))
     first, last = _first(head, near, owner=owner), _last(head, near)
     return Phrase(sentence, without_article(first, head), last, head)
-
-
-@dataclass(frozen=True, slots=True)
-class _Near:
-    """What is known around a noun: offsets at which places stand, tokens [first, last] of bodies known by name."""
-
-    sentence: Sentence
-    places: frozenset[int]
-    named: list[tuple[int, int]]
-
-    def body(self, at: int) -> tuple[int, int] | None:
-        return next((one for one in self.named if one[0] <= at <= one[1]), None)
 
 
 def _counted(noun: Token) -> Token:
@@ -113,7 +94,7 @@ def _whole(head: Token, sentence: Sentence) -> Token:
     doc, end = head.doc, sentence.tokens.end
     while head.pos_ == "PROPN" and head.i + 1 < end:
         after = head.nbor()
-        if after.text in _HYPHENS and not head.whitespace_ and not after.whitespace_ and head.i + 2 < end:
+        if after.text in HYPHENS and not head.whitespace_ and not after.whitespace_ and head.i + 2 < end:
             head = doc[head.i + 2]
         elif after.pos_ == "PROPN" and after.dep_ in {"flat", "compound", "nmod"} and after.head == head:
             head = after
@@ -125,9 +106,9 @@ def _whole(head: Token, sentence: Sentence) -> Token:
 def run_into(phrase: Phrase) -> Token | None:
     """ "The army Tarnish militias", "Velik Orvel fighters": the force that stands before a party, the comma lost."""
     before = phrase.first.nbor(-1) if phrase.first.i > phrase.sentence.tokens.start else None
-    if before is None or not phrase.first.i <= before.head.i <= phrase.last.i or before.dep_ not in _OWNING:
+    if before is None or not phrase.first.i <= before.head.i <= phrase.last.i or before.dep_ not in OWNING:
         return None
-    return before if _of_another(before, phrase.first) and before.lemma_.lower() in lexicon().parties else None
+    return before if of_another(before, phrase.first) and before.lemma_.lower() in lexicon().parties else None
 
 
 def _named(head: Token, sentence: Sentence, known: Known) -> list[tuple[int, int]]:
@@ -137,7 +118,7 @@ def _named(head: Token, sentence: Sentence, known: Known) -> list[tuple[int, int
     found: list[tuple[int, int]] = []
     for hit in known.actors.find(near.text):
         inside = [word.i for word in near if hit.start <= word.idx - near.start_char < hit.end]
-        if inside and (hit.actor.type not in _TELL or inside[0] <= head.i <= inside[-1]):
+        if inside and (hit.actor.type not in TELL or inside[0] <= head.i <= inside[-1]):
             found.append(_with_bracket(inside[0], inside[-1], head.doc, found))
     return found
 
@@ -149,43 +130,43 @@ def _with_bracket(first: int, last: int, doc: Doc, before: list[tuple[int, int]]
     return first, last
 
 
-def _first(head: Token, near: _Near, *, owner: bool = False) -> Token:
+def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
     """The first word of the party: steps left from its noun as long as the words belong to it."""
     doc, begin = head.doc, near.sentence.tokens.start
     own = near.body(head.i)
     at, unknown = own[0] if own else head.i, 0
-    named = own is not None and not _of_a_ruler(doc[at], head)
+    named = own is not None and not of_a_ruler(doc[at], head)
     while at > begin and head.i - at < _FAR:
         before, body = doc[at - 1], near.body(at - 1)
         if body is not None and not named and before.text not in _OWNERS:
-            if _of_another(before, doc[at]):
+            if of_another(before, doc[at]):
                 break
             at, named = body[0], True
         elif before.text in _OWNERS:
             at -= 1
-        elif (joined := _joined_before(before, near, named=named)) is not None:
+        elif (joined := joined_before(before, near, named=named)) is not None:
             if not joined:
                 break
             at -= joined
         elif before.text == ")" and at - 3 >= begin and doc[at - 3].text == "(":
             at -= 3
-        elif not owner and _a_number(before, doc[at], near):
-            at = _before_number(at - 1, near)
+        elif not owner and a_number(before, doc[at], near):
+            at = before_number(at - 1, near)
             break
-        elif _a_kind(before):
-            if _of_another(before, doc[at]):
+        elif a_kind(before):
+            if of_another(before, doc[at]):
                 break
             at, named = at - 1, named or fold(before.text) in demonyms()
-        elif before.lower_ in _JOINING and at - 2 >= begin and _a_kind(doc[at]) and _a_kind(doc[at - 2]):
+        elif before.lower_ in _JOINING and at - 2 >= begin and a_kind(doc[at]) and a_kind(doc[at - 2]):
             at, named = at - 2, True
         elif _opens_sentence(doc[at]):
             break
         elif before.pos_ == "DET" or before.tag_ == "PRP$":
-            at -= before.lower_ not in _BOTH and not owner
+            at -= before.lower_ not in BOTH and not owner
             break
-        elif not named and unknown < _UNKNOWN and _a_name(before, doc[at], near):
+        elif not named and unknown < _UNKNOWN and a_name(before, doc[at], near):
             at, unknown = at - 1, unknown + 1
-        elif _describes(before, doc[at], head, owner=owner):
+        elif describes(before, doc[at], head, owner=owner):
             at -= 1
         else:
             break
@@ -194,136 +175,12 @@ def _first(head: Token, near: _Near, *, owner: bool = False) -> Token:
     return doc[at]
 
 
-def _of_another(before: Token, first: Token) -> bool:
-    """ "The army Tarnish militias": a force before a people's or a body's name is another one, the comma lost."""
-    if not before.text.islower() or not (before.tag_ == "NNS" or before.lower_ in _COLLECTIVE):
-        return False
-    return bool(first.is_title) or fold(first.text) in demonyms() or first.lower_ in lexicon().peoples
-
-
-def _of_a_ruler(first: Token, head: Token) -> bool:
-    """ "Aro Tarns forces", known by the last of his names: those before are of it, too."""
-    people = fold(first.text) in demonyms() or fold(first.text) in names() or first.text in short_forms()
-    return first.i < head.i and first.dep_ in _OWNING and not people and head.lower_ in lexicon().parties
-
-
-def _joined_before(word: Token, near: _Near, *, named: bool) -> int | None:
-    """How many tokens of "US-led", "pro-Orvelian" end with the word; 0 where they are of no party, None: no hyphen.
-
-    None of a party are those of a date ("29-07-2031"), of a time ("month-long"), of a place or of a second name.
-    """
-    doc, begin = word.doc, near.sentence.tokens.start
-    if word.text in _HYPHENS and not word.whitespace_:
-        return 2 if word.i - 1 >= begin and not doc[word.i - 1].whitespace_ else 0
-    hyphen = word.i - 1
-    if hyphen - 1 < begin or doc[hyphen].text not in _HYPHENS or doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_:
-        return None
-    first = doc[hyphen - 1]
-    if first.text[:1].isdigit() or is_temporal(first) or is_temporal(word) or first.lower_ in _PARTS_OF_TIME:
-        return 0
-    a_name = word.pos_ == "PROPN" and word.is_title and fold(word.text) not in demonyms()
-    return 0 if a_name and (named or word.idx in near.places) else 3
-
-
 def _opens_sentence(first: Token) -> bool:
     """ "… was shelled Three soldiers": a capital that is no name's begins a sentence of its own."""
-    return bool(first.is_title) and first.pos_ != "PROPN" and not _a_kind(first)
+    return bool(first.is_title) and first.pos_ != "PROPN" and not a_kind(first)
 
 
-def _a_number(word: Token, after: Token, near: _Near) -> bool:
-    """ "23 rebels", "several rebels": no year, no half of a range, no digits that end a date."""
-    if not (word.like_num or word.tag_ == "CD") or word.tag_ == "JJ" or is_temporal(after):
-        return False
-    doc, begin = word.doc, near.sentence.tokens.start
-    before = doc[word.i - 1] if word.i > begin else None
-    if before is not None and (before.text[-1:].isdigit() or (word.text.isdigit() and is_temporal(before))):
-        return False
-    if word.i - 2 >= begin and doc[word.i - 1].lower_ in _RANGING and doc[word.i - 2].like_num:
-        return False
-    if not word.text.isdigit() or after.text.islower():
-        return True
-    year = len(word.text) == 4 and word.text[:2] in {"19", "20"}
-    return not year and len(word.text) < 5 and _counts_some(after, near)
-
-
-def _counts_some(name: Token, near: _Near) -> bool:
-    """ "35 Velik Front fighters" are counted, "3 Velik Front" are not: a noun in the plural must follow the body."""
-    body = near.body(name.i)
-    after = body[1] + 1 if body else name.i
-    return body is None or (after < near.sentence.tokens.end and name.doc[after].tag_ in {"NN", "NNS", "NNPS"})
-
-
-def _before_number(at: int, near: _Near) -> int:
-    """Where a number's words begin: "several hundred", "some 12", "their seven"."""
-    doc = near.sentence.tokens.doc
-    while at > near.sentence.tokens.start:
-        before = doc[at - 1]
-        several = (before.like_num and before.text.isalpha() and doc[at].text.isalpha()) or before.lower_ == "several"
-        if not (several or before.pos_ == "DET" or before.tag_ == "PRP$") or before.lower_ in _BOTH:
-            break
-        at -= 1
-    return at
-
-
-def _a_kind(word: Token) -> bool:
-    """A people, a faith, a side that stands before a force as its kind ("regime", "rebel")."""
-    if fold(word.text) in demonyms() or word.lower_ in lexicon().peoples:
-        return True
-    singular = word.tag_ not in {"NNS", "NNPS"} and word.lower_ not in RANKS
-    return singular and word.lower_ in lexicon().parties and word.dep_ in _OWNING | {"conj"}
-
-
-def _a_name(word: Token, after: Token, near: _Near) -> bool:
-    """A proper name that is no place, no day, no medium and no verb of a headline; of countries one alone."""
-    bare = fold(word.text)
-    country = bare in names() or bare.removesuffix("s") in names()
-    owns = word.tag_ == "NNS" and word.dep_ in _OWNING and (country or _title_within(word, near))
-    if not (word.pos_ == "PROPN" or owns) or is_temporal(word) or word.head.i < word.i:
-        return False
-    if word.text in short_forms():
-        return True
-    if country:
-        return not (word.i > near.sentence.tokens.start and word.nbor(-1).pos_ == "ADP") and not after.is_title
-    within = after.idx in near.places and fold(after.text) not in names()  # "United" is of "United States"
-    place = word.idx in near.places and not within and not _institution(after)
-    if place or word.lower_ in headline_verbs() or last_type([word.lower_]) in _TELL:
-        return False
-    return word.lower_ not in lexicon().furniture and not word.like_num
-
-
-def _institution(noun: Token) -> bool:
-    """ "Front", "Council" with a capital: a place before it is of its name."""
-    return noun.pos_ == "PROPN" and (noun.lower_ in lexicon().bodies or noun.lower_ in _INSTITUTIONS)
-
-
-def _title_within(word: Token, near: _Near) -> bool:
-    """A capital within the sentence, on a plural that lost its apostrophe ("Tarns forces")."""
-    return bool(word.is_title) and word.i > near.sentence.tokens.start and word.lower_ not in lexicon().parties
-
-
-def _describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
-    """ "Armed opposition fighters": an adjective, participle or noun in small letters that hangs within the phrase."""
-    if word.pos_ not in {"ADJ", "NOUN", "VERB", "PROPN"} or not after.i <= word.head.i <= head.i:
-        return False
-    if word.dep_ not in _OWNING or is_temporal(word) or word.lower_ in lexicon().furniture:
-        return False
-    lemma, parties = word.lemma_.lower(), lexicon().parties
-    if "-" in word.text and word.text.rpartition("-")[2].lower() in _SIDED:  # "U.S.-backed"
-        return True
-    if owner or not word.text.islower():
-        return word.lower_ in parties
-    if lemma in lexicon().nouns and lemma != "combat":
-        return False
-    if word.pos_ == "NOUN" and not after.text.islower():  # "on a second front Orvelian troops", but "minister Aro Tarn"
-        one = lemma in parties or lemma in lexicon().classes["civilian"]
-        return one and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in _COLLECTIVE
-    if word.tag_ in {"NNS", "NNPS"} and (lemma in parties or any(lemma in lexicon().classes[c] for c in _NOKINDS)):
-        grounds = lexicon().classes["place"] | lexicon().grounds
-        return lemma in _COLLECTIVE or word.lower_ == "forces" or head.lemma_.lower() in grounds
-    return True
-
-
-def _last(head: Token, near: _Near, depth: int = _DEEP) -> Token:
+def _last(head: Token, near: Near, depth: int = _DEEP) -> Token:
     """The last word: of the body's name, of the body behind "of", of its short form in brackets, or the noun."""
     doc, end = head.doc, near.sentence.tokens.end
     own = near.body(head.i)
@@ -342,16 +199,16 @@ def _last(head: Token, near: _Near, depth: int = _DEEP) -> Token:
     if depth and (after.lower_ == "of" or _for_others(head, after, near)) and (inner := _behind(after)) is not None:
         first = _first(inner, near)
         inner = _whole(inner, near.sentence)
-        begun = first.i == after.i + 1 or (first.i == after.i + 2 and doc[after.i + 1].lower_ in _BOTH)
+        begun = first.i == after.i + 1 or (first.i == after.i + 2 and doc[after.i + 1].lower_ in BOTH)
         if begun and _stands_for_some(inner, head, near):
             return _last(inner, near, depth - 1)
     return doc[at]
 
 
-def _for_others(head: Token, after: Token, near: _Near) -> bool:
+def _for_others(head: Token, after: Token, near: Near) -> bool:
     """ "Positions for militants", "envoys from the government", "fighters from the Velik Front"."""
     lemma, lists = head.lemma_.lower(), lexicon()
-    bare = head.i == near.sentence.tokens.start or not _a_kind(head.nbor(-1))  # not "government forces from the Front"
+    bare = head.i == near.sentence.tokens.start or not a_kind(head.nbor(-1))  # not "government forces from the Front"
     inner = _behind(after) if after.lower_ == "from" and lemma in lists.parties and bare else None
     if inner is not None and near.body(inner.i) is not None:
         return True
@@ -370,20 +227,9 @@ def _behind(of: Token) -> Token | None:
     return found
 
 
-def _stands_for_some(noun: Token, head: Token, near: _Near) -> bool:
+def _stands_for_some(noun: Token, head: Token, near: Near) -> bool:
     """A body known by name, a force, a group, of a regime its ruler: what "members of" and "positions of" are of."""
     forms = {noun.lemma_.lower(), noun.lower_}
     if near.body(noun.i) is not None or forms & (lexicon().parties.keys() | lexicon().bodies | KIN):
         return True
     return noun.pos_ == "PROPN" and noun.idx not in near.places and head.lemma_.lower() in lexicon().parties
-
-
-@cache
-def headline_verbs() -> frozenset[str]:
-    """Every form of the verbs that tell events: written with a capital they are verbs still, of a headline."""
-    from dateline.extract.gate.forms import of_verb
-
-    lists = lexicon()
-    nouns = lists.nouns.keys() | lists.parties.keys()
-    own = frozenset(form for verb in lists.verbs for form in of_verb(verb)) | lists.carries | lists.wards | lists.harms
-    return (own | cues().verbs.keys()) - nouns - {"air"}
