@@ -114,7 +114,7 @@ def _pointing(noun: Token) -> bool:
 def _goes_on(event: EventDraft, placed: Placed, setup: Setup) -> bool:
     """What its own word points at ("the blast"), or whoever did it ("they"), was told in the sentence before, at these
     places and no others."""
-    if not (_pointed_at(event) or _by_the_same(event, placed, setup)) or _apart(placed):
+    if not (points_at(event) or _by_the_same(event, placed, setup)) or _apart(placed):
         return False
     page, last = setup.page, event.sentence.index - 1
     while last > 0 and page.sentences[last].text == page.sentences[last - 1].text:
@@ -165,7 +165,7 @@ def by_habit(trigger: Token) -> bool:
     return False
 
 
-def _pointed_at(event: EventDraft) -> bool:
+def points_at(event: EventDraft) -> bool:
     """ "The blast", "that attack", "the strikes destroyed": what was told before, or what it did."""
     words = [event.trigger, *clause.done_by(event.trigger)] if is_verb(event.trigger) else [event.trigger]
     return any(child.lower_ in _POINTING for word in words for child in children(word, "det")) and (

@@ -42,7 +42,7 @@ def fill(events: Sequence[EventDraft], page: Page) -> list[FilledEvent]:
         setup.told.setdefault(event.sentence.index, set()).update(name.start for name, _ in where)
         country = country_of_event((name for name, _ in where), setup, setting.country)
         setting = replace(setting, sources=_others(setting.sources, event), places=where, country=country)
-        setting = replace(setting, period=period_of_event(setting.period, event, page.dated))
+        setting = replace(setting, period=period_of_event(setting.period, event, page))
         key = (event.sentence.text, event.type, event.start - event.sentence.start)
         at = (event.sentence.start, event.sentence.end)
         if (first := found.get(key)) is not None:

@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extract.event.carry import by_habit, first_day, told_here
+from dateline.extract.draft import Page
+from dateline.extract.event.carry import by_habit, first_day, points_at, told_here
+from dateline.extract.event.dated import of_another_clause
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.within import verb_of
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import is_verb
 from dateline.model import Period
@@ -50,9 +53,23 @@ _SPOKEN = frozenset(
         "inquiry",
         "doubt",
         "responsibility",
+        "enquiry",
+        "probe",
+        "talk",
+        "debate",
+        "outrage",
+        "condemnation",
+        "resolution",
+        "session",
+        "video",
+        "footage",
     }
 )
 _SHORT = 3
+_NEAR = 2
+"""Sentences back to the day of what "the attack" means."""
+_AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
+_COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
 _A_DAY = len("2024-11-28")
 _WORD = re.compile(r"\w+")
 _OCCASIONS = frozenset({
@@ -64,26 +81,85 @@ _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to dat
 _LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
 
-def period_of_event(period: Period, event: EventDraft, dated: date | None) -> Period:
+def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     """The period that the rule book of figures gives, closed where the event is what others are told to follow.
 
     "Hundreds have fled since rebels seized X in May": seized in May, not ever since. What takes a moment ("a bombing
     that killed ten in May") has no open end, unless its sentence says "since".
     """
-    if period == Period():
-        return period
+    if period == Period() or _is_age(period, event):
+        return Period()
     here = told_here(period, event)
-    if not here and (_others_than_told(event.trigger) or _long_open(period)):
+    if not here and (_others_than_told(event.trigger) or _long_open(period) or not _goes_on(period, event, page)):
         return Period()
-    if here and _of_another_noun(str(period.text), event):
+    if here and (_of_another_noun(str(period.text), event) or of_another_clause(period, event, page)):
         return Period()
-    if _said_so_far(period, event) or _to_come(period, event, dated) or (here and _of_the_telling(period, event)):
+    if here and period.end is not None and by_habit(event.trigger):
         return Period()
+    if _said_so_far(period, event) or _to_come(period, event, page.dated) or (here and _of_the_telling(period, event)):
+        return Period()
+    period = _late(_counted(period))
     if period.start is None or period.end is not None:
         return period
     since = any(token.lower_ == "since" for token in event.sentence.tokens)
     moment = event.type in _MOMENTS and not since
     return replace(period, end=period.start) if moment or _in_a_since(event.trigger) else period
+
+
+def _is_age(period: Period, event: EventDraft) -> bool:
+    """ "The five-year-old conflict", "until 2 am [2300 GMT Monday]", "left for the day": no time of what happened."""
+    text, here = str(period.text), event.sentence.text
+    if _AGE.search(text):
+        return True
+    at = here.find(text)
+    return at > 0 and (here[at - 1] == "[" or here[at + len(text) :].startswith("-old"))
+
+
+def _counted(period: Period) -> Period:
+    """ "In March two blasts": the number counts what follows, and is no day."""
+    if period.start is None or len(period.start) != _A_DAY or not _COUNT.search(str(period.text)):
+        return period
+    month = period.start[: len("2024-11")]
+    return replace(period, start=month, end=month, precision="month")
+
+
+def _late(period: Period) -> Period:
+    """ "Late on Monday": on that day, not until it."""
+    late = period.start is None and str(period.text).lower().startswith("late ")
+    return replace(period, start=period.end) if late else period
+
+
+def _goes_on(period: Period, event: EventDraft, page: Page) -> bool:
+    """The period of another sentence is the event's: the day of what its own word points at, or of the sentence right
+    before, which it goes on from."""
+    at = [s.index for s in page.sentences if str(period.text) in s.text]
+    before = max((index for index in at if index < event.sentence.index), default=None)
+    one_day = (
+        period.start is not None
+        and period.end is not None
+        and (period.start == period.end or period.precision == "day" or _days(period) <= 1)
+    )
+    if before is None:
+        return one_day
+    if points_at(event) and event.type not in _LASTING:
+        return event.sentence.index - before <= (_NEAR if event.noun else 1)
+    return one_day and event.sentence.index - before <= 1 and not _told_before(event.trigger)
+
+
+def _days(period: Period) -> int:
+    """Days between both ends; many where they are not known to the day."""
+    start, end = str(period.start), str(period.end)
+    if len(start) != _A_DAY or len(end) != _A_DAY:
+        return _FAR_AHEAD.days
+    return (first_day(end) - first_day(start)).days
+
+
+def _told_before(trigger: Token) -> bool:
+    """ "Has been hit several times before", "after rebels were ousted": of an earlier time than the sentence."""
+    if any(child.lower_ in {"before", "previously", "earlier", "since"} for child in trigger.children):
+        return True
+    verb = verb_of(trigger)
+    return any(child.lower_ in _SINCE for child in verb.children if child.dep_ == "mark")
 
 
 def _others_than_told(trigger: Token) -> bool:
@@ -151,7 +227,9 @@ def _said_so_far(period: Period, event: EventDraft) -> bool:
 def _in_a_since(trigger: Token) -> bool:
     at = trigger
     for _ in range(_CLIMBS):
-        if any(child.lower_ in _SINCE and child.dep_ == "mark" for child in at.children):
+        if any(
+            child.lower_ in _SINCE and child.dep_ == "mark" and not is_temporal(child.nbor()) for child in at.children
+        ):
             return True
         if at.head == at or (is_verb(at) and at != trigger and at.dep_ in {"ccomp", "relcl"}):
             return False
