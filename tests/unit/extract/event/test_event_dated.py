@@ -7,7 +7,6 @@ import told
 
 from dateline.model import Claim
 
-
 WAR = "Rebels and the army have fought a war in the hills of Iraq.\n\n"
 
 
@@ -59,11 +58,14 @@ def test_a_time_is_that_of_its_own_clause(text: str, trigger: str, period: tuple
 @pytest.mark.parametrize(
     ("text", "trigger", "period"),
     [
-        ("A blast hit a mill on Monday. The explosion killed ten people.", "explosion", ("2024-11-25", "2024-11-25")),
         ("Rebels shelled a mill in the past week. Jets struck a convoy.", "struck", OPEN),
         ("Rebels shelled a mill on Monday. Farmers fled. Doctors left. Jets struck a convoy.", "struck", OPEN),
-        ("Rebels shelled a mill on Monday. The hospital has been hit by several air strikes before.", "hit", OPEN),
     ],
 )
-def test_a_time_is_carried_to_what_goes_on(text: str, trigger: str, period: tuple[str | None, str | None]) -> None:
-    assert periods(text, trigger) in ([period], [])
+def test_a_time_is_not_carried_far(text: str, trigger: str, period: tuple[str | None, str | None]) -> None:
+    assert periods(f"{text} {WAR}", trigger) == [period]
+
+
+def test_a_day_is_carried_to_what_is_pointed_at() -> None:
+    text = f"A blast hit a mill in Mosul on Monday. The blast killed ten people. {WAR}"
+    assert periods(text, "blast") == [("2024-11-25", "2024-11-25")] * 2
