@@ -8,6 +8,8 @@ from dateline.extract.claims import Canonical, Telling
 from dateline.extract.event.draft import Party
 from dateline.extract.event.fill import FilledEvent
 from dateline.model import Actor, Claim, Event, Span
+from dateline.model.words import ActorType
+from dateline.vocab.actors import known_actors
 
 
 def claims_of(events: Iterable[FilledEvent], at: Canonical, persons: Sequence[Span], extractor: str) -> list[Claim]:
@@ -29,4 +31,6 @@ def _claim(item: FilledEvent, at: Canonical, persons: Sequence[Span], extractor:
 def _actor(party: Party, at: Canonical) -> Actor:
     words = at.phrase(party.start, party.end)
     resolved = party.resolved or at.bodies.of(party.start, party.end, party.type)
-    return Actor(words.text, party.role, party.type, words.start, words.end, resolved)
+    known = known_actors().named(resolved) if resolved and party.type == "military" else None
+    kind: ActorType = "armed_group" if known is not None and known.type == "armed_group" else party.type
+    return Actor(words.text, party.role, kind, words.start, words.end, resolved)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
 """What may be a charity or a gang: of a kind only by the words beside it."""
+_THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
+_FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
 _HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
 
 
@@ -34,6 +36,8 @@ def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, s
     at = token.idx - phrase.first.idx
     for found in known.actors.find(phrase.text):
         around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
+        if found.actor.type == "government" and kind_of(token) == "armed_group":
+            continue  # "in Orvel rebels", after a capital
         if actor_words().others.intersection(fold(phrase.text[found.end :]).split()):
             continue  # "an al-Qaeda offshoot" is another body
         if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
@@ -53,11 +57,18 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
     """What kind of party the head noun names; None where it names none (a thing, a place that only stands there)."""
     before = [child for child in token.children if child.i < token.i and not _in_compound(child)]
     beside = [kind_of(child) for child in before]
-    if any(child.lower_ == "armed" for child in before):  # "armed opponents"
-        return "armed_group"
+    if token.text[:1].isdigit() or token.text in {"am", "pm"} or _another_thing(token, before):
+        return None
+    if any(child.lower_ == "armed" for child in before) and token.lower_ not in {
+        "forces",
+        "force",
+    }:  # "armed opponents"
+        return None if classes.classes_of(token, places) & _THINGS else "armed_group"
     if token.lemma_.lower() == "member":
         return _kind_of_body(token)
     if (kind := kind_of(token)) is not None:
+        if token.lemma_.lower() in {"bomber", "fighter"} and _flown(token):
+            return "military"
         rebels = "armed_group" in beside or any(child.lower_ == "opposition" for child in token.children)
         if token.lemma_ == "sniper" and ("government" in beside or "military" in beside):
             return "military"
@@ -87,6 +98,26 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
 
 
+def _another_thing(noun: Token, before: list[Token]) -> bool:
+    """ "A gas tank", "a wedding party": no force, no body."""
+    words = {child.lower_ for child in before}
+    if noun.lemma_.lower() == "tank":
+        return bool(words & {"gas", "fuel", "water", "oil", "septic"})
+    return noun.lower_ == "party" and not any(child.pos_ in {"PROPN", "ADJ"} for child in before)
+
+
+def _flown(noun: Token) -> bool:
+    """ "Long-range bombers", "jet fighters", "a Velik-34 bomber": aircraft, whose crews are soldiers."""
+    doc, at = noun.doc, noun.i - 1
+    while (
+        at >= noun.sent.start and doc[at].pos_ in {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "VERB"} and noun.i - at < 5
+    ):
+        if doc[at].lower_ in _FLOWN or (doc[at].text.isdigit() and at > noun.sent.start and doc[at - 1].text == "-"):
+            return True
+        at -= 1
+    return noun.i + 1 < len(doc) and noun.lower_ == "fighter" and noun.nbor().text == "-"
+
+
 def _in_compound(word: Token) -> bool:
     """ "Rebel-held": another word, nobody's name."""
     doc = word.doc
@@ -105,10 +136,13 @@ def _says_what_for(noun: Token) -> bool:
     return bool(forms & people) or last_type([noun.lower_]) is not None or noun.lower_ in offices().carriers
 
 
-def _kind_of_body(member: Token) -> ActorType:
-    """ "Members of the Tarn Army" are its soldiers, those of a tribe or a family civilians."""
-    kinds = [kind_of(noun) for noun in clause.behind(member, "of")]
-    return next((kind for kind in kinds if kind in {"military", "armed_group"}), "civilians")
+def _kind_of_body(member: Token) -> ActorType | None:
+    """ "Members of the Tarn Army" are its soldiers, those of a tribe or a family civilians; "its members" anybody."""
+    of = clause.behind(member, "of")
+    beside = [child for noun in (member, *of) for child in noun.children if child.dep_ in {"compound", "amod", "nmod"}]
+    kinds = [kind_of(noun) for noun in (*of, *beside)]
+    armed = next((kind for kind in kinds if kind in {"military", "armed_group"}), None)
+    return armed or ("civilians" if of else None)
 
 
 def _acts(name: Token, bare: str, role: ActorRole) -> bool:

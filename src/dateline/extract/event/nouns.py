@@ -22,6 +22,7 @@ _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
 _FORCES = frozenset({"force", "drive", "push", "press"})
+_STAND = frozenset({"be", "go", "remain"})
 _WATCHES = frozenset({
     "monitor", "oversee", "supervise", "observe", "guarantee", "sponsor", "support", "back", "welcome", "discuss",
     "document", "film", "watch", "hear", "see", "witness", "cover", "flee", "escape", "follow", "report", "condemn",
@@ -45,6 +46,8 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
     found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
     found += _begun(whole) or _above(whole, sides=sides)
+    if noun.dep_ == "nsubj" and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in lexicon().harms:
+        found += clause.behind(noun.head, "by")  # "bombs dropped by helicopters hit X"
     if noun.lemma_.lower() == "reinforcement" and noun.dep_ in {"dobj", "obj"}:  # "the army sent reinforcements"
         found += clause.done_by(noun.head)
     if sides:
@@ -149,6 +152,8 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
         return _held_for(above)
     if word == "into" and above.lemma_.lower() in _FORCES:
         return clause.done_to(above)
+    if word == "on" and above.lemma_ in _STAND and noun.lemma_ == "offensive":
+        return clause.done_by(above)
     if word == "behind" and above.lemma_ == "be":
         return [] if _asked(above) else clause.done_by(above)
     if word == "in" and above.lower_ in lexicon().engages:

@@ -176,6 +176,8 @@ def _first_of(noun: Token) -> Token:
 
 def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
     for token in tokens:
+        if role == "agent" and _one_or_other(token):
+            continue
         party = _party(token, role, scene)
         if party is None:
             continue
@@ -185,9 +187,15 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
         yield party
 
 
+def _one_or_other(noun: Token) -> bool:
+    """ "Russia or the regime", "either A or B": nobody says which of them does it."""
+    first = noun.head if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"} else noun
+    return any(child.lower_ == "or" for child in children(first, "cc")) and bool(children(first, "conj"))
+
+
 def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
-    if token.like_num:  # "15 of the hostages"
-        token = next(iter(clause.behind(token, "of")), token)
+    if token.like_num:  # "15 of the hostages", "nine IS fighters" with the group taken for a form of "be"
+        token = next(iter(clause.behind(token, "of")), _behind_group(token))
     if token.lower_ in PERSONAL and scene.before is not None and token.sent == scene.sentence.tokens[0].sent:
         return _of_before(token, role, scene)
     named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
@@ -209,6 +217,14 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     if kind in _TELL or tells or _says_nothing(phrase, role):
         return None
     return Party(phrase.start, phrase.end, role, kind)
+
+
+def _behind_group(number: Token) -> Token:
+    """ "Killed nine IS fighters": the noun behind the group's name, where the parser ends the clause at the number."""
+    doc, at = number.doc, number.i + 1
+    if at + 1 < number.sent.end and doc[at].text == "IS" and doc[at + 1].tag_ == "NNS":
+        return doc[at + 1]
+    return number
 
 
 def _says_nothing(phrase: Phrase, role: ActorRole) -> bool:
@@ -254,10 +270,19 @@ def _words(token: Token, scene: Scene) -> Phrase:
     return party_phrase(scene.sentence, token, scene.known, scene.places)
 
 
+def _within(party: Party, other: Party) -> bool:
+    """ "Orvelian" of "Orvelian and Tarnish jets", told once more by itself."""
+    inside = other.start <= party.start and party.end <= other.end
+    return inside and party.role == other.role and other.end - other.start > party.end - party.start
+
+
 def _distinct(parties: Iterable[Party], scene: Scene) -> Iterator[Party]:
     """Each once; the same words in the same role are the same party ("IS" and "IS fighters" are one body, too)."""
     done: set[object] = set()
-    for party in parties:
+    found = list(parties)
+    for party in found:
+        if any(_within(party, other) for other in found):
+            continue
         span = (party.start, party.end)
         words = scene.sentence.text[party.start - scene.sentence.start : party.end - scene.sentence.start].lower()
         same = (party.role, party.resolved or words or span)

@@ -33,7 +33,7 @@ from dateline.extract.source.left import without_article
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.extract.trigger.grammar import children
-from dateline.vocab.countries import demonyms
+from dateline.vocab.countries import capitals, demonyms
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
     named = own is not None and not of_a_ruler(doc[at], head)
     while at > begin and head.i - at < _FAR:
         before, body = doc[at - 1], near.body(at - 1)
-        if body is not None and not named and before.text not in _OWNERS:
+        if body is not None and not named and before.text not in _OWNERS and fold(before.text) not in capitals():
             if of_another(before, doc[at]):
                 break
             at, named = body[0], True
@@ -159,7 +159,7 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
             at, named = at - 1, named or fold(before.text) in demonyms()
         elif before.lower_ in _JOINING and at - 2 >= begin and a_kind(doc[at]) and a_kind(doc[at - 2]):
             at, named = at - 2, True
-        elif _opens_sentence(doc[at]):
+        elif _opens_sentence(doc[at]) or before.lower_ == "whose":
             break
         elif before.pos_ == "DET" or before.tag_ == "PRP$":
             at -= before.lower_ not in BOTH and not owner

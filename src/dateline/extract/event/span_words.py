@@ -33,6 +33,11 @@ _COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance"
 _INSTITUTIONS = frozenset({
     "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
 })  # fmt: skip
+_DISTRICTS = frozenset(
+    {"city", "town", "village", "district", "neighborhood", "neighbourhood", "countryside", "province"}
+)
+"""What ends the name of a place before a party."""
+_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt"})
 _NOKINDS = ("weapon", "place", "civilian", "building")
 BOTH = frozenset({"both", "all", "such"})
 TELL = frozenset({"media", "monitor"})
@@ -86,7 +91,7 @@ def joined_before(word: Token, near: Near, *, named: bool) -> int | None:
 
 def a_number(word: Token, after: Token, near: Near) -> bool:
     """ "23 rebels", "several rebels": no year, no half of a range, no digits that end a date."""
-    if not (word.like_num or word.tag_ == "CD") or word.tag_ == "JJ" or is_temporal(after):
+    if not (word.like_num or word.tag_ == "CD") or word.tag_ == "JJ" or is_temporal(after) or after.lower_ in _CLOCK:
         return False
     doc, begin = word.doc, near.sentence.tokens.start
     before = doc[word.i - 1] if word.i > begin else None
@@ -162,6 +167,10 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
     if word.dep_ not in OWNING or is_temporal(word) or word.lower_ in lexicon().furniture:
         return False
     lemma, parties = word.lemma_.lower(), lexicon().parties
+    if (
+        lemma in _DISTRICTS and word.dep_ != "poss"
+    ) or word.lower_ in _CLOCK:  # "in Orvel city army units", "6 a.m. jets"
+        return False
     if "-" in word.text and word.text.rpartition("-")[2].lower() in _SIDED:  # "U.S.-backed"
         return True
     if owner or not word.text.islower():
@@ -184,5 +193,6 @@ def headline_verbs() -> frozenset[str]:
 
     lists = lexicon()
     nouns = lists.nouns.keys() | lists.parties.keys()
-    own = frozenset(form for verb in lists.verbs for form in of_verb(verb)) | lists.carries | lists.wards | lists.harms
+    verbs = (*lists.verbs, *lists.wards, *lists.judges, "flee", "frustrate")
+    own = frozenset(form for verb in verbs for form in of_verb(verb)) | lists.carries | lists.harms
     return (own | cues().verbs.keys()) - nouns - {"air"}
