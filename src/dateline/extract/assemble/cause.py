@@ -28,6 +28,9 @@ def cause_of(draft: Draft, page: Page) -> Cause | None:
         return _larger(whole.conflict, whole.disaster, margin=_MARGIN) or other
     if own.other >= max(own.conflict_hints, own.disaster_hints, 1):
         return "other"
+    hints = whole.conflict_hints + whole.disaster_hints
+    if whole.other >= max(hints, 1) and not own.conflict_hints + own.disaster_hints:
+        return "other"
     hinted = _larger(whole.conflict_hints, whole.disaster_hints, margin=_MARGIN)
     return hinted or _larger(own.conflict_hints, own.disaster_hints)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ _REACH = 2
 """Sentences back to the whole that a pronoun ("of them") may speak of."""
 _FAR = 6
 """Sentences back to the whole that a noun names again ("of the dead")."""
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from) (?:[a-z]+ ){0,2}$")
+"""Words before a figure of another time, which is no part of the one beside it: "480, compared with 350 in 2027"."""
 
 Rule = Callable[[Draft, int, Sequence[Draft]], int | None]
 
@@ -55,6 +58,9 @@ def stated_parts(drafts: Sequence[Draft]) -> list[int | None]:
     """For every draft the index of the whole that words make it a part of, None where they name none."""
     wholes: list[int | None] = []
     for index, draft in enumerate(drafts):
+        if _COMPARED.search(f"{words_before(draft, 5)} "):
+            wholes.append(None)
+            continue
         wholes.append(
             next((w for w in (rule(draft, index, drafts) for rule in _RULES) if _holds(w, index, drafts)), None)
         )

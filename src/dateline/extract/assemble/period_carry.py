@@ -41,6 +41,8 @@ _LIST = 25
 """Lines of a list over which the time of its heading goes on."""
 _AHEAD = 3
 """Sentences after the first lines in which the event they tell may be dated."""
+_LONG = frozenset({"month", "year", "season"})
+_DAY = len("2030-01-01")
 _NOTHING = Period()
 _MOVING = frozenset({"displaced", "forced_to_flee", "evacuated", "relocated", "sheltered", "in_relief_camp", "homeless",
                      "crossed_border"})  # fmt: skip
@@ -90,7 +92,7 @@ def _taken_up(given: _Given, draft: Draft, page: Page) -> bool:
     if given.kind == "since":
         joined = given.back == 1 and (opens_on(draft.sentence) or of_those(draft))
         return joined or (given.back <= _TOTAL and perfect(draft.trigger))
-    if given.period.precision in {"month", "year", "season"}:
+    if given.period.precision in _LONG:
         return given.back == 1 and of_those(draft)
     if present(draft):
         return False
@@ -109,7 +111,7 @@ def _days(period: Period) -> int | None:
 
 
 def _before(draft: Draft, page: Page) -> Iterator[_Given]:
-    """The periods given by the sentences before, the last first."""
+    """The periods given by the sentences before, the last first, back to where the text turned to something else."""
     here = draft.sentence.index
     reach = _LIST if is_line(draft.sentence) else _STORY
     for index in range(here - 1, max(here - reach, 0) - 1, -1):
@@ -117,6 +119,8 @@ def _before(draft: Draft, page: Page) -> Iterator[_Given]:
         moving = any(d.sentence is sentence and d.term in _MOVING for d in page.drafts)
         for given in _given_by(sentence, page):
             yield _Given(given.period, given.kind, moving, sentence, here - index)
+        if turns(sentence):
+            return
 
 
 def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
@@ -132,9 +136,15 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
         held = hold(timex, sentence)
         if held is None and is_line(sentence) and timex.first != timex.last:
             yield Own(Period(timex.first, timex.last, timex.text, timex.precision, timex.anchor), "day")
-        dated = (timex.first or timex.last) and timex.precision not in {"month", "year", "season"}
+        dated = (timex.first or timex.last) and not _is_long(timex)
         if held is not None and (dated or timex.kind == "since") and _dates_event(held, timex):
             yield _event(held, timex)
+
+
+def _is_long(timex: Timex) -> bool:
+    """A month, a year, or a stretch that begins with one ("so far this year"): what comes next need not be of it."""
+    begins = timex.first if timex.kind == "interval" else None
+    return timex.precision in _LONG or (begins is not None and len(begins) < _DAY)
 
 
 def _goes_on_from(draft: Draft) -> bool:
@@ -171,7 +181,7 @@ def _event(held: Hold, timex: Timex) -> Own:
     hazard = slow(held.governor) or slow_subject(held.governor)
     open_end = begins or (hazard and timex.kind == "point")
     period = Period(timex.first, None if open_end else timex.last, timex.text, timex.precision, timex.anchor)
-    if timex.kind == "since" or (begins and timex.precision in {"month", "year", "season"}):
+    if timex.kind == "since" or (begins and timex.precision in _LONG):
         return Own(period, "since")
     return Own(period, "until" if timex.kind == "until" else "day")
 

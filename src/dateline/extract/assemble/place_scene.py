@@ -197,12 +197,15 @@ class Scenes:
 
 
 def sets_scene(group: Group) -> bool:
-    """Something takes place there: behind a preposition of place, as what is struck, or as what has or sees it."""
+    """Something takes place there: behind a preposition of place, as what is struck, or as what has or sees it; not
+    where somebody has left it."""
     if group.preposition in _AT:
         return True
     head = group.head
     while head.dep_ in {"conj", "appos", "compound", "nmod", "poss"} and head.head != head:
         head = head.head
+    if head.dep_ == "dobj" and head.head.lemma_.lower() in cues().leaves:
+        return False
     return head.dep_ in {"dobj", "nsubjpass", "nsubj", "ROOT", "pobj"}
 
 

@@ -52,6 +52,8 @@ def test_a_page_of_two_causes_leaves_it_open() -> None:
         ("Rebels attacked Orvel. Shelling went on.\n\nA fire in the camp left 340 people homeless.", "conflict"),
         ("The flood was the worst since the war.\n\nThe army moved 340 people.", None),
         ("Fire swept the hills. Winds drove the fire on.\n\nPolice arrested three looters.", "disaster"),
+        ("A ferry capsized off Orvel. Demonstrators blamed its owners.\n\nSome 43 people are in hospital.", "other"),
+        ("A ferry capsized off Orvel.\n\nPolice fired tear gas at a crowd and 30 people were hurt.", "conflict"),
     ],
 )
 def test_what_only_hints_at_a_cause_gives_way_to_what_names_one(text: str, cause: str | None) -> None:

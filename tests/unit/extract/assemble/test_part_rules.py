@@ -54,6 +54,8 @@ def test_some_fared_otherwise(text: str) -> None:
         ("At least 68 children were among the 126 people killed.", [(68, 126), (126, None)]),
         ("At least 26 people were killed in the blast, updating a previous toll of 12 dead. Nine of the dead were "
          "children.", [(26, None), (12, None), (9, 26)]),
+        ("At least 480 people died this year, compared with 350 in 2027.", [(480, None), (350, None)]),
+        ("Some 90 people died in May, up from 40 in April.", [(90, None), (40, None)]),
         ("Strikes killed 40 people, among them three children. Two of the dead were medics.",
          [(40, None), (3, 40), (2, 40)]),
         ("The battle killed 340 rebels and 170 soldiers. At least 25 of the rebels were shot on the last day.",

@@ -214,3 +214,14 @@ def test_words_that_point_back_take_up_the_time_named_before(text: str, expected
 def test_as_of_in_a_heading_dates_what_follows() -> None:
     text = "SITUATION REPORT No. 3 - Orvel\nAs of 25 March 2019\n\nAt least 31 people have died in the district."
     assert ends(text, "2019-03-26") == [(None, "2019-03-25")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many have made the crossing so far this year.\n\nPolice arrested two smugglers.",
+        "A blast shook Orvel on Monday. Meanwhile in Sheld, crowds marched. Police hurt 30 people.",
+    ],
+)
+def test_a_long_stretch_and_what_the_text_has_turned_from_are_not_carried(text: str) -> None:
+    assert ends(text, "2017-03-15")[-1] == (None, None)

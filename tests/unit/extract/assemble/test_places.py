@@ -195,3 +195,14 @@ def test_a_figure_told_twice_has_the_nearest_telling_and_what_is_around_it() -> 
 def test_country_from_a_word_of_the_text(text: str, number: str, country: str | None) -> None:
     (claim,) = [c for c in claims(text) if c.figure is not None and number in c.figure.text]
     assert claim.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Thursday the boat left Mopti. Nine people drowned.", []),
+        ("On Thursday a bomb shook Mopti. Nine people were hurt.", at("Mopti")),
+    ],
+)
+def test_what_happens_next_is_not_where_somebody_left(text: str, expected: list[tuple[str, str]]) -> None:
+    assert list(places(text).values()) == [expected]
