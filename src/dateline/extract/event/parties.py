@@ -50,6 +50,8 @@ _VIOLENT: frozenset[EventType] = frozenset({
     "control_gained", "withdrawal", "deployment",
 })  # fmt: skip
 _NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
+_OF_DOER = frozenset({"strike", "airstrike", "raid", "attack", "assault", "offensive", "incursion", "ambush"})
+"""What is somebody's "of" whom it is, where "the shelling of X" is done to X."""
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _NOBODY = frozenset({
     "it", "that", "which", "this", "who", "they", "them", "he", "she", "him", "her", "we", "us", "there",
@@ -145,6 +147,8 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     if sides:
         return _sides([*doers, *done], scene)
     of = clause.behind(noun, "of")
+    if noun.lemma_.lower() in _OF_DOER:  # "air strikes of the coalition"
+        doers, of = [*doers, *of], []
     found = [one for one in _all(doers, "agent", scene) if _may_do(one, kind)]
     found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
     return tuple(_distinct(found, scene))
@@ -206,6 +210,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         return None
     phrase = _words(token, scene)
     found = None if _several(phrase) else known_body(phrase, token, scene.known)
+    if found is not None and role == "agent" and _says_nothing(phrase, role):  # "the rebels' positions"
+        return None
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1]) if found[0] not in _TELL else None
     kind = kind_in(phrase.head, phrase, role, scene.places)

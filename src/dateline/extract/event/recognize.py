@@ -44,6 +44,11 @@ _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
+_HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "abduction"})
+_DONE_TO = frozenset({"kill", "injure", "wound", "arrest", "detain", "kidnap", "abduct", "execute", "behead"})
+"""Verbs that are never told without whom: a headline's "25 rebels killed" is a passive."""
+_HURT = frozenset({"injured", "wounded", "hurt"})
+_STOPS = frozenset({"kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil"})
 _POINTING = frozenset({"the", "these", "those", "this", "that"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
@@ -118,6 +123,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         if parties.by_somebody_unsaid(token, who):
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
+            return None
+        if kind in _HARMS and _lemma(token) in _DONE_TO and _done_to_them(token):
             return None
         if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and _only_describes(token)):
             return None
@@ -203,7 +210,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or is_tag(token) or in_general(token):
+    if told is None or is_tag(token) or in_general(token) or _bomber_stopped(token):
         return None
     if told[0] == "hazard" and in_a_name(token, scene.sentence):
         return None
@@ -227,6 +234,23 @@ def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
     """ "The attack was carried out by Orvelian warplanes"."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
     return any(classes.forms_of(word) & _FLIES for word in words)
+
+
+def _done_to_them(verb: Token) -> bool:
+    """ "25 rebels killed injured", "ten rebels killed in X": a headline's passive, not what they did."""
+    after = verb.nbor() if verb.i + 1 < verb.sent.end else None
+    ends = after is None or after.pos_ in {"ADP", "PUNCT", "CCONJ"} or after.lower_ in _HURT
+    before = [noun for noun in clause.done_by(verb) if noun.i < verb.i]
+    counted = any(child.like_num for noun in before for child in noun.children)
+    suffers = verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb)
+    return ends and counted and suffers and all(one.lower_ in _HURT for one in clause.done_to(verb))
+
+
+def _bomber_stopped(noun: Token) -> bool:
+    """ "Shot dead six suicide bombers", "arrested a suicide bomber": none of them blew anything up."""
+    verb = noun.head
+    stopped = noun.dep_ in {"dobj", "obj", "nsubjpass"} and verb.lemma_.lower() in _STOPS
+    return stopped and noun.lemma_.lower() in {"bomber", "attacker"}
 
 
 def _is_bomber(party: Party, scene: parties.Scene) -> bool:

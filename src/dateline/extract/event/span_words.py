@@ -167,9 +167,7 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
     if word.dep_ not in OWNING or is_temporal(word) or word.lower_ in lexicon().furniture:
         return False
     lemma, parties = word.lemma_.lower(), lexicon().parties
-    if (
-        lemma in _DISTRICTS and word.dep_ != "poss"
-    ) or word.lower_ in _CLOCK:  # "in Orvel city army units", "6 a.m. jets"
+    if (lemma in _DISTRICTS and word.dep_ != "poss") or word.lower_ in _CLOCK:  # "in Orvel city troops", "6 a.m. jets"
         return False
     if "-" in word.text and word.text.rpartition("-")[2].lower() in _SIDED:  # "U.S.-backed"
         return True

@@ -34,3 +34,13 @@ def test_what_kind_of_party(text: str, party: tuple[str, str, str]) -> None:
 )
 def test_whose_words_they_are(text: str, trigger: str, found: list[str]) -> None:
     assert names(text, trigger) == found
+
+
+def test_an_air_strike_of_a_force_is_its_own() -> None:
+    found = parties("An airstrike of the army has hit a market in Mosul.")
+    assert ("agent", "the army", "military") in found
+
+
+def test_what_a_force_holds_does_nothing() -> None:
+    text = "Warplanes targeted ISIS positions in Mosul which destroyed a bridge there."
+    assert not names(text, "destroyed")

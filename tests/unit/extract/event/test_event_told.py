@@ -46,3 +46,11 @@ def test_the_bombings_are_those_that_were_told_last() -> None:
 
 def test_who_sends_reinforcements_is_told() -> None:
     assert ("agent", "The army", "military") in parties("The army sent reinforcements to Mosul on Monday.")
+
+
+def test_who_is_killed_in_a_headline_kills_nobody() -> None:
+    assert "attack_on_civilians" not in types("Rebels Clash on Hills near Mosul 25 Rebels Killed Injured.")
+
+
+def test_bombers_who_are_stopped_blow_up_nothing() -> None:
+    assert "explosion" not in types("Police shot dead six suicide bombers in Mosul.")
