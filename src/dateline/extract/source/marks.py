@@ -23,6 +23,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
+_BAR = re.compile(r"^(?P<inside>[A-Z][^:.!?\"“|–—-]{1,40}) [|–—-] (?=\D{0,12}\d)")
+"""A body before a bar or a dash, and behind it a figure: "Civil Defence - 40 killed"."""
 _SECTION = re.compile(r" [-–—|] ")
 _TAIL = re.compile(r".*(?P<mark>\s[-–—_|]+\s*|:\s+|,\s+)(?P<inside>[A-Za-z][\w .'’&-]{1,50}?)\s*[.]?$", re.DOTALL)
 _CREDIT_LINE = re.compile(
@@ -65,7 +67,7 @@ def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Ite
     text, covered = sentence.text, 0
     for match in _BRACKETS.finditer(text):
         parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
-        who = (_named(parts[0], known) or (_labelled_who(parts[0]) if match["label"] else None)) if parts else None
+        who = _inside(parts[0], known, labelled=bool(match["label"])) if parts else None
         dated = all(_DATED.match(part) for part in parts[1:])
         if (
             who is None
@@ -81,6 +83,15 @@ def _bracketed(sentence: Sentence, known: Known, before: Sentence | None) -> Ite
             content = (before.start, before.end)
         covered = match.end()
         yield Marked(at, at + len(parts[0]), cue, content, who)
+
+
+def _inside(words: str, known: Known, *, labelled: bool) -> Who | None:
+    """Who is named in brackets: a known body, "Civil Defence", behind "source:" anyone."""
+    named = _named(words, known)
+    if named is None and labelled:
+        return _labelled_who(words)
+    office = _officer(words, known) if named is None and words.istitle() else None
+    return office if office is not None and office.type in _COUNTING else named
 
 
 def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iterator[Marked]:
@@ -115,6 +126,10 @@ def _credit_line(sentence: Sentence, known: Known, begin: int) -> Iterator[Marke
 
 def _leading(sentence: Sentence, known: Known) -> Iterator[Marked]:
     match = _LEAD.match(sentence.text)
+    bar = _BAR.match(sentence.text) if match is None else None
+    if bar is not None:
+        barred = _named(bar["inside"], known) or _officer(bar["inside"], known)
+        match = bar if barred is not None and barred.type in _COUNTING else None
     if match is None or _LABEL.match(sentence.text):
         return
     words = _ASIDE.sub("", match["inside"])
@@ -171,11 +186,14 @@ def _officer(words: str, known: Known) -> Who | None:
     if not folded or len(folded) > 4:
         return None
     last = folded[-1]
-    if last in cues().records or not (last in offices().types or last in offices().carriers):
+    pair = " ".join(folded[-2:])
+    if last in cues().records or not (pair in offices().types or last in offices().types or last in offices().carriers):
         return None
+    if pair in offices().types and len(folded) > 1:
+        folded = [*folded[:-2], pair]
     if not all(w in offices().modifiers or w in offices().words or w in offices().types for w in folded[:-1]):
         return None
-    kind = offices().types.get(" ".join(folded[-2:])) or offices().types.get(last) or offices().alone.get(last)
+    kind = offices().types.get(pair) or offices().types.get(last) or offices().alone.get(last)
     return Who(kind or "other") if kind not in {"witness", "armed_group"} or len(folded) == 1 else None
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Reach
-from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
 
@@ -78,7 +77,7 @@ def clause_after(verb: Token) -> bool:
     for child in verb.rights:
         if child.dep_ in _CLAUSES:
             return True
-        if child.dep_ == "xcomp" and verb.lemma_ in {"claim", "report", "admit"}:
+        if child.dep_ == "xcomp" and verb.lemma_ in {"claim", "report", "admit", "acknowledge"}:
             return True
         marks = [c.lower_ for c in child.children if c.dep_ == "mark"]
         if child.dep_ in {"xcomp", "advcl"} and "that" in marks:
@@ -137,14 +136,16 @@ _PUT_AT = frozenset({"dead", "missing", "injured", "wounded", "homeless", "displ
 """Those whom somebody "puts at" a number, or of whom he "gives" one ("gives 110 dead")."""
 
 
-def counts(verb: Token, base: str, known: Known) -> bool:
-    """The object of the verb is a count, or people with what happened to them."""
+def counts(verb: Token, base: str, *, record: bool) -> bool:
+    """The object of the verb is a count, or people with what happened to them: of a `record` that is enough."""
+    if record and base in _RECORDS_DO:
+        return any(t.lower_ in cues().count_objects for t in _right(verb))
     if base in cues().needs_clause and base not in cues().needs_count_word:
         return False
     if any(t.lower_ == "no" for c in verb.rights if c.dep_ == "dobj" for t in c.lefts):
         return False
     wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
-    right = [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
+    right = _right(verb)
     if any(t.lower_ in wanted for t in right) or (base in {"put", "give"} and any(t.lower_ in _PUT_AT for t in right)):
         return True
     relative = any(c.dep_ == "dobj" and c.tag_ == "WDT" for c in verb.children)
@@ -152,6 +153,14 @@ def counts(verb: Token, base: str, known: Known) -> bool:
         return True
     numbered = any(t.like_num or c.dep_ == "nummod" for t in right for c in (t, *t.children))
     return numbered and base not in cues().needs_count_word
+
+
+_RECORDS_DO: Final = frozenset({"show", "find", "put", "give", "list", "record"})
+
+
+def _right(verb: Token) -> list[Token]:
+    """The nouns of the verb's objects."""
+    return [t for c in verb.rights if c.dep_ in {"dobj", "prep", "attr", "oprd", "ccomp"} for t in _nouns_of(c)]
 
 
 def _nouns_of(child: Token) -> Iterator[Token]:

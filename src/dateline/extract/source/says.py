@@ -30,6 +30,7 @@ _MISREAD: Final = frozenset(
     {"reports", "report", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"}
 )
 _DASHES: Final = frozenset({"-", "--", "–", "—", "―", "_"})
+_MANNER: Final = frozenset({"in", "on", "via", "through", "."})
 _NEAR: Final = 6
 """Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 
@@ -38,8 +39,25 @@ def said(sentence: Sentence, known: Known) -> Iterator[Credit]:
     """Every reporting verb of the sentence that has somebody to report."""
     for token in sentence.tokens:
         base = cues().verbs.get(token.lower_)
-        if base is not None and _is_cue(sentence, token, known):
+        if base is not None and base in cues().say and (closing := _closing(sentence, token, known)):
+            yield closing
+        elif base is not None and _is_cue(sentence, token, known):
             yield from _credits(sentence, token, base, known)
+
+
+def _closing(sentence: Sentence, token: Token, known: Known) -> Credit | None:
+    """ "..., the relief service reported in its bulletin": a saying that the parser took for a noun's own clause."""
+    noun = token.head
+    if token.dep_ != "acl" or token.tag_ not in {"VBN", "VBD"} or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    comma = noun.left_edge.i - 1
+    behind = token.doc[token.i + 1 : sentence.tokens.end]
+    manner = all(t.pos_ not in {"VERB", "AUX", "NUM"} for t in behind) and behind[:1].text.lower() in _MANNER
+    if comma <= sentence.tokens.start or token.doc[comma].text != "," or not manner or noun.i > token.i:
+        return None
+    told = any(t.pos_ == "VERB" for t in token.doc[sentence.tokens.start : comma])
+    phrase = phrase_before(sentence, token, known) if told else None
+    return Credit(phrase, token, token, phrase.first, token, "before") if phrase and can_speak(phrase, known) else None
 
 
 def _is_cue(sentence: Sentence, token: Token, known: Known) -> bool:
@@ -131,7 +149,8 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
     doc, begin, end = verb.doc, sentence.tokens.start, sentence.tokens.end
     closing = verb.i + 1 >= end or doc[verb.i + 1].is_punct or (verb.i > begin and doc[verb.i - 1].text == ",")
     finite = not _bare(verb) and base in cues().say
-    if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
+    opened = any(c.dep_ == "csubj" and c.i == begin for c in verb.children)  # "Aid workers counted": "aid" as a verb
+    if not (verb.pos_ in {"NOUN", "PROPN"} or opened or (finite and (closing or base in {"say", "tell", "report"}))):
         return
     phrase = phrase_before(sentence, verb, known)
     if phrase is not None and (phrase.head.lower_ not in cues().records or phrase.head.lower_ in cues().acts):
@@ -196,6 +215,7 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
         if subject.lower_ in cues().pronouns:
             yield from _credit(sentence, verb, base, Phrase(sentence, subject, subject, subject), known, pronoun=True)
         return
+    first: Credit | None = None
     for head in heads_of(subject):
         if any(c.dep_ == "nummod" for c in head.children) and _reported_as(verb):
             continue
@@ -203,8 +223,15 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
         phrase = apposed(_with_post(sentence, verb, phrase, known), known) if phrase is not None else None
         if base == "show" and not is_record(head):
             continue
-        if phrase is not None and verb.i not in range(phrase.first.i, phrase.last.i + 1):
-            yield from _credit(sentence, verb, base, without_press(phrase, known), known)
+        if phrase is None or verb.i in range(phrase.first.i, phrase.last.i + 1):
+            continue
+        phrase = without_press(phrase, known)
+        if first is not None and can_speak(phrase, known):
+            yield replace(first, phrase=phrase)  # "the mayor and the fire brigade said": one saying of both
+            continue
+        for credit in _credit(sentence, verb, base, phrase, known, record=is_record(head)):
+            first = first or credit
+            yield credit
 
 
 def _with_post(sentence: Sentence, verb: Token, phrase: Phrase, known: Known) -> Phrase:
@@ -228,7 +255,14 @@ def _participle(sentence: Sentence, verb: Token, base: str, known: Known) -> Ite
 
 
 def _credit(
-    sentence: Sentence, verb: Token, base: str, phrase: Phrase, known: Known, *, pronoun: bool = False
+    sentence: Sentence,
+    verb: Token,
+    base: str,
+    phrase: Phrase,
+    known: Known,
+    *,
+    pronoun: bool = False,
+    record: bool = False,
 ) -> Iterator[Credit]:
     reach = reach_of(sentence, verb, base, phrase)
     if reach is None:
@@ -236,7 +270,7 @@ def _credit(
     clause = reach != "object"
     if clause and not _may_say(phrase, base, known, pronoun=pronoun):
         return
-    if not clause and not (counts(verb, base, known) and (pronoun or can_speak(phrase, known))):
+    if not clause and not (counts(verb, base, record=record) and (pronoun or can_speak(phrase, known))):
         return
     first = phrase.first if phrase.first.i < verb.i else verb
     last = phrase.last if phrase.last.i > verb.i else verb
