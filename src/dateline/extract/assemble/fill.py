@@ -85,7 +85,9 @@ def _as_of_whole(part: Filled, whole: Filled, page: Page) -> Filled:
     return replace(part, period=replace(whole.period, text=None))
 
 
-_OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which|the (?:victims|dead|injured|wounded|missing|detainees))\b")
+_OF_THEM = re.compile(
+    r"\bof (?:them|these|those|whom|which|the (?:victims|dead|deaths|injured|wounded|missing|detainees|arrests))\b"
+)
 
 
 def _of_them(draft: Draft) -> bool:

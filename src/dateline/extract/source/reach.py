@@ -138,8 +138,8 @@ _PUT_AT = frozenset({"dead", "missing", "injured", "wounded", "homeless", "displ
 
 def counts(verb: Token, base: str, *, record: bool) -> bool:
     """The object of the verb is a count, or people with what happened to them: of a `record` that is enough."""
-    if record and base in _RECORDS_DO:
-        return any(t.lower_ in cues().count_objects for t in _right(verb))
+    if record and base in _RECORDS_DO and any(t.lower_ in cues().count_objects for t in _right(verb)):
+        return True
     if base in cues().needs_clause and base not in cues().needs_count_word:
         return False
     if any(t.lower_ == "no" for c in verb.rights if c.dep_ == "dobj" for t in c.lefts):

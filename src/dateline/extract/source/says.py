@@ -149,8 +149,7 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
     doc, begin, end = verb.doc, sentence.tokens.start, sentence.tokens.end
     closing = verb.i + 1 >= end or doc[verb.i + 1].is_punct or (verb.i > begin and doc[verb.i - 1].text == ",")
     finite = not _bare(verb) and base in cues().say
-    opened = any(c.dep_ == "csubj" and c.i == begin for c in verb.children)  # "Aid workers counted": "aid" as a verb
-    if not (verb.pos_ in {"NOUN", "PROPN"} or opened or (finite and (closing or base in {"say", "tell", "report"}))):
+    if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
         return
     phrase = phrase_before(sentence, verb, known)
     if phrase is not None and (phrase.head.lower_ not in cues().records or phrase.head.lower_ in cues().acts):

@@ -49,3 +49,20 @@ def test_a_line_at_the_foot_of_a_bulletin_names_the_source_of_all_it_lists() -> 
 
 def test_no_line_no_source() -> None:
     assert not any(credited(BULLETIN.format(line="Births: none.")).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The floods killed 512 people, the relief service reported in its evening bulletin.", ["relief service"]),
+        ("UNHCR's latest figures show 512 arrivals.", ["UNHCR"]),
+        ("A count by the Lantern newspaper found 512 deaths.", ["Lantern newspaper"]),
+        ("Forty shells fell and 512 people fled, the mayor and the fire brigade said.", ["mayor", "fire brigade"]),
+        ("The coalition acknowledged killing 512 civilians.", ["coalition"]),
+        ("Flash floods have killed 512 people (Civil Defence, 3 June).", ["Civil Defence"]),
+        ("Civil Defence - 512 killed.", ["Civil Defence"]),
+    ],
+)
+def test_who_counted(text: str, expected: list[str]) -> None:
+    ((*names,),) = credited(text).values()
+    assert [name.lower().removeprefix("the ") for name in names] == [name.lower() for name in expected]
