@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Tolls of local crime against the project's own gold, `harmed.jsonl`: how many one page says were killed and injured.
+"""Tolls of local crime against the project's own gold: how many one page says were killed and injured.
 
-usage: score.py [--errors]
+usage: score.py [--errors] [--set harmed|later]
 
+The sets are `harmed.jsonl` and `later.jsonl`, written one after the other (see `../README.md`).
 Each page is read and reconciled alone; what stands is `best` of its incident's last row of killed and of injured, or of
 its bounds where they meet in one number. A term without a row counts as 0, a page without an incident as nobody harmed:
 for scoring only, the product leaves both open. `--errors` lists the wrong pages of the build half; of the held half
@@ -27,7 +28,8 @@ from dateline.model.situation import Reported, Situation, Verdict
 from dateline.reconcile import reconcile, words_told
 from dateline.run.situations import GazetteerContainment
 
-GOLD: Final = Path(__file__).resolve().parent / "harmed.jsonl"
+HERE: Final = Path(__file__).resolve().parent
+SETS: Final = ("harmed", "later")
 
 Json = dict[str, Any]
 Half = Literal["build", "held"]
@@ -58,10 +60,15 @@ def half_of(name: str) -> Half:
     return "held" if int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 else "build"
 
 
-def pages(half: Half) -> list[Page]:
-    """The pages of one half in the file's order."""
-    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    return [Page(document_of(row), (row["killed"], row["injured"])) for row in rows if half_of(row["id"]) == half]
+def rows_of(name: str) -> list[Json]:
+    """The lines of one set in the file's order."""
+    return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def pages(half: Half, name: str = "harmed") -> list[Page]:
+    """The pages of one half of a set in the file's order."""
+    rows = [row for row in rows_of(name) if half_of(row["id"]) == half]
+    return [Page(document_of(row), (row["killed"], row["injured"])) for row in rows]
 
 
 def document_of(row: Json) -> Document:
@@ -98,17 +105,17 @@ def _last(incident: Situation, term: str) -> int | None:
     return last.low if last.best is None and last.low == last.high else last.best
 
 
-def judged(half: Half) -> Iterator[tuple[Page, Toll]]:
+def judged(half: Half, name: str = "harmed") -> Iterator[tuple[Page, Toll]]:
     """Each page of a half, and what it is found to say."""
-    given = {page.document.id: page for page in pages(half)}
+    given = {page.document.id: page for page in pages(half, name)}
     documents = [page.document for page in given.values()]
     for done in extract_all(documents, kinds=("figure",)):
         yield given[done.document.id], told(done.document, done.claims)
 
 
-def scores(half: Half) -> TollScores:
-    """The shares of one half."""
-    return counted(list(judged(half)))
+def scores(half: Half, name: str = "harmed") -> TollScores:
+    """The shares of one half of a set."""
+    return counted(list(judged(half, name)))
 
 
 def counted(cases: Sequence[tuple[Page, Toll]]) -> TollScores:
@@ -127,9 +134,13 @@ def counted(cases: Sequence[tuple[Page, Toll]]) -> TollScores:
 def main() -> None:
     asking = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     asking.add_argument("--errors", action="store_true", help="list the wrong pages of the build half")
+    asking.add_argument("--set", choices=SETS, default="harmed", dest="name")
+    asking.add_argument("--half", choices=("build", "both"), default="both", help="leave the held half alone")
     asked = asking.parse_args()
-    build = list(judged("build"))
-    print(f"build {counted(build)}\nheld  {scores('held')}")
+    build = list(judged("build", asked.name))
+    print(f"build {counted(build)}")
+    if asked.half == "both":
+        print(f"held  {scores('held', asked.name)}")
     for page, toll in build if asked.errors else ():
         if page.toll != toll:
             print(f"\n{page.document.name}: {page.toll} found {toll}\n{page.document.text}")
