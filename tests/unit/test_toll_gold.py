@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from gold.tolls import score
 
-ROWS = [json.loads(line) for line in score.GOLD.read_text(encoding="utf-8").splitlines()]
-FLOORS = {"build": (0.83, 0.92, 0.83), "held": (0.86, 0.70, 0.64)}
+FLOORS = {
+    ("harmed", "build"): (0.88, 0.92, 0.88), ("harmed", "held"): (0.86, 0.70, 0.64), ("later", "build"): (0.90, 0.88, 0.81)
+}  # fmt: skip
 """Killed, injured, and both: a page or two under the score."""
 
 
-def test_every_report_is_whole_and_tells_a_toll() -> None:
-    assert len({row["id"] for row in ROWS}) == len(ROWS)
-    for row in ROWS:
+@pytest.mark.parametrize("name", score.SETS)
+def test_every_report_is_whole_and_tells_a_toll(name: str) -> None:
+    rows = score.rows_of(name)
+    assert len({row["id"] for row in rows}) == len(rows)
+    for row in rows:
         assert row["title"] and row["text"] and len(row["published"]) == 10
         assert row["killed"] >= 0 and row["injured"] >= 0
 
 
-def test_the_halves_share_no_report() -> None:
-    names = [{page.document.name for page in score.pages(half)} for half in ("build", "held")]
+@pytest.mark.parametrize("name", score.SETS)
+def test_the_halves_share_no_report(name: str) -> None:
+    names = [{page.document.name for page in score.pages(half, name)} for half in ("build", "held")]
     assert names[0].isdisjoint(names[1])
-    assert sum(map(len, names)) == len(ROWS)
+    assert sum(map(len, names)) == len(score.rows_of(name))
 
 
-@pytest.mark.parametrize("half", ["build", "held"])
-def test_the_tolls_read_do_not_fall(half: score.Half) -> None:
-    found = score.scores(half)
-    killed, injured, both = FLOORS[half]
+@pytest.mark.parametrize(("name", "half"), list(FLOORS))
+def test_the_tolls_read_do_not_fall(name: str, half: score.Half) -> None:
+    found = score.scores(half, name)
+    killed, injured, both = FLOORS[name, half]
     assert found.killed >= killed
     assert found.injured >= injured
     assert found.both >= both

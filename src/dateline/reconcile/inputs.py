@@ -27,7 +27,7 @@ def inputs_of(group: Group, copies: Mapping[str, str], chosen: frozenset[str], r
 
 def _told(group: Group, copies: Mapping[str, str], chosen: frozenset[str]) -> Iterator[str]:
     yield group.kind
-    members: tuple[Item | Excluded, ...] = (*group.items, *group.excluded)
+    members: tuple[Item | Excluded, ...] = (*group.items, *group.hits, *group.excluded)
     for one in members:
         reported = one.reported
         whole = reported.claim.part_of

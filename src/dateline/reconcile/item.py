@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
+from dateline.model.words import Term
 from dateline.reconcile.days import Window, day_range, goes_on, window_of
 from dateline.reconcile.deeds import one_deed, several_deeds
 from dateline.reconcile.families import FAMILY, INCIDENT_TERMS, strand_of
@@ -114,6 +115,10 @@ class Item:
         return self.reported.published or "9999", self.id
 
 
+NOT_ONE_KIND = "what happened to those counted is not of one kind"
+"""Why a figure of several kinds of harm takes no part by itself."""
+
+
 LONGEST_MOMENT = 2
 """Days between the first and the last on which one moment may have been (a weekend)."""
 
@@ -130,23 +135,37 @@ def item_of(
     if claim.kind != "figure" or claim.figure is None:
         return "no figure"
     if claim.term is None or claim.term == "other":
-        return "what happened to those counted is not of one kind"
+        return NOT_ONE_KIND
     if claim.modality != "asserted":
         return f"{claim.modality}, not what happened"
+    return read_item(reported, claim.figure, claim.term, origins=origins, heads=heads, containment=containment)
+
+
+def read_item(
+    reported: Reported,
+    figure: Figure,
+    term: Term,
+    *,
+    origins: Mapping[str, str],
+    heads: Mapping[str, str],
+    containment: Containment,
+) -> Item:
+    """A claim with what its document tells of it, whether or not it takes part."""
+    claim = reported.claim
     published = day_range(reported.published)
     told = published[1] if published and published[0] == published[1] else None
     return Item(
         reported=reported,
-        figure=claim.figure,
-        family=FAMILY[claim.term],
-        strand=strand_of(claim.term),
+        figure=figure,
+        family=FAMILY[term],
+        strand=strand_of(term),
         origin=origin_of(reported, origins),
         head=heads.get(claim.document_id, claim.document_id),
         told=told,
         window=window_of(claim.period, claim.measure or "flow", told),
         slot=slot_of(claim, containment),
-        interval=interval_of(claim.figure),
-        whom=whom_of(claim.figure.text),
+        interval=interval_of(figure),
+        whom=whom_of(figure.text),
     )
 
 

@@ -31,6 +31,8 @@ _GROWN: Final = word_set("reconcile_en", "people", "grown")
 _ORDINALS: Final = {word: rank for rank, word in enumerate(load("reconcile_en")["people"]["ordinals"], 2)}
 _ORDINAL: Final = re.compile(rf"\b(?:({'|'.join(_ORDINALS)})|(\d{{1,2}})(?:st|nd|rd|th))\b(?![- ]grade)", re.IGNORECASE)
 _WHOSE: Final = word_set("reconcile_en", "people", "whose")
+_CALLED: Final = {word: kind for kind, words in load("reconcile_en")["people"]["called"].items() for word in words}
+_BOTH: Final = {frozenset(pair.split("-")) for pair in load("reconcile_en")["people"]["called_both"]}
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 _BREAK: Final = re.compile(r"[.!?;|\[\]]\s")
 """Between two sentences or headings no "and" joins the persons of both."""
@@ -51,6 +53,7 @@ class _Told:
     small: bool | None
     name: str | None
     further: bool
+    called: str | None
     doer: bool | None
     """True for one who harmed himself, False for his son, her neighbour."""
 
@@ -109,6 +112,7 @@ def _told(item: Item) -> _Told:
         _either(known, _SMALL, _GROWN),
         name,
         not _FURTHER.isdisjoint(words),
+        next((_CALLED[word] for word in reversed(words) if word in _CALLED), None),
         _either(known, _SELF, _WHOSE),
     )
 
@@ -131,6 +135,15 @@ def _noun(item: Item) -> str:
     return item.figure.text.lower().split()[-1]
 
 
+def _another_kin(first: Item, second: Item) -> bool:
+    """ "Shot his brother to death and wounded an older brother": called by the same word, and a new one."""
+    words = second.figure.text.lower().split()
+    return words[0] in {"a", "an"} or not _AGE_APART.isdisjoint(words)
+
+
+_AGE_APART: Final = frozenset({"older", "younger", "elder", "eldest", "youngest", "oldest", "other"})
+
+
 def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> bool | None:
     if yes.isdisjoint(words) == no.isdisjoint(words):
         return None
@@ -139,6 +152,8 @@ def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> b
 
 def _differ(one: _Told, other: _Told) -> bool:
     if one.ages is not None and other.ages is not None and _other_age(one.ages, other.ages):
+        return True
+    if one.called and other.called and one.called != other.called and {one.called, other.called} not in _BOTH:
         return True
     told = (one.female, other.female), (one.small, other.small), (one.name, other.name), (one.doer, other.doer)
     if any(a is not None and b is not None and a != b for a, b in told):
@@ -149,6 +164,8 @@ def _differ(one: _Told, other: _Told) -> bool:
         return False
     if first.strand != second.strand and _noun(first) != _noun(second):
         return True  # "Man killed, boy injured"
+    if first.strand != second.strand and _another_kin(first, second):
+        return True
     excerpt = first.claim.excerpt
     between = excerpt.text[first.figure.end - excerpt.start : second.figure.start - excerpt.start]
     if between.strip(" ,") in {"", "and"} and later.doer is False:

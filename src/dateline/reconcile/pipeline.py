@@ -16,9 +16,10 @@ from dateline.reconcile.copies import collapse
 from dateline.reconcile.days import iso
 from dateline.reconcile.excluded import Excluded, attach
 from dateline.reconcile.families import INCIDENT_FAMILY, INCIDENT_TERMS
+from dateline.reconcile.hits import by_incident, counts_the_hit, survivors
 from dateline.reconcile.incidents import incidents
 from dateline.reconcile.inputs import inputs_of
-from dateline.reconcile.item import Item, item_of
+from dateline.reconcile.item import NOT_ONE_KIND, Item, item_of, read_item
 from dateline.reconcile.keys import situations
 from dateline.reconcile.links import links_within
 from dateline.reconcile.quantity import UNDATED
@@ -34,12 +35,15 @@ BY_COUNTRY: Final = CountriesOnly()
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The claims of one situation before anything is settled. `links` are what brought them together."""
+    """The claims of one situation before anything is settled. `links` are what brought them together, `hits` counts of
+    an incident's dead and hurt together.
+    """
 
     kind: str
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     excluded: tuple[Excluded, ...]
+    hits: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +114,16 @@ def groups(
     containment: Containment,
 ) -> tuple[list[Group], dict[str, str]]:
     """The claims that belong together, and for each copy the claim that it copies. Each group can be settled alone."""
-    items, excluded = [], []
+    items, excluded, hits = [], [], []
     for reported in sorted(claims, key=lambda reported: reported.claim.claim_id):
         if reported.claim.kind != "figure":
             continue
         read = item_of(reported, origins=origins, heads=heads, containment=containment)
         if isinstance(read, Item):
             items.append(read)
+        elif counts_the_hit(reported) and (figure := reported.claim.figure):
+            hit = read_item(reported, figure, "other", origins=origins, heads=heads, containment=containment)
+            hits.append(hit)
         else:
             excluded.append(Excluded(reported, read, heads.get(reported.claim.document_id)))
     reported_by_id = {item.id: item.reported for item in items}
@@ -124,6 +131,10 @@ def groups(
     excluded += [Excluded(reported_by_id[copy], f"a copy of {first}", None, first) for copy, first in copies.items()]
     moments, links, others = incidents(items, containment)
     whole = decided.apply([*moments, *situations(others)], decisions)
+    hit_in = by_incident(hits, [found if _kind(found) == "incident" else [] for found in whole])
+    left = {hit.id for hit in hits} - {hit.id for found in hit_in.values() for hit in found}
+    excluded += [Excluded(hit.reported, NOT_ONE_KIND, hit.head) for hit in hits if hit.id in left]
+    hits_of = {item.id: tuple(found) for number, found in hit_in.items() for item in whole[number]}
     of_claim = defaultdict(list)
     for link in links:
         of_claim[link.first].append(link)
@@ -131,7 +142,8 @@ def groups(
     for members, left_out in attach(whole, excluded):
         here = {item.id for item in members}
         own = [link for claim in sorted(here) for link in of_claim[claim] if link.second in here]
-        made.append(Group(_kind(members), tuple(members), tuple(own), tuple(left_out)))
+        found_hits = next((hits_of[item.id] for item in members if item.id in hits_of), ())
+        made.append(Group(_kind(members), tuple(members), tuple(own), tuple(left_out), found_hits))
     return made, copies
 
 
@@ -155,14 +167,17 @@ def situation_of(
         again = repeated(items, group.excluded)
         died = since_dead(items, again)
         items, wholes = page_tolls([item for item in items if item.id not in died], wholes, again)
+        items = [*items, *survivors(group.hits, items, wholes)]
     done = settle(items, wholes, containment, incident=incident)
     rows, recommended = series(done, _fighting(group, cause), chosen)
     played = roles(done, recommended)
     for claim, other in died.items():
         played[claim] = ClaimRole(claim, "superseded", f"told of one who died, by {other}")
+    for hit in group.hits:
+        played.setdefault(hit.id, ClaimRole(hit.id, "excluded", NOT_ONE_KIND))
     for one in group.excluded:
         played[one.id] = ClaimRole(one.id, "excluded", one.reason)
-    members: tuple[Item | Excluded, ...] = (*group.items, *group.excluded)
+    members: tuple[Item | Excluded, ...] = (*group.items, *group.hits, *group.excluded)
     first = min((one.reported.published or "9999", one.id) for one in members)
     window = done.moment if done.moment and done.moment != UNDATED else None
     days = [(row.start, row.end) for row in rows]

@@ -22,6 +22,10 @@ from dateline.vocab.fold import fold
 _WORD: Final = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W_]{3,}|(?<![^\W_])\d{2,}(?![^\W_])")
 _LIMIT: Final = 4_000
 """Code points of a page that are looked at: what follows is mostly other news."""
+_BODY: Final = 450
+"""Code points of a text below which its words tell nothing: there it is a house's own ("activate your profile"), behind
+which the text was not to be had.
+"""
 _COMMON: Final = 0.1
 """Share of the pages from which a word tells nothing of one event."""
 _RARE: Final = 20
@@ -33,7 +37,8 @@ _PAGES: Final = 200
 @lru_cache(maxsize=4096)
 def words_told(text: str) -> frozenset[str]:
     """The words of a page that may tell its event: in small letters, numbers, and words of places (with "@")."""
-    told = {fold(word) for word in _WORD.findall(text[:_LIMIT])}
+    title, _, body = text.partition("\n\n")
+    told = {fold(word) for word in _WORD.findall(text[:_LIMIT] if len(body) >= _BODY else title)}
     return frozenset(told | {f"@{word}" for word in places_named(text)})
 
 

@@ -70,9 +70,10 @@ def since_dead(items: Sequence[Item], again: Repeated = MappingProxyType({})) ->
     """Described injured persons who died, by the id of the claim that says so.
 
     On one page whoever is told as injured and as dead is dead, unless the words tell two persons. Of another
-    page's injured as many have died since as a page, told no earlier and of nobody injured, has dead who may be they.
+    page's injured as many have died since as a page, told no earlier and of nobody who is injured still, has dead who
+    may be they.
     """
-    with_injured = {item.claim.document_id for item in items if item.strand == "injured"}
+    with_injured = {i.claim.document_id for i in items if i.strand == "injured" and not i.figure.implied}
     pages: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         if item.figure.implied:
@@ -81,6 +82,7 @@ def since_dead(items: Sequence[Item], again: Repeated = MappingProxyType({})) ->
         page: tellings([*own, *(item for item in again.get(page, ()) if item.figure.implied)])
         for page, own in pages.items()
     }  # fmt: skip
+    with_injured |= {page for page in told if any(_only(person, "injured") for person in told[page])}
     deaths = [_dead(told[page]) for page in sorted(pages) if page not in with_injured]
     found: dict[str, str] = {}
     for page in sorted(pages):
@@ -97,7 +99,11 @@ def since_dead(items: Sequence[Item], again: Repeated = MappingProxyType({})) ->
 
 
 def _dead(persons_told: Sequence[Sequence[Item]]) -> list[Sequence[Item]]:
-    return [person for person in persons_told if all(item.strand == "killed" for item in person)]
+    return [person for person in persons_told if any(item.strand == "killed" for item in person)]
+
+
+def _only(person: Sequence[Item], strand: str) -> bool:
+    return all(item.strand == strand for item in person)
 
 
 def _death_of(hurt: Sequence[Item], deaths: Sequence[Sequence[Sequence[Item]]]) -> Item | None:

@@ -63,4 +63,8 @@ def _tells_crime(text: str) -> bool:
 
 
 _CRIMES: Final = sorted(word_set("reconcile_en", "voice", "crime"), key=lambda words: (-len(words), words))
-_CRIME: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, _CRIMES))})\b", re.IGNORECASE)
+_CRIME: Final = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _CRIMES))}"
+    r"|shot by (?:\w+ ){0,3}(?:police|officers?|deputy|deputies|troopers?))\b",
+    re.IGNORECASE,
+)

@@ -63,3 +63,9 @@ def test_rare_words_of_its_countrys_pages_join_what_names_neither_place_nor_day(
     rare = frozenset({"crossbow", "barbecue", "stairwell", "ladder", "@kestrel"})
     found = reconcile([*_two_pages(rare, "VAR"), *_others(country)], containment=ATLAS)
     assert len([one for one in found if any(role.claim_id.startswith("c-") for role in one.roles)]) == expected
+
+
+def test_a_text_of_a_few_lines_behind_a_title_is_a_houses_own() -> None:
+    furniture = "We have sent you a verification email. Please activate your profile."
+    assert words_told(f"Boy hit by crossbow\n\n{furniture}") == words_told("Boy hit by crossbow")
+    assert "verification" in words_told(f"Boy hit by crossbow\n\n{furniture * 8}")

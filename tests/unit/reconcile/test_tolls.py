@@ -38,6 +38,8 @@ FAR_TOWN = ResolvedPlace("test", "13", "Dunrel", "VAR", "Velda", 5.0, 6.5, "poin
         ("A third person has died.", ["A third person"], 3),
         ("A man was killed. A 4th victim died.", ["A man", "A 4th victim"], 4),
         ("A second-grader was killed.", ["A second-grader"], 1),
+        ("The student died. The teacher died.", ["The student", "The teacher"], 2),
+        ("The officer died. The driver was dead.", ["The officer", "The driver"], 1),
     ],
 )
 def test_persons_told_one_by_one_are_counted_together_and_never_twice(

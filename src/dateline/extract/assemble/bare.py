@@ -20,7 +20,11 @@ from dateline.vocab.load import load, word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AGE_NOUN: Final = re.compile(r"(?<![\w-])\d{1,3}[- ](?:year|month|week|day)s?[- ]old(?![\w-])", re.IGNORECASE)
+_NUMBER: Final = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen)"
+)
+_AGE_NOUN: Final = re.compile(rf"(?<![\w-]){_NUMBER}[- ](?:year|month|week|day)s?[- ]old(?![\w-])", re.IGNORECASE)
 _ARTICLES: Final = frozenset({"a", "an", "another", "the", "her", "his", "their"})
 _SELF: Final = frozenset({"himself", "herself", "self"})
 _ON_ONESELF: Final[dict[str, Term]] = {"kill": "killed", "shoot": "killed", "injure": "injured", "wound": "injured"}
@@ -76,13 +80,23 @@ def told_beside(last: Token) -> Trigger | None:
     doc, at = last.doc, _past_joined(last)
     while at < len(doc) and at - last.i < _FAR and (doc[at].text.lower() in _PASSED or doc[at].like_num):
         at += 1
-    term = _harm(doc[at]) if at < len(doc) else None
+    term = (_harm(doc[at]) or _struck(doc[at])) if at < len(doc) else None
     if term is None:
         return None
     behind = doc[at + 1] if at + 1 < len(doc) else None
     if behind is None or behind.is_punct or behind.is_space or behind.text.lower() in _ENDS or behind.is_sent_start:
         return Trigger(doc[at], term, "beside")
     return Trigger(doc[at], term, "beside") if doc[at].text.lower() in {"dead", "dies", "died"} else None
+
+
+def _struck(token: Token) -> Term | None:
+    """ "Boy, 4, hit by stray bullet"."""
+    words = {t.text.lower() for t in token.doc[token.i + 1 : token.i + 5]}
+    by = token.text.lower() in {"hit", "struck", "grazed"} and "by" in words
+    return "injured" if by and not words.isdisjoint(_SHOTS) else None
+
+
+_SHOTS: Final = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots", "shots", "shrapnel"})
 
 
 def _past_joined(last: Token) -> int:

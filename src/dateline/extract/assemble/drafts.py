@@ -143,6 +143,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         return "nothing is said to have happened to those counted"
     if _not_said(counting, trigger) or _offenders_going(counting, trigger):
         return "counts those who act, not those it happens to"
+    if counting.number.high == 0 and trigger.term == "injured" and _BADLY.match(sentence.text, counting.number.end):
+        return "none so badly, which is not none at all"
     unit = _unit(counting, figure, trigger, before)
     if unit is None:
         return "what is counted is not said to be people, households or dwellings"
@@ -163,6 +165,11 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
     )
 
 
+_BADLY = re.compile(
+    r"[^.;]{0,60}?\b(?:life[- ]threatening|serious|seriously|major|critical|critically|severe|severely)\b",
+    re.IGNORECASE,
+)
+""" "None suffered life-threatening wounds": they may all be hurt."""
 _NONE_OF = re.compile(
     r"\b(?:none|neither|nobody|no one|not one) of (?:(?:the|these|those|his|her|their|its) )?$", re.IGNORECASE
 )

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.extract.assemble.bare import aged, by_headline, doers_own, headlined, told_before, told_beside
 from dateline.extract.assemble.further import further_ones
+from dateline.extract.assemble.taken_up import taken_up
 from dateline.extract.assemble.victim import victim_of
+from dateline.extract.place.lookup import is_person
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger import frames
@@ -53,10 +55,14 @@ def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Toke
     found: list[tuple[Token, Token, Trigger]] = []
     told = dict(taken)
     with_age = _AGE.search(sentence.text) is not None
+    described: list[tuple[Token, Token]] = []
     for noun in _nouns(sentence):
         if noun.i in taken:
             continue
         first = _described(noun) or (_named(sentence, noun) if with_age else None)
+        first = first or _called(noun)
+        if first is not None:
+            described.append((first, noun))
         trigger = _said(noun) if first is not None else None
         if (
             trigger is None
@@ -70,7 +76,7 @@ def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Toke
             trigger = told.get(noun.head.i)  # "two men and a woman", "a husband and wife"
         if first is None or trigger is None or trigger.term not in HARMS or trigger.token == noun:
             continue
-        if not _does_it(sentence, noun):
+        if not _does_it(sentence, noun) and not _acts_there(sentence, noun, trigger.token):
             found.append((first, noun, trigger))
             told[noun.i] = trigger
     for first, last in aged(sentence):
@@ -78,7 +84,15 @@ def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Toke
         free = taken.keys().isdisjoint(range(first.i, last.i + 1))
         if trigger is not None and trigger.term in HARMS and free:
             found.append((first, last, trigger))
-    return [*found, *further_ones(sentence, told)] if told else found
+    if told:
+        found += further_ones(sentence, told)
+    if described and (" he " in sentence.text or " she " in sentence.text or _HIM.search(sentence.text)):
+        known = {*taken, *told, *(last.i for _, last, _ in found)}
+        found += taken_up(sentence, described, known)
+    return found
+
+
+_HIM: Final = re.compile(r"\b(?:him|her)\b(?! [a-z]*\b(?:own|left|right|home|car|house)\b)")
 
 
 def _nouns(sentence: Sentence) -> Iterator[Token]:
@@ -102,8 +116,8 @@ def _wanted() -> frozenset[int]:
 
 _DOES: Final = re.compile(
     r"\s(?:\w+ly )?(?:shot|killed|shoots|kills|stabbed|wounded|injured)(?: and (?:\w+ly )?(?:killed|wounded|injured))?"
-    r" (?:(?:his|her|their|a|an|the|another|two|three|four|five|six|seven|eight|nine|ten|several|himself|herself|him"
-    r"|someone)\b"
+    r" (?:(?:his|her|their|a|an|the|another|one|two|three|four|five|six|seven|eight|nine|ten|several|himself|herself"
+    r"|him|someone)\b"
     r"|\d|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\.? \d)[A-Z][\w'’-]+)"
 )
 """… behind it: persons, a number, a name that is no day."""
@@ -114,11 +128,32 @@ def _does_it(sentence: Sentence, noun: Token) -> bool:
     return _DOES.match(sentence.text, sentence.offset(noun) + len(noun.text) - sentence.start) is not None
 
 
+def _acts_there(sentence: Sentence, noun: Token, trigger: Token) -> bool:
+    """ "A student walked into class, shot and wounded one classmate": farther behind, with persons as its object."""
+    if trigger.i < noun.i or not is_verb(trigger):
+        return False
+    at = sentence.offset(trigger) - sentence.start
+    return _DOES.match(sentence.text, at - 1) is not None and _SUFFERED.search(sentence.text[:at]) is None
+
+
+_SUFFERED: Final = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|get|gets|got|getting|found|and) (?:\w+ly )?(?:\w+ (?:and|or) (?:\w+ly )?)?$"
+)
+"""Right before a verb: it is told of whom it happened to, or goes on from a verb of which that is asked."""
+
+
 def _said(noun: Token) -> Trigger | None:
     """What is said of a harmed person: by the verb, by an event's name, by a participle of its own."""
+    if _body_of(noun):
+        return Trigger(noun.head, "killed", "event")
     if not _harmed_place(noun):
         return None
     return climb(noun, "person", _DEPTH) or _harmed(noun) or _own_words(noun)
+
+
+def _body_of(noun: Token) -> bool:
+    """ "The woman's body was found": it is told of her."""
+    return noun.dep_ == "poss" and noun.head.lemma_.lower() in {"body", "remains", "corpse"}
 
 
 def _own_words(noun: Token) -> Trigger | None:
@@ -137,7 +172,9 @@ def _acts(verb: Token) -> bool:
 
 def _described(noun: Token) -> Token | None:
     """The first token of a phrase that describes one person, None where it does not."""
-    if noun.tag_ not in _SINGULAR or counted(noun) != "person" or noun.lemma_.lower() in _GENERIC:
+    if noun.tag_ not in _SINGULAR or noun.lemma_.lower() in _GENERIC:
+        return None
+    if counted(noun) != "person" and not _owned_kin(noun):
         return None
     if noun.tag_ == "NNP":
         return noun.left_edge if _opens(noun) else None
@@ -150,6 +187,12 @@ def _described(noun: Token) -> Token | None:
     if not _singles(article, noun):
         return None
     return noun.left_edge if noun.left_edge.i < article.i else article
+
+
+def _owned_kin(noun: Token) -> bool:
+    """ "Her partner": somebody's own, though a partner may be a firm."""
+    owned = any(c.dep_ == "poss" and c.text.lower() in _OWNERS for c in noun.children)
+    return owned and noun.lemma_.lower() in _KIN
 
 
 def _opens(noun: Token) -> bool:
@@ -170,8 +213,8 @@ def _singles(article: Token, noun: Token) -> bool:
 
 
 _AGE_BEHIND = re.compile(r"\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)")
-_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]years?[- ]old\s+(?:[A-Z][\w.'’-]+\s+){0,3}$")
-_AGE = re.compile(r"[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d[- ]years?[- ]old\s")
+_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ](?:year|month|week|day)s?[- ]old\s+(?:[A-Z][\w.'’-]+\s+){0,3}$")
+_AGE = re.compile(r"[,(]\s?\d{1,3}\s?(?:[,).;]|$)|\d[- ](?:year|month|week|day)s?[- ]old\s")
 """Stands in every sentence in which one of the two above is found."""
 _MOST_NAMES: Final = 4
 
@@ -188,6 +231,22 @@ def _named(sentence: Sentence, noun: Token) -> Token | None:
     start, end = sentence.offset(first) - sentence.start, sentence.offset(noun) + len(noun.text) - sentence.start
     beside = _AGE_BEHIND.match(sentence.text, end) or _AGE_BEFORE.search(sentence.text[:start])
     return first if beside else None
+
+
+def _called(noun: Token) -> Token | None:
+    """The first token of a person's full name where only a person can be meant: "the killing of Ana Ruiz", "Ana Ruiz
+    was shot and killed". The first of its words is a common name of persons.
+    """
+    if noun.tag_ != "NNP" or noun.i == noun.sent.start or noun.dep_ not in _OF_DEEDS or noun.nbor(-1).tag_ != "NNP":
+        return None
+    first = noun.nbor(-1)
+    while noun.i - first.i < _MOST_NAMES and first.i > noun.sent.start and first.nbor(-1).tag_ == "NNP":
+        first = first.nbor(-1)
+    at_end = noun.i + 1 >= len(noun.doc) or noun.nbor().tag_ not in {"NNP", "NN", "NNS", "NNPS", "POS"}
+    return first if at_end and first.dep_ == "compound" and is_person(first.text) else None
+
+
+_OF_DEEDS: Final = frozenset({"dobj", "pobj", "nsubjpass", "nsubj"})
 
 
 def _harmed_place(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from dateline.extract.assemble.died_later import died_later, stated
 from dateline.extract.draft import Draft, Page
 from dateline.extract.sentence import Sentence
 from dateline.model.words import Term
@@ -31,7 +32,7 @@ def with_outcomes(page: Page) -> tuple[Draft, ...]:
     told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
     told = tuple(replace(d, term="other") if _of_both(d, told) else d for d in told)
     told = tuple(replace(d, term="injured") if _not_fatally(d) else d for d in told)
-    return tuple(replace(d, term="killed") if _died_later(d, page) else d for d in told)
+    return tuple(replace(d, term="killed") if died_later(d, page, _behind(d)) else d for d in told)
 
 
 def _not_fatally(draft: Draft) -> bool:
@@ -39,12 +40,15 @@ def _not_fatally(draft: Draft) -> bool:
     return draft.term == "killed" and _NOT_FATALLY.search(_behind(draft)) is not None
 
 
-_NOT_FATALLY: Final = re.compile(r"\b(?:not |non-?)fatally\b", re.IGNORECASE)
+_NOT_FATALLY: Final = re.compile(
+    r"\b(?:not |non-?|none (?:of (?:them|whom|the victims) )?(?:was |were )?(?:hit |shot |hurt )?)fatally\b",
+    re.IGNORECASE,
+)
 
 
 def _of_both(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "Police found four people with gunshot wounds": as many as the page counts dead and hurt together."""
-    count = _stated(draft)
+    count = stated(draft)
     if draft.term != "injured" or count < 2 or draft.modality == "negated":
         return False
     hit = draft.trigger.lemma_.lower() in _HIT
@@ -53,8 +57,8 @@ def _of_both(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if not hit and draft.by != "phrase" and draft.trigger.text.lower() not in _WITH:
         return False
     told = [d for d in drafts if d.modality == "asserted" and d.by != "shared" and not _is_open(d)]
-    dead = {_stated(d) or 1 for d in told if d.term == "killed"}
-    hurt = {_stated(d) or 1 for d in told if d.term == "injured"}
+    dead = {stated(d) or 1 for d in told if d.term == "killed"}
+    hurt = {stated(d) or 1 for d in told if d.term == "injured"}
     return any(count - killed in hurt for killed in dead)
 
 
@@ -70,28 +74,6 @@ def _is_one_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return dead and before.rstrip().endswith(("one of", "One of", "among", "among the"))
 
 
-def _stated(draft: Draft) -> int:
-    """The number that a figure prints; 0 for a person told without one, or an open number."""
-    quantity = draft.quantity
-    return quantity.low or 0 if quantity.low == quantity.high and not quantity.implied else 0
-
-
-def _died_later(draft: Draft, page: Page) -> bool:
-    """ "The boy was taken to hospital, where he died": one described person, of whom the next words tell the end."""
-    if not draft.quantity.implied or draft.term != "injured" or draft.modality != "asserted":
-        return False
-    following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
-    heard = " ".join([_behind(draft), *(sentence.text for sentence in following)])
-    return _DIED_LATER.search(heard) is not None
-
-
-_DIED_LATER = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|who"
-    r"|[Tt]he (?:man|woman|boy|girl|victim|teen|teenager|child|baby|toddler|driver|officer|deputy))\b"
-    r"(?: \w+){0,3} (?:died|passed away|succumbed|(?:pronounced|declared) (?:\w+ )?dead)\b"
-)
-
-
 def _is_open(draft: Draft) -> bool:
     """ "was shot", not "was shot dead"; "the victims include two girls", where no figure before tells of what."""
     if draft.term != "killed" or draft.modality == "negated":
@@ -100,19 +82,27 @@ def _is_open(draft: Draft) -> bool:
         return True
     if draft.trigger.lemma_.lower() not in _OPEN:
         return False
+    if _TO_DEATH.search(_behind(draft).partition(",")[0]):
+        return False
     after = list(takewhile(lambda t: t.text != ",", draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]))
     before = draft.trigger.doc[max(0, draft.trigger.i - 2) : draft.trigger.i]
     return not any(token.text.lower() in _died_words() for token in (*before, *after))
 
 
+_TO_DEATH: Final = re.compile(r"^\w+ (?:[\w'’-]+ ){1,6}(?:to death|dead)\b")
+""" "Shot his six-year-old brother to death"."""
+
+
 def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
-    if draft.quantity.implied and (own := _own_end(_behind(draft))) is not None:
+    if draft.quantity.implied and (own := _own_end(_doers_end_cut(draft))) is not None:
         return own
     if _limbs().search(_behind(draft)):
         return "injured"
+    if draft.quantity.implied and _beside_one_dead(draft, drafts):
+        return "injured"
     if _others_beside_the_dead(draft, drafts) or _WILL_LIVE.search(_behind(draft)):
         return "injured"
-    if _some_died(draft):
+    if _some_died(draft) or _killing_fewer(draft, drafts):
         return "other"
     if _counted_dead_fewer(draft, drafts):
         return _alike(draft, drafts) or "other"
@@ -131,6 +121,48 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         told_more = draft.quantity.implied or len(page.sentences) >= _TOLD_MORE
         return _alike(draft, drafts) or ("injured" if told_more else draft.term)
     return _alike(draft, drafts) or "other"
+
+
+def _doers_end_cut(draft: Draft) -> str:
+    """The rest of the sentence without what the doer came to: "shot an officer in the neck and then died"."""
+    behind = _behind(draft)
+    if draft.quantity.start < draft.sentence.offset(draft.trigger) or (end := _DOERS_END.search(behind)) is None:
+        return behind
+    return behind[: end.start()]
+
+
+_DOERS_END: Final = re.compile(
+    r",? (?:and|then|before|and then) (?:(?:he|she|then|later|himself|herself|was|being|is) )*"
+    r"(?:died|dying|killed|killing|shot|shooting|fatally|taking|took|turned|turning)\b"
+)
+
+
+def _beside_one_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "A man was killed and a girl was shot": told apart in one breath, she is not said to have died."""
+    before = [d for d in drafts if d.sentence.index == draft.sentence.index and d.quantity.end < draft.quantity.start]
+    if not before:
+        return False
+    last, start = before[-1], draft.sentence.start
+    between = draft.sentence.text[last.quantity.end - start : draft.quantity.start - start]
+    apart = between.rstrip().endswith((" and", " while")) or _AND_SHOT.fullmatch(between) is not None
+    return apart and last.term == "killed" and last.trigger != draft.trigger and not _is_open(last)
+
+
+_AND_SHOT: Final = re.compile(r",? (?:and |then |and then )?(?:\w+ly )?shot (?:and wounded )?")
+""" "Killed two women, shot an officer"."""
+
+
+def _killing_fewer(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Shot two teenagers, killing a boy and injuring a girl": a count of all, of whom fewer were killed."""
+    behind = [d for d in drafts if d.sentence.index == draft.sentence.index and d.quantity.start > draft.quantity.end]
+    if stated(draft) < 2 or not behind or _KILLING.search(_behind(draft)) is None:
+        return False
+    killed = [d for d in behind if d.term == "killed" and d.trigger != draft.trigger and d.head.tag_ != "PRP"]
+    dead = sum(d.quantity.low or 0 for d in killed)  # the doer himself is none of them
+    return 0 < dead < stated(draft)
+
+
+_KILLING: Final = re.compile(r"\b(?:killing|fatally (?:wounding|injuring))\b", re.IGNORECASE)
 
 
 def _own_end(behind: str) -> Term | None:
@@ -219,7 +251,7 @@ _LONG_AGO: Final = re.compile(
 """A sentence of another deed, whose dead are not these."""
 _ALL_LIVE: Final = re.compile(
     r"\b(?:all|both|none|each|neither)\b[^.;]{0,60}\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))"
-    r"|life[- ]threatening)\b",
+    r"|life[- ]threatening)\b|\bnone (?:of (?:them|whom) )?(?:\w+ )?fatally\b",
     re.IGNORECASE,
 )
 """All of those who were hit live."""
@@ -236,7 +268,10 @@ def _died_words() -> frozenset[str]:
 @cache
 def _pattern(entry: str) -> re.Pattern[str]:
     words = sorted(word_set("wording_en", "outcome", entry), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    # whoever is hit in the upper body is no body
+    return re.compile(
+        rf"(?<![\w-])(?<!upper )(?<!lower )(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE
+    )
 
 
 @cache

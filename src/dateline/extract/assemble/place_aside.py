@@ -105,11 +105,20 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
         return lemma in cues().meets or (lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"})
     if lemma in cues().apart_nouns and not (lemma in {"border", "frontier"} and word in {"in", "at", "near"}):
         return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
+    if lemma == "party" and _celebrated(above):
+        return False
     if lemma in words().bodies and word != "from" and lemma not in cues().speakers:
         return not _acts(above) and not _fights(above)
     while above.dep_ == "conj" and above.head != above:
         above = above.head
     return lemma in cues().speakers and (_speaks(above) or _is_source(above, sentence, attributions))
+
+
+def _celebrated(party: Token) -> bool:
+    """ "At a house party in X", "a birthday party in X": no body."""
+    before = [c for c in party.children if c.i < party.i]
+    kinds = {c.text.lower() for c in before if c.dep_ in _MODIFIES}
+    return not kinds.isdisjoint(cues().parties) or (not kinds and any(c.text.lower() == "a" for c in before))
 
 
 def _reported(verb: Token) -> bool:

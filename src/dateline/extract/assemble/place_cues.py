@@ -17,6 +17,7 @@ class PlaceCues:
     apart: frozenset[str]
     meets: frozenset[str]
     apart_nouns: frozenset[str]
+    parties: frozenset[str]
     speakers: frozenset[str]
     has: frozenset[str]
     breaks: frozenset[str]

@@ -184,10 +184,14 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
 
 _AGED = re.compile(
     r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|"
-    r"\d{1,3}[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b|"
-    r"(?<=\bhis own life)\b|(?<=\bher own life)\b"
+    r"(?:\d{1,3}|[a-z]+(?:e|n|o|r|t|x))[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b|"
+    r"(?<=\bhis own life)\b|(?<=\bher own life)\b|"
+    r"(?:(?<=wounding )|(?<=killing )|(?<=hitting )|(?<=striking )|(?<=injuring ))h(?:im|er)\b|"
+    r"(?:(?<=kills )|(?<=killed )|(?<=killing )|(?<=killing of )|(?<=murder of )|(?<=death of )|(?<=deaths of )"
+    r"|(?<=slaying of )|(?<=shooting of ))[A-Z][a-z]+ [A-Z][a-z]+|"
+    r"[A-Z][a-z]+ [A-Z][a-z]+ (?:was|were|died|had been|has been|is dead)\b"
 )
-"""A name with an age beside it, an age for the person, the doer himself."""
+"""A name with an age beside it, an age for the person, the doer himself, a full name as of one to whom it happened."""
 
 
 @cache
@@ -200,7 +204,7 @@ def _headline() -> re.Pattern[str]:
 
 
 _ARTICLE = re.compile(
-    r"(?<![\w-])(?:(?:(?P<before>[a-z]+) )?(?P<article>an?|another|the|his|her|their|my)\s|^)"
+    r"(?<![\w-])(?:(?:(?P<before>[a-z]+) )?(?P<article>an?|another|the|his|her|their|my|[\w-]+['’]s?)\s|^)"
     r"(?=(?P<words>(?:[\w'-]+[,.]?\s?){1,6}))"
 )
 """An article with the word before it and the words of its phrase; none at the head of a line."""

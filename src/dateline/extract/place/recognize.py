@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract.place.body import in_actor
 from dateline.extract.place.context import Context, context_of
-from dateline.extract.place.lookup import is_person, is_word
+from dateline.extract.place.lookup import entries, is_person, is_word
 from dateline.extract.place.names import Name, name_of
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, stretches
@@ -196,12 +196,15 @@ def _dateline(found: _Found) -> bool:
     if stretch.kind_at is not None or found.context.lead != "none":
         return False
     behind = scan.text[scan.words[stretch.last].end :]
+    if (unit := _WITH_UNIT.match(behind)) and any(e.feature == "adm1" for e in entries(unit[1])[:1]):
+        return False  # "MARION, Ohio —": who adds the state is a paper of the town, or of the state
     if _DATED.match(behind):
         return True
     opens = (found.bare.isupper() and not scan.shouting) or stretch.first == 0
     return bool(opens and len(found.bare) > 3 and _CREDITED.match(behind))
 
 
+_WITH_UNIT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: \([^)]{2,40}\))? (?:[–—]|--?) ")
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
     rf", (?:\w+,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?)(?: \d{{4}})?(?:\.| ?[–—-]{{1,2}} | ?\()"

@@ -33,6 +33,8 @@ def is_age(text: str, start: int, end: int, value: int | None) -> bool:
         return True
     if _behind_one_name(before) and _GOES_ON.match(after):
         return True
+    if _ARE.search(before) and (_AND_AGE.match(after) or (_TO.search(text, start, end) and _STOP.match(after))):
+        return True
     if _several().search(before) and _LISTED.match(f"{before[-24:]}{text[start : end + 24]}"):
         return True
     return bool(_apposed().search(before)) and bool(_CLOSED.match(after))
@@ -112,6 +114,14 @@ _GOES_ON = re.compile(r",\s(?:\w+ly )?(?:was|is|had|has|of|an?|who|whose|from|an
 _LISTED = re.compile(r".*?[,(]\s?\d{1,3}(?:(?:,|,? and)\s\d{1,3})+(?:[,.;)]|\s(?:who|were)\b|$)", re.DOTALL)
 _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)? $")
 """A station of North America."""
+_ARE = re.compile(
+    r"\b(?:they|who|victims|wounded|injured|dead|men|women|boys|girls|teens|teenagers|suspects|others|two|three|both)"
+    r" (?:are|were)(?: (?:all|both))? $",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\d (?:to|and) \d")
+_AND_AGE = re.compile(r"\s(?:and|to|,)\s?\d{1,3}\s?(?:[.,;]|$|years)")
+""" "The wounded are 18 and 20", "the victims were 19 to 34"."""
 _STOP = re.compile(r"\s*(?:[.,;)]|and\b|but\b|$)")
 _CLOSED = re.compile(r"\s*(?:[,.;)–—]|--?\s|of\s[A-Z]|$)")
 _OLD = re.compile(r"[- ]?(?:(?:to|and|or|-|–)\s?\d{1,3}[- ])?(?:years?|months?|yrs?)[- ](?:old|of age)\b")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb
@@ -68,6 +69,10 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if last.i + 1 >= len(doc):
         return None
     state = doc[last.i + 1]
+    if figure.noun is None and state.text.lower() in _BADLY and _ends_item(doc, last.i + 2):
+        return Trigger(state, "injured", "list")  # "others were wounded, two critically"
+    if is_verb(state) and _acts(state):
+        return None  # "one gunman killed two men"
     several = _states_several(figure, last.i + 2)
     if _object_of_verb(figure) and not several and not (_counted_subject(figure) and not _number_at(doc, last.i + 2)):
         return None  # "killed 30 people injured 90"; but "8 persons killed 58 others injured"
@@ -81,6 +86,22 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if (bare or _behind_comma(figure)) and after.text.lower() in _SETTINGS:
         return Trigger(state, term, "list")
     return None
+
+
+_BADLY = frozenset({"critically", "seriously", "gravely"})
+"""How badly the hurt are hurt: said of a number alone, it is no death."""
+
+
+def _ends_item(doc: Doc, at: int) -> bool:
+    return at >= len(doc) or doc[at].is_punct or doc[at].text.lower() in _SETTINGS | {"and"}
+
+
+def _acts(verb: Token) -> bool:
+    """A past tense with persons right behind it, of whom a number is told: "killed two men", not "killed in Orvel"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 4]
+    if verb.tag_ != "VBD" or not len(behind) or not (behind[0].like_num or behind[0].tag_ == "PRP"):
+        return False
+    return any(c.dep_ in OBJECTS and c.i > verb.i and counted(c) == "person" for c in verb.children)
 
 
 def _object_of_verb(figure: Figured) -> bool:
@@ -183,11 +204,23 @@ def _part_of_group(figure: Figured) -> Trigger | None:
     return said_of(noun, figure.counted)
 
 
+_FINDING = frozenset({"find", "discover", "see", "dead", "leave"})
+
+
+def _called_hurt(figure: Figured) -> Trigger | None:
+    """ "Found a man dead, as well as two injured students": their own word says what befell them."""
+    own = [c for c in figure.noun.children if c.dep_ == "amod"] if figure.noun is not None else []
+    hurt = (c for c in own if c.text.lower() in {"injured", "wounded"})
+    return next((Trigger(c, "injured", "modifier") for c in hurt), None)
+
+
 _NEEDING = frozenset({"need", "require", "lack", "face"})
 
 
 def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
     """ "340 displaced people need water": what they need says less than what befell them."""
+    if trigger.term == "killed" and trigger.token.lemma_.lower() in _FINDING and (hurt := _called_hurt(figure)):
+        return hurt
     if trigger.term != "other" or trigger.token.lemma_.lower() not in _NEEDING:
         return trigger
     return _modifiers(figure) or _own_noun(figure) or trigger
@@ -195,8 +228,26 @@ def _sharper(trigger: Trigger, figure: Figured) -> Trigger:
 
 def _with_wounds(figure: Figured) -> Trigger | None:
     """ "one man dead and six others with gunshot wounds": what stands right behind them is said of them alone."""
-    return wounds_behind(figure.noun) if figure.noun is not None else None
+    if figure.noun is None:
+        return None
+    return wounds_behind(figure.noun) or _wounds_of_all(figure.noun)
 
+
+def _wounds_of_all(noun: Token) -> Trigger | None:
+    """ "Three adults and a 17-year-old suffering from gunshot wounds": behind whom is joined with them."""
+    behind = noun.doc[noun.i + 1 : noun.i + _JOINED]
+    if len(behind) < 2 or behind[0].text.lower() != "and":
+        return None
+    for token in behind[1:]:
+        if token.text.lower() in _opens_state():
+            return wounds_behind(token.nbor(-1))
+        if is_verb(token) or (token.is_punct and token.text != "-"):
+            return None
+    return None
+
+
+_JOINED = 11
+"""Tokens behind a figure's noun in which whoever is joined with them is named."""
 
 def wounds_behind(noun: Token) -> Trigger | None:
     """What stands right behind somebody of wounds or a hospital: "a man with a gunshot wound"."""

@@ -105,7 +105,7 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
     term = frames.read(verb, role, unit, figure=figure)
     if term is not None:
         return _sharper(verb, role, figure, unit, Trigger(verb, term, "verb"))
-    found = state(verb, role, figure, unit)
+    found = state(verb, role, figure, unit) or _had_wounds(verb, role, unit)
     if found is not None:
         return found
     if role == "agent" or passive(verb):
@@ -117,6 +117,14 @@ def _verb(verb: Token, role: Role, figure: Token, unit: Counted, depth: int) -> 
                 if found is not None:
                     return found
     return None
+
+
+def _had_wounds(verb: Token, role: Role, unit: Counted) -> Trigger | None:
+    """ "Two men had minor injuries": the verb is too common to be a word of the lists."""
+    if verb.lemma_ != "have" or role != "agent" or unit not in {"person", "omitted"}:
+        return None
+    wounds = (c for c in objects(verb) if c.lemma_.lower() in lexicon().classes["injury"])
+    return next((Trigger(c, "injured", "state") for c in wounds), None)
 
 
 def _included_in(verb: Token, unit: Counted) -> Trigger | None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 
 _TOTALS = word_set("wording_en", "totals", "totals")
+_ARRIVES = frozenset(
+    {"to", "at", "as", "past", "above", "beyond", "over", "near", "around", "about", "of", "by", "from"}
+)
+"""What stands between a total's verb and the number that it arrives at."""
 
 
 def total(figure: Figured) -> Trigger | None:
@@ -24,6 +28,8 @@ def total(figure: Figured) -> Trigger | None:
     token = figure.head
     verb = token.head
     if token.dep_ == "pobj":
+        if token.head.text.lower() not in _ARRIVES:
+            return None  # "the victims were on two balconies"
         verb = token.head.head
     for _ in range(3):
         if not is_verb(verb) and verb.head != verb:

@@ -206,3 +206,9 @@ def test_country_from_a_word_of_the_text(text: str, number: str, country: str | 
 )
 def test_what_happens_next_is_not_where_somebody_left(text: str, expected: list[tuple[str, str]]) -> None:
     assert list(places(text).values()) == [expected]
+
+
+@pytest.mark.parametrize("party", ["a house party", "a party", "a birthday party"])
+def test_a_celebration_is_no_body(party: str) -> None:
+    (claim,) = claims(f"Ten people were hurt at {party} in Peoria, Illinois, on Sunday.")
+    assert "Peoria" in {place.name for place in claim.places}

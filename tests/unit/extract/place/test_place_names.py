@@ -99,6 +99,12 @@ def test_names_of_bodies_and_date_lines_stand_aside(text: str, name: str) -> Non
     assert found.aside
 
 
+def test_a_date_line_with_its_state_tells_of_that_town() -> None:
+    for text in ("MARION, Ohio — Forty huts burnt down.", "MARION, Ohio (DP) — Forty huts burnt down."):
+        (found,) = [n for n in names(text) if n.text == "MARION"]
+        assert not found.aside
+
+
 @pytest.mark.parametrize(
     ("text", "modifier", "kind"),
     [

@@ -1,0 +1,79 @@
+"""Those hit, of whom some died ("three people were shot, one of them fatally"): what such a count says of the hurt.
+
+Such a figure is of neither term, and bounds nothing by itself. Where its page tells how many of them died, and nobody
+counts the hurt of the incident, the equation hit = killed + injured bounds them: a relation between figures that are
+told, no figure of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.model.situation import Reported
+from dateline.reconcile.figures import Interval
+from dateline.reconcile.item import Item
+from dateline.vocab.load import word_set
+
+_WORDS: Final = "|".join(sorted(word_set("reconcile_en", "figure", "hit")))
+_BEHIND: Final = re.compile(rf"[^.;]{{0,30}}?\b(?:{_WORDS})\b", re.IGNORECASE)
+_BEFORE: Final = re.compile(rf"\b(?:{_WORDS}) (?:and \w+ )?$", re.IGNORECASE)
+
+
+def counts_the_hit(reported: Reported) -> bool:
+    """True for an exact number of two or more persons who were hit, without a word of what became of them."""
+    claim, figure = reported.claim, reported.claim.figure
+    if figure is None or claim.term != "other" or claim.modality != "asserted" or figure.unit != "person":
+        return False
+    if figure.implied or figure.quantifier != "exact" or (figure.low or 0) < 2 or claim.part_of is not None:
+        return False
+    text, start, end = claim.excerpt.text, figure.start - claim.excerpt.start, figure.end - claim.excerpt.start
+    return _BEHIND.match(text, end) is not None or _BEFORE.search(text, max(0, start - 30), start) is not None
+
+
+def by_incident(hits: Sequence[Item], incidents: Sequence[Sequence[Item]]) -> dict[int, list[Item]]:
+    """The counts of the hit by the number of the incident that each is of; those left out are of none for sure.
+
+    One that shares its sentence with an incident's claim, or whose part one is, is of that incident; else one whose
+    page tells of a single incident.
+    """
+    on_page: defaultdict[str, set[int]] = defaultdict(set)
+    with_it: defaultdict[object, set[int]] = defaultdict(set)
+    for number, items in enumerate(incidents):
+        for item in items:
+            on_page[item.claim.document_id].add(number)
+            with_it[item.claim.document_id, item.claim.excerpt].add(number)
+            if item.claim.part_of is not None:
+                with_it[item.claim.part_of].add(number)
+    found: defaultdict[int, list[Item]] = defaultdict(list)
+    for hit in hits:
+        told = with_it[hit.id] or with_it[hit.claim.document_id, hit.claim.excerpt] or on_page[hit.claim.document_id]
+        if len(told) == 1:
+            found[min(told)].append(hit)
+    return found
+
+
+def survivors(hits: Sequence[Item], items: Sequence[Item], parts: Mapping[str, str]) -> list[Item]:
+    """What the hit of each page say of the hurt, where none of the incident's claims counts these: so many as were hit
+    and not killed, of all people: nobody else was hit. `items` are the incident's claims with each page's words as one
+    toll, `parts` the smaller ones.
+    """
+    if any(item.strand == "injured" and not item.figure.implied and item.id not in parts for item in items):
+        return []
+    found = []
+    for hit in hits:
+        dead = [i for i in items if i.strand == "killed" and i.claim.document_id == hit.claim.document_id]
+        killed = max((_least(item) for item in dead), default=0)
+        left = (hit.figure.low or 0) - killed
+        if killed and left > 0:
+            figure = replace(hit.figure, low=left, high=None, quantifier="more_than")
+            interval = Interval(left - 0.5, left + 0.5)
+            found.append(replace(hit, strand="injured", figure=figure, interval=interval, whom=""))
+    return found
+
+
+def _least(item: Item) -> int:
+    return item.described or item.figure.low or 0

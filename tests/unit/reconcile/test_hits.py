@@ -1,0 +1,51 @@
+"""Counts of those hit, dead and hurt together: what they say of an incident's hurt."""
+
+from __future__ import annotations
+
+from made_pages import page, settled
+
+from dateline.model.situation import Reported, Situation, Verdict
+
+
+def injured(claims: list[Reported]) -> tuple[int | None, int | None, int | None] | None:
+    """Low, best and high of the injured of the one incident; None without a row."""
+    rows = [row for row in incident(claims).series if isinstance(row, Verdict) and row.term == "injured"]
+    return (rows[-1].low, rows[-1].best, rows[-1].high) if rows else None
+
+
+def incident(claims: list[Reported]) -> Situation:
+    (found,) = [one for one in settled(claims) if one.kind == "incident"]
+    return found
+
+
+def test_who_was_hit_and_not_killed_was_hurt() -> None:
+    told = page("Three people were shot, one of them fatally.", ("Three people", 3, "other"), ("one", 1, "killed"))
+    assert injured(told) == (2, None, 2)
+    assert incident(told).roles[0].role == "triangulation"
+
+
+def test_a_count_of_the_hurt_leaves_it_aside() -> None:
+    told = page(
+        "Three people were shot: one died and five were hurt.",
+        ("Three people", 3, "other"), ("one", 1, "killed"), ("five", 5, "injured"),
+    )  # fmt: skip
+    assert injured(told) == (5, 5, 5)
+
+
+def test_where_as_many_died_as_were_hit_nobody_is_left() -> None:
+    told = page("Two men were shot; two have died.", ("Two men", 2, "other"), ("two", 2, "killed"))
+    assert injured(told) is None
+
+
+def test_without_a_word_of_hitting_a_count_of_both_says_nothing() -> None:
+    told = page("Three people were there, one of them died.", ("Three people", 3, "other"), ("one", 1, "killed"))
+    assert injured(told) is None
+
+
+def test_the_hit_of_a_page_with_two_incidents_are_of_neither() -> None:
+    first = page("One man was killed here.", ("One man", 1, "killed"), on="2031-03-15", name="p")
+    second = page("Nine men were killed there.", ("Nine men", 9, "killed"), on="2031-02-01", name="p2")
+    hit = page("Twenty people were shot.", ("Twenty people", 20, "other"), name="p3")
+    found = [one for one in settled([*first, *second, *hit]) if one.kind == "incident"]
+    assert len(found) == 2
+    assert not any(row.term == "injured" for one in found for row in one.series if isinstance(row, Verdict))
