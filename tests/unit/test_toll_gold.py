@@ -7,8 +7,10 @@ import pytest
 from gold.tolls import score
 
 FLOORS = {
-    ("harmed", "build"): (0.88, 0.92, 0.88), ("harmed", "held"): (0.86, 0.70, 0.64), ("later", "build"): (0.90, 0.88, 0.81)
-}  # fmt: skip
+    ("harmed", "build"): (0.88, 0.92, 0.88),
+    ("harmed", "held"): (0.86, 0.70, 0.64),
+    ("later", "build"): (0.90, 0.88, 0.81),
+}
 """Killed, injured, and both: a page or two under the score."""
 
 
