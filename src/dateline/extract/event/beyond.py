@@ -40,7 +40,12 @@ _IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughou
 _LOOSE: Final = 3
 """Names without a listed place that stand in a row: a list that has lost its commas."""
 _CAPITALS: Final = 4
+_COMMA: Final = 2
+"""Words from a name to its "where", a comma between."""
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_BEARINGS: Final = frozenset({
+    "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest",
+})  # fmt: skip
 _BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-\w", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"\b(?:neighbou?rhoods|villages|towns|districts|areas|quarters|suburbs)\b", re.IGNORECASE)
@@ -55,6 +60,8 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     if name.sentence != event.sentence.index:
         return False
     words = event.sentence.tokens_in(name.start, name.end)
+    if words and _there(words[-1], event.trigger):
+        return False
     if _of_the_telling(name, event) or (setup.abroad(name) and not _surely_there(name, event)):
         return True
     if not words:
@@ -67,6 +74,15 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
         or _of_the_first(word, event.trigger)
         or bool(_BESIDE.search(event.sentence.text[: name.start - event.sentence.start]))
     )
+
+
+def _there(word: Token, trigger: Token) -> bool:
+    """ "Arms from X, where rebels took a town": what a name's own clause tells, happened in it."""
+    for verb in way_between(word, trigger)[2]:
+        where = [child for child in children(verb, "advmod") if child.lower_ == "where"]
+        if verb.dep_ == "relcl" and (verb.head == word or any(0 < one.i - word.i <= _COMMA for one in where)):
+            return True
+    return False
 
 
 def _no_name(name: Toponym, page: Page) -> bool:
@@ -88,7 +104,18 @@ def _surely_there(name: Toponym, event: EventDraft) -> bool:
     if word_before(name, event.sentence) in _IN and name.modifier_kind != "near":
         return True
     words = event.sentence.tokens_in(name.start, name.end)
+    if words and is_part_told(words[-1]):
+        return True
     return any(word in done_to(event.trigger) for word in words)
+
+
+def is_part_told(word: Token) -> bool:
+    """ "Areas of X", "the east of X": a part of it; not "a town east of X"."""
+    if word.dep_ != "pobj" or word.head.lower_ != "of":
+        return False
+    part = word.head.head
+    bearing = part.lower_ in _BEARINGS and not children(part, "det")
+    return not bearing and bool(classes.classes_of(part, frozenset()) & {"place", "building"})
 
 
 def _of_the_telling(name: Toponym, event: EventDraft) -> bool:

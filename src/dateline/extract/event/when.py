@@ -78,6 +78,8 @@ _OCCASIONS = frozenset({
 })  # fmt: skip
 _UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
+_AGREED: frozenset[EventType] = frozenset({"siege", "talks", "ceasefire"})
+"""What lasts beyond the day of which its page tells."""
 _LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
 
@@ -139,6 +141,8 @@ def _goes_on(period: Period, event: EventDraft, page: Page) -> bool:
         and period.end is not None
         and (period.start == period.end or period.precision == "day" or _days(period) <= 1)
     )
+    if event.type in _AGREED:
+        return False
     if before is None:
         return one_day
     if points_at(event) and event.type not in _LASTING:

@@ -9,7 +9,7 @@ from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
-from dateline.extract.event.beyond import is_beyond
+from dateline.extract.event.beyond import is_beyond, is_part_told
 from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
@@ -253,6 +253,8 @@ def _acts(name: Toponym, event: EventDraft) -> bool:
     if word_before(name, event.sentence) in _AT:
         return False
     words = event.sentence.tokens_in(name.start, name.end)
+    if words and is_part_told(words[-1]):
+        return False
     return not words or words[-1].dep_ not in _NOT_ACTING
 
 

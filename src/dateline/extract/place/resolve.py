@@ -63,6 +63,11 @@ class Decided:
         found = (self.resolved.get(fold(part)) for part in parts if fold(part) != key_of(name))
         return next((e for e in found if e is not None and e.feature in _PARENTS), None)
 
+    def holders(self) -> set[str]:
+        """The names in which the text says that another town lies."""
+        towns = (key for key, entry in self.resolved.items() if entry is not None and entry.feature == "place")
+        return {outer for key in towns for outer in self.choices[key].surely if outer != key}
+
     def stated_town(self, name: Name) -> Entry | None:
         """The town that the text puts around a name, None where it tells none."""
         around = (self.resolved.get(key) for key in self.choices[key_of(name)].containers)
@@ -99,7 +104,7 @@ def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", hom
     `home` is the country of the outlet that printed the page, None where it is not known.
     """
     decided = decide(names, mentioned, text, home)
-    said, kinds = _spoken_of(names, text), kinds_told(names)
+    said, kinds = _spoken_of(names, text), kinds_told(names, decided.holders())
     found = []
     for name in names:
         entry, whole = decided.of_institution(name, said) if name.opens else (decided.taken(name), False)

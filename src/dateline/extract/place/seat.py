@@ -1,13 +1,13 @@
 """A town and the unit that is called after it: which of the two a name means where its own words say it.
 
 "The city of Orl", "Orl city", "a quarter of eastern Orl" mean the town, "the province of Orl" the unit, however the
-gazetteer spells either. A bare name of a lesser town means the unit on a page that says "Orl province", never "city".
+gazetteer spells either. A bare name of a lesser town means the unit, in which it lies, on a page that speaks of that.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.place.lookup import entries
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dateline.gazetteer import Entry
 
 _UNITS: Final = frozenset({"adm1", "adm2"})
-_GREAT: Final = 500_000
+_GREAT: Final = 600_000
 """People from which on a town's bare name means the town, whatever else the page says of its province."""
 _SOUNDS: Final = re.compile(r"[aeiouyhw'’ -]")
 _QUARTER: Final = re.compile(
@@ -26,6 +26,7 @@ _QUARTER: Final = re.compile(
 )
 _VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
 """A village of a province bears its name ("an Orl village"), and is not its town."""
+_RURAL: Final = frozenset({"rural", "countryside", "the countryside of", "countryside of"})
 _BEFORE: Final = 80
 
 
@@ -37,7 +38,14 @@ def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: s
     unit = name.kind == "adm1"
     town = (name.kind == "place" and not _VILLAGE.search(name.text)) or (not unit and _of_quarter(name, text))
     if not (town or unit) and name.kind is None:
-        town, unit = told == {"place"}, told == {"adm1"} and entry.population < _GREAT
+        seat = entry if entry.feature == "place" else _town_in(entry, name)
+        unit = (
+            "adm1" in told
+            and name.modifier_kind not in {"near", "direction"}
+            and seat is not None
+            and seat.population < _GREAT
+        )
+        town = told == {"place"}
     if town and entry.feature in _UNITS:
         return _town_in(entry, name) or entry
     if unit and entry.feature == "place":
@@ -45,12 +53,21 @@ def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: s
     return entry
 
 
-def kinds_told(names: Sequence[Name]) -> dict[str, set[str]]:
-    """By folded bare name whether the page calls it a town ("place"), a province ("adm1") or both."""
+def kinds_told(names: Sequence[Name], holders: Set[str]) -> dict[str, set[str]]:
+    """By folded bare name whether the page calls it a town ("place"), speaks of a province ("adm1"), or both.
+
+    A province it is where "province" stands with it ("rural Orl", "the Orl countryside" as well), and where another
+    town is said to lie in it (`holders`, folded).
+    """
     found: dict[str, set[str]] = {}
     for name in names:
-        if name.kind in {"place", "adm1"} and not name.opens:
-            found.setdefault(fold(name.bare), set()).add(name.kind)
+        if name.opens:
+            continue
+        kinds = found.setdefault(fold(name.bare), set())
+        if name.kind in {"place", "adm1"}:
+            kinds.add(name.kind)
+        elif name.kind is None and ((name.modifier or "").lower() in _RURAL or fold(name.bare) in holders):
+            kinds.add("adm1")
     return found
 
 

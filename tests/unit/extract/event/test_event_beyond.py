@@ -57,6 +57,16 @@ def test_names_run_together_are_none() -> None:
     assert place_names(text, "shelled") == []
 
 
+def test_parts_of_a_capital_are_a_place_and_no_government() -> None:
+    text = "Rebels launched a rocket attack on residential areas of Damascus."
+    assert place_names(text, "rocket attack") == ["Damascus"]
+
+
+def test_where_somebody_took_a_town_is_a_place_though_arms_came_from_it() -> None:
+    text = "Gunmen use arms from Turkey where rebels captured a village."
+    assert {claim.country for claim in events(text, "captured")} == {"TUR"}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "country"),
     [
