@@ -21,6 +21,7 @@ _STATES = frozenset({"advcl", "acomp", "oprd"})
 """How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
 _AND = frozenset({"and", "&"})
 _ACTIVE = frozenset({"VBG", "VBD", "VBN", "VBZ", "VBP"})
+_IN_PASSING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 _FOILS = frozenset({"foils", "prevented", "blocked", "stopped", "frustrated", "averted", "beat", "rebuffed", "thwarts"})
 _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
@@ -99,6 +100,8 @@ def _from_above(verb: Token) -> list[Token]:
     """ "Rebels answered by firing rockets", "shelled X killing ten", "the group fighting them": the subject above."""
     if (tried := _of_attempt(verb)) is not None:
         return tried
+    if harming := _harms_in_passing(verb):
+        return harming
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
         if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
             return subjects(verb.head.head)
@@ -118,6 +121,21 @@ def _from_above(verb: Token) -> list[Token]:
         if is_verb(at) and (found := _subjects_above(at, after=after)):
             return [noun for noun in found if noun.i != verb.i]
     return [verb.head] if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG" else []
+
+
+def _harms_in_passing(verb: Token) -> list[Token]:
+    """ "The army shelled boats of rebels killing ten": the comma lost, the parser takes who suffers for who does it."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.lower_ not in _IN_PASSING:
+        return []
+    for _ in range(_CLIMBS):
+        if noun.dep_ not in {"dobj", "obj", "pobj", "prep", "conj"}:
+            return []
+        noun = noun.head
+        if is_verb(noun):
+            above = noun.lemma_.lower() in lexicon().verbs and not passive(noun)
+            return [one for one in subjects(noun) if can_act(_counted(one))] if above else []
+    return []
 
 
 def _of_attempt(verb: Token) -> list[Token] | None:

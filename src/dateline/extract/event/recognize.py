@@ -21,11 +21,15 @@ from dateline.extract.event.glued import among_others
 from dateline.extract.event.lexicon import Frame, Noun, lexicon
 from dateline.extract.event.modality import modality
 from dateline.extract.event.told_of_none import (
+    bomber_stopped,
+    done_to_them,
     headline_participle,
     in_a_name,
     in_general,
+    is_sent,
     is_tag,
     known_hazard,
+    only_describes,
     only_spoken_of,
     only_wished,
 )
@@ -45,17 +49,11 @@ _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
 _HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "abduction"})
-_DONE_TO = frozenset({"kill", "injure", "wound", "arrest", "detain", "kidnap", "abduct", "execute", "behead"})
-"""Verbs that are never told without whom: a headline's "25 rebels killed" is a passive."""
-_HURT = frozenset({"injured", "wounded", "hurt"})
-_STOPS = frozenset({"kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil"})
 _POINTING = frozenset({"the", "these", "those", "this", "that"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
 _PHRASE = 15
-_SOMEBODY = {"civilian", "force", "name"}
-"""The classes of a proper name of which nothing else is known."""
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
@@ -124,9 +122,9 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if not (who or frame.near or clause.done_to(token) or _by_a_thing(token, scene) or _by_many(frame, token)):
             return None
-        if kind in _HARMS and _lemma(token) in _DONE_TO and _done_to_them(token):
+        if kind in _HARMS and done_to_them(token):
             return None
-        if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and _only_describes(token)):
+        if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and only_describes(token)):
             return None
         if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
             kind = "air_strike"
@@ -137,14 +135,6 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         start, end = scene.sentence.span(token, token)
         return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
     return None
-
-
-def _only_describes(verb: Token) -> bool:
-    """ "Shelled the rebels deployed in X": says who they are; "sent an envoy" sends no force."""
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
-        return True
-    sent = clause.done_to(verb)
-    return bool(sent) and all(one.pos_ == "PROPN" and classes.classes_of(one, frozenset()) == _SOMEBODY for one in sent)
 
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
@@ -210,7 +200,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or is_tag(token) or in_general(token) or _bomber_stopped(token):
+    if told is None or is_tag(token) or in_general(token) or bomber_stopped(token):
         return None
     if told[0] == "hazard" and in_a_name(token, scene.sentence):
         return None
@@ -234,23 +224,6 @@ def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
     """ "The attack was carried out by Orvelian warplanes"."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
     return any(classes.forms_of(word) & _FLIES for word in words)
-
-
-def _done_to_them(verb: Token) -> bool:
-    """ "25 rebels killed injured", "ten rebels killed in X": a headline's passive, not what they did."""
-    after = verb.nbor() if verb.i + 1 < verb.sent.end else None
-    ends = after is None or after.pos_ in {"ADP", "PUNCT", "CCONJ"} or after.lower_ in _HURT
-    before = [noun for noun in clause.done_by(verb) if noun.i < verb.i]
-    counted = any(child.like_num for noun in before for child in noun.children)
-    suffers = verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb)
-    return ends and counted and suffers and all(one.lower_ in _HURT for one in clause.done_to(verb))
-
-
-def _bomber_stopped(noun: Token) -> bool:
-    """ "Shot dead six suicide bombers", "arrested a suicide bomber": none of them blew anything up."""
-    verb = noun.head
-    stopped = noun.dep_ in {"dobj", "obj", "nsubjpass"} and verb.lemma_.lower() in _STOPS
-    return stopped and noun.lemma_.lower() in {"bomber", "attacker"}
 
 
 def _is_bomber(party: Party, scene: parties.Scene) -> bool:
@@ -308,6 +281,8 @@ def _noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Ev
     if noun.to and not _to_do(token, noun.to):
         return None
     if noun.type == "hazard" and known_hazard(token):
+        return None
+    if token.lemma_.lower() == "reinforcement" and not is_sent(token):
         return None
     if noun.by_air and _by_air(token, noun, scene):
         return noun.by_air, token, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import clause
+from dateline.extract.event import classes, clause
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import children, is_verb
@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GOVERNS = 3
+_DONE_TO = frozenset({"kill", "injure", "wound", "arrest", "detain", "kidnap", "abduct", "execute", "behead"})
+"""Verbs that are never told without whom: a headline's "25 rebels killed" is a passive."""
+_HURT = frozenset({"injured", "wounded", "hurt"})
+_SENDS = frozenset({
+    "send", "bring", "dispatch", "deploy", "receive", "rush", "move", "call", "summon", "arrive", "come", "reach",
+    "pour", "enter", "head", "despatch", "mobilise", "mobilize", "pull", "get",
+})  # fmt: skip
+"""Verbs by which reinforcements come."""
+_STOPS = frozenset({"kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil"})
+_SOMEBODY = {"civilian", "force", "name"}
+"""The classes of a proper name of which nothing else is known."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
 _ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
@@ -113,3 +124,36 @@ def _a_single_one(noun: Token) -> bool:
     """ "The murder of X", "last week's attack on the market": said of one that happened, whatever is thought of it."""
     marked = any(child.dep_ == "poss" or child.lower_ in _POINTING for child in noun.children)
     return marked and any(child.dep_ in {"poss", "prep", "agent"} for child in noun.children)
+
+
+def only_describes(verb: Token) -> bool:
+    """ "Shelled the rebels deployed in X": says who they are; "sent an envoy" sends no force."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    sent = clause.done_to(verb)
+    return bool(sent) and all(one.pos_ == "PROPN" and classes.classes_of(one, frozenset()) == _SOMEBODY for one in sent)
+
+
+def bomber_stopped(noun: Token) -> bool:
+    """ "Shot dead six suicide bombers", "arrested a suicide bomber": none of them blew anything up."""
+    verb = noun.head
+    stopped = noun.dep_ in {"dobj", "obj", "nsubjpass"} and verb.lemma_.lower() in _STOPS
+    return stopped and noun.lemma_.lower() in {"bomber", "attacker"}
+
+
+def done_to_them(verb: Token) -> bool:
+    """ "25 rebels killed injured", "ten rebels killed in X": a headline's passive, not what they did."""
+    if verb.lemma_.lower() not in _DONE_TO:
+        return False
+    after = verb.nbor() if verb.i + 1 < verb.sent.end else None
+    ends = after is None or after.pos_ in {"ADP", "PUNCT", "CCONJ"} or after.lower_ in _HURT
+    before = [noun for noun in clause.done_by(verb) if noun.i < verb.i]
+    counted = any(child.like_num for noun in before for child in noun.children)
+    suffers = verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb)
+    return ends and counted and suffers and all(one.lower_ in _HURT for one in clause.done_to(verb))
+
+
+def is_sent(noun: Token) -> bool:
+    """ "Sent reinforcements", "reinforcements arrived": who comes; those that are struck or mentioned came before."""
+    verb = noun.head.head if noun.head.lower_ == "in" else noun.head  # "sending in reinforcements"
+    return noun.dep_ in {"dobj", "obj", "nsubj", "nsubjpass", "pobj"} and verb.lemma_.lower() in _SENDS

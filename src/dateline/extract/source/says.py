@@ -168,6 +168,8 @@ def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Know
     phrase = phrase_before(sentence, verb, known)
     if phrase is None or phrase.first.i <= subject.i or not can_speak(phrase, known):
         return False
+    if phrase.first.nbor(-1).lower_ == "with":  # "N speaking at a meeting with M said"
+        return False
     theirs = speaker_of(sentence, subject, known)
     if theirs is not None and phrase.first.i <= theirs.last.i + 1:
         return False

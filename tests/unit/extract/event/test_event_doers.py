@@ -113,3 +113,8 @@ def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[st
 )
 def test_who_only_speaks_of_it_or_wards_it_off_does_not_do_it(text: str, trigger: str, found: list[str]) -> None:
     assert names(text, trigger) == found
+
+
+def test_who_shells_rebels_kills_them_too() -> None:
+    text = "Rebels fired rockets on the Faculty of Law and the hills of Mosul killing two people and injuring others."
+    assert names(text, "killing") == ["Rebels", "two people"]

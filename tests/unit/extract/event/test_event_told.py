@@ -54,3 +54,7 @@ def test_who_is_killed_in_a_headline_kills_nobody() -> None:
 
 def test_bombers_who_are_stopped_blow_up_nothing() -> None:
     assert "explosion" not in types("Police shot dead six suicide bombers in Mosul.")
+
+
+def test_reinforcements_that_are_struck_came_before() -> None:
+    assert "deployment" not in types("The army was destroying reinforcements of the rebels near Mosul.")
