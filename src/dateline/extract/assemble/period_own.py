@@ -8,12 +8,13 @@ since when they are in that state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.period_links import HARMED
 from dateline.extract.draft import Draft, Page, Timex
+from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
 from dateline.extract.time.expr import Hence, Rolling
 from dateline.extract.time.recognize import recognize
@@ -40,6 +41,8 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 """Words before a time with which the one told of is compared: "a rise of 18% on August", "down from March"."""
+_RIGHT_BEFORE = 120
+"""Code points in which the words before a time or a figure are sought."""
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
@@ -66,7 +69,8 @@ class Own:
 def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
-    here = [_then(timex, draft) for timex in here if not _of_the_compared(timex, draft, page)]
+    compared = [d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)]
+    here = [_then(timex, draft) for timex in here if not _of_the_compared(timex, draft, compared)]
     near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
     near = near or list(_all_tied([_run_up(timex, draft, page) for timex in here], draft, page))
     if not near:
@@ -172,7 +176,7 @@ def _holds(governor: Token, timex: Timex, draft: Draft) -> bool:
     figure stands among its words ("since a blast killed 90 in May")."""
     if timex.start < draft.quantity.start < timex.end:
         return True
-    compared = _COMPARED.search(draft.sentence.text[: timex.start - draft.sentence.start])
+    compared = _right_before(_COMPARED, draft.sentence, timex.start)
     at = draft.quantity.start - draft.sentence.start
     return governor.i == draft.quantity.number.i or (compared is not None and compared.start() <= at < compared.end())
 
@@ -233,21 +237,27 @@ def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool
     mine = {draft.quantity.number.i, draft.head.i}
     if any(t.i in others and t.i not in mine for t in up):
         return True
-    compared = _COMPARED.search(draft.sentence.text[: timex.start - draft.sentence.start])
+    compared = _right_before(_COMPARED, draft.sentence, timex.start)
     return compared is not None and not compared.start() <= draft.quantity.start - draft.sentence.start < compared.end()
 
 
 def is_compared(draft: Draft) -> bool:
     """ "Against 47,791 before the attack": a figure of another time, which another one is compared with."""
-    return bool(_BESIDE.search(draft.sentence.text[: draft.quantity.start - draft.sentence.start]))
+    return _right_before(_BESIDE, draft.sentence, draft.quantity.start) is not None
 
 
-def _of_the_compared(timex: Timex, draft: Draft, page: Page) -> bool:
-    """True for a time on the other side of a comparison: each side has its own."""
+def _right_before(words_: re.Pattern[str], sentence: Sentence, at: int) -> re.Match[str] | None:
+    """What ends right before a working offset, sought in the few words there: a sentence may be very long."""
+    end = at - sentence.start
+    return words_.search(sentence.text, max(0, end - _RIGHT_BEFORE), end)
+
+
+def _of_the_compared(timex: Timex, draft: Draft, compared: Sequence[Draft]) -> bool:
+    """True for a time on the other side of a comparison (`compared`, of its sentence): each side has its own."""
     text, base = draft.sentence.text, draft.sentence.start
     if _changed_since(timex, draft):
         return True
-    for other in (d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)):
+    for other in compared:
         end = _CLAUSE_END.search(text, other.quantity.end - base)
         till = base + (end.start() if end else len(text))
         inside = other.quantity.start <= timex.start < till
@@ -258,8 +268,8 @@ def _of_the_compared(timex: Timex, draft: Draft, page: Page) -> bool:
 
 def _changed_since(timex: Timex, draft: Draft) -> bool:
     """True for a time with which that of the figure before it is compared ("214 in May, a rise of 18% on April")."""
-    text, at = draft.sentence.text, timex.start - draft.sentence.start
-    change = _CHANGED.search(text[:at]) or _CHANGED.search(f"{text[:at]}{timex.text.partition(' ')[0]} ")
+    within = timex.start + len(timex.text.partition(" ")[0]) + 1
+    change = _right_before(_CHANGED, draft.sentence, timex.start) or _right_before(_CHANGED, draft.sentence, within)
     return change is not None and draft.quantity.start < draft.sentence.start + change.start()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.extract.draft import Draft
@@ -70,6 +70,7 @@ def armed(draft: Draft) -> bool:
     return bool(kinds(draft) & _ARMED)
 
 
+@lru_cache(maxsize=64)
 def side(text: str) -> str | None:
     """The side whose attack the words tell of, "state" or "rebel"; None where they name none, or both."""
     lowered = text.lower()
