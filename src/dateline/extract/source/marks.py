@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, Who, last_type
 from dateline.extract.source.words import cues, offices, plural
 from dateline.vocab.fold import fold
+from dateline.vocab.load import load
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BRACKETS = re.compile(r"[(]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()]{2,90})[)]", re.IGNORECASE)
@@ -154,8 +156,17 @@ def _trailing(sentence: Sentence, known: Known) -> Iterator[Marked]:
         return
     if who.type == "media" and _SECTION.search(sentence.text, 0, match.start("mark")):
         return  # "... - Region - World - N": where the page is filed, and its outlet
+    on_top = sentence.headline or sentence.paragraph == 0
+    if on_top and who.type == "media" and who.resolved is not None and who.resolved not in _agencies():
+        return  # "... - The Harbour Times": who prints it
     start, end = sentence.start + match.start("inside"), sentence.start + match.end("inside")
     yield Marked(start, end, (start, end), (sentence.start, sentence.start + match.start("mark")), who)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """Names of the news agencies whose dispatches others print: behind a headline they are credited."""
+    return frozenset(load("agencies")["agencies"])
 
 
 def _named(words: str, known: Known) -> Who | None:

@@ -137,6 +137,8 @@ def test_it_names_who_is_credited(text: str, expected: list[str]) -> None:
         ("UN: 20,000 flee fighting in Karo", ["UN"]),
         ("Quake kills 30 - Reuters", ["Reuters"]),
         ("Quake kills 30 - Region - World - Al Jazeera", []),
+        ("Quake kills 30 - Daily Sabah", []),
+        ("Quake kills 30 | Jordan Times", []),
     ],
 )
 def test_headlines_credit_by_dash_and_colon(text: str, expected: list[str]) -> None:
