@@ -269,9 +269,7 @@ def _died_words() -> frozenset[str]:
 def _pattern(entry: str) -> re.Pattern[str]:
     words = sorted(word_set("wording_en", "outcome", entry), key=len, reverse=True)
     # whoever is hit in the upper body is no body
-    return re.compile(
-        rf"(?<![\w-])(?<!upper )(?<!lower )(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![\w-])(?<!upper )(?<!lower )(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
 @cache

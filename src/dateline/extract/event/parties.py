@@ -17,7 +17,7 @@ from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, EventType
-from dateline.vocab.countries import demonyms
+from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -210,6 +210,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         return None
     phrase = _words(token, scene)
     found = None if _several(phrase) else known_body(phrase, token, scene.known)
+    if found is not None and role == "target" and _only_a_place(token, phrase):
+        return None
     if found is not None and role == "agent" and _says_nothing(phrase, role):  # "the rebels' positions"
         return None
     if found is not None:
@@ -231,6 +233,12 @@ def _behind_group(number: Token) -> Token:
     if at + 1 < number.sent.end and doc[at].text == "IS" and doc[at + 1].tag_ == "NNS":
         return doc[at + 1]
     return number
+
+
+def _only_a_place(name: Token, phrase: Phrase) -> bool:
+    """ "An attack on Damascus", "shells hit Ankara": a capital or country is where, though it names its government."""
+    bare = fold(phrase.text).removeprefix("the ")
+    return (bare in capitals() or bare in names()) and name.dep_ in {"pobj", "dobj", "obj", "nsubjpass"}
 
 
 def _says_nothing(phrase: Phrase, role: ActorRole) -> bool:

@@ -66,6 +66,9 @@ def only_spoken_of(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"in", "of"} and verb.head.head.lower_ in _MINDED:
         return True
+    of_a_place = verb.head.pos_ == "ADP" or verb.head.lemma_.lower() in lexicon().classes["place"]
+    if verb.lower_ == "surrounding" and of_a_place:  # "the area surrounding the square"
+        return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})
 

@@ -249,6 +249,7 @@ def _wounds_of_all(noun: Token) -> Trigger | None:
 _JOINED = 11
 """Tokens behind a figure's noun in which whoever is joined with them is named."""
 
+
 def wounds_behind(noun: Token) -> Trigger | None:
     """What stands right behind somebody of wounds or a hospital: "a man with a gunshot wound"."""
     if noun.i + 1 >= len(noun.doc) or noun.nbor(1).text.lower() not in _opens_state():

@@ -44,3 +44,7 @@ def test_an_air_strike_of_a_force_is_its_own() -> None:
 def test_what_a_force_holds_does_nothing() -> None:
     text = "Warplanes targeted ISIS positions in Mosul which destroyed a bridge there."
     assert not names(text, "destroyed")
+
+
+def test_a_capital_that_is_attacked_is_a_place() -> None:
+    assert names("Rebels launched a rocket attack on Damascus on Monday.", "rocket attack") == ["Rebels"]

@@ -58,3 +58,7 @@ def test_bombers_who_are_stopped_blow_up_nothing() -> None:
 
 def test_reinforcements_that_are_struck_came_before() -> None:
     assert "deployment" not in types("The army was destroying reinforcements of the rebels near Mosul.")
+
+
+def test_what_surrounds_a_place_besieges_nobody() -> None:
+    assert "siege" not in types("Rebels fired shells at the area surrounding the town hall of Mosul.")
