@@ -135,6 +135,11 @@ def _noun(item: Item) -> str:
     return item.figure.text.lower().split()[-1]
 
 
+def _taken_up(first: Item, second: Item) -> bool:
+    """ "A baby was killed after his brother fired, hitting the boy": the second is known by then."""
+    return first.figure.text.lower().startswith(("a ", "an ")) and second.figure.text.lower().startswith("the ")
+
+
 def _another_kin(first: Item, second: Item) -> bool:
     """ "Shot his brother to death and wounded an older brother": called by the same word, and a new one."""
     words = second.figure.text.lower().split()
@@ -162,7 +167,7 @@ def _differ(one: _Told, other: _Told) -> bool:
     first, second = earlier.item, later.item
     if first.claim.excerpt != second.claim.excerpt:
         return False
-    if first.strand != second.strand and _noun(first) != _noun(second):
+    if first.strand != second.strand and _noun(first) != _noun(second) and not _taken_up(first, second):
         return True  # "Man killed, boy injured"
     if first.strand != second.strand and _another_kin(first, second):
         return True

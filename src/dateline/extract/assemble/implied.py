@@ -84,14 +84,16 @@ def implied(sentence: Sentence, taken: Mapping[int, Trigger]) -> list[tuple[Toke
         free = taken.keys().isdisjoint(range(first.i, last.i + 1))
         if trigger is not None and trigger.term in HARMS and free:
             found.append((first, last, trigger))
-    if told:
-        found += further_ones(sentence, told)
+    if told or _THE_OTHER.match(sentence.text):
+        found += further_ones(sentence, told or {sentence.tokens[0].i})
     if described and (" he " in sentence.text or " she " in sentence.text or _HIM.search(sentence.text)):
         known = {*taken, *told, *(last.i for _, last, _ in found)}
         found += taken_up(sentence, described, known)
     return found
 
 
+_THE_OTHER: Final = re.compile(r"The (?:other|second|third) (?:was|is|has|died|remains)\b")
+""" "One was dead at the scene. The other was taken to a hospital": told of in the sentence before."""
 _HIM: Final = re.compile(r"\b(?:him|her)\b(?! [a-z]*\b(?:own|left|right|home|car|house)\b)")
 
 
@@ -146,6 +148,8 @@ def _said(noun: Token) -> Trigger | None:
     """What is said of a harmed person: by the verb, by an event's name, by a participle of its own."""
     if _body_of(noun):
         return Trigger(noun.head, "killed", "event")
+    if (named := _named_as(noun)) is not None:
+        return named
     if not _harmed_place(noun):
         return None
     return climb(noun, "person", _DEPTH) or _harmed(noun) or _own_words(noun)
@@ -154,6 +158,25 @@ def _said(noun: Token) -> Trigger | None:
 def _body_of(noun: Token) -> bool:
     """ "The woman's body was found": it is told of her."""
     return noun.dep_ == "poss" and noun.head.lemma_.lower() in {"body", "remains", "corpse"}
+
+
+def _named_as(noun: Token) -> Trigger | None:
+    """ "The dead were a man and a woman", "the dead were identified as Ana Ruiz, 30": whom the subject means."""
+    top = noun
+    while top.dep_ in {"conj", "appos"} and top.head != top and top.i - top.head.i < _FAR_CONJUNCT:
+        top = top.head
+    verb = top.head.head if top.dep_ == "pobj" and top.head.text.lower() == "as" else top.head
+    if verb.lemma_ not in {"be", "identify", "name"} or (verb.lemma_ == "be") != (top.dep_ == "attr"):
+        return None
+    found = ((c, _CALLED_SO.get(c.text.lower())) for c in verb.children if c.dep_ in SUBJECTS and c.i < noun.i)
+    return next((Trigger(c, term, "part") for c, term in found if term is not None), None)
+
+
+_FAR_CONJUNCT: Final = 12
+_CALLED_SO: Final[dict[str, Term]] = {
+    "dead": "killed", "slain": "killed", "deceased": "killed", "injured": "injured", "wounded": "injured"
+}  # fmt: skip
+"""Whom a subject names by what befell them."""
 
 
 def _own_words(noun: Token) -> Trigger | None:
@@ -220,13 +243,13 @@ _MOST_NAMES: Final = 4
 
 
 def _named(sentence: Sentence, noun: Token) -> Token | None:
-    """The first token of a person's name of two words or more with an age beside it."""
+    """The first token of a person's name with an age beside it: two words or more, or a surname that is a subject."""
     if noun.tag_ != "NNP" or not noun.text[:1].isupper():
         return None
     first = noun
     while noun.i - first.i < _MOST_NAMES and first.i > noun.sent.start and first.nbor(-1).tag_ == "NNP":
         first = first.nbor(-1)
-    if first == noun:
+    if first == noun and (noun.dep_ not in SUBJECTS or (noun.i > noun.sent.start and noun.nbor(-1).text[:1].isupper())):
         return None
     start, end = sentence.offset(first) - sentence.start, sentence.offset(noun) + len(noun.text) - sentence.start
     beside = _AGE_BEHIND.match(sentence.text, end) or _AGE_BEFORE.search(sentence.text[:start])

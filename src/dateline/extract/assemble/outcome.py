@@ -94,7 +94,7 @@ _TO_DEATH: Final = re.compile(r"^\w+ (?:[\w'’-]+ ){1,6}(?:to death|dead)\b")
 
 
 def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
-    if draft.quantity.implied and (own := _own_end(_doers_end_cut(draft))) is not None:
+    if draft.quantity.implied and (own := _own_end(_doers_end_cut(draft, drafts))) is not None:
         return own
     if _limbs().search(_behind(draft)):
         return "injured"
@@ -123,9 +123,13 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
     return _alike(draft, drafts) or "other"
 
 
-def _doers_end_cut(draft: Draft) -> str:
-    """The rest of the sentence without what the doer came to: "shot an officer in the neck and then died"."""
-    behind = _behind(draft)
+def _doers_end_cut(draft: Draft, drafts: Sequence[Draft]) -> str:
+    """The rest of the sentence without what the doer came to ("shot an officer in the neck and then died"), nor what is
+    told of somebody else ("officer shot, suspect killed").
+    """
+    start = draft.sentence.offset(draft.trigger)
+    others = [d.quantity.start - start for d in drafts if d.sentence.index == draft.sentence.index and d is not draft]
+    behind = _behind(draft)[: min((at for at in others if at > 0), default=None)]
     if draft.quantity.start < draft.sentence.offset(draft.trigger) or (end := _DOERS_END.search(behind)) is None:
         return behind
     return behind[: end.start()]
@@ -139,13 +143,21 @@ _DOERS_END: Final = re.compile(
 
 def _beside_one_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "A man was killed and a girl was shot": told apart in one breath, she is not said to have died."""
-    before = [d for d in drafts if d.sentence.index == draft.sentence.index and d.quantity.end < draft.quantity.start]
-    if not before:
-        return False
-    last, start = before[-1], draft.sentence.start
-    between = draft.sentence.text[last.quantity.end - start : draft.quantity.start - start]
-    apart = between.rstrip().endswith((" and", " while")) or _AND_SHOT.fullmatch(between) is not None
-    return apart and last.term == "killed" and last.trigger != draft.trigger and not _is_open(last)
+    here = [d for d in drafts if d.sentence.index == draft.sentence.index]
+    before = [d for d in here if d.quantity.end < draft.quantity.start][-1:]
+    behind = [d for d in here if d.quantity.start > draft.quantity.end][:1]
+    pairs = [*((one, draft) for one in before), *((draft, one) for one in behind)]
+    return any(
+        _told_apart(*pair) and other.term == "killed" and other.trigger != draft.trigger and not _is_open(other)
+        for pair, other in zip(pairs, (*before, *behind), strict=True)
+    )
+
+
+def _told_apart(first: Draft, second: Draft) -> bool:
+    start = first.sentence.start
+    between = first.sentence.text[first.quantity.end - start : second.quantity.start - start]
+    headline = " " in between.strip() or between.strip() not in {"", ",", "and"}
+    return (headline and between.rstrip().endswith((" and", " while", ","))) or bool(_AND_SHOT.fullmatch(between))
 
 
 _AND_SHOT: Final = re.compile(r",? (?:and |then |and then )?(?:\w+ly )?shot (?:and wounded )?")

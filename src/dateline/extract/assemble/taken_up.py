@@ -27,6 +27,7 @@ _FEMALE: Final = frozenset({"she", "her"})
 _WOMEN: Final = word_set("reconcile_en", "people", "female")
 _MEN: Final = word_set("reconcile_en", "people", "male")
 _BODILY: Final = frozenset({"killed", "injured"})
+_ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 _DEPTH: Final = 3
 
 
@@ -41,7 +42,7 @@ def taken_up(
         if pronoun.tag_ != "PRP" or pronoun.text.lower() not in _MALE | _FEMALE:
             continue
         trigger = climb(pronoun, "person", _DEPTH)
-        if trigger is None or trigger.term not in _BODILY or _does(pronoun, trigger):
+        if trigger is None or trigger.term not in _BODILY or _does(pronoun, trigger) or _named_before(pronoun):
             continue
         meant = [one for one in phrases if _may_be(one, pronoun, trigger)]
         if len(meant) == 1 and meant[0][1].i not in told and meant[0][1].i not in done:
@@ -61,7 +62,16 @@ def _may_be(phrase: Phrase, pronoun: Token, trigger: Trigger) -> bool:
     other = _WOMEN if pronoun.text.lower() in _MALE else _MEN
     if last.i > pronoun.i or not other.isdisjoint(words):
         return False
-    return pronoun.dep_ in SUBJECTS or all(doer != last for doer in _doers(trigger.token))
+    if pronoun.dep_ in SUBJECTS:
+        return True
+    doers = _doers(trigger.token)
+    return bool(doers) and all(doer.lemma_ != last.lemma_ for doer in doers)
+
+
+def _named_before(pronoun: Token) -> bool:
+    """ "He invited Brandt, and fired, hitting him": whoever is named by a surname may be meant as well."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    return pronoun.dep_ not in SUBJECTS and any(t.tag_ == "NNP" and t.dep_ in _ARGUMENTS for t in before)
 
 
 def _doers(verb: Token) -> list[Token]:

@@ -171,6 +171,7 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
         return False
     ones = [match.start() for match in _AGED.finditer(text)]
     ones += [match.start() for match in _headline().finditer(lower)]
+    ones += [match.start("one") for match in _before_one().finditer(lower)]
     if not words.isdisjoint(described()):
         ones += [match.start("words") for match in _ARTICLE.finditer(lower) if _is_one(match)]
     seen: dict[str, list[int]] = {}
@@ -185,6 +186,7 @@ def _described(text: str, lower: str, words: set[str], hits: list[tuple[str, Nee
 _AGED = re.compile(
     r"[A-Z][\w'’-]+\s?[,(]\s?\d{1,3}\s?(?:[,).;]|$)|"
     r"(?:\d{1,3}|[a-z]+(?:e|n|o|r|t|x))[- ](?:year|month|week|day)s?[- ]old\b|\b(?:himself|herself|self)\b|"
+    r"(?:(?<=[.!?] )|^)The (?:other|second|third) (?=was|is|has|died|remains)|"
     r"(?<=\bhis own life)\b|(?<=\bher own life)\b|"
     r"(?:(?<=wounding )|(?<=killing )|(?<=hitting )|(?<=striking )|(?<=injuring ))h(?:im|er)\b|"
     r"(?:(?<=kills )|(?<=killed )|(?<=killing )|(?<=killing of )|(?<=murder of )|(?<=death of )|(?<=deaths of )"
@@ -201,6 +203,14 @@ def _headline() -> re.Pattern[str]:
     ones = "|".join(sorted({*words["described"], *words["kin"]}))
     harms = "|".join(sorted(words["headline"]))
     return re.compile(rf"(?<![\w-])(?:{ones})(?:, \d+,)?(?: \w+ly| found)? (?:{harms})\b")
+
+
+@cache
+def _before_one() -> re.Pattern[str]:
+    """What befell one person right before, who has no article: "shoots son"."""
+    words = load("wording_en")["implied"]
+    ones = "|".join(sorted({*words["described"], *words["kin"]}))
+    return re.compile(rf"\b(?:{'|'.join(sorted(words['before']))}) (?P<one>(?:{ones})\b)")
 
 
 _ARTICLE = re.compile(

@@ -88,7 +88,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     return None
 
 
-_BADLY = frozenset({"critically", "seriously", "gravely"})
+_BADLY = frozenset({"critically", "seriously", "gravely", "critical", "stable"})
 """How badly the hurt are hurt: said of a number alone, it is no death."""
 
 

@@ -62,7 +62,7 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if frame.participle and verb.tag_ not in {"VBN", "VBG", "JJ"}:
         return False
-    if frame.with_words and not frame.with_words & (near_words(verb, 18) | _adverb(verb) | _siege(verb)):
+    if frame.with_words and not frame.with_words & (near_words(verb, 18) | _adverb(verb) | _siege(verb) | _fire(verb)):
         return False
     if frame.prepositions and not _prepositions_fit(frame, verb):
         return False
@@ -84,6 +84,17 @@ def _siege(verb: Token) -> set[str]:
     if verb.lemma_.lower() not in {"live", "reside"}:
         return set()
     return {t.text.lower() for t in verb.sent if t.text.lower() in _SIEGE}
+
+
+def _fire(verb: Token) -> set[str]:
+    """ "Somebody opened fire, striking three": the word for shots stands before the verb."""
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in {"strike", "hit"}:
+        return set()
+    before = {t.text.lower() for t in verb.doc[verb.sent.start : verb.i]}
+    return {"gunfire"} if before & _SHOTS else set()
+
+
+_SHOTS = frozenset({"fire", "fired", "gunfire", "shots", "shot", "bullets", "rounds"})
 
 
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
