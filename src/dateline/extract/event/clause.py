@@ -21,6 +21,9 @@ _STATES = frozenset({"advcl", "acomp", "oprd"})
 """How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
 _AND = frozenset({"and", "&"})
 _ACTIVE = frozenset({"VBG", "VBD", "VBN", "VBZ", "VBP"})
+_NEAR = 14
+"""Words between "gave" and what is to be done in the time given."""
+_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "ultimatum", "time"})
 _IN_PASSING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
 _FOILS = frozenset({"foils", "prevented", "blocked", "stopped", "frustrated", "averted", "beat", "rebuffed", "thwarts"})
 _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
@@ -100,8 +103,8 @@ def _from_above(verb: Token) -> list[Token]:
     """ "Rebels answered by firing rockets", "shelled X killing ten", "the group fighting them": the subject above."""
     if (tried := _of_attempt(verb)) is not None:
         return tried
-    if harming := _harms_in_passing(verb):
-        return harming
+    if found := given_time(verb) or _harms_in_passing(verb):
+        return found
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
         if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
             return subjects(verb.head.head)
@@ -121,6 +124,18 @@ def _from_above(verb: Token) -> list[Token]:
         if is_verb(at) and (found := _subjects_above(at, after=after)):
             return [noun for noun in found if noun.i != verb.i]
     return [verb.head] if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG" else []
+
+
+def given_time(verb: Token) -> list[Token]:
+    """ "Gave the rebels three days to withdraw": those who are to do it, wherever the parser hung it; else nobody."""
+    if verb.tag_ != "VB" or not any(child.lower_ == "to" for child in children(verb, "aux")):
+        return []
+    for give in reversed(verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]):
+        if give.lemma_ == "give":
+            told = children(give, "dative")
+            given = verb.doc[told[-1].i + 1 : verb.i] if told else ()
+            return told if any(word.lemma_.lower() in _TIMES for word in given) else []
+    return []
 
 
 def _harms_in_passing(verb: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.modality import modality_of
-from dateline.extract.event import classes
+from dateline.extract.event import classes, clause
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
@@ -149,6 +149,8 @@ def _did_not_happen(noun: Token, verb: Token) -> bool:
 
 def _ordered(token: Token) -> bool:
     """ "ordered troops to withdraw": whether they did is not said."""
+    if is_verb(token) and clause.given_time(token):
+        return True
     to = any(child.lower_ == "to" for child in children(token, "aux"))
     return to and token.dep_ in {"xcomp", "ccomp"} and token.head.lemma_.lower() in _ORDERS
 

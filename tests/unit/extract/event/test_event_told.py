@@ -62,3 +62,9 @@ def test_reinforcements_that_are_struck_came_before() -> None:
 
 def test_what_surrounds_a_place_besieges_nobody() -> None:
     assert "siege" not in types("Rebels fired shells at the area surrounding the town hall of Mosul.")
+
+
+def test_who_is_given_time_is_to_do_it() -> None:
+    text = "The army gave the rebels three days to withdraw from Mosul."
+    assert happened(text) == [Happened("withdrawal", "withdraw", "ordered")]
+    assert parties(text) == [("agent", "the rebels", "armed_group")]
