@@ -39,6 +39,8 @@ _WHEN: Final = frozenset({"when", "where"})
 _IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
 _LOOSE: Final = 3
 """Names without a listed place that stand in a row: a list that has lost its commas."""
+_OF_HEADLINE: Final = re.compile(r"\b[A-Z][a-z]{2,}ing\b(?= )|\bBesieged\b")
+"""Words in capitals before a kind of place that are no name ("Fleeing Besieged Neighborhoods")."""
 _CAPITALS: Final = 4
 _COMMA: Final = 2
 """Words from a name to its "where", a comma between."""
@@ -86,9 +88,12 @@ def _there(word: Token, trigger: Token) -> bool:
 
 
 def _no_name(name: Toponym, page: Page) -> bool:
-    """ "Daeshs", "al-Tira al-Hara al-Mina districts": a party that has lost its apostrophe, several names in a row."""
+    """ "Daeshs", "al-Tira al-Hara al-Mina districts", "Fleeing Besieged": a party that has lost its apostrophe, several
+    names in a row, words of a headline."""
     if name.place is not None:
         return False
+    if _OF_HEADLINE.search(name.name):
+        return True
     bare = name.name.removesuffix("s")
     if known_actors().named(bare) is not None or country_of(bare) is not None:
         return True

@@ -34,6 +34,7 @@ _THERE: Final = frozenset({"there"})
 _KINDS: Final[dict[str, tuple[int, int]]] = {**RANKS, "country": (0, 0), "stronghold": (1, 5), "bastion": (1, 5)}
 """The ranks of places that a noun may take up."""
 _POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
+_OTHER: Final = frozenset({"another", "other", "different", "nearby", "neighbouring", "neighboring"})
 _THEY: Final = frozenset({"they", "he", "she"})
 _HABITS: Final = frozenset(
     {"often", "regularly", "usually", "sometimes", "frequently", "routinely", "typically", "normally"}
@@ -57,6 +58,7 @@ def may_be_carried(event: EventDraft, placed: Placed, setup: Setup, period: Peri
     """
     page = setup.page
     placed = tuple((name, role) for name, role in placed if _is_place(name, page) and _was_told(name, setup))
+    placed = tuple((name, role) for name, role in placed if not setup.abroad(name))
     others = [name for name in page.toponyms if name.sentence == event.sentence.index and _is_told(name, page)]
     if others:  # the sentence has gone on to another place, though not one of this event
         placed = tuple((name, role) for name, role in placed if not any(_elsewhere_than(name, one) for one in others))
@@ -67,8 +69,8 @@ def may_be_carried(event: EventDraft, placed: Placed, setup: Setup, period: Peri
         return wide
     if event.type in _ANYWHERE:
         return wide
-    if _takes_up(event, placed, page):
-        return placed
+    if taken_up := _taken_up(event, placed, page):
+        return taken_up
     goes_on = _goes_on(event, placed, setup) and not _of_another_time(event, placed, page, period)
     return placed if goes_on else wide
 
@@ -78,24 +80,40 @@ def _was_told(name: Toponym, setup: Setup) -> bool:
     return here is None or name.start in here
 
 
-def _takes_up(event: EventDraft, placed: Placed, page: Page) -> bool:
-    """ "The town", "there" in the event's own clause, of what its places can be called."""
-    finest = max(rank(name) for name, _ in placed)
-    if _past_another(event, placed, page):
-        return False
+def _taken_up(event: EventDraft, placed: Placed, page: Page) -> Placed:
+    """The places that "the town", "there" in the event's own clause can mean, with those around; () where none does."""
+    if _past_another(event, placed, page) or _in_another(event):
+        return ()
     before = all(name.sentence == event.sentence.index - 1 for name, _ in placed)
     for word in event.sentence.tokens:
         if word.lower_ in _THERE and word.dep_ == "advmod" and in_clause(word, event):
-            return before and len(placed) == 1
-        if word.lemma_.lower() == "capital" and not any(fold(name.name) in capitals() for name, _ in placed):
-            continue
+            return placed if before and len(placed) == 1 else ()
         if word.tag_ == "NNS" and len(placed) == 1:
             continue  # "all but one of the villages"
-        low, high = _KINDS.get(word.lemma_.lower(), (1, 0))
-        told = low <= finest <= high or (low == _TOWN and finest == _UNIT)
-        if told and _pointing(word) and in_clause(word, event):
-            return True
-    return False
+        noun = str(word.lemma_.lower())
+        if noun in _KINDS and _pointing(word) and in_clause(word, event):
+            meant = [(name, role) for name, role in placed if rank(name) == 0 or _can_be(name, noun)]
+            wider = [one for one in placed if one not in meant and any(holds(one[0], name) for name, _ in meant)]
+            if any(rank(name) > 0 for name, _ in meant):
+                return tuple(one for one in placed if one in meant or one in wider)
+    return ()
+
+
+def _can_be(name: Toponym, noun: str) -> bool:
+    """A place can be called a "town", "capital", "province"; "X town" is no city."""
+    if noun == "capital" and fold(name.name) not in capitals():
+        return False
+    own = name.name.rpartition(" ")[2].lower()
+    if own in _KINDS and own != noun and _KINDS[own] == (_TOWN, _TOWN) == _KINDS[noun]:
+        return False
+    low, high = _KINDS[noun]
+    return low <= rank(name) <= high or (low == _TOWN and rank(name) == _UNIT and name.kind is None)
+
+
+def _in_another(event: EventDraft) -> bool:
+    """ "In another district of the city": not in the one told before."""
+    nouns = (word for word in event.sentence.tokens if word.lemma_.lower() in _KINDS and in_clause(word, event))
+    return any(child.lower_ in _OTHER for noun in nouns for child in noun.children)
 
 
 def _past_another(event: EventDraft, placed: Placed, page: Page) -> bool:

@@ -33,7 +33,10 @@ _COMES: Final = frozenset({
 """What people do on a day about an event of another."""
 _HARMED: Final = frozenset({"wounded", "injured"})
 """What else it did, of the same moment ("killed 30 people, injured 90 on Monday")."""
-_BLAMES: Final = frozenset({"accuse", "blame", "claim", "report", "announce"})
+_BLAMES: Final = frozenset({
+    "accuse", "blame", "claim", "report", "announce", "reveal", "disclose", "admit", "deny", "confirm", "warn", "note",
+    "acknowledge", "learn",
+})  # fmt: skip
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 
 

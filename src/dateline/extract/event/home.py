@@ -16,6 +16,9 @@ from dateline.extract.place.containment import rank
 from dateline.extract.place.lookup import is_demonym
 from dateline.vocab.countries import short_forms
 
+_LEAD = 0.6
+"""Share of the names of countries that one must have on a page that names no place nearer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setup:
@@ -40,16 +43,18 @@ def setup_of(page: Page) -> Setup:
 
 
 def _home(page: Page) -> str | None:
-    """The country in which most places of the page lie and which it names most, letters for a state ("UK") left out:
-    they stand for its government. Where none leads so, that of all words of countries."""
+    """The country in which most places of the page lie and which it names most. Letters for a state ("UK") stand for
+    its government and are left out, as peoples are. Where none leads so, that of all words of countries."""
     near = Counter(n.country for n in page.toponyms if rank(n) > 0 and n.country and not (n.aside or n.dateline))
-    words = ((page.text[start:end], code) for start, end, code in page.countries)
+    words = [(page.text[start:end], code) for start, end, code in page.countries]
     named = Counter(code for word, code in words if not (is_demonym(word) or word in short_forms()))
-    told = {code: near[code] + named[code] for code in near | named}
+    told = near + named
     if not told:
         return Countries(page).leading
-    first, *others = sorted(told.values(), reverse=True)
-    return max(told, key=lambda code: told[code]) if not others or first > others[0] else Countries(page).leading
+    (most, count), *others = told.most_common(2)
+    tied = any(other == count for _, other in others)
+    leads = near[most] > 0 or count >= _LEAD * told.total()
+    return most if leads and not tied else Countries(page).leading
 
 
 def country_of_event(names: Iterable[Toponym], setup: Setup, otherwise: str | None) -> str | None:

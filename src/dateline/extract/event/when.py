@@ -109,12 +109,15 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
 
 
 def _is_age(period: Period, event: EventDraft) -> bool:
-    """ "The five-year-old conflict", "until 2 am [2300 GMT Monday]", "left for the day": no time of what happened."""
+    """ "The five-year-old conflict", "until 2 am [2300 GMT Monday]", "left for the day", the date of a
+    post that was copied in front of the sentence: no time of what happened."""
     text, here = str(period.text), event.sentence.text
     if _AGE.search(text):
         return True
     at = here.find(text)
-    return at > 0 and (here[at - 1] == "[" or here[at + len(text) :].startswith("-old"))
+    behind = here[at + len(text) :]
+    of_a_post = here[:at].endswith(") ") and behind[:1] == " " and behind[1:2].isupper()
+    return at > 0 and (here[at - 1] == "[" or behind.startswith("-old") or of_a_post)
 
 
 def _counted(period: Period) -> Period:

@@ -54,6 +54,8 @@ def test_a_place_is_carried_to_what_goes_on_there(text: str, trigger: str) -> No
         ("Rebels hold Mosul. Farms burn in Kirkuk. The army shelled the town's mills in Basra.", "shelled"),
         ("Rebels positioned in Mosul fired shells on a mill in Kirkuk. The shells destroyed ten houses.", "destroyed"),
         ("Rebels hold Mosul. All but one of the villages were captured on Monday.", "captured"),
+        ("A bomb exploded in Mosul. Rebels attacked a post in another district of the city.", "attacked"),
+        ("Ministers of Iraq met in Geneva and Mosul. A blast in Kirkuk killed two. The talks end the siege.", "siege"),
     ],
 )
 def test_a_place_is_not_carried_where_nothing_takes_it_up(text: str, trigger: str) -> None:

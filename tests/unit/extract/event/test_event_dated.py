@@ -46,6 +46,8 @@ OPEN = (None, None)
             "protests",
             ("2011-03", "2011-03"),
         ),
+        ("On Tuesday the office revealed that rebels had attacked a mill.", "attacked", OPEN),
+        ("Look at this! (orvelnews) August 2 2024 Jets have struck a mill.", "struck", OPEN),
         ("The five-year-old war saw an attack on a mill.", "attack", OPEN),
         ("In March two blasts hit a mill.", "blasts", ("2024-03", "2024-03")),
         ("Rebels shelled a mill late on Monday.", "shelled", ("2024-11-25", "2024-11-25")),
