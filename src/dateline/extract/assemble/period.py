@@ -11,7 +11,7 @@ from dataclasses import replace
 from dateline.extract.assemble.period_carry import beginning, carried
 from dateline.extract.assemble.period_links import is_rate, lasting, turns
 from dateline.extract.assemble.period_own import is_compared, own
-from dateline.extract.assemble.period_report import is_the_period, report_period, stands_at
+from dateline.extract.assemble.period_report import is_the_period, report_period, stands_at, week_before
 from dateline.extract.draft import Draft, Page
 from dateline.model import Period
 
@@ -34,5 +34,10 @@ def period_of(draft: Draft, page: Page) -> Period:
         return period if period != Period() else _of_report(draft, page)
     if is_the_period(found.period.text) and (of_report := report_period(page)) is not None:
         return replace(of_report, text=found.period.text)
+    if (before := week_before(found.period.text, page)) is not None:
+        return before
+    if found.kind == "since" and found.period.end is None and draft.modality == "asserted":
+        of_report = stands_at(page)
+        return replace(found.period, end=of_report.end if of_report is not None else None)
     began = beginning(draft, page) if found.kind == "now" and found.period.start is None else None
     return replace(found.period, start=began.start) if began is not None else found.period

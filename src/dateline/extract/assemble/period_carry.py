@@ -142,9 +142,10 @@ def _given_by(sentence: Sentence, page: Page) -> Iterator[Own]:
 
 
 def _is_long(timex: Timex) -> bool:
-    """A month, a year, or a stretch that begins with one ("so far this year"): what comes next need not be of it."""
+    """A month, a year, or a stretch from one to now ("so far this year"): what comes next need not be of it."""
     begins = timex.first if timex.kind == "interval" else None
-    return timex.precision in _LONG or (begins is not None and len(begins) < _DAY)
+    to_now = timex.last is None or len(timex.last) == _DAY  # "from August 2016 to June 2017" is a stretch of its own
+    return timex.precision in _LONG or (begins is not None and len(begins) < _DAY and to_now)
 
 
 def _goes_on_from(draft: Draft) -> bool:

@@ -311,7 +311,16 @@ def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
         end = None
     if tied.tie == "ended" or (draft.measure == "stock" and timex.kind == "point"):
         start = None
+    if _stood(timex, draft):
+        start = None
     return Period(start, end, _words(timex, draft), timex.precision, timex.anchor)
+
+
+def _stood(timex: Timex, draft: Draft) -> bool:
+    """ "At the end of February 151 had been released": what had come about by then."""
+    before = draft.sentence.text[: timex.start - draft.sentence.start].lower()
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in draft.trigger.children)
+    return had and (before + timex.text.lower()).rstrip().find("end of") >= 0 and timex.start < draft.quantity.start
 
 
 def _at_once(draft: Draft) -> bool:

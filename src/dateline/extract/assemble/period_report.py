@@ -6,6 +6,8 @@ It stands in the heading. What the report tells without a time of its own happen
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.assemble.period_links import is_line
@@ -15,9 +17,19 @@ from dateline.model import Period
 _HEADING: Final = 4
 """Sentences at the beginning of a page among which its heading is."""
 _REPORT: Final = re.compile(
-    r"\b(?:report|sitrep|update|bulletin|brief|briefing|overview|snapshot|note|summary|digest|period|monitor|review)\b",
+    r"\b(?:report|sitrep|update|bulletin|brief|briefing|overview|snapshot|note|summary|digest|period|monitor|review"
+    r"|weekly|flash|register|registration|tracker|record|log|week of)\b",
     re.IGNORECASE,
 )
+_CLOCK: Final = re.compile(
+    r"\b(?:as (?:of|at)|situation (?:at|on)|status|updated?)\b"
+    r"|\b\d{1,2}:\d\d\b|\b\d{3,4} ?(?:hrs?|hours|h|utc|gmt|z)\b",
+    re.IGNORECASE,
+)
+"""What makes the day in a heading the one as of which all stands: "26 April, situation as of 0600 hrs", "18:00"."""
+_BEFORE: Final = re.compile(r"\b(?:previous|last|preceding|prior) week$|\bweek before$", re.IGNORECASE)
+_WEEK: Final = 7
+_DAY: Final = len("2030-01-01")
 _THE_PERIOD: Final = re.compile(r"\b(?:the|this) (?:reporting |whole )?(?:week|month|period|fortnight)$", re.IGNORECASE)
 
 
@@ -32,11 +44,41 @@ def report_period(page: Page) -> Period | None:
 
 def stands_at(page: Page) -> Period | None:
     """The day as of which a report says in its heading that all it tells stands; None without one, or with several."""
-    found = {t.last: t for t in page.timexes if _as_of(t) and _in_heading(t, page)}
+    found = {t.last: t for t in page.timexes if _in_heading(t, page) and (_as_of(t) or _stands(t, page))}
+    if not found:
+        return _of_clock(page)
     if len(found) != 1:
         return None
     (timex,) = found.values()
     return Period(None, timex.last, timex.text, timex.precision, timex.anchor)
+
+
+def _of_clock(page: Page) -> Period | None:
+    """The page's own day, where its date line stands in a report's heading with an hour."""
+    if page.dated is None or page.dated_by != "document":
+        return None
+    heading = [s.text for s in page.sentences[:_HEADING] if is_line(s)]
+    clock = any(_CLOCK.search(line) and str(page.dated.day) in re.findall(r"[1-9]\d*", line) for line in heading)
+    told = clock and any(_REPORT.search(line) for line in heading)
+    return Period(None, page.dated.isoformat(), None, "day", "document") if told else None
+
+
+def week_before(text: str | None, page: Page) -> Period | None:
+    """ "The previous week" of a report that is of one week; None for other words and other reports."""
+    of_report = report_period(page) if text is not None and _BEFORE.search(text) else None
+    if of_report is None or of_report.start is None or of_report.end is None or len(of_report.start) < _DAY:
+        return None
+    first, last = date.fromisoformat(of_report.start), date.fromisoformat(of_report.end)
+    if (last - first).days != _WEEK - 1:
+        return None
+    start, end = (day - timedelta(days=_WEEK) for day in (first, last))
+    return replace(of_report, start=start.isoformat(), end=end.isoformat(), text=text)
+
+
+def _stands(timex: Timex, page: Page) -> bool:
+    """A single day in a heading line that also gives an hour, or says that it is the day of the situation."""
+    one_day = timex.kind == "point" and timex.first == timex.last and timex.precision == "day"
+    return one_day and _CLOCK.search(page.sentences[timex.sentence].text) is not None
 
 
 def _as_of(timex: Timex) -> bool:

@@ -38,6 +38,31 @@ def ends(text: str, published: str = "2021-03-09") -> dict[str, Ends]:
             "Some 340 people",
             (None, "2021-03-08"),
         ),
+        # an hour, or the word "situation", makes the day of a heading the one as of which all stands
+        (
+            "Mali fighting: daily flash\n8 March 2021, situation as of 0600 hrs\n\nMinistry of Health: 340 killed "
+            "since 2 March.",
+            "340 killed",
+            ("2021-03-02", "2021-03-08"),
+        ),
+        (
+            "Relief bulletin for Mali, 8 March 2021, 18:00\n\nIn the hall of Mopti 340 people are sheltered.",
+            "340 people",
+            (None, "2021-03-08"),
+        ),
+        # the report's week, and the one before it
+        (
+            "Casualty record: weekly\n1 to 7 March 2021\n\nWe recorded 340 deaths this week (previous week: 61).",
+            "340 deaths",
+            ("2021-03-01", "2021-03-07"),
+        ),
+        (
+            "Casualty record: weekly\n1 to 7 March 2021\n\nWe recorded 340 deaths this week (previous week: 61).",
+            "61",
+            ("2021-02-22", "2021-02-28"),
+        ),
+        # what had come about at the end of a month
+        ("Guards took 900 men. At the end of January 340 had been released.", "340", (None, "2021-01")),
         # a quake's harm is of its day wherever it is told
         (
             "A quake struck on 2 March 2021. In Mopti, 340 houses have collapsed.",
