@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.event.classes import can_act
+from dateline.extract.event.classes import can_act, known_force
 from dateline.extract.source.kinds import last_type
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 
@@ -17,6 +17,8 @@ PERSONAL = frozenset({"it", "they", "them"})
 _OWNERS = frozenset({"their", "its"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "obj", "dative"})
+"""How a noun hangs that is as near to a pronoun as another."""
 _CLIMBS = 6
 
 
@@ -29,7 +31,20 @@ def antecedent(token: Token) -> Token:
         return _described(verb)
     if token.lower_ not in PERSONAL:
         return token
-    return next((noun for noun in _candidates(token) if stands_for(token, noun)), _speaker(token))
+    found = next((noun for noun in _candidates(token) if stands_for(token, noun)), _speaker(token))
+    return token if _another_between(found, token) else found
+
+
+def _another_between(noun: Token, pronoun: Token) -> bool:
+    """ "The brigade gave the Front a day to free those it held": a second body stands nearer, so neither is sure."""
+    if noun == pronoun or pronoun.i - noun.i < 2:
+        return False
+    between = (word for word in noun.doc[noun.i + 1 : pronoun.i] if word.dep_ in _PARTS and word.i not in _own(noun))
+    return any(known_force(word.text) for word in between)
+
+
+def _own(noun: Token) -> frozenset[int]:
+    return frozenset(word.i for word in noun.subtree)
 
 
 def _owners_of(owner: Token) -> Iterator[Token]:

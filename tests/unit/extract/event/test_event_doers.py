@@ -118,3 +118,8 @@ def test_who_only_speaks_of_it_or_wards_it_off_does_not_do_it(text: str, trigger
 def test_who_shells_rebels_kills_them_too() -> None:
     text = "Rebels fired rockets on the Faculty of Law and the hills of Mosul killing two people and injuring others."
     assert names(text, "killing") == ["Rebels", "two people"]
+
+
+def test_of_two_bodies_a_pronoun_means_neither_for_sure() -> None:
+    assert "attack" in types("The brigade gave the mayor a day to leave the base that it stormed in Mosul.")
+    assert "attack" not in types("The brigade gave Hezbollah a day to leave the base that it stormed in Mosul.")
