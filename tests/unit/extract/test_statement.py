@@ -90,6 +90,7 @@ def test_who_says_what(text: str, expected: Told) -> None:
         "The army could announce a truce.",
         "The old market of Norvale opened its doors again.",
         "The minister wants to tell the families that the war is over.",
+        "Norvale District: On 8 August, five farmers were abducted.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

@@ -130,7 +130,7 @@ def doers_own(token: Token) -> Trigger | None:
     """
     if token.text.lower() == "life":
         return _own_life(token)
-    if token.text.lower() not in _SELF:
+    if token.text.lower() not in _SELF or token.dep_ == "compound":  # "self-defence groups"
         return None
     verb = _verb_above(token)
     if verb is None or any(_died(other) for other in token.doc[verb.sent.start : token.i]):

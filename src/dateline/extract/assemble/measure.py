@@ -76,6 +76,10 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
         return "flow" if _went_missing(token) else "stock"
     if token.lemma_.lower() in _STOCK_NOUNS and trigger.by in {"noun", "total", "beside", "label", "state", "part"}:
         return "flow" if _new_arrivals(token, head) else "stock"
+    if term in _LASTING and token.dep_ in {"acl", "amod"} and _already(token):
+        return "stock"
+    if trigger.by == "label" and term == "detained" and _happened(token):
+        return "flow"
     if trigger.by in {"total", "label"} and term in {
         "displaced",
         "homeless",
@@ -101,6 +105,17 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
 _LASTING = frozenset(
     {"displaced", "evacuated", "homeless", "trapped", "sheltered", "relocated", "returned", "in_relief_camp"}
 )
+
+
+def _happened(label: Token) -> bool:
+    """ "Abducted: 16": a participle of what happens, whose lemma the parser seldom knows without its sentence."""
+    word = label.lower_
+    return label.lemma_.lower() in _HAPPENING or any(word[:-n] in _HAPPENING for n in (1, 2, 3))
+
+
+def _already(token: Token) -> bool:
+    """ "Adding to the 1.1 million already displaced"."""
+    return any(child.lower_ == "already" for child in token.lefts)
 
 
 def _before_noun(token: Token, head: Token) -> bool:

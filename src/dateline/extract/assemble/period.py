@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dateline.extract.assemble.period_carry import beginning, carried
 from dateline.extract.assemble.period_links import is_rate, lasting, turns
-from dateline.extract.assemble.period_own import is_compared, own
+from dateline.extract.assemble.period_own import Own, is_compared, own
 from dateline.extract.assemble.period_report import is_the_period, report_period, stands_at, week_before
 from dateline.extract.draft import Draft, Page
 from dateline.model import Period
@@ -26,9 +26,18 @@ def _of_report(draft: Draft, page: Page) -> Period:
     return (report_period(page) if draft.measure == "flow" else None) or stands_at(page) or Period()
 
 
+def _of_joined(draft: Draft, page: Page) -> Own | None:
+    """ "27 civilians killed and 52 injured on 9 August": without a verb the time behind the second is that of both."""
+    if draft.head.dep_ not in {"ROOT", "appos"} or draft.trigger.dep_ != "acl":
+        return None
+    second = (d for d in page.drafts if d.sentence is draft.sentence and d.trigger.dep_ == "acl")
+    joined = (d for d in second if d.quantity.number.dep_ == "conj" and d.quantity.number.head == draft.head)
+    return next((found for d in joined if (found := own(d, page)) is not None), None)
+
+
 def period_of(draft: Draft, page: Page) -> Period:
     """The period of a draft; open (`Period()`) where the text gives none."""
-    found = own(draft, page)
+    found = own(draft, page) or _of_joined(draft, page)
     if found is None:
         period = carried(draft, page)
         return period if period != Period() else _of_report(draft, page)

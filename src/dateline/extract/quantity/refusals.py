@@ -51,6 +51,9 @@ _REPORT = re.compile(
 )
 _ENDS_A_TITLE = re.compile(r"\s*(?:[:,;.)|(–—-]|$)")
 """The number that a report has in its row: "Displacement Report 14: ..."."""
+_CHANGE_BEFORE = re.compile(r"(?:%|\bper ?cent)\s?\((?:from )?(?:(?P<first>[\d,]+) to )?$")
+_CHANGE_BEHIND = re.compile(r" to \d")
+"""A change beside its share: "rose by 40 per cent (27 to 38)"."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -96,6 +99,9 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "an amount of money"
     if _is_label(before, after):
         return "a label or an age"
+    change = _CHANGE_BEFORE.search(before)
+    if change and (change["first"] or _CHANGE_BEHIND.match(after)):
+        return "a change"
     if _is_emergency_call(text[start:end], before, after):
         return "a telephone number or a code"
     if value <= 31 and "," not in text[start:end] and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):

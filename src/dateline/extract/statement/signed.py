@@ -10,9 +10,11 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.statement.grammar import stretch
 from dateline.extract.statement.quotes import Quotes
 from dateline.extract.statement.said import Said
+from dateline.vocab.load import word_set
 
 _MOST: Final = 6
 """Words of a name before a colon."""
+_PLACES: Final = word_set("wording_en", "labels", "places")
 _NAME: Final = r"[A-Z][\w.'’-]*(?:[ \xa0](?:of|the|for|de|al|[A-Z][\w.'’-]*)){0,5}"
 _SIGNATURE: Final = re.compile(rf"[\"”]\s*(?P<dash>[―—–]|--)\s*(?P<name>{_NAME})(?=\s*(?:$|\n|[\"“]))")
 
@@ -39,6 +41,8 @@ def _colon(sentence: Sentence, quotes: Quotes) -> Iterator[Said]:
     words = [doc[i] for i in range(begin, at)]
     if not all(t.pos_ in {"PROPN", "NOUN", "PUNCT"} and (t.text[:1].isupper() or not t.is_alpha) for t in words):
         return
+    if not _PLACES.isdisjoint({words[0].lower_, words[-1].lower_}):
+        return  # "Orvel District: on 8 August five farmers …" heads what happened there
     said = stretch(sentence, at + 1, end - 1)
     quoted = quotes.at(sentence.offset(doc[at + 1])) if said is not None else None
     if said is not None and quoted is not None and quoted.start >= sentence.offset(doc[at]):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from dateline.extract.time.expr import Edge, Expr, Point
+from dateline.extract.time.expr import Edge, Expr, Point, Range
 from dateline.extract.time.numeric import two_ways
 from dateline.extract.time.recognize import TimexMention, recognize
 
@@ -14,14 +14,17 @@ _LONGEST = 160
 """Code points of a heading."""
 _MOST = 2
 """Lines at the beginning of a page that can be its heading."""
+_FEW = 16
+"""Days between the first and the last of a report's stretch: a longer one is told after the fact."""
 _AS_OF = re.compile(r"as (?:of|at|on)\b", re.IGNORECASE)
 _STANDS = re.compile(r"\bsituation (?:at|on)\s*$", re.IGNORECASE)
 _REPORT = re.compile(
-    r"\b(?:report|sitrep|update|bulletin|brief|briefing|overview|snapshot|dashboard|fact ?sheet|newsletter|summary)\b"
-    r".*\($",
+    r"\b(?:report|sitrep|update|bulletin|brief|briefing|overview|snapshot|dashboard|fact ?sheet|newsletter|summary"
+    r"|monitor|monitoring|digest|review|note)\b"
+    r".*[(,:|–—-]\s?$",
     re.IGNORECASE,
 )
-"""A report's name, with its date in brackets."""
+"""A report's name, with its date in brackets or behind a mark."""
 _ENDS = re.compile(r"[\s)\].,:;|–—-]*(?:\(?(?:at )?\d{1,2}[:.h]\d{2}\b[^.]{0,30})?$")
 """Nothing stands behind the day but a time of day: else it is a date of the story ("as of 3 March 2022 some …")."""
 
@@ -52,8 +55,15 @@ def _dates_the_page(line: str, mention: TimexMention) -> bool:
 
 
 def _whole(expr: Expr) -> date | None:
-    """A day with its year, also behind "as of"; None for anything less or more."""
+    """A day with its year, also behind "as of", or the last of a few that a report is of; None for less or more."""
     point = expr.of if isinstance(expr, Edge) and expr.kind == "until" else expr
+    if isinstance(point, Range):
+        first, last = _day(point.first), _day(point.last)
+        return last if first and last and (last - first).days <= _FEW else None
+    return _day(point)
+
+
+def _day(point: Expr) -> date | None:
     if not isinstance(point, Point) or not (point.year and point.month and point.day):
         return None
     try:

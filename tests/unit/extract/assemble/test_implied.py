@@ -57,6 +57,7 @@ def test_one_described_person_is_one(text: str, figure: str, term: str) -> None:
         "A house was destroyed.",
         "The spokesman said so.",
         "A woman watched the fire.",
+        "Clashes injured self-defence groups.",
     ],
 )
 def test_no_one_else_is_implied(text: str) -> None:

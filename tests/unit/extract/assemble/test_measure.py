@@ -7,6 +7,8 @@ from told import drafts
 
 PAIRS = [
     ("Some 340 people are displaced.", "Some 340 people were displaced."),
+    ("It adds to the 340 people already displaced.", "Gunmen kidnapped 340 girls."),
+    ("Detained: 340", "Abducted: 340"),
     ("Some 340 people remain displaced.", "Some 340 people have been displaced since May."),
     ("Some 340 people are still displaced.", "The floods displaced 340 people."),
     ("Some 340 people are now displaced.", "Some 340 people were newly displaced on Monday."),

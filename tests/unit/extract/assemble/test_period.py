@@ -225,3 +225,8 @@ def test_as_of_in_a_heading_dates_what_follows() -> None:
 )
 def test_a_long_stretch_and_what_the_text_has_turned_from_are_not_carried(text: str) -> None:
     assert ends(text, "2017-03-15")[-1] == (None, None)
+
+
+def test_without_a_verb_the_time_behind_the_second_figure_is_that_of_both() -> None:
+    text = "27 civilians killed and 52 injured in clashes on 9 March."
+    assert ends(text, "2017-03-15") == [("2017-03-09", "2017-03-09")] * 2

@@ -222,6 +222,7 @@ def test_none_is_a_number_of_zero(words: str) -> None:
         ("Rs 500 for each", "500", "an amount of money"),
         ("worth USD 4,000", "4,000", "an amount of money"),
         ("40% of the town", "40", "a percentage"),
+        ("killings rose by 40 per cent (27 to 38)", "27", "a change"),
         ("40 % of the town", "40", "a percentage"),
         ("40 per cent of the town", "40", "a percentage"),
         ("forty percent of the town", "forty", "a percentage"),

@@ -61,6 +61,8 @@ def test_no_whole_day_no_date(published: str | None) -> None:
         "Floods in Marava\nSituation at 21 February 2021\n\nSome 300 people fled.",
         "Flood of 3 February 2021: update as of 21 February 2021 (18:00 hrs)\n\nSome 300 people fled.",
         "As of 21 February 2021\n\nSome 300 people fled.",
+        "Weekly protection monitoring, Week 7 (15-21 February 2021)\n\nSome 300 people fled.",
+        "Displacement bulletin, 8 to 21 February 2021\n\nSome 300 people fled.",
     ],
 )
 def test_a_heading_says_how_things_stood_where_nothing_else_dates_the_page(text: str) -> None:
