@@ -35,6 +35,10 @@ _LINKS: Final = frozenset({
 _STAY: Final = frozenset({"position", "station", "locate", "hide", "gather", "base", "trap", "shelter", "deploy"})
 _LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate", "go"})
 """What shells and bombs do where they hit, whomever the parser hangs it on."""
+_MOVES: Final = frozenset({"carry", "deliver", "transport", "travel", "head", "flee", "escape", "bring", "take"})
+_TO: Final = frozenset({"to", "toward", "towards", "into", "from"})
+_AWAY: Final = frozenset({"back", "away", "out", "off"})
+_UNTIL: Final = frozenset({"since", "before", "until"})
 _WHEN: Final = frozenset({"when", "where"})
 _IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
 _LOOSE: Final = 3
@@ -137,7 +141,7 @@ def _came_from(word: Token, trigger: Token) -> bool:
     at = word
     while at.head != at and at != trigger:
         if at.dep_ == "prep" and at.lower_ == "from":
-            above = at.head.head if at.head.dep_ in {"advmod", "prt"} else at.head  # "pushed back from X"
+            above = at.head.head if at.head.lower_ in _AWAY else at.head  # "pushed back from X"
             return bool(above != trigger)
         if opens_clause(at):
             return False
@@ -152,10 +156,26 @@ def _describes(word: Token, trigger: Token, *, wide: bool) -> bool:
     for verb in side:
         if verb.dep_ in {"relcl", "acl"} and verb.head != trigger:
             landed = verb.lemma_.lower() in _LANDS or verb.lower_ in lexicon().aims
-            if verb.lemma_.lower() in _LINKS or not (landed or _are_hit(verb, trigger) or not _is_people(verb.head)):
+            if (
+                verb.lemma_.lower() in _LINKS
+                or _on_the_way(word, verb)
+                or not (landed or _are_hit(verb, trigger) or not _is_people(verb.head))
+            ):
                 return True
         elif not wide and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and not _joins(verb))):
             return True
+    return False
+
+
+def _on_the_way(word: Token, verb: Token) -> bool:
+    """ "Trucks carrying aid to X": where something was on its way to, not where it was."""
+    if verb.lemma_.lower() not in _MOVES:
+        return False
+    at = word
+    while at != verb and at.head != at:
+        if at.dep_ == "prep" and at.lower_ in _TO:
+            return True
+        at = at.head
     return False
 
 
@@ -183,6 +203,11 @@ def _told_beside(word: Token, trigger: Token) -> bool:
     meet, side, up = way_between(word, trigger)
     if side:
         return False
+    if trigger.dep_ == "pobj" and trigger.head.lower_ in _UNTIL and meet != trigger:
+        return True  # "held most of X since the capture of its capital"
+    had = any(child.lower_ == "had" for child in children(meet, "aux"))
+    if trigger.dep_ == "acl" and had and meet != trigger:
+        return True  # "officers executed by N had been seized in X"
     for verb in up:
         if verb.dep_ == "relcl" and verb.head != meet:
             return True

@@ -87,6 +87,8 @@ def _below(verb: Token, meet: Token, held: Hold, event: EventDraft) -> bool:
         return not thrown
     if verb.dep_ in {"ccomp", "pcomp"} and _tells(meet) and held.first is not None:
         return held.first.i < event.trigger.i
+    if verb.dep_ == "conj" and event.noun and verb.lemma_.lower() in lexicon().wishes:
+        return True  # "welcomed the plan on Sunday and called for a truce"
     return verb.dep_ == "conj" and _now(verb) and not _now(meet)
 
 

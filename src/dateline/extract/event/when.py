@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOMENTS: frozenset[EventType] = frozenset({"explosion", "killing", "attack_on_civilians", "abduction"})
+_STRIKES: frozenset[EventType] = frozenset({"air_strike", "shelling"})
 _SINCE = frozenset({"since", "after", "following"})
 _CLIMBS = 6
 _OTHERS = frozenset(
@@ -104,7 +105,8 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     if period.start is None or period.end is not None:
         return period
     since = any(token.lower_ == "since" for token in event.sentence.tokens)
-    moment = event.type in _MOMENTS and not since
+    on_a_day = event.type in _STRIKES and str(period.text).lower().startswith("on ")
+    moment = (event.type in _MOMENTS or on_a_day) and not since
     return replace(period, end=period.start) if moment or _in_a_since(event.trigger) else period
 
 

@@ -27,6 +27,8 @@ _QUARTER: Final = re.compile(
 _VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
 """A village of a province bears its name ("an Orl village"), and is not its town."""
 _RURAL: Final = frozenset({"rural", "countryside", "the countryside of", "countryside of"})
+_COUNTRY_BEFORE: Final = re.compile(r"\b(?:rural|countryside of) (?:the )?$", re.IGNORECASE)
+_COUNTRY_BEHIND: Final = re.compile(r"(?:['’]s)? (?:[a-z-]*(?:eastern|western|northern|southern) )?countryside\b")
 _BEFORE: Final = 80
 
 
@@ -35,6 +37,8 @@ def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: s
     if entry is None:
         return None
     told = kinds.get(fold(name.bare), set())
+    if _is_rural(name, text) and (around := _countryside(name, entry)) is not None:
+        return around
     unit = name.kind == "adm1"
     town = (name.kind == "place" and not _VILLAGE.search(name.text)) or (not unit and _of_quarter(name, text))
     if not (town or unit) and name.kind is None:
@@ -51,6 +55,20 @@ def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: s
     if unit and entry.feature == "place":
         return _unit_of(entry, name) or entry
     return entry
+
+
+def _is_rural(name: Name, text: str) -> bool:
+    """ "Rural Orl", "the countryside of Orl", "Orl's eastern countryside": the province without its town."""
+    before = text[max(0, name.start - _BEFORE) : name.start]
+    return bool(_COUNTRY_BEFORE.search(before) or _COUNTRY_BEHIND.match(text[name.end : name.end + _BEFORE]))
+
+
+def _countryside(name: Name, entry: Entry) -> Entry | None:
+    """The unit around a town of which the countryside is told."""
+    if entry.feature != "place":
+        return None
+    own = (e for e in entries(f"{name.bare} countryside") if e.feature == "adm1" and e.country == entry.country)
+    return next(own, None) or _unit_of(entry, name)
 
 
 def kinds_told(names: Sequence[Name], holders: Set[str]) -> dict[str, set[str]]:

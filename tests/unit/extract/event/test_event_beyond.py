@@ -32,6 +32,10 @@ def place_names(text: str, trigger: str) -> list[str]:
         ("Smoke from the explosion on a farm was seen from Mosul.", "explosion", []),
         ("The army carried out strikes on Mosul and a raid that killed ten rebels.", "raid", []),
         ("Shells hit a camp that is adjacent to Mosul.", "hit", []),
+        ("The officers executed by rebels had been kidnapped in Mosul.", "executed", []),
+        ("The officers executed by rebels had been kidnapped in Mosul.", "kidnapped", ["Mosul"]),
+        ("Jets destroyed ten trucks carrying aid to Mosul.", "destroyed", []),
+        ("An explosion was heard on a farm not far from Mosul.", "explosion", []),
     ],
 )
 def test_only_the_event_s_own_words_place_it(text: str, trigger: str, places: list[str]) -> None:

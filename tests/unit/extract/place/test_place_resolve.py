@@ -167,6 +167,8 @@ def test_who_opens_the_name_of_an_institution_may_be_its_founder() -> None:
         ("A barn burnt in Hassakeh city. Syria sent tents to Damascus.", "Hassakeh city", "point"),
         ("A barn burnt in the city of Hama. Syria sent tents to Damascus.", "Hama", "point"),
         ("A barn burnt in the streets of eastern Hama. Syria sent tents to Damascus.", "Hama", "point"),
+        ("A barn burnt in Homs southeastern countryside. Syria sent tents to Damascus.", "Homs", "adm1"),
+        ("A barn burnt in rural Homs. Syria sent tents to Damascus.", "Homs", "adm1"),
         ("A barn burnt in the province of Latakia. Syria sent tents to Damascus.", "Latakia", "adm1"),
         # a bare name by what the page calls it elsewhere; a great town's means the town
         ("Rain fell on Idlib. Floods struck Idlib province in Syria.", "Idlib", "adm1"),
