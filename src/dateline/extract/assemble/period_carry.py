@@ -159,6 +159,9 @@ def _told_aside(draft: Draft) -> bool:
 
 
 def _goes_further(found: Own, draft: Draft) -> bool:
+    """Not what is counted of a stretch by itself ("last week alone"), nor what is so now."""
+    if f"{found.period.text} alone" in draft.sentence.text:
+        return False
     if found.kind == "until":
         return _is_as_of(found.period.text)
     return found.kind != "now" and draft.measure == "flow"

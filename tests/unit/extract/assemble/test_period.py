@@ -220,6 +220,7 @@ def test_as_of_in_a_heading_dates_what_follows() -> None:
     "text",
     [
         "Many have made the crossing so far this year.\n\nPolice arrested two smugglers.",
+        "Last week alone, 41,000 people fled.\n\nRebels killed nine men who had worked there.",
         "A blast shook Orvel on Monday. Meanwhile in Sheld, crowds marched. Police hurt 30 people.",
     ],
 )
