@@ -95,7 +95,7 @@ def tie(held: Hold, timex: Timex, trigger: Token) -> tuple[Tie, int]:
         return "began", far
     if governor.lemma_.lower() in words("finish") and governor.i != trigger.i:
         return "ended", far
-    if governor.lemma_.lower() in words("reach") and _of_a_count(governor):
+    if (governor.lemma_.lower() in words("reach") and _of_a_count(governor)) or _puts_a_count(governor):
         return "ended", far
     if held.named and (governor.text.lower() in words("writings") or not _names_subject(up, governor)):
         return "none", far
@@ -190,6 +190,11 @@ def _counts(verb: Token) -> bool:
 def _of_a_count(verb: Token) -> bool:
     """ "The toll rose", "the number of dead reached"."""
     return any(t.lower_ in words("count") for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} for t in c.subtree)
+
+
+def _puts_a_count(verb: Token) -> bool:
+    """ "The agency put the toll at 980 on Monday"."""
+    return verb.lemma_.lower() == "put" and any(c.lower_ in words("count") for c in verb.children if c.dep_ == "dobj")
 
 
 def _in_relative(down: Path, governor: Token) -> bool:
