@@ -102,6 +102,7 @@ def test_each_type_by_its_words(text: str, kind: str) -> None:
         "The mayor called for a ceasefire in Mosul.",
         "Any attack on Mosul would be wrong.",
         "The attack was terrible.",
+        "Five of the wounded were released from hospital in Mosul on Monday.",
         "The treasury released $18 million for Mosul on Monday.",
         "Dozens of tankers entered Mosul on Monday.",
         "Was anybody arrested in Mosul on Monday?",
