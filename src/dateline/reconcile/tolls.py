@@ -31,6 +31,8 @@ _AND: Final = re.compile(r"(?:,? \d{1,3},?)? (?:and|plus) (?:(?:his|her|their|th
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 
 
+_ADJACENT: Final = 3
+"""Code points between two sentences that follow each other."""
 Repeated = Mapping[str, Sequence[Item]]
 """By document: the claims of other pages that it repeats word for word, and that only speak there once."""
 
@@ -141,7 +143,8 @@ def _page(told: list[Item], others: Sequence[Item], changed: dict[str, Item], *,
 
 def _one_by_one(described: Sequence[Item], *, ranked: bool) -> Item:
     """The persons of one page as one claim: the first, with their number. Those whom one sentence tells apart, or a
-    third one, are surely so many and bound; those of several sentences are counted, but may be of another deed.
+    third one, are surely so many and bound; those of sentences that follow each other are counted, but may be of
+    another deed, and those told farther apart more likely are.
     """
     sentences: defaultdict[object, list[Item]] = defaultdict(list)
     for item in described:
@@ -149,7 +152,19 @@ def _one_by_one(described: Sequence[Item], *, ranked: bool) -> Item:
     sure = max([*map(persons, sentences.values()), *(rank_told(item) for item in described if ranked)])
     one_kind = len({item.whom for item in described}) == 1
     counted = _at_least(described[0], sure)
-    return replace(counted, described=max(sure, persons(described)), whom=counted.whom if one_kind else "")
+    together = max(map(persons, _in_a_row(described)))
+    return replace(counted, described=max(sure, together), whom=counted.whom if one_kind else "")
+
+
+def _in_a_row(described: Sequence[Item]) -> list[list[Item]]:
+    """Those whose sentences follow each other: farther on a page may tell of another deed."""
+    rows: list[list[Item]] = []
+    for item in sorted(described, key=lambda item: (item.figure.start, item.id)):
+        if rows and item.claim.excerpt.start - rows[-1][-1].claim.excerpt.end <= _ADJACENT:
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return rows
 
 
 def _of_some(item: Item) -> bool:

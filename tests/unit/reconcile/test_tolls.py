@@ -245,6 +245,18 @@ def test_what_one_sentence_tells_apart_bounds_and_what_several_tell_counts() -> 
     assert (row.low, row.best, row.high) == (1, 2, None)
 
 
+def test_persons_told_far_apart_on_a_page_may_be_of_two_deeds() -> None:
+    first = page("A boy was killed.", ("A boy", None, "killed"))
+    (woman,) = page("The woman, 40, died.", ("The woman", None, "killed"))
+    for gap, expected in ((2, 2), (400, 1)):
+        start = len("A boy was killed.") + gap
+        excerpt = replace(woman.claim.excerpt, start=start, end=start + 20)
+        assert woman.claim.figure is not None
+        spot = replace(woman.claim.figure, start=start, end=start + 9)
+        later = replace(woman, claim=replace(woman.claim, claim_id="p-later", excerpt=excerpt, figure=spot))
+        assert toll([*first, later]) == expected
+
+
 def test_the_page_that_counts_one_too_many_is_outvoted() -> None:
     told = page("A resident, 30, was killed.", ("A resident", None, "killed"))
     apart = page("The resident, 40, died.", ("The resident", None, "killed"))
