@@ -19,7 +19,7 @@ from dateline.reconcile.scenes import Scene
 from dateline.reconcile.slots import Containment
 from dateline.reconcile.telling import Telling, telling
 
-ENOUGH: Final = 0.3
+ENOUGH: Final = 0.4
 """Probability from which two incidents are put together."""
 ENOUGH_ALL: Final = 0.25
 """Probability that the incidents of two groups must have on average."""
