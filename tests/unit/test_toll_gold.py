@@ -8,8 +8,9 @@ from gold.tolls import score
 
 FLOORS = {
     ("harmed", "build"): (0.88, 0.92, 0.88),
-    ("harmed", "held"): (0.86, 0.70, 0.64),
+    ("harmed", "held"): (0.86, 0.80, 0.76),
     ("later", "build"): (0.90, 0.88, 0.81),
+    ("later", "held"): (0.77, 0.80, 0.64),
 }
 """Killed, injured, and both: a page or two under the score."""
 
