@@ -11,7 +11,7 @@ from dateline.extract.sentence import Sentence
 from dateline.vocab.load import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Tie = Literal["own", "event", "began", "ended", "cover", "none"]
 """own: the time of what happened · event: of what brought it about · began, ended: of the start or the end of what
@@ -140,7 +140,13 @@ def _covers(timex: Timex, held: Hold, far: int) -> bool:
 def _parted(first: Token, trigger: Token) -> bool:
     """True where a semicolon stands between the time and what happened."""
     left, right = sorted((first.i, trigger.i))
-    return any(t.text == ";" for t in trigger.doc[left:right])
+    return any(left <= at < right for at in _semicolons(trigger.doc))
+
+
+@lru_cache(maxsize=8)
+def _semicolons(doc: Doc) -> tuple[int, ...]:
+    """Where they stand: asked for every time and figure of a sentence."""
+    return tuple(token.i for token in doc if token.text == ";")
 
 
 def _just_said(first: Token) -> Token | None:
