@@ -15,6 +15,7 @@ from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import Group, groups_of
 from dateline.extract.assemble.place_own import own_groups
 from dateline.extract.assemble.place_role import roles_of
+from dateline.extract.assemble.place_rows import is_total, rows_of
 from dateline.extract.assemble.place_scene import Placed, Scenes
 from dateline.extract.assemble.place_text import rows as in_rows
 from dateline.extract.draft import Draft, Page, Toponym
@@ -66,7 +67,26 @@ def own_places(page: Page, here: dict[int, list[Group]]) -> list[Placed]:
         rows = in_rows(inside, groups)
         for (index, draft), chosen in zip(ordered, own_groups(inside, groups), strict=True):
             placed[index] = _with_roles(chosen, draft, rows=rows)
+        for at, places in _in_list(inside, groups, [placed[index] for index, _ in ordered]).items():
+            placed[ordered[at][0]] = places
     return [placed[i] for i in range(len(page.drafts))]
+
+
+def _in_list(drafts: Sequence[Draft], groups: Sequence[Group], placed: Sequence[Placed]) -> dict[int, Placed]:
+    """The places of a list's rows and of the total before it, by position; {} where the sentence has no such list."""
+    rows = rows_of(drafts, groups)
+    of_rows = {t.start for group, _ in rows.values() for t in group.members}
+    changed: dict[int, Placed] = {}
+    for at in range(len(drafts)):
+        others = tuple((t, role) for t, role in placed[at] if t.start not in of_rows)
+        if at in rows:
+            group, role = rows[at]
+            mine = tuple((t, role) for t in group.members)
+            kept = tuple((t, r) for t, r in others if r != role) if role != "at" else ()
+            changed[at] = tuple(sorted((*mine, *kept), key=lambda place: place[0].start))
+        elif is_total(at, drafts, rows):
+            changed[at] = others
+    return changed
 
 
 def _with_roles(groups: Sequence[Group], draft: Draft, *, rows: bool) -> Placed:
