@@ -34,9 +34,10 @@ def rows_of(drafts: Sequence[Draft], groups: Sequence[Group]) -> dict[int, Row]:
     """
     for told in (_behind, _before):
         found = {i: row for i, draft in enumerate(drafts) if (row := told(draft, groups)) is not None}
-        first = min(found, default=0)
-        if len({row[0].start for row in found.values()}) > 1 and first > 0 and _opens(drafts, first, found[first][0]):
-            return found
+        first = next((i for i in found if i > 0 and _opens(drafts, i, found[i][0])), len(drafts))
+        rows = {i: row for i, row in found.items() if i >= first}
+        if len({row[0].start for row in rows.values()}) > 1:
+            return rows
     return {}
 
 
@@ -48,10 +49,13 @@ def is_total(at: int, drafts: Sequence[Draft], rows: dict[int, Row]) -> bool:
 
 def _opens(drafts: Sequence[Draft], first: int, group: Group) -> bool:
     """A mark opens the list between the figure before it and its first number or name."""
+    return bool(_OPENED.search(_gap(drafts, first, group)))
+
+
+def _gap(drafts: Sequence[Draft], first: int, group: Group) -> str:
     text, base = drafts[first].sentence.text, drafts[first].sentence.start
     begin = min(drafts[first].quantity.start, group.start)
-    end = drafts[first - 1].quantity.end
-    return bool(_OPENED.search(text[end - base : begin - base]))
+    return text[drafts[first - 1].quantity.end - base : begin - base]
 
 
 def _behind(draft: Draft, groups: Sequence[Group]) -> Row | None:

@@ -32,10 +32,12 @@ def places_of(page: Page, wholes: Sequence[int | None]) -> list[Placed]:
     """
     here = groups_by_sentence(page)
     around = Around(page, here, wholes)
-    own = own_places(page, here)
+    spare: dict[int, Placed] = {}
+    own = own_places(page, here, spare)
     nearer = [around.nearer(index, places) for index, places in enumerate(own)]
     adopted = [_as_whole(index, own, nearer, wholes) for index in range(len(own))]
-    return [around.completed(places) for places in Scenes(page, here, adopted, wholes).carry()]
+    carried = Scenes(page, here, adopted, wholes).carry()
+    return [around.completed(places or spare.get(index, ())) for index, places in enumerate(carried)]
 
 
 def _as_whole(index: int, own: list[Placed], nearer: list[Placed], wholes: Sequence[int | None]) -> Placed:
@@ -57,8 +59,11 @@ def groups_by_sentence(page: Page) -> dict[int, list[Group]]:
     return {index: groups_of(page.sentences[index], toponyms) for index, toponyms in found.items()}
 
 
-def own_places(page: Page, here: dict[int, list[Group]]) -> list[Placed]:
-    """For each draft the places of its own sentence."""
+def own_places(page: Page, here: dict[int, list[Group]], spare: dict[int, Placed] | None = None) -> list[Placed]:
+    """For each draft the places of its own sentence.
+
+    `spare` takes up those of a total's rows ("9 (Orvel 6, Tarn 3)"), which are its own where the page has no other.
+    """
     placed: dict[int, Placed] = {}
     for sentence, drafts in _by_sentence(page.drafts):
         groups = here.get(sentence.index, [])
@@ -68,7 +73,10 @@ def own_places(page: Page, here: dict[int, list[Group]]) -> list[Placed]:
         for (index, draft), chosen in zip(ordered, own_groups(inside, groups), strict=True):
             placed[index] = _with_roles(chosen, draft, rows=rows)
         for at, places in _in_list(inside, groups, [placed[index] for index, _ in ordered]).items():
-            placed[ordered[at][0]] = places
+            index = ordered[at][0]
+            if spare is not None and not places and len(placed[index]) > 1:
+                spare[index] = placed[index]
+            placed[index] = places
     return [placed[i] for i in range(len(page.drafts))]
 
 

@@ -19,11 +19,14 @@ Verdict = Literal["place", "aside", "open", "none"]
 """A place; a part of a body's name or a government, which tells a country and no place; undecided; no place."""
 
 _ROW: Final = re.compile(r" ?: ?\d")
-_APPOSED: Final = re.compile(r", (?:the|a|an) (?:[\w-]+ ){0,2}?(\w+)(?= |,|\.|$)")
+_APPOSED: Final = re.compile(r", (?:the|a|an) ((?:[\w-]+ ){0,2}[\w-]+)(?= |,|\.|$)")
+_WHERE: Final = re.compile(r", where ")
 _TOWN: Final = 10_000
 """People from which on a name is that of a town, whatever its last word says."""
 _NEAR: Final = 6
 """Tokens before a preposition among which a verb of moving is sought where the parse has none."""
+_TWO: Final = 2
+"""Words of an unlisted name that only a verb calls a place."""
 _MOST_UNLISTED: Final = 4
 """Words of an unlisted name behind a mere preposition."""
 
@@ -53,7 +56,7 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
         return _listed(scan, stretch, context, name)
     if stretch.size == 1 and _mere_body(scan, stretch):
         return "none"
-    return "place" if _unlisted(scan, stretch, context) else "open"
+    return "place" if _unlisted(scan, stretch, context) or _stormed(scan, stretch, context.token, name) else "open"
 
 
 def _mere_body(scan: Scan, stretch: Stretch) -> bool:
@@ -164,6 +167,31 @@ def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
     return context.lead == "at" or _moved(token)
 
 
+def _stormed(scan: Scan, stretch: Stretch, token: Token, name: str) -> bool:
+    """An unlisted name as what armed men storm, floods hit, shells fall on, or "where" something happens."""
+    if stretch.size > _TWO or token.pos_ != "PROPN" or is_person(name) or is_word(name) or scan.shouting:
+        return False
+    if name.isupper() or _before_noun(scan, stretch):
+        return False
+    above = token.head
+    if token.dep_ == "pobj" and above.lower_ in {"on", "onto"} and above.head.lemma_.lower() in words().falls:
+        return True
+    if token.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    lemma = above.lemma_.lower()
+    struck = lemma in words().strikes and (_by_strikers(above) or bool(_where(scan, stretch)))
+    return lemma in words().storms or struck
+
+
+def _where(scan: Scan, stretch: Stretch) -> re.Match[str] | None:
+    return _WHERE.match(scan.text[scan.words[stretch.last].end :])
+
+
+def _by_strikers(verb: Token) -> bool:
+    """Gunmen, floods or shells are the subject."""
+    return any(c.dep_ == "nsubj" and c.lower_ in words().strikers for c in verb.children)
+
+
 def _row(scan: Scan, stretch: Stretch) -> bool:
     """ "- Taveuni: 350 sheltering": a row that opens with an unlisted name and goes on with a number."""
     return stretch.first == 0 and bool(_ROW.match(scan.text[scan.words[stretch.last].end :]))
@@ -194,9 +222,12 @@ def _moved(token: Token) -> bool:
 
 
 def _apposed(scan: Scan, stretch: Stretch) -> bool:
-    """ "X, the town where …", "X, a village in …"."""
+    """ "X, the town where …", "X, a farming village in …"."""
     match = _APPOSED.match(scan.text[scan.words[stretch.last].end :])
-    return match is not None and match[1] in words().kind_of and match[1] not in words().weak_kinds
+    if match is None:
+        return False
+    kinds = words().kind_of.keys() - words().weak_kinds
+    return next((w for w in match[1].split() if w in kinds), None) is not None
 
 
 def _struck(token: Token) -> bool:

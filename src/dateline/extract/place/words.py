@@ -30,6 +30,9 @@ class PlaceWords:
     from_: frozenset[str]
     to: frozenset[str]
     strikes: frozenset[str]
+    storms: frozenset[str]
+    falls: frozenset[str]
+    strikers: frozenset[str]
     modifiers: dict[str, ModifierKind]
     directions: frozenset[str]
     bodies: frozenset[str]
@@ -72,6 +75,9 @@ def words() -> PlaceWords:
         from_=frozenset(data["from"]),
         to=frozenset(data["to"]),
         strikes=frozenset(data["strikes"]),
+        storms=frozenset(data["storms"]),
+        falls=frozenset(data["falls"]),
+        strikers=frozenset(data["strikers"]),
         modifiers={word: kind for kind in kinds_of_modifiers for word in data["modifiers"][kind]},
         directions=frozenset(data["directions"]),
         bodies=frozenset(data["bodies"]),

@@ -47,6 +47,19 @@ def at(*names: str) -> list[tuple[str, str]]:
             "Dead: 9 (Kasese 6, Bundibugyo 3).",
             {"9": at("Kasese", "Bundibugyo"), "6": at("Kasese"), "3": at("Bundibugyo")},
         ),
+        (
+            "Rain killed 25 people: 12 in Mopti, eight in Segou and five in Sikasso.",
+            {"25": [], "12": at("Mopti"), "eight": at("Segou"), "five": at("Sikasso")},
+        ),
+        # a village that nobody lists, as what gunmen storm, floods hit, shells fall on
+        (
+            "Gunmen stormed Tanbelura, a farming village in northern Mali, and killed 12 people.",
+            {"12": at("Tanbelura", "Mali")},
+        ),
+        ("Gunmen attacked Tanbelura and killed 12 people.", {"12": at("Tanbelura")}),
+        ("Floods hit Tanbelura, killing 12 people.", {"12": at("Tanbelura")}),
+        ("Shells fell on Tanbelura and killed 12 people.", {"12": at("Tanbelura")}),
+        ("Rebels captured Johnson, and 12 people died.", {"12": []}),
         ("Kunar: 1,075 displaced, 27 dead", {"1,075": at("Kunar"), "27": at("Kunar")}),
         # what is nested goes together
         (
