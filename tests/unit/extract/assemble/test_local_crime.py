@@ -82,7 +82,7 @@ def test_whether_they_died_is_said_by_the_words_around(text: str, expected: Told
         ("Police officer shot, suspect killed in Orvel", [("Police officer", "injured"), ("suspect", "killed")]),
         ("1 dead, 1 critical after shooting in Orvel", [("1 dead", "killed"), ("1", "injured")]),
         ("Somebody opened fire, striking three people.", [("three people", "injured")]),
-        ("Three people walked into a clinic with gunshot wounds.", [("Three people", "injured")]),
+        ("Three people arrived at a shop with gunshot wounds.", [("Three people", "injured")]),
         ("Gowan, 25, died there. West, 30, is in critical condition.", [("Gowan", "killed"), ("West", "injured")]),
         ("The dead were named as Ada Brandt, 25, and Ola West, 3.", [("Ada Brandt", "killed"), ("Ola West", "killed")]),
         ("The suspect invited Brandt over and fired, hitting him in the neck.", []),
