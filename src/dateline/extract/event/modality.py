@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.modality import modality_of
-from dateline.extract.event import classes, clause
+from dateline.extract.event import classes, clause, undone
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
@@ -55,12 +55,14 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "asserted"
     if _imagined(token):
         return "conditional"
-    if _denied(token):
+    if _denied(token) or undone.undone(token):
         return "negated"
+    if undone.doer_asked(token):
+        return "asserted"
     if _ordered(token):
         return "ordered"
     if token.dep_ == "attr" and not is_verb(token) and token.head.lemma_ == "be":  # "may be the deadliest attack"
-        return "negated" if children(token.head, "neg") else "asserted"
+        return "negated" if children(token.head, "neg") else "conditional" if _if_so(token.head) else "asserted"
     if _goes_on(token):
         return modality(token.head, sentence)
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
@@ -105,6 +107,12 @@ def _imagined(verb: Token) -> bool:
     if verb.tag_ != "VBG" or verb.dep_ not in {"csubj", "nsubj"} or not is_verb(verb.head):
         return False
     return any(child.lower_ in _IF for child in children(verb.head, "aux"))
+
+
+def _if_so(verb: Token) -> bool:
+    """ "If confirmed, it would be the first attack"."""
+    would = any(child.lower_ == "would" for child in children(verb, "aux"))
+    return would and any(c.lower_ == "if" for other in children(verb, "advcl") for c in children(other, "mark"))
 
 
 def _goes_on(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.event import beside, clause
 from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.undone import asked
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.vocab.countries import capitals, names
@@ -22,6 +23,8 @@ _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
 _FORCES = frozenset({"force", "drive", "push", "press"})
+_WARD_OFF = frozenset({"foil", "foils", "thwart", "thwarts", "repel", "repels", "repulse", "repulses"})
+_DENY = frozenset({"deny", "disclaim", "reject"})
 _STAND = frozenset({"be", "go", "remain"})
 _WATCHES = frozenset({
     "monitor", "oversee", "supervise", "observe", "guarantee", "sponsor", "support", "back", "welcome", "discuss",
@@ -38,13 +41,15 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     `first` is the first word of what tells it ("air" of "air strikes").
     """
     peoples, whole = not sides, _series(noun)
-    found = beside.named_before(first, peoples=peoples) or children(noun, "poss")
+    named = [doer for doer in beside.named_before(first, peoples=peoples) if doer.lower_ not in _WARD_OFF]
+    found = named or children(noun, "poss")
     goes = noun.lemma_.lower() in _GOES or noun.lemma_.lower() in lexicon().parties
     of_body = [doer for doer in clause.behind(noun, "from") if not goes or fold(doer.text) not in names()]
     of_body = [doer for doer in of_body if fold(doer.text) not in capitals()]  # "an explosion not far from the capital"
     found += clause.behind(noun, "by") or of_body or beside.named_behind(noun)
     found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
-    found += [doer for verb in _carried_out(whole) for doer in clause.done_by(verb) or _from_aircraft(verb)]
+    carried = [verb for verb in _carried_out(whole) if not asked(verb)]  # "unclear if the raid was carried out by X"
+    found += [doer for verb in carried for doer in clause.done_by(verb) or _from_aircraft(verb)]
     found += _begun(whole) or _above(whole, sides=sides)
     if noun.dep_ == "nsubj" and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in lexicon().harms:
         found += clause.behind(noun.head, "by")  # "bombs dropped by helicopters hit X"
@@ -66,6 +71,8 @@ def done_to(noun: Token) -> list[Token]:
     found = [*clause.behind(noun, *_AGAINST), *clause.behind(noun, "with")]
     if not found:
         found = [target for other in children(noun, "conj") for target in clause.behind(other, *_AGAINST)]
+    found = [target for target in found if not _killed_beside(noun, target)]
+    found += _foils(noun)
     for verb in _carried_out(noun):
         found += clause.behind(verb, *_AGAINST)
     if noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards:
@@ -76,6 +83,18 @@ def done_to(noun: Token) -> list[Token]:
         if of_noun and is_verb(verb) and verb.lower_ in aims and not passive(verb):
             found += clause.done_to(verb)
     return found
+
+
+def _foils(noun: Token) -> list[Token]:
+    """ "Orvelian Army Foils Attack": the parser takes a headline's verb for a name; who foils it is attacked."""
+    verb = noun.nbor(-1) if noun.i - 1 > noun.sent.start else noun
+    foiled = verb.lower_ in _WARD_OFF and verb.pos_ in {"NOUN", "PROPN"} and verb.is_title
+    return [verb.nbor(-1)] if foiled and verb.nbor(-1).pos_ in {"NOUN", "PROPN"} else []
+
+
+def _killed_beside(noun: Token, target: Token) -> bool:
+    """ "Foils Attack on Orvel Killing 60 Rebels": whom another killed beside it."""
+    return any(word.text in {"Killing", "Kills", "Kill", "Wounding"} for word in noun.doc[noun.i : target.i])
 
 
 def _series(noun: Token) -> Token:
@@ -155,7 +174,7 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     if word == "on" and above.lemma_ in _STAND and noun.lemma_ == "offensive":
         return clause.done_by(above)
     if word == "behind" and above.lemma_ == "be":
-        return [] if _asked(above) else clause.done_by(above)
+        return [] if _asked(above) or children(above, "neg") else clause.done_by(above)
     if word == "in" and above.lower_ in lexicon().engages:
         return clause.done_to(above) if passive(above) else clause.done_by(above)
     return _doing_within(word, above)
@@ -196,6 +215,8 @@ def _without_object(verb: Token) -> bool:
 
 
 def _held_for(above: Token) -> list[Token]:
+    if above.head.lemma_.lower() in _DENY or children(above.head, "neg"):  # "denied responsibility for it"
+        return []
     if above.lemma_.lower() == "responsible" and is_verb(above.head):
         return clause.done_by(above.head)
     if above.lemma_.lower() in {"responsibility", "credit"} and is_verb(above.head):

@@ -12,6 +12,7 @@ from dateline.extract.event.kinds import kind_in, kind_of, known_body
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.pronouns import PERSONAL, stands_for
 from dateline.extract.event.span import party_phrase, run_into
+from dateline.extract.event.told_of_none import is_tag
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase, phrase_of
@@ -52,6 +53,8 @@ _VIOLENT: frozenset[EventType] = frozenset({
 _NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
 _OF_DOER = frozenset({"strike", "airstrike", "raid", "attack", "assault", "offensive", "incursion", "ambush"})
 """What is somebody's "of" whom it is, where "the shelling of X" is done to X."""
+_TO_NOBODY = frozenset({"detonate", "explode", "retreat"})
+"""Verbs whose object is a thing, or the next clause's subject run into them."""
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _NOBODY = frozenset({
     "it", "that", "which", "this", "who", "they", "them", "he", "she", "him", "her", "we", "us", "there",
@@ -78,7 +81,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         doers = beside.right_before(verb) or doers
     active = bool(others) and not clause.passive(verb)
     agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
-    return tuple(_distinct([*agents, *_all([*others, *reached], "target", scene)], scene))
+    struck = reached if verb.lemma_.lower() in _TO_NOBODY else [*others, *reached]
+    return tuple(_distinct([*agents, *_all(struck, "target", scene)], scene))
 
 
 def _stands_only(doer: Token) -> bool:
@@ -147,7 +151,9 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     if sides:
         return _sides([*doers, *done], scene)
     of = clause.behind(noun, "of")
-    if noun.lemma_.lower() in _OF_DOER:  # "air strikes of the coalition"
+    leaves = kind == "withdrawal" and not doers  # "the retreat of the rebels"
+    by_air = any(classes.forms_of(one) & lexicon().classes["aircraft"] for one in of)  # "the bombardment of jets"
+    if noun.lemma_.lower() in _OF_DOER or leaves or by_air:  # "air strikes of the coalition"
         doers, of = [*doers, *of], []
     found = [one for one in _all(doers, "agent", scene) if _may_do(one, kind)]
     found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
@@ -186,7 +192,7 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
         if party is None:
             continue
         other = run_into(_words(token, scene)) if party.start >= scene.sentence.start else None
-        if other is not None and (before := _party(other, role, scene)) is not None:
+        if other is not None and not is_tag(other) and (before := _party(other, role, scene)) is not None:
             yield before
         yield party
 

@@ -33,6 +33,7 @@ from dateline.extract.event.told_of_none import (
     only_spoken_of,
     only_wished,
 )
+from dateline.extract.event.undone import compared_with, made_safe
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
@@ -109,7 +110,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
     frames = lexicon().verbs.get(_lemma(token), ())
     if not frames or not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    if only_spoken_of(token) or (_gerund(token) and not children(token, "aux")):
+    if only_spoken_of(token) or made_safe(token) or (_gerund(token) and not children(token, "aux")):
         return None  # "the fighting killed ten"
     for frame in frames:
         if not _fits(frame, token, scene.places):
@@ -165,12 +166,20 @@ def _fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
         return False
     if frame.bare and clause.done_to(verb):
         return False
-    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in clause.done_to(verb)):
+    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in _objects(verb)):
         return False
     if not frame.subject:
         return True
     doers = [doer for doer in clause.done_by(verb) if not classes.bare_count(doer)]  # "15 killed in an air strike"
     return any(classes.classes_of(doer, places) & frame.subject for doer in doers)
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What it is done to; for "others" the weapon that the clause before names ("fired others")."""
+    found, before = clause.done_to(verb), verb.doc[verb.sent.start : verb.i]
+    if not any(noun.lower_ in {"others", "another"} for noun in found):
+        return found
+    return [*found, *[word for word in before if word.lemma_.lower() in lexicon().classes["weapon"]]]
 
 
 def _by_means(token: Token, weapons: frozenset[str]) -> bool:
@@ -200,7 +209,7 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or is_tag(token) or in_general(token) or bomber_stopped(token):
+    if told is None or is_tag(token) or in_general(token) or compared_with(token) or bomber_stopped(token):
         return None
     if told[0] == "hazard" and in_a_name(token, scene.sentence):
         return None

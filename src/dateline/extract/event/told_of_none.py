@@ -22,6 +22,11 @@ _SENDS = frozenset({
 })  # fmt: skip
 """Verbs by which reinforcements come."""
 _STOPS = frozenset({"kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil"})
+_SPOKEN = frozenset({
+    "recognition", "statement", "proposal", "support", "bill", "resolution", "motion", "complaint", "invitation",
+    "offer", "remark", "candidacy", "objection", "consent",
+})  # fmt: skip
+"""What is taken back by saying so, and no force."""
 _SOMEBODY = {"civilian", "force", "name"}
 """The classes of a proper name of which nothing else is known."""
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
@@ -65,6 +70,10 @@ def only_spoken_of(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and (verb.head.lower_ == "about" or _against(verb.head)):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"in", "of"} and verb.head.head.lower_ in _MINDED:
+        return True
+    if verb.lemma_ == "withdraw" and any(one.lemma_.lower() in _SPOKEN for one in clause.done_to(verb)):
+        return True
+    if verb.lemma_ == "protest" and clause.passive(verb):  # "the deal was protested by the ministry"
         return True
     of_a_place = verb.head.pos_ == "ADP" or verb.head.lemma_.lower() in lexicon().classes["place"]
     if verb.lower_ == "surrounding" and of_a_place:  # "the area surrounding the square"

@@ -24,6 +24,8 @@ _LABEL = re.compile(
     r"\s*:\s*(?P<inside>[^.;|\n]{2,80}?)(?=\s+(?:unless|except|where)\b|[.;|\n]|$)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:\s*/\s*)?\b(?:https?:?|www)\b.*$", re.IGNORECASE)
+"""An address behind a name ("N/www.…"), or alone: no words of a source."""
 _LEAD = re.compile(r"^[\"'“]?(?P<inside>[A-Z][^:.!?\"“]{1,60}):\s")
 _BAR = re.compile(r"^(?P<inside>[A-Z][^:.!?\"“|–—-]{1,40}) [|–—-] (?=\D{0,12}\d)")
 """A body before a bar or a dash, and behind it a figure: "Civil Defence - 40 killed"."""
@@ -100,7 +102,7 @@ def _labelled(sentence: Sentence, known: Known, before: Sentence | None) -> Iter
     for match in _LABEL.finditer(sentence.text):
         if "(" in sentence.text[max(0, match.start() - 2) : match.start() + 1]:
             continue
-        parts = [p for p in _SPLIT.split(match["inside"].strip()) if p]
+        parts = [p for p in _SPLIT.split(_ADDRESS.sub("", match["inside"].strip())) if p]
         who = (_named(parts[0], known) or _labelled_who(parts[0])) if parts else None
         if who is None:
             continue

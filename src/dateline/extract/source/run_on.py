@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.source.kinds import Known
+from dateline.extract.source.left import fits
 from dateline.extract.source.nouns import is_temporal, speaks_for
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
@@ -18,7 +19,9 @@ from dateline.vocab.fold import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AT = frozenset({"in", "at", "of", "near", "on", "from", "around", "outside", "inside", "across", "over", "into"})
+_AT = frozenset(
+    {"in", "at", "of", "near", "on", "from", "around", "outside", "inside", "across", "over", "into", "with", "among"}
+)
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WITH_PLACES = frozenset({"government", "police", "council", "hall", "officials", "official", "governor", "mayor"})
 """What a town or a district has: the words before it are its own."""
@@ -108,6 +111,8 @@ def _ends_before(token: Token, after: Token, phrase: Phrase, body: int | None) -
         return False
     if token.lower_ in cues().place_nouns - {"state"}:
         return after.lower_ not in offices().carriers
+    if token.pos_ == "NOUN" and token.text.islower() and not fits(token):  # "in the assault residents"
+        return speaks_for(after) if after == phrase.head else fits(after) and speaks_for(phrase.head)
     if fold(token.text) in demonyms():
         return False
     return token.pos_ == "PROPN" and (_begins_source(after) or (_a_place(token) and after.pos_ in _NOUNS))

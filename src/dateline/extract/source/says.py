@@ -34,6 +34,9 @@ _MANNER: Final = frozenset({"in", "on", "via", "through", "."})
 _NEAR: Final = 6
 """Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 
+_FURNITURE = frozenset({"Related", "Tags", "Topics", "Keywords", "Slideshow"})
+"""Words that a page prints before its lists, and run into the name behind them."""
+
 
 def said(sentence: Sentence, known: Known) -> Iterator[Credit]:
     """Every reporting verb of the sentence that has somebody to report."""
@@ -266,7 +269,7 @@ def _credit(
     record: bool = False,
 ) -> Iterator[Credit]:
     reach = reach_of(sentence, verb, base, phrase)
-    if reach is None:
+    if reach is None or _a_surname(sentence, verb, phrase) or _furniture(phrase):
         return
     clause = reach != "object"
     if clause and not _may_say(phrase, base, known, pronoun=pronoun):
@@ -276,6 +279,18 @@ def _credit(
     first = phrase.first if phrase.first.i < verb.i else verb
     last = phrase.last if phrase.last.i > verb.i else verb
     yield Credit(phrase, verb, verb, first, last, reach, pronoun=pronoun)
+
+
+def _a_surname(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    """ "REUTERS Anna Said": the last name of a byline, which is no word of saying outside of headlines."""
+    named = phrase.last.i == verb.i - 1 and phrase.last.pos_ == "PROPN"
+    byline = any(word.is_upper and word.i < phrase.last.i for word in phrase.tokens())
+    return verb.text == "Said" and named and byline and not sentence.headline
+
+
+def _furniture(phrase: Phrase) -> bool:
+    """ "Related N says ...", "Slideshow (2 images) ...": another page's headline, or nobody's words."""
+    return phrase.first.text in _FURNITURE and phrase.head.pos_ == "PROPN"
 
 
 def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:

@@ -107,6 +107,11 @@ def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[st
         ("Washington accused the regime of killing 14 people near Mosul.", "killing", ["the regime", "14 people"]),
         ("The army foiled an attempt by rebels to detonate a car bomb near Mosul.", "detonate", ["rebels"]),
         ("The army foiled an attempt to retake Mosul.", "retake", []),
+        ("The regime has denied responsibility for that attack on Mosul.", "attack", []),
+        ("Turkey was not responsible for the bombing of a convoy in Mosul.", "bombing", []),
+        ("It was unclear if the raid on Mosul was carried out by army jets.", "raid", []),
+        ("Iraqi Army Foils Attack on Mosul Killing 60 Rebels", "Attack", ["Iraqi Army"]),
+        ("The army said the truck came to Mosul and that it was detonated before that.", "detonated", []),
         ("A mission was set up by Velik and Iran to monitor the ceasefire in Mosul.", "ceasefire", []),
         ("Nobody could tell whether Russia or the rebels were behind the attack on Mosul.", "attack", []),
     ],
@@ -123,3 +128,13 @@ def test_who_shells_rebels_kills_them_too() -> None:
 def test_of_two_bodies_a_pronoun_means_neither_for_sure() -> None:
     assert "attack" in types("The brigade gave the mayor a day to leave the base that it stormed in Mosul.")
     assert "attack" not in types("The brigade gave Hezbollah a day to leave the base that it stormed in Mosul.")
+
+
+def test_what_is_named_of_aircraft_or_of_who_leaves_is_theirs() -> None:
+    assert ("agent", "army jets", "military") in parties("The bridge in Mosul came under the bombardment of army jets.")
+    assert ("agent", "American troops", "military") in parties("The raid followed the withdrawal of American troops.")
+
+
+def test_a_key_word_before_the_doer_does_nothing() -> None:
+    text = "Tags Mosul bombing police Three suicide bombers blew themselves up in Mosul."
+    assert names(text, "blew") == ["Three suicide bombers"]

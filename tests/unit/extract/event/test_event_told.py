@@ -15,6 +15,16 @@ from happened import Happened, happened, parties, types
         ("Capturing the whole city of Mosul would be a prize.", Happened("control_gained", "Capturing", "conditional")),
         ("The drive is intended to break a government siege of Mosul.", Happened("siege", "siege", "asserted")),
         ("The army sent reinforcements to Mosul on Monday.", Happened("deployment", "reinforcements", "asserted")),
+        ("An aid convoy was not able to enter the town of Mosul.", Happened("aid_delivered", "enter", "negated")),
+        ("Aid convoys have not been allowed to reach Mosul.", Happened("aid_delivered", "reach", "negated")),
+        ("The crater in Mosul came of a rocket and not a car bomb.", Happened("explosion", "car bomb", "negated")),
+        (
+            "He was asked why airstrikes do not target the army in Mosul.",
+            Happened("air_strike", "airstrikes", "negated"),
+        ),
+        ("The air strike did not hit the rebels in Mosul.", Happened("air_strike", "air strike", "asserted")),
+        ("It was unclear if the raid on Mosul was carried out by jets.", Happened("air_strike", "raid", "asserted")),
+        ("If confirmed it would be the first attack by rebels on Mosul.", Happened("attack", "attack", "conditional")),
     ],
 )
 def test_what_is_said_of_it(text: str, expected: Happened) -> None:
@@ -30,6 +40,12 @@ def test_what_is_said_of_it(text: str, expected: Happened) -> None:
         ("A convoy of 75 buses arrived in Mosul evacuating the wounded.", "aid_delivered"),
         ("The minister said that Turkey is not honest in fighting the rebels in Mosul.", "armed_clash"),
         ("A suicide bomber carried out the attack on the market in Mosul.", "attack"),
+        ("Police dismantled a bomb which had been planted near a bus in Mosul.", "explosion"),
+        ("The craters in Mosul were three times bigger than crude barrel bombs.", "air_strike"),
+        ("The moratorium on air strikes in Mosul was kept.", "air_strike"),
+        ("All recognition of the rebels in Mosul must be withdrawn.", "withdrawal"),
+        ("The presence of rebels in Mosul has been protested by Turkey.", "protest"),
+        ("Rebels struck a clinic with shells and fired others on people in Mosul.", "attack_on_civilians"),
     ],
 )
 def test_what_is_not_told(text: str, never: str) -> None:

@@ -23,6 +23,11 @@ def names(text: str) -> list[str]:
         ("The storm struck a school activists said.", ["activists"]),
         ("Floods killed 36 people including children aid workers said as the rain went on.", ["aid workers"]),
         ("The dam was cracked by what was believed to be a mine said Aro Velik.", ["Aro Velik"]),
+        ("Since the early days of the Velik assault residents said they had no water.", ["residents"]),
+        ("Floods led to hundreds of child deaths with civilian casualties aid agencies said.", ["aid agencies"]),
+        ("The dam broke on Monday. Sources: Reuters/www.velik-news.example", ["Reuters"]),
+        ("Free Velik REUTERS Anna Said World The flood killed ten people on Friday.", []),
+        ("Related Velik Aro says the dam on the river broke.", []),
         # what belongs to the source stays
         ("In Port Selm 12 witnesses said that the dam broke.", ["12 witnesses"]),
         ("On Sunday Associated Press said that the dam broke.", ["Associated Press"]),

@@ -1,0 +1,77 @@
+"""What a clause says was not done (not allowed, not managed, something else instead), or asks only who did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.event.lexicon import lexicon
+from dateline.extract.trigger.grammar import children, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LETS = frozenset({"allow", "permit", "let"})
+_AIMS = frozenset({"target", "strike", "hit"})
+_INSTEAD = frozenset({"rather", "instead"})
+_ASKS = frozenset({"if", "whether"})
+_MADE_SAFE = frozenset({"dismantle", "defuse", "disarm", "deactivate", "neutralise", "neutralize"})
+_SET = frozenset({"plant", "place", "lay", "set"})
+
+
+def undone(token: Token) -> bool:
+    """ "Was not able to enter", "were not allowed to reach", "rather than fighting", "not a car bomb"."""
+    return _not_let(token) or _another_instead(token) or _aimed_at_none(token)
+
+
+def _not_let(verb: Token) -> bool:
+    """Negated is the word above the infinitive, or the form of "be" that the word stands behind."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp"} or above == verb:
+        return False
+    if above.lower_ == "able":
+        return bool(children(above, "neg") or children(above.head, "neg"))
+    return above.lemma_.lower() in _LETS and bool(children(above, "neg"))
+
+
+def _another_instead(token: Token) -> bool:
+    """ "Works with X rather than fighting it", "a rocket and not a car bomb"."""
+    if token.dep_ == "pcomp" and token.head.lower_ in {"than", "of"}:
+        return any(child.lower_ in _INSTEAD for child in (token.head.head, *token.head.children))
+    return not is_verb(token) and token.dep_ == "conj" and bool(children(token, "neg"))
+
+
+def _aimed_at_none(noun: Token) -> bool:
+    """ "Air strikes do not target X": of all of them, in the present; "the strike did not hit X" tells one."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.tag_ not in {"NNS", "NNPS"} or verb.lemma_.lower() not in _AIMS:
+        return False
+    bare = not any(child.dep_ in {"det", "nummod", "poss"} for child in noun.children)
+    return bare and bool(children(verb, "neg")) and any(child.lower_ == "do" for child in children(verb, "aux"))
+
+
+def doer_asked(noun: Token) -> bool:
+    """ "It is unclear if the raid was carried out by X or Y": the raid is told, not by whom."""
+    verb = noun.head
+    carried = noun.dep_ == "nsubjpass" and verb.lower_ in lexicon().carries
+    pointed = any(child.lower_ in {"the", "that", "this", "those", "these"} for child in children(noun, "det"))
+    return carried and pointed and asked(verb)
+
+
+def asked(verb: Token) -> bool:
+    """The verb stands behind "if" or "whether", asked by the words before it ("it was not clear whether")."""
+    marks = [child for child in children(verb, "mark") if child.lower_ in _ASKS]
+    return any(mark.i > verb.head.i for mark in marks)
+
+
+def made_safe(verb: Token) -> bool:
+    """ "Dismantled a bomb that had been planted in X": it never went off."""
+    noun = verb.head
+    planted = verb.lemma_.lower() in _SET and verb.dep_ in {"relcl", "acl"}
+    return planted and noun.head.lemma_.lower() in _MADE_SAFE
+
+
+def compared_with(noun: Token) -> bool:
+    """ "Three times bigger than barrel bombs": with what there is of them; "more than 50 air strikes" are told."""
+    than = noun.head
+    counted = any(child.dep_ in {"nummod", "det", "poss"} for child in noun.children)
+    return noun.dep_ == "pobj" and than.lower_ == "than" and noun.tag_ == "NNS" and not counted
