@@ -69,6 +69,8 @@ class Own:
 def own(draft: Draft, page: Page) -> Own | None:
     """The period of the sentence's own words (without dates where nothing resolves them); None where it has none."""
     here = [timex for timex in page.timexes if timex.sentence == draft.sentence.index]
+    if not here:
+        return None
     compared = [d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)]
     here = [_then(timex, draft) for timex in here if not _of_the_compared(timex, draft, compared)]
     near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
