@@ -21,6 +21,8 @@ _BEHIND: Final = re.compile(
 """What stands between a row's number and its place."""
 _BEFORE: Final = re.compile(r"(?: province| district| state| region| governorate| county)?(?::| had| with| \()? ?")
 """What stands between a row's place and its number."""
+_MOST: Final = 30
+"""More figures than a sentence with a list in prose holds."""
 _OPENED: Final = re.compile(r"[:(–—]")
 _ROLES: Final[dict[str, Role]] = {"from": "from", "to": "to", "into": "to"}
 
@@ -32,6 +34,8 @@ def rows_of(drafts: Sequence[Draft], groups: Sequence[Group]) -> dict[int, Row]:
 
     A list has an opening mark behind the figure before it, and two rows or more, each with a place of its own.
     """
+    if len(drafts) > _MOST:
+        return {}
     for told in (_behind, _before):
         found = {i: row for i, draft in enumerate(drafts) if (row := told(draft, groups)) is not None}
         first = next((i for i in found if i > 0 and _opens(drafts, i, found[i][0])), len(drafts))

@@ -52,7 +52,9 @@ def _adding_up(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
     """ "Fighting killed 310 people since May, 190 civilians and 120 fighters": rows that come to the figure before."""
     if counting.counted not in {"person", "omitted"}:
         return None
-    here = [d for d in before if d.sentence.index == sentence.index]
+    if len(sentence.tokens) > _LONGEST:
+        return None
+    here = [d for d in before[-_ROWS:] if d.sentence.index == sentence.index]
     whole = next((d for d in here if _exact(d)), None)
     if whole is None or any(d.term != whole.term for d in here[here.index(whole) :]):
         return None  # "Of 90 evacuated, 40 sleep in tents and 50 at friends"
@@ -67,6 +69,9 @@ def _adding_up(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
     return None
 
 
+_LONGEST = 120
+"""Tokens of a sentence beyond which it is a table run together, whose rows no total opens."""
+_ROWS = 12
 _SMALLEST = 5
 """Below this rows come to a figure by chance too often."""
 
