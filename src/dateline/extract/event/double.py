@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.event import classes, clause
@@ -45,14 +46,25 @@ def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int
         return True
     if event.type == "threat":
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
+    kills = event.type == "attack_on_civilians" and verb.lemma_.lower() == "kill"
+    if kills and _right_before(verb, nouns):
+        return True
     aimed = event.type == "attack" and verb.lower_ in lexicon().aims
-    if not aimed and event.type != "armed_clash":
+    if not (aimed or kills) and event.type != "armed_clash":
         return False
     hangs = verb.dep_ == "advcl" or (aimed and verb.dep_ == "acl")
-    if verb.tag_ == "VBG" and hangs and _by_remote(_verb_above(verb), nouns, told):
+    if verb.tag_ == "VBG" and hangs and not kills and _by_remote(_verb_above(verb), nouns, told):
         return True
     within = (nouns.get(noun.i) for one in clause.behind(verb, *_WITHIN) for noun in (one, *_of_series(one)))
     return any(noun is not None and noun.type in _REMOTE for noun in within)
+
+
+def _right_before(verb: Token, nouns: dict[int, EventDraft]) -> bool:
+    """ "In X air strikes on Sunday killed ten", wherever the parser hangs it."""
+    between = takewhile(
+        lambda word: not is_verb(word) and word.dep_ != "cc", reversed(verb.doc[verb.sent.start : verb.i])
+    )
+    return any((told := nouns.get(word.i)) is not None and told.type in _REMOTE for word in between)
 
 
 def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> bool:

@@ -130,7 +130,8 @@ def owners(noun: Token, *, peoples: bool = True) -> list[Token]:
 def _carried_out(noun: Token) -> list[Token]:
     """Verbs by which somebody does what the noun tells: above it, or behind it as a participle or relative clause."""
     carries = lexicon().carries
-    found = [verb for verb in children(noun, "acl", "relcl") if verb.lower_ in carries]
+    behind = [verb for verb in children(noun, "acl", "relcl") if verb.lower_ in carries]
+    found = [verb for verb in behind if not children(verb, "ccomp")]  # "an attack for which they claimed X stood"
     verb = noun.head
     if verb.lower_ in carries and is_verb(verb):
         above = noun.dep_ in {"dobj", "obj"} or (noun.dep_ == "nsubjpass" and passive(verb))

@@ -69,6 +69,7 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     if frame.whose:
         others = [*others, *_behind_object(verb, frame.whose)]
     doers = [doer for doer in doers if doer.lemma_.lower() not in lexicon().plans]  # "the army's bid to retake X"
+    doers = [doer for doer in doers if not _says_behind(doer, verb)]
     doers = [doer for token in doers or _of_what_it_is_in(verb) for doer in _behind_weapon(token)]
     if sides:
         others = [*others, *beside.sides_behind(verb)]
@@ -83,6 +84,11 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
     struck = reached if verb.lemma_.lower() in _TO_NOBODY else [*others, *reached]
     return tuple(_distinct([*agents, *_all(struck, "target", scene)], scene))
+
+
+def _says_behind(doer: Token, verb: Token) -> bool:
+    """ "Jets killed ten in X a monitor said": who tells it, the comma lost."""
+    return doer.i > verb.i and doer.i + 1 < doer.sent.end and doer.nbor().lower_ in _TOLD and not clause.passive(verb)
 
 
 def _stands_only(doer: Token) -> bool:

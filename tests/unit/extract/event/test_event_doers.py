@@ -112,6 +112,7 @@ def test_who_does_it_behind_another_verb(text: str, trigger: str, found: list[st
         ("It was unclear if the raid on Mosul was carried out by army jets.", "raid", []),
         ("Iraqi Army Foils Attack on Mosul Killing 60 Rebels", "Attack", ["Iraqi Army"]),
         ("The army said the truck came to Mosul and that it was detonated before that.", "detonated", []),
+        ("Fighters showed the attack in Mosul which they claimed that Turkey ordered.", "attack", []),
         ("A mission was set up by Velik and Iran to monitor the ceasefire in Mosul.", "ceasefire", []),
         ("Nobody could tell whether Russia or the rebels were behind the attack on Mosul.", "attack", []),
     ],

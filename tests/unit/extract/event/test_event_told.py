@@ -84,3 +84,19 @@ def test_who_is_given_time_is_to_do_it() -> None:
     text = "The army gave the rebels three days to withdraw from Mosul."
     assert happened(text) == [Happened("withdrawal", "withdraw", "ordered")]
     assert parties(text) == [("agent", "the rebels", "armed_group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("In Mosul air strikes on Sunday killed 34 civilians an activist group said.", "air_strike"),
+        ("At least 16 civilians were killed in air strikes by army jets on Mosul.", "air_strike"),
+        ("Two women were killed in mortar fire on Mosul.", "shelling"),
+    ],
+)
+def test_the_means_tell_the_death_of_civilians(text: str, only: str) -> None:
+    assert types(text) == [only]
+
+
+def test_a_death_without_means_is_told_by_itself() -> None:
+    assert types("Rebels killed two women in Mosul.") == ["attack_on_civilians"]
