@@ -52,7 +52,7 @@ def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple
         row, best = _row(quantity, by_quantity[quantity] or heard.known(quantity, some=True), heard)
         rows.append(row)
         if best is not None:
-            recommended[best.id] = _why_best(best, chosen, done.moment is not None)
+            recommended[best.id] = _why_best(best, chosen)
     return rows, recommended
 
 
@@ -90,9 +90,8 @@ def _best(
     quantity: Quantity, standing: list[Item], live: list[Item], ends: tuple[int | None, int | None], heard: _Heard
 ) -> Item | None:
     """From the claims that stand, else from contested ones. For a toll from both and from those told before: a figure
-    that was known earlier may still lie inside the bounds, and one page of several may tell of some of them only. Who
-    counts some of its people ("three women") supports a toll of all that is as large; where nobody counts all, the
-    largest such figure is best.
+    that was known earlier may still lie inside the bounds. Where nobody counts all, who counts some ("three women") is
+    heard.
     """
     if heard.done.moment is None:
         for candidates in (standing, live):
@@ -101,7 +100,7 @@ def _best(
         return None
     known = list({item.id: item for item in (*standing, *live, *heard.known(quantity))}.values())
     some = [] if quantity.whom else heard.known(quantity, some=True)
-    return best_of(known, *ends, heard.chosen, heard.cause, by_pages=True, some=some)
+    return best_of(known, *ends, heard.chosen, heard.cause, of_a_toll=True, some=some)
 
 
 def _measure(quantity: Quantity) -> SeriesMeasure:
@@ -119,9 +118,7 @@ def _place(told: list[Item]) -> SeriesPlace | None:
     return first.slot.shown if first.slot else None
 
 
-def _why_best(item: Item, chosen: Collection[str], incident: bool) -> str:
+def _why_best(item: Item, chosen: Collection[str]) -> str:
     if item.id in chosen:
         return "the reviewer's choice"
-    if incident:
-        return "the figure inside the bounds that most pages tell, the newest of the most reliable kind of source"
     return "the newest figure of the most reliable kind of source inside the bounds"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -37,14 +36,13 @@ def best_of(
     chosen: Collection[str],
     cause: Cause | None,
     *,
-    by_pages: bool = False,
+    of_a_toll: bool = False,
     some: Sequence[Item] = (),
 ) -> Item | None:
     """The claim whose figure is best: the reviewer's choice, else among the figures inside the bounds the newest of
-    the most reliable type; with `by_pages` of those that most pages tell, copies aside. A page's word is its largest,
-    since what else it counts may be a part. `some` are figures of some of those counted: they add their pages to an
-    equal figure, and are best only where there is no other. None when only open figures are there, or only a party to
-    the fighting speaks of harm.
+    the most reliable type (reconcile.md); `of_a_toll` a page's word is its largest, which holds what else it counts.
+    `some` are figures of some of those counted: they are best only where there is no other. None when only open
+    figures are there, or only a party to the fighting speaks of harm.
     """
     inside = [item for item in candidates if item.value is not None and _within(item.value, low, high)]
     picked = [item for item in candidates if item.id in chosen and item.value is not None]
@@ -52,17 +50,17 @@ def best_of(
         return max(picked, key=lambda item: item.age)
     inside = [item for item in inside if not _alone(item, candidates, cause)]
     if some and not inside and not _several_kinds(some):
-        return best_of(some, low, high, chosen, cause, by_pages=by_pages)
-    told = _pages_telling((*inside, *some)) if by_pages else Counter[int]()
-    return max(inside, key=lambda one: (one.described is None, told[one.value or 0], *_rank(one)), default=None)
+        return best_of(some, low, high, chosen, cause, of_a_toll=of_a_toll)
+    inside = _largest_of_pages(inside) if of_a_toll else inside
+    return max(inside, key=lambda one: (one.described is None, *_rank(one)), default=None)
 
 
-def _pages_telling(items: Sequence[Item]) -> Counter[int]:
-    """How many pages tell a figure as their largest."""
-    words: dict[str, int] = {}
+def _largest_of_pages(items: Sequence[Item]) -> list[Item]:
+    """Without what a page, or a copy of it, tells beside a larger figure."""
+    largest: dict[str, int] = {}
     for item in items:
-        words[item.head] = max(words.get(item.head, 0), item.value or 0)
-    return Counter(words.values())
+        largest[item.head] = max(largest.get(item.head, 0), item.value or 0)
+    return [item for item in items if item.value == largest[item.head]]
 
 
 def _several_kinds(items: Sequence[Item]) -> bool:
