@@ -154,7 +154,7 @@ def read(articles: Iterable[Article]) -> Iterator[tuple[Article, list[tuple[int,
         article, working = waiting.pop(0)
         names = recognize(sentences)
         countries = [code for _, _, code in country_words(working.text)]
-        toponyms = resolve(names, countries, working.text, home_of(None, article.url))
+        toponyms = resolve(names, countries, working.text, home_of(None, article.url, working.text))
         yield article, [(*working.canonical(t.start, t.end), t) for t in toponyms if not is_demonym(t.name)]
 
 

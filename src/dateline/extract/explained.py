@@ -16,5 +16,5 @@ def explain_place(document: Document, name: str) -> list[Explained]:
     sentences = sheet.sentences()
     names = place.recognize(sentences, [(a.start, a.end) for a in source.recognize(sentences)])
     codes = [code for _, _, code in place.country_words(sheet.working.text)]
-    home = place.home_of(document.publisher, document.url)
+    home = place.home_of(document.publisher, document.url, sheet.working.text)
     return explained(names, decide(names, codes, sheet.working.text, home), name)

@@ -164,7 +164,7 @@ def recognized(page: Page) -> Page:
     dated, by = time.page_date(page.text, page.document.published)
     attributions = tuple(source.recognize(page.sentences))
     words = tuple(place.country_words(page.text))
-    home = place.home_of(page.document.publisher, page.document.url)
+    home = place.home_of(page.document.publisher, page.document.url, page.text)
     names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
     return replace(
         page,

@@ -18,6 +18,11 @@ _TELLING: Final = 4.0
 _FEW: Final = 3
 """Countries up to which the candidates of a name speak for each of them."""
 
+_GREAT: Final = 500_000
+"""People from which on a city is known everywhere …"""
+_GREATER: Final = 10
+"""… if it has so many times the people of each that is called so in another country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -66,6 +71,15 @@ def first_evidence(candidates: Iterable[Sequence[Entry]], mentioned: Sequence[st
             units[entries[0].id] = units.get(entries[0].id, 0.0) + 1.0
     weights = {code: told[code] + votes.get(code, 0.0) for code in {*told, *votes}}
     return Evidence(_shares(weights), units, most=max(units.values(), default=0.0), voices=told)
+
+
+def great_city(entries: Sequence[Entry]) -> bool:
+    """True where the candidates of a name have a great city, and no other that compares with it."""
+    most = max(entries, key=lambda e: e.population if e.feature == "place" else 0, default=None)
+    if most is None or most.feature != "place" or most.population < _GREAT or most.alternate:
+        return False
+    others = (e.population for e in entries if e.country != most.country and not e.alternate)
+    return most.population >= _GREATER * max(others, default=0)
 
 
 def better_evidence(chosen: Iterable[Entry], before: Evidence, mentioned: Sequence[str]) -> Evidence:

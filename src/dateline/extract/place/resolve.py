@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
 from dateline.extract.place.choices import choices_of, kinds_beside, lists_of
-from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence
+from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence, great_city
 from dateline.extract.place.lookup import important, is_country
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice, choose, is_near, lies_about
@@ -135,7 +135,7 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
     around = stated(names, text)
     lists = lists_of(names, text)
     choices = choices_of(names, around.names, frozenset(key for row in lists for key in row))
-    first = evidence = first_evidence((c.candidates for c in choices.values()), mentioned, home)
+    first = evidence = first_evidence(_telling(choices), mentioned, home)
     for _ in range(2):
         resolved = _chosen(choices, evidence)
         evidence = better_evidence([e for e in resolved.values() if e is not None], evidence, mentioned)
@@ -145,6 +145,13 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
         }
     evidence = replace(evidence, at_first=first.countries)
     return Decided(choices, _chosen(choices, evidence), around, evidence)
+
+
+def _telling(choices: dict[str, Choice]) -> list[tuple[Entry, ...]]:
+    """The candidates of the names that tell of a country: beside a great city's not those of its streets, which are
+    called after anybody and anything."""
+    named = [choice.candidates for choice in choices.values() if choice.kind != "quarter"]
+    return named if any(map(great_city, named)) else [choice.candidates for choice in choices.values()]
 
 
 def _chosen(choices: dict[str, Choice], evidence: Evidence) -> dict[str, Entry | None]:

@@ -129,7 +129,10 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
 
 
 def _told_apart(best: Entry, scored: Sequence[tuple[float, Entry]], evidence: Evidence) -> bool:
-    """The best candidate leads those of other countries by itself, without the voice that it gave its own country."""
+    """The best candidate leads those of other countries by itself, without the voice that it gave its own country.
+
+    One that bears the name need not lead those that are otherwise called.
+    """
     first = evidence.at_first or {}
 
     def alone(value: float, entry: Entry) -> float:
@@ -137,7 +140,10 @@ def _told_apart(best: Entry, scored: Sequence[tuple[float, Entry]], evidence: Ev
         return value + _COUNTRY * (before - now)
 
     values = {one.id: alone(value, one) for value, one in scored}
-    others = [values[one.id] for _, one in scored if one.country and one.country != best.country]
+    others = [
+        values[one.id] for _, one in scored
+        if one.country and one.country != best.country and (best.alternate or not one.alternate)
+    ]  # fmt: skip
     return not best.country or not others or values[best.id] - max(others) >= _TOLD_APART
 
 

@@ -133,6 +133,42 @@ def test_of_two_namesakes_none_is_taken_where_nothing_tells_which(text: str, exp
 
 
 @pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("A barn burnt. Sheriff’s deputies found a cellar.", "USA"),
+        ("A barn burnt. SHERIFF'S OFFICE: two hurt.", "USA"),
+        ("He lay in the 300 block of Alder Lane, the police department said.", "USA"),
+        ("Two lay in the 300 block of Alder Lane, a third in the 900 block of it.", None),  # one phrase, said twice
+        ("The police department opened an inquiry.", None),
+        ("Felonious words, and sheriffs of old.", None),
+        ("", None),
+    ],
+)
+def test_offices_and_law_tell_the_home_of_a_page(text: str, home: str | None) -> None:
+    assert home_of(None, None, text) == home
+
+
+def test_the_address_of_an_outlet_tells_more_than_the_offices_of_its_page() -> None:
+    assert home_of(None, "https://www.harbour-post.co.uk/fire", "Sheriff's deputies found a cellar.") == "GBR"
+
+
+def test_the_home_that_offices_tell_settles_which_namesake_is_meant() -> None:
+    text = "A barn burnt in Toledo. The fire brigade of Toledo came late."
+    assert country(toponyms(text)["Toledo"]) is None  # of Ohio, of Spain, of Belize
+    told = f"{text} Sheriff's deputies closed the road."
+    assert country(toponyms(told, home=home_of(None, None, told))["Toledo"]) == "USA"
+
+
+def test_a_street_called_after_a_place_tells_of_no_country_beside_a_great_city() -> None:
+    found = toponyms("A barn burnt in South Los Angeles, near Figueroa Street. Los Angeles had no rain.")
+    assert country(found["Los Angeles"]) == "USA"
+
+
+def test_a_town_that_bears_the_name_need_not_lead_those_that_once_were_called_so() -> None:
+    assert country(toponyms("A barn burnt in Philadelphia.")["Philadelphia"]) == "USA"  # Amman was called so
+
+
+@pytest.mark.parametrize(
     ("publisher", "url", "home"),
     [
         (None, "https://www.harbour-post.co.uk/fire", "GBR"),
