@@ -33,7 +33,7 @@ from dateline.extract.event.told_of_none import (
     only_spoken_of,
     only_wished,
 )
-from dateline.extract.event.undone import compared_with, made_safe
+from dateline.extract.event.undone import brought_to_an_end, compared_with, made_safe
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
@@ -129,6 +129,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if kind == "explosion" and _lemma(token) == "bomb" and _bombed_from_air(token, who, scene):
             kind = "air_strike"
+        if kind == "shelling" and any(noun.lower_ == "air" for noun in clause.behind(token, "from")):
+            kind = "air_strike"
         if kind == "hazard":
             who = ()  # whom it strikes are people and places, none of whom takes part
         if frame.receives:
@@ -205,11 +207,14 @@ def _to_do(token: Token, verbs: frozenset[str]) -> bool:
     )
 
 
+_TELL_NONE = (is_tag, in_general, brought_to_an_end, compared_with, bomber_stopped)
+
+
 def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
     if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = _noun_type(token, scene)
-    if told is None or is_tag(token) or in_general(token) or compared_with(token) or bomber_stopped(token):
+    if told is None or any(rule(token) for rule in _TELL_NONE):
         return None
     if told[0] == "hazard" and in_a_name(token, scene.sentence):
         return None

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LETS = frozenset({"allow", "permit", "let"})
 _AIMS = frozenset({"target", "strike", "hit"})
 _INSTEAD = frozenset({"rather", "instead"})
+_ENDINGS = frozenset({"halt", "end", "cessation", "suspension", "stop", "lifting", "breaking"})
+_BREAKS = frozenset({"breaks", "broke", "broken", "lifts", "lifted"})
+_SIEGES = frozenset({"siege", "blockade", "encirclement"})
 _ASKS = frozenset({"if", "whether"})
 _MADE_SAFE = frozenset({"dismantle", "defuse", "disarm", "deactivate", "neutralise", "neutralize"})
 _SET = frozenset({"plant", "place", "lay", "set"})
@@ -75,3 +78,16 @@ def compared_with(noun: Token) -> bool:
     than = noun.head
     counted = any(child.dep_ in {"nummod", "det", "poss"} for child in noun.children)
     return noun.dep_ == "pobj" and than.lower_ == "than" and noun.tag_ == "NNS" and not counted
+
+
+def brought_to_an_end(noun: Token) -> bool:
+    """ "A halt of fighting", "an end to the shelling", "broke the siege": what is told is that it is over."""
+    above = noun.head
+    of = noun.dep_ == "pobj" and above.lower_ in {"of", "on", "to", "in"}
+    if of and above.head.lemma_.lower() in _ENDINGS and not is_verb(above.head):
+        return True
+    if noun.lemma_.lower() not in _SIEGES or children(above, "neg", "mark"):
+        return False
+    object_of = above.lower_ if noun.dep_ in {"dobj", "obj", "nsubjpass"} else ""
+    beside = noun.nbor(-1).lower_ if noun.i else ""  # a headline's capitals hide the verb
+    return not _BREAKS.isdisjoint({object_of, beside})

@@ -22,7 +22,9 @@ _GREAT: Final = 600_000
 """People from which on a town's bare name means the town, whatever else the page says of its province."""
 _SOUNDS: Final = re.compile(r"[aeiouyhw'’ -]")
 _QUARTER: Final = re.compile(
-    r"\b(?:neighbou?rhoods?|quarters?|suburbs?|districts?|streets|outskirts) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$", re.I
+    r"\b(?:neighbou?rhoods?|quarters?|suburbs?|districts?|streets|outskirts) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$"
+    r"|\bcapital(?: city)?,? $",
+    re.I,
 )
 _VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
 """A village of a province bears its name ("an Orl village"), and is not its town."""

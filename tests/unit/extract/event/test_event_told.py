@@ -24,6 +24,7 @@ from happened import Happened, happened, parties, types
         ),
         ("The air strike did not hit the rebels in Mosul.", Happened("air_strike", "air strike", "asserted")),
         ("It was unclear if the raid on Mosul was carried out by jets.", Happened("air_strike", "raid", "asserted")),
+        ("They would act if the blockade of Mosul was not lifted.", Happened("siege", "blockade", "conditional")),
         ("If confirmed it would be the first attack by rebels on Mosul.", Happened("attack", "attack", "conditional")),
     ],
 )
@@ -43,6 +44,9 @@ def test_what_is_said_of_it(text: str, expected: Happened) -> None:
         ("Police dismantled a bomb which had been planted near a bus in Mosul.", "explosion"),
         ("The craters in Mosul were three times bigger than crude barrel bombs.", "air_strike"),
         ("The moratorium on air strikes in Mosul was kept.", "air_strike"),
+        ("The army announced a daily halt of fighting in Mosul starting on Thursday.", "armed_clash"),
+        ("The army broke a two-year siege of Mosul on Monday.", "siege"),
+        ("Army in New Drive Breaks Siege on Plant in Mosul.", "siege"),
         ("All recognition of the rebels in Mosul must be withdrawn.", "withdrawal"),
         ("The presence of rebels in Mosul has been protested by Turkey.", "protest"),
         ("Rebels struck a clinic with shells and fired others on people in Mosul.", "attack_on_civilians"),

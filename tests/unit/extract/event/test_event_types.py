@@ -13,6 +13,7 @@ from happened import happened, types
         ("Soldiers and rebels exchanged fire in Mosul on Monday.", "armed_clash"),
         ("Fierce fighting went on in Mosul on Monday.", "armed_clash"),
         ("Warplanes bombed the town of Mosul on Monday.", "air_strike"),
+        ("The army had bombarded the town of Mosul from the air.", "air_strike"),
         ("Drone strikes on Mosul went on all Monday.", "air_strike"),
         ("Helicopters dropped bombs on Mosul on Monday.", "air_strike"),
         ("Barrel bomb attacks on Mosul went on all Monday.", "air_strike"),
