@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.period_links import HARMED
@@ -245,7 +246,14 @@ def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool
 
 def is_compared(draft: Draft) -> bool:
     """ "Against 47,791 before the attack": a figure of another time, which another one is compared with."""
-    return _right_before(_BESIDE, draft.sentence, draft.quantity.start) is not None
+    end = draft.quantity.start - draft.sentence.start
+    return _behind_a_comparison(draft.sentence.text[max(0, end - _RIGHT_BEFORE) : end])
+
+
+@lru_cache(maxsize=1024)
+def _behind_a_comparison(words_: str) -> bool:
+    """Remembered: it is asked of every figure of a sentence for each of the others."""
+    return _BESIDE.search(words_) is not None
 
 
 def _right_before(words_: re.Pattern[str], sentence: Sentence, at: int) -> re.Match[str] | None:
