@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.extract.time.expr import Anaphor, Duration, Edge, Expr, Hence, Part, Point, Present, Range, Repeat, needs
+from dateline.extract.time.expr import (
+    Anaphor,
+    Duration,
+    Edge,
+    Expr,
+    Grain,
+    Hence,
+    Nearest,
+    Part,
+    Point,
+    Present,
+    Range,
+    Repeat,
+    Rolling,
+    Shifted,
+    needs,
+)
 from dateline.extract.time.place import NowhereError, days_of
 from dateline.extract.time.spans import Days, moved, unit_of, written
 from dateline.extract.time.timex3 import timex3
@@ -34,10 +50,11 @@ class Reading:
 def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = False) -> Reading:
     """The reading of an expression for a text of the anchor's day (None: the day is not known).
 
-    `ahead`: it speaks of what is to come, so that the next Tuesday or March is meant, not the last. Words that only an
-    anchor could place come back as kind "relative" without dates; nothing is invented.
+    `ahead`: it speaks of what is to come, so that the next Tuesday or March is meant, not the last, unless the words
+    say themselves that it is over ("last week", "two days ago"). Words that only an anchor could place come back as
+    kind "relative" without dates; nothing is invented.
     """
-    need = needs(expr)
+    need, ahead = needs(expr), ahead and not _says_past(expr)
     if need == "never" and not (ahead and anchor and isinstance(expr, Hence)):
         return Reading(_kind_of_unplaced(expr), value=timex3(expr, None))
     if anchor is None and need == "day":
@@ -52,6 +69,19 @@ def read(expr: Expr, anchor: date | None, by: Anchor | None, *, ahead: bool = Fa
         reading = replace(reading, first=_without_year(reading.first), last=_without_year(reading.last))
     value = timex3(expr, None if half_known else days)
     return replace(reading, anchor=by if need != "nothing" and anchor else None, value=value)
+
+
+def _says_past(expr: Expr) -> bool:
+    match expr:
+        case Grain() | Nearest():
+            return expr.shift < 0
+        case Shifted():
+            return expr.back and expr.base is None
+        case Rolling():
+            return expr.back
+        case Edge():
+            return _says_past(expr.of)
+    return False
 
 
 def _kind_of_unplaced(expr: Expr) -> str:

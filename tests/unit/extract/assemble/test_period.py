@@ -236,3 +236,14 @@ def test_without_a_verb_the_time_behind_the_second_figure_is_that_of_both() -> N
 def test_the_day_on_which_a_toll_is_put_ends_it() -> None:
     text = "The agency had put the death toll at 980 on Monday evening."
     assert ends(text, "2017-03-15") == [(None, "2017-03-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council plans to move 300 families on Monday.", ("2017-03-20", "2017-03-20")),
+        ("The council planned last week to move 300 families.", ("2017-03-06", "2017-03-12")),
+    ],
+)
+def test_a_plan_is_ahead_but_not_where_the_words_point_back(text: str, expected: Ends) -> None:
+    assert ends(text, "2017-03-15") == [expected]
