@@ -9,7 +9,12 @@ from functools import cache
 from dateline.extract.person.words import words
 
 _FEWEST_DIGITS, _MOST_DIGITS = 6, 15
-_EMAIL = re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s*[\[(]\s*at\s*[\])]\s*[\w.-]+\w", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"(?<![\w.+%-])[\w.+%-]++\s?@\s?[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]++\s*+[\[(]\s*at\s*[\])]\s*[\w.-]+\w",
+    re.IGNORECASE,
+)
+"""Begun where a run of its characters begins, and never again within: a long word costs no more than its length."""
 _HANDLE = re.compile(r"(?<![\w@/.])@[A-Za-z_]\w{2,}")
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:\+|00)\d[\d\s().\-‐‑–]{6,18}\d(?![\w%])"

@@ -120,3 +120,10 @@ NO_CONTACTS = (
 @pytest.mark.parametrize("text", NO_CONTACTS)
 def test_other_numbers_are_no_contacts(text: str) -> None:
     assert masked(text) == text
+
+
+def test_a_word_without_end_is_looked_at_once() -> None:
+    """Of a mailbox cut by chance; a search that begins anew at each letter would not come to an end."""
+    word = "a" * 400_000
+    assert in_text(f"{word} all@ 999") == []
+    assert [(s.start, s.end) for s in in_text(f"{word} desk@relief.example")] == [(400_001, 400_020)]
