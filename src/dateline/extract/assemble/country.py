@@ -3,8 +3,7 @@
 The claim's own places first, if its sentence names them. Then the sentence: places that are named aside (an office's,
 a body's) and names of countries. Then the page, where one country plainly leads among all its words and places; then
 places carried from other sentences. Last a demonym of the sentence ("Russian jets" tell less of where than a page that
-speaks of another country), a national body that the page credits, and the offices and the law of one country
-("sheriff's deputies").
+speaks of another country), and a national body that the page credits.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from functools import cached_property
 from typing import Final
 
 from dateline.extract.draft import Draft, Page, Toponym
-from dateline.extract.place.home import home_told
 from dateline.extract.place.lookup import is_demonym
 from dateline.model.words import Role
 from dateline.vocab import countries
@@ -57,7 +55,7 @@ class Countries:
         if len(set(named)) == 1 and draft.term != "crossed_border":
             return named[0]
         people = [code for start, _, code in self._words if inside[0] <= start < inside[1]]
-        return self.leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._at_last
+        return self.leading or _only(people) or _only([t.country for t, _ in placed if t.country]) or self._of_body
 
     def _named(self, start: int, end: int) -> list[str]:
         """The countries that names of places tell within [start, end), those in bodies' names too."""
@@ -89,11 +87,6 @@ class Countries:
             return None
         code, count = told.most_common(1)[0]
         return code if count >= _LEAD * told.total() else None
-
-    @cached_property
-    def _at_last(self) -> str | None:
-        """The country whose body the page credits, or whose offices and law it speaks of."""
-        return self._of_body or home_told(self._page.text)
 
     @cached_property
     def _of_body(self) -> str | None:
