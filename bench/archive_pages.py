@@ -42,8 +42,7 @@ _NUMBERS = (
     "as its trainer had said it would.",
     "Shares of the company were hit hard and fell by {m} percent on {day}, and analysts said that {n} of its stores in "
     "{place} are the first casualties of its prices.",
-    "The council will hold {m} meetings in {place} and needs {n} volunteers, {m} more than at the last count on "
-    "{day}.",
+    "The council will hold {m} meetings in {place} and needs {n} volunteers, {m} more than at the last count on {day}.",
     "The striker missed a penalty after {m} minutes, and in {place} the side won {n} duels, more than in any match "
     "since its bus broke down on {day}.",
 )
@@ -70,7 +69,8 @@ _MENU = (
 def kinds(count: int, chance: random.Random) -> list[Kind]:
     """What each of so many pages is; the shares are exact."""
     crisis, numbers = round(CRISIS * count), round(NUMBERS * count)
-    pages: list[Kind] = ["crisis"] * crisis + ["numbers"] * numbers + ["talk"] * (count - crisis - numbers)
+    shares: dict[Kind, int] = {"crisis": crisis, "numbers": numbers, "talk": count - crisis - numbers}
+    pages = [kind for kind, many in shares.items() for _ in range(many)]
     chance.shuffle(pages)
     return pages
 

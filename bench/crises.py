@@ -177,7 +177,7 @@ def _correct(made: Crisis, told: Reported, number: int, chance: random.Random) -
     """An early, wrong figure of the same source for the same thing: the claim itself is its correction."""
     wrong = round(number * chance.choice((0.5, 1.4, 2.5))) + 1
     early = _number(date.fromisoformat(str(told.published))) - 1
-    claim = replace(told.claim, **_named(made), figure=_exact(wrong))
+    claim = replace(_another(made, told.claim), figure=_exact(wrong))
     made.claims.append(replace(told, claim=claim, published=_day(early)))
 
 
@@ -186,7 +186,7 @@ def _copy(made: Crisis, told: Reported, chance: random.Random) -> None:
     later = _number(date.fromisoformat(str(told.published))) + 1
     moved = chance.random() < 0.5 and told.claim.measure == "stock"
     period = replace(told.claim.period, end=_day(later)) if moved else told.claim.period
-    claim = replace(told.claim, **_named(made), period=period)
+    claim = replace(_another(made, told.claim), period=period)
     made.heads[claim.document_id] = told.claim.document_id
     made.claims.append(Reported(claim, _day(later), chance.choice(OUTLETS)))
 
@@ -209,7 +209,7 @@ def _plant(made: Crisis, chance: random.Random) -> None:
     if allowed.meets(interval_of(figure)):
         return
     source = replace(target.claim.sources[0], name=(who := chance.choice(RUMOURS)), resolved=who, type="other")
-    claim = replace(target.claim, **_named(made), figure=figure, sources=(source,))
+    claim = replace(_another(made, target.claim), figure=figure, sources=(source,))
     made.claims.append(Reported(claim, target.published, chance.choice(OUTLETS)))
     made.planted.add(claim.claim_id)
     made.disputed.add(claim.period)
@@ -261,7 +261,8 @@ def _claim(
     period = Period(None if measure == "stock" else _day(start), _day(end), None, "day", "text")
     named = _named(made)
     claim = Claim(
-        **named,
+        claim_id=named["claim_id"],
+        document_id=named["document_id"],
         excerpt=Excerpt(f"{source} says in sentence {named['claim_id']} that it counted {figure.text}", 0, 1),
         figure=figure,
         term=term,
@@ -273,6 +274,12 @@ def _claim(
         sources=(Source(source, kind, 0, 1, source),),
     )
     return Reported(claim, _day(told), chance.choice(OUTLETS))
+
+
+def _another(made: Crisis, claim: Claim) -> Claim:
+    """The claim on a page of its own."""
+    named = _named(made)
+    return replace(claim, claim_id=named["claim_id"], document_id=named["document_id"])
 
 
 def _named(made: Crisis) -> dict[str, str]:

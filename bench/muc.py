@@ -273,7 +273,9 @@ def main() -> None:
 
 def measured(chosen: Sequence[Item], shown: int) -> dict[str, Any]:
     wanted = keys({item.name: item.text for item in chosen})
-    relevant, anywhere, errors = Tally(), {}, []
+    relevant = Tally()
+    anywhere: dict[str, Any] = {}
+    errors: list[Any] = []
     over_relevant: dict[str, Counter[str]] = {}
     for extraction in extract_all(document_of(item) for item in chosen):
         key = wanted[extraction.document.name]

@@ -71,8 +71,8 @@ def in_a_country_of_its_own(seed: int) -> Iterator[Reported]:
     made = crisis(seed, days=30, claims=PER_SITUATION, planted=1)
     for told in made.claims:
         claim = told.claim
-        named = {"claim_id": f"{seed:06}{claim.claim_id}", "document_id": f"{seed:06}{claim.document_id}"}
-        yield replace(told, claim=replace(claim, **named, country=f"C{seed}"))
+        own = replace(claim, claim_id=f"{seed:06}{claim.claim_id}", document_id=f"{seed:06}{claim.document_id}")
+        yield replace(told, claim=replace(own, country=f"C{seed}"))
 
 
 def truth(seeds: int) -> dict[str, object]:

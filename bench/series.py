@@ -94,7 +94,7 @@ class Compared:
 
 def compared(listed: Sequence[Day], read: Sequence[Extraction]) -> Compared:
     """What stands beside the series."""
-    found = dateline.reconcile(read)  # type: ignore[operator]
+    found = dateline.reconcile(read)
     rows = {(row.term, row.end): row for one in found for row in one.series if row.start == START}
     roles = {role.claim_id: role.role for one in found for role in one.roles}
     right, wrong, left = 0, [], []

@@ -226,9 +226,7 @@ def measured(folds: int, seed: int) -> dict[str, object]:
     for at, (gold, found) in enumerate(pairs):
         parts[at % folds].add(gold, found)
     each = [part.scores() for part in parts]
-    mean = {
-        way: {role: round(statistics.mean(s[way][role]["f1"] for s in each), 3) for role in ROLES} for way in LEAST
-    }
+    mean = {way: {role: round(statistics.mean(s[way][role]["f1"] for s in each), 3) for role in ROLES} for way in LEAST}
     return {"articles": len(pairs), "all": everything.scores(), f"mean F1 of {folds} folds, seed {seed}": mean}
 
 

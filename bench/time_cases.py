@@ -257,10 +257,10 @@ def _placed(expr: Expr, day: date) -> Interval:
     match expr:
         case Rolling(amount=((_, "quarter"),)):
             pass
-        case Stretch(amount=((n, "week"),), last=last):
+        case Stretch(amount=((weeks, "week"),), last=last):
             week = days_of(Nth(-1 if last else 1, "week", expr.whole), day)
-            first = week.last - timedelta(7 * n - 1) if last else week.first
-            return first.isoformat(), (first + timedelta(7 * n)).isoformat()
+            begins = week.last - timedelta(7 * weeks - 1) if last else week.first
+            return begins.isoformat(), (begins + timedelta(7 * weeks)).isoformat()
         case Rolling(back=False):
             return (days.first + timedelta(1)).isoformat(), end.isoformat()
         case Rolling() | Hence() | Part(part="rest"):
@@ -353,7 +353,7 @@ def speed(texts: list[str], lang: str) -> float:
     for _ in range(3):
         start, found = process_time(), 0
         for text in texts:
-            found += sum(1 for m in recognize(text, lang=lang) if resolve(m, date(2016, 11, 7), "published"))
+            found += len([m for m in recognize(text, lang=lang) if resolve(m, date(2016, 11, 7), "published")])
         best = max(best, found / (process_time() - start))
     return best
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
@@ -12,7 +12,7 @@ from dateline import errors
 from dateline.errors import DatelineError, InputError, UsageError
 from dateline.model import Claim, Document, Extraction
 from dateline.model.reading import Problem
-from dateline.model.words import KINDS, Kind
+from dateline.model.words import KINDS, Kinds
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -43,7 +43,7 @@ def extract(
     lang: str | None = None,
     mentions: bool = False,
     explain: bool = False,
-    kinds: Collection[Kind] = KINDS,
+    kinds: Kinds = KINDS,
 ) -> Claims:
     """The claims in a text (str), in a file or folder (Path), or in a document.
 

@@ -11,6 +11,7 @@ from dateline.model import Extraction
 from dateline.model.situation import Situation
 
 if TYPE_CHECKING:
+    from dateline.face import Claims
     from dateline.ledger import Ledger, LedgerClaim
 
 Row = dict[str, Any]
@@ -18,7 +19,7 @@ SHOWN = ("term_family", "place", "term", "start", "end", "low", "best", "high", 
 
 
 def reconcile(
-    what: Ledger | Iterable[Extraction],
+    what: Ledger | Claims | Iterable[Extraction | Claims],
     *,
     place: str | None = None,
     term: str | None = None,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from dateline.model import Claim, Document, Extraction, Span
+from dateline.model import Claim, Document, Extraction, Place, Source, Span
 from dateline.model import words as lists
 from dateline.model.ids import claim_id, document_id, sha256_of
-from dateline.model.told import phrases_of
+from dateline.model.told import Phrase, phrases_of
 from dateline.vocab.fold import fold
 
 Fault = Callable[[Extraction], list[str]]
@@ -103,7 +103,8 @@ def spans_lie_inside_the_text(extraction: Extraction) -> list[str]:
         for span in (*claim.occurrences, *claim.persons):
             if not 0 <= span.start < span.end <= length:
                 faults.append(f"{span} lies outside the text")
-        carried = [Span(item.start, item.end) for item in (*claim.places, *claim.sources, *phrases_of(claim))]
+        told: list[Place | Source | Phrase] = [*claim.places, *claim.sources, *phrases_of(claim)]
+        carried = [Span(item.start, item.end) for item in told]
         quoted = [*claim.occurrences, *carried, *headed]
         faults += [f"{p} masks nothing quoted" for p in claim.persons if not any(p.overlaps(q) for q in quoted)]
     return faults

@@ -256,7 +256,7 @@ def test_the_order_does_not_depend_on_the_order_of_adding(tmp_path: Path) -> Non
     for turn, order in enumerate(permutations(pages)):
         with open_ledger(tmp_path / f"{turn}.db") as ledger:
             for page in order:
-                ledger.add(page, reversed(claims(page)))  # type: ignore[arg-type]
+                ledger.add(page, reversed(claims(page)))
             seen.add(tuple(found.claim.claim_id for found in ledger.claims()))
     assert len(seen) == 1
     assert len(seen.pop()) == 9

@@ -85,9 +85,7 @@ def html(rows: Sequence[dict[str, Any]], number: int) -> bytes:
     if shape == 3:
         return ("<html><body><div>" + "<br><br>".join(words) + "</div><figure><figcaption>12 dead").encode()
     if shape == 4:
-        dated = (
-            '<meta property="article:published_time" content="2021-05-04T08:30:00+02:00">'
-        )
+        dated = '<meta property="article:published_time" content="2021-05-04T08:30:00+02:00">'
         return page(*words, head=dated).decode().encode("utf-16")
     return page(*[f"<b>{one[:9]}</b>{one[9:]}<script>var a = '</p>';</script>" for one in words], title=None)
 

@@ -178,9 +178,7 @@ def run(kind: str, seed: int, inputs: int, workers: int, said: Callable[[str], N
         for one in waiting:
             told.add(one.result())
             rate = told.inputs / (time.monotonic() - started)
-            said(
-                f"{kind}: {told.inputs:,} of {inputs:,}, {rate:.0f}/s, {len(told.broken)} broken; {told.slowest}"
-            )
+            said(f"{kind}: {told.inputs:,} of {inputs:,}, {rate:.0f}/s, {len(told.broken)} broken; {told.slowest}")
     return told
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from dateline.extract import extract
 from dateline.model import Claim, Document, Figure
-from dateline.model.told import phrases_of
+from dateline.model.told import Phrase, phrases_of
 from dateline.read import read_bytes
 
 HERE = Path(__file__).parent
@@ -84,12 +84,16 @@ def ungrounded(document: Document) -> list[str]:
     return [
         claim.excerpt.text
         for claim in extract(document).claims
-        if any(text[words.start : words.end] != words.text for words in (*phrases_of(claim), *_figure(claim)))
+        if any(text[words.start : words.end] != words.text for words in _quoted(claim))
         or text[claim.excerpt.start : claim.excerpt.end] != claim.excerpt.text
         or any(words.text not in claim.excerpt.text for words in _figure(claim))
         or any(text[place.start : place.end] != place.name for place in claim.places)
         or any(text[source.start : source.end] != source.name for source in claim.sources)
     ]
+
+
+def _quoted(claim: Claim) -> list[Phrase | Figure]:
+    return [*phrases_of(claim), *_figure(claim)]
 
 
 def _figure(claim: Claim) -> list[Figure]:

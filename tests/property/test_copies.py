@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from dateline.model import Document
 from dateline.model.syndication import CopyLink, Fingerprint, fingerprint_from_json, fingerprint_to_json
 from dateline.syndicate import Clustered, SyndicationIndex, cluster, fingerprint, sentence_links
-from dateline.syndicate import index as index_module
+from dateline.syndicate.postings import Postings
+from dateline.syndicate.shelf import Shelf
 
 QUICK = settings(max_examples=60, deadline=None, derandomize=True)
 SUBJECTS = [
@@ -195,11 +196,11 @@ def test_a_link_that_depends_on_who_came_first_breaks_the_law_of_order(monkeypat
 
 def test_a_document_that_is_not_filed_breaks_the_law_of_copies(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fault: postings that forget what they are given."""
-    monkeypatch.setattr(index_module.Postings, "add", lambda self, keys, number: None)
+    monkeypatch.setattr(Postings, "add", lambda self, keys, number: None)
     assert broken_by(LAWS["exact copy"])
 
 
 def test_a_document_filed_twice_breaks_the_law_of_repetition(monkeypatch: pytest.MonkeyPatch) -> None:
     """The fault: a shelf that does not know what stands on it."""
-    monkeypatch.setattr(index_module.Shelf, "__contains__", lambda self, name: False)
+    monkeypatch.setattr(Shelf, "__contains__", lambda self, name: False)
     assert broken_by(LAWS["idempotent"])

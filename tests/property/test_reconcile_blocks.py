@@ -86,7 +86,7 @@ def test_block_by_block_is_all_at_once() -> None:
 def test_something_forgotten_is_noticed(forgotten: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without any one of what claims meet by, some world comes out otherwise."""
     room, alone = sys.modules["dateline.reconcile.blocks"], count(1)
-    hashed = room._hashed  # type: ignore[attr-defined]
+    hashed = room._hashed
     monkeypatch.setattr(
         room, "_hashed", lambda text: -next(alone) if text.split("\x1f")[1] == forgotten else hashed(text)
     )

@@ -135,6 +135,6 @@ def test_rows_of_what_stands_are_flat_and_released() -> None:
 @pytest.mark.parametrize("what", ["a text", 3, ["a text"]])
 def test_what_cannot_be_reconciled_is_refused(what: object) -> None:
     with pytest.raises(UsageError, match=r"dateline\.extract"):
-        dateline.reconcile(what)  # type: ignore[operator]
+        dateline.reconcile(what)  # type: ignore[arg-type]
     with pytest.raises(UsageError, match="ask a ledger"):
-        dateline.reconcile(dateline.extract(TEXT), term="killed")  # type: ignore[operator]
+        dateline.reconcile(dateline.extract(TEXT), term="killed")

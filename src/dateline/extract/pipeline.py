@@ -21,7 +21,7 @@ from dateline.extract.sheet import Sheet, batches, parse_pieces, sheet_of
 from dateline.garbage import collected_later
 from dateline.model import Claim, Document, Extraction, Refusal
 from dateline.model.told import carrier_of
-from dateline.model.words import KINDS, Kind
+from dateline.model.words import KINDS, Kind, Kinds
 
 _DOCUMENTS = 128
 """Documents parsed together at most: enough for the parser to work at speed, few enough for memory to stay flat."""
@@ -36,7 +36,7 @@ def extract_pages(
     mentions: bool,
     explain: bool,
     gate: bool = True,
-    kinds: Collection[Kind] = KINDS,
+    kinds: Kinds = KINDS,
 ) -> Iterator[Extraction]:
     """Extracts page after page, parsing in batches across pages; `kinds` are the kinds of claims that are wanted.
 
@@ -58,14 +58,14 @@ def extract_pages(
             yield extraction
 
 
-def _whole(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
+def _whole(batch: Sequence[Document], kinds: Kinds) -> list[Sheet | None]:
     """The sheets of a batch, parsed whole."""
     sheets: list[Sheet | None] = [_sheet(document, crisis=_is_crisis(document, kinds)) for document in batch]
     parse_pieces((sheet, range(len(sheet.pieces))) for sheet in sheets if sheet is not None)
     return sheets
 
 
-def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | None]:
+def _told(batch: Sequence[Document], kinds: Kinds) -> list[Sheet | None]:
     """The sheets of a batch, parsed around what they tell; None for a document that tells nothing."""
     crises = [_is_crisis(document, kinds) for document in batch]
     sheets = [
@@ -87,7 +87,7 @@ def _told(batch: Sequence[Document], kinds: Collection[Kind]) -> list[Sheet | No
     return [sheet if id(sheet) in kept else None for sheet in sheets]
 
 
-def _is_crisis(document: Document, kinds: Collection[Kind]) -> bool:
+def _is_crisis(document: Document, kinds: Kinds) -> bool:
     """Whether the page is read for more than figures."""
     return any(kind != "figure" for kind in kinds) and names_crisis(document.text)
 
@@ -107,7 +107,7 @@ def _tells(sheet: Sheet, at: int) -> bool:
     return any(drafts for drafts, _ in alone.values())
 
 
-def _extraction(sheet: Sheet, extractor: str, kinds: Collection[Kind], *, mentions: bool, explain: bool) -> Extraction:
+def _extraction(sheet: Sheet, extractor: str, kinds: Kinds, *, mentions: bool, explain: bool) -> Extraction:
     document, working, sentences = sheet.document, sheet.working, sheet.sentences()
     drafts: list[Draft] = []
     refused: list[Refused] = []
@@ -138,7 +138,7 @@ def _claims(
     page: Page,
     working: Working,
     extractor: str,
-    kinds: Collection[Kind],
+    kinds: Kinds,
     events: Sequence[event.EventDraft],
     said: Sequence[statement.StatementDraft],
 ) -> list[Claim]:

@@ -6,9 +6,12 @@ The terms follow IDMC's HELIX; `injured`, `killed`, `missing`, `detained`, `trap
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final, Literal
 
 Kind = Literal["figure", "statement", "event"]
+Kinds = Collection[Kind] | tuple[Kind, ...]
+"""Kinds that are wanted; the tuple stands apart so that `("figure",)` is known to type checkers."""
 Quantifier = Literal["exact", "approximately", "more_than", "less_than", "range", "vague"]
 Unit = Literal["person", "household", "dwelling"]
 Term = Literal[

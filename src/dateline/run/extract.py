@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,7 +11,7 @@ from dateline.errors import DatelineError, GazetteerError, MissingExtra
 from dateline.model import Document, Extraction
 from dateline.model.answer import Fetch
 from dateline.model.reading import Problem, Reading
-from dateline.model.words import KINDS, Kind
+from dateline.model.words import KINDS, Kinds
 from dateline.run.batches import batches
 from dateline.run.progress import Progress, Unwatched
 
@@ -26,7 +26,7 @@ def extract_inputs(
     fetch: Fetch | None = None,
     mentions: bool = False,
     explain: bool = False,
-    kinds: Collection[Kind] = KINDS,
+    kinds: Kinds = KINDS,
     wanted: Callable[[Document], bool] | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Extraction | Problem]:
@@ -65,7 +65,7 @@ def _wanted(
 
 
 def extract_batch(
-    batch: Sequence[Reading], *, mentions: bool = False, explain: bool = False, kinds: Collection[Kind] = KINDS
+    batch: Sequence[Reading], *, mentions: bool = False, explain: bool = False, kinds: Kinds = KINDS
 ) -> list[Extraction | Problem]:
     """Claims of a batch, one outcome a reading. When the batch fails as a whole, each document is tried alone."""
     from dateline.extract import extract_all
@@ -83,7 +83,7 @@ NOT_THE_PAGES_FAULT = (GazetteerError, MissingExtra, ImportError)
 """Something is not installed: no page can be read before it is, so the run stops."""
 
 
-def _alone(document: Document, *, mentions: bool, explain: bool, kinds: Collection[Kind]) -> Extraction | Problem:
+def _alone(document: Document, *, mentions: bool, explain: bool, kinds: Kinds) -> Extraction | Problem:
     from dateline.extract import extract
 
     try:

@@ -100,5 +100,3 @@ def test_a_page_of_addresses_is_not_followed(call: Call, server: Server) -> None
     server.pages["/list"] = answer(server.url("/dam").encode(), kind="text/plain")
     call("read", server.url("/list"), *ASKED)
     assert server.paths() == ["/list"]
-
-

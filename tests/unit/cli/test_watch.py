@@ -99,7 +99,7 @@ def test_asked_to_stop_while_it_reads_it_finishes_the_item(
     items = "".join(ITEM.format(server.url(path)) for path in ("/dam", "/pest"))
     server.pages["/feed"] = answer(f"<rss><channel><title>C</title>{items}</channel></rss>".encode(), kind="text/xml")
     server.pages["/pest"] = answer(page("Pest"))
-    whole = room.add_readings
+    whole = room.add_readings  # type: ignore[attr-defined]
 
     def interrupted(*words: object, **more: object) -> object:
         signal.raise_signal(signal.SIGINT)

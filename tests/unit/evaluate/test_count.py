@@ -10,15 +10,27 @@ from dateline.evaluate import GoldDocument, Scores, count, found_from_row, gold_
 
 
 def gold(low: int | None = 40, high: int | None = 40, **rest: Any) -> dict[str, Any]:
-    row = {"figure": f"{low} people", "low": low, "high": high, "unit": "person", "quantifier": "exact"}
+    row: dict[str, Any] = {"figure": f"{low} people", "low": low, "high": high, "unit": "person", "quantifier": "exact"}
     row |= {"term": "killed", "measure": "flow", "modality": "asserted", "country": None, "places": [], "sources": []}
     return row | {"start": None, "end": None, "relative": None, "part_of": None, "same_as": None} | rest
 
 
 def found(low: int | None = 40, high: int | None = 40, **rest: Any) -> dict[str, Any]:
-    figure = {"text": f"{low} people", "low": low, "high": high, "unit": "person", "quantifier": "exact"}
+    figure: dict[str, Any] = {
+        "text": f"{low} people",
+        "low": low,
+        "high": high,
+        "unit": "person",
+        "quantifier": "exact",
+    }
     figure |= rest.pop("figure", {})
-    row = {"claim_id": f"c{low}", "kind": "figure", "figure": figure, "term": "killed", "measure": "flow"}
+    row: dict[str, Any] = {
+        "claim_id": f"c{low}",
+        "kind": "figure",
+        "figure": figure,
+        "term": "killed",
+        "measure": "flow",
+    }
     row |= {"modality": "asserted", "country": None, "places": [], "sources": [], "part_of": None}
     return row | {"period": {"start": None, "end": None}} | rest
 

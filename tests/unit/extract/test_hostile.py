@@ -52,7 +52,7 @@ def document(text: str) -> Document:
 def parsed_texts() -> Iterator[list[str]]:
     """What is given to the parser while it is open."""
     given: list[str] = []
-    parse = sheet.parse
+    parse = sheet.parse  # type: ignore[attr-defined]
 
     def noted(texts: Iterable[str]) -> Iterator[Any]:
         held = list(texts)

@@ -8,16 +8,16 @@ import time as real_time
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from loopback import CONTACT, Asked, Server, Time, answer, fetcher, page, serving
 
 from dateline.errors import FetchFailed, FetchRefused, InputError, UsageError
 from dateline.fetch import Fetcher
-from dateline.fetch import hosts as hosts_room
 
 
-def refused(server: Server, path: str = "/a", **limits: float) -> str:
+def refused(server: Server, path: str = "/a", **limits: Any) -> str:
     with pytest.raises(InputError) as told:
         fetcher(**limits)(server.url(path))
     return f"{type(told.value).__name__}: {told.value.message}"
@@ -220,7 +220,7 @@ def test_a_name_cannot_lead_elsewhere_once_it_was_looked_at(server: Server, monk
         times.append(host)
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]
 
-    monkeypatch.setattr(hosts_room.socket, "getaddrinfo", lambda host, port, *a, **k: resolve(host, port))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, port, *a, **k: resolve(host, port))
     assert fetcher()(server.url("/a", host="courier.example")).data
     assert times.count("courier.example") == 4  # once a request, and once before the first
 

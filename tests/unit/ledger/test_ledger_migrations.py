@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -131,4 +130,4 @@ def freeze() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(freeze())
+    freeze()

@@ -149,7 +149,8 @@ def test_what_is_kept_already_is_read_again_and_not_judged(tmp_path: Path) -> No
     whole = list(read_inputs([path]))
     sieve = Stopping(kept=frozenset(one.document.sha256 for one in whole if isinstance(one, Reading)))
     assert list(read_piece(piece, sieve=sieve)) == whole
-    assert sieve.asked == sieve.stopped == []
+    assert sieve.asked == []
+    assert sieve.stopped == []
 
 
 @pytest.mark.parametrize("files", [False, True])

@@ -138,7 +138,7 @@ class Endless(io.RawIOBase):
 def test_memory_does_not_grow_with_the_file() -> None:
     tracemalloc.start()
     try:
-        count = sum(1 for _ in objects_under(Endless(20_000), "messages", name="-"))  # type: ignore[arg-type]
+        count = sum(1 for _ in objects_under(Endless(20_000), "messages", name="-"))  # type: ignore[arg-type,misc]
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from made_claims import ATLAS, COUNTRY, OTHER_TOWN, PROVINCE, figure, told
 
@@ -166,8 +168,8 @@ def test_a_party_never_sets_the_best_figure_of_harm_alone(kind: str) -> None:
 
 
 def test_the_deletion_filter_takes_claims_out_in_order() -> None:
-    def excluded(claims: object) -> bool:
-        names = set(claims)  # type: ignore[call-overload]
+    def excluded(claims: Iterable[str]) -> bool:
+        names = set(claims)
         return {"a", "d"} <= names or {"b", "e"} <= names
 
     assert minimal("abcde", excluded) == ("b", "e")

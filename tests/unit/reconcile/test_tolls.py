@@ -269,7 +269,7 @@ def test_the_page_that_counts_one_too_many_is_outvoted() -> None:
 def test_whoever_tells_of_one_of_them_takes_back_no_toll() -> None:
     first = page("Six people were hurt.", ("Six people", 6, "injured"), by="police", kind="government")
     later = {"by": "police", "kind": "government", "name": "q", "published": "2031-03-18"}
-    told = page("A miner lost a hand.", ("A miner", None, "injured"), **later)  # type: ignore[arg-type]
+    told = page("A miner lost a hand.", ("A miner", None, "injured"), **later)
     (situation,) = settled([*first, *told])
     assert [row.best for row in situation.series if row.term == "injured"][-1] == 6
     assert {role.role for role in situation.roles} <= {"recommended", "triangulation"}

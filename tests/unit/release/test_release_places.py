@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,8 @@ from .making import MOSUL, ZAATARI, claim, document, extraction, place
 PAGE = document("More than 1,200 people were held in Mosul and fled to Zaatari.")
 
 
-def released(of: Document, found: Claim) -> dict:  # type: ignore[type-arg]
+def released(of: Document, found: Claim) -> dict[str, Any]:
+    row: dict[str, Any]
     (row,) = release_extraction(extraction(of, [found]))["claims"]
     return row
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
-import dateline.extract
 from dateline.ledger import Ledger, open_ledger
 from dateline.model import Document, Extraction
 from dateline.model.as_json import claim_to_json, document_to_json
@@ -118,7 +118,7 @@ def answered(answers: dict[str, Extraction]) -> None:
     def extract_all(documents: Iterable[Document], **_: Any) -> Iterator[Extraction]:
         return (answers[document.id] for document in documents)
 
-    dateline.extract.extract_all = extract_all  # type: ignore[assignment]
+    import_module("dateline.extract").extract_all = extract_all  # type: ignore[attr-defined]
 
 
 class Telling(Unwatched):

@@ -60,7 +60,9 @@ def test_again_adds_nothing_and_extracts_nothing(
     inputs: Path, undisturbed: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(inputs, tmp_path / "a.db")
-    monkeypatch.setattr(shard_runs.dateline.extract, "extract_all", lambda documents, **_: [1 / 0 for _ in documents])
+    monkeypatch.setattr(
+        sys.modules["dateline.extract"], "extract_all", lambda documents, **_: [1 / 0 for _ in documents]
+    )
     summary = run(inputs, tmp_path / "a.db")
     assert (summary.new, summary.claims, summary.unchanged) == (0, 0, summary.documents)
     assert facts(tmp_path / "a.db") == undisturbed

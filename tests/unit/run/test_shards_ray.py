@@ -28,14 +28,15 @@ def cluster(tmp_path: Path) -> Iterator[Any]:
     ray.init(address=made.address, log_to_driver=False, runtime_env={"env_vars": {"PYTHONPATH": ON_PATH}})
     yield made
     ray.shutdown()
-    made.shutdown()
+    made.shutdown()  # type: ignore[no-untyped-call]
 
 
 class Killing(Unwatched):
     """Kills the second node when a shard is entered, so that others are under way."""
 
     def __init__(self, cluster: Any) -> None:
-        self.cluster, self.killed_at = cluster, None
+        self.cluster = cluster
+        self.killed_at: float | None = None
 
     def moved(self, tally: Tally) -> None:
         if self.killed_at is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dateline.model import Document
 from dateline.model.syndication import Fingerprint
 from dateline.syndicate import fingerprint
@@ -30,7 +32,7 @@ in for questioning, has run three factories in the valley since 2011. Inspectors
 blocked stairs."""
 
 
-def document(name: str, text: str, **given: str | None) -> Document:
+def document(name: str, text: str, **given: Any) -> Document:
     """A document of that text; its id is its name."""
     known = {"url": None, "publisher": None, "title": None, "published": None, "lang": "en", **given}
     return Document(name=name, id=name, sha256="0" * 64, text=text, **known)

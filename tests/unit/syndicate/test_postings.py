@@ -41,7 +41,8 @@ def test_sorted_in_or_waiting_the_same_is_found(monkeypatch: pytest.MonkeyPatch,
     chance = np.random.default_rng(5)
     pool = chance.integers(0, 1 << 64, 60, dtype=np.uint64)
     pool[:2] = 0, (1 << 64) - 1
-    filed, held = Postings(), []
+    filed = Postings()
+    held: list[np.ndarray] = []
     for number in range(120):
         chosen = np.unique(chance.choice(pool, 6))
         expected = Counter(at for at, other in enumerate(held) for _ in np.intersect1d(chosen, other))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 from made import DISPATCH, OTHER, document, print_of, republished
 
@@ -72,7 +73,8 @@ def test_sentences_are_found_as_documents_come_in_and_put_together() -> None:
     }
     results = set()
     for order in itertools.permutations(prints):
-        index, links = SyndicationIndex(), []
+        index = SyndicationIndex()
+        links: list[Any] = []
         for name in order:
             links += sentences_near(prints[name], index.add(prints[name]).near, prints.__getitem__)
         results.add(settle_sentences(links, {name: Printed.of(each) for name, each in prints.items()}))

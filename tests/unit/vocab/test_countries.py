@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.vocab import countries
 from dateline.vocab.fold import fold
+from dateline.vocab.load import load
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_codes_are_whole_and_unique() -> None:
 
 def test_every_marked_word_is_listed() -> None:
     """A mark on a word that names no country is a slip of the pen."""
-    marked = countries.load("countries")["also_else"]
+    marked = load("countries")["also_else"]
     assert [word for word in marked if not countries.readings(word)] == []
 
 

@@ -11,7 +11,7 @@ Links = list[tuple[int | None, int | None]]
 def links(text: str) -> Links:
     """(number, number of its whole) of every claim, in reading order."""
     found = [c for c in claims(text) if c.figure]
-    value = {c.claim_id: c.figure.low if c.figure.low is not None else c.figure.high for c in found}
+    value = {c.claim_id: f.low if f.low is not None else f.high for c in found if (f := c.figure)}
     return [(value[c.claim_id], value.get(c.part_of or "")) for c in found]
 
 

@@ -11,7 +11,7 @@ from dateline.model import Document
 def sources(text: str) -> dict[str, list[str]]:
     """The names of the sources of every figure, by the figure's words."""
     document = Document(name="page", id="page", sha256="0" * 64, text=text, lang="en", published="2019-06-12")
-    return {c.figure.text: [s.name for s in c.sources] for c in extract(document, kinds=("figure",)).claims}
+    return {c.figure.text: [s.name for s in c.sources] for c in extract(document, kinds=("figure",)).claims if c.figure}
 
 
 def of(text: str, words: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 import told
 
 from dateline.extract.gate import names_crisis, tells
-from dateline.model import Claim
+from dateline.model import Claim, Place, Source
 from dateline.model.told import phrases_of
 
 PAGE = (
@@ -29,7 +29,8 @@ def test_every_quoted_word_stands_at_its_offsets() -> None:
         assert claim.excerpt.text == PAGE[claim.excerpt.start : claim.excerpt.end]
         for phrase in phrases_of(claim):
             assert phrase.text == PAGE[phrase.start : phrase.end]
-        for one in (*claim.places, *claim.sources):
+        named: list[Place | Source] = [*claim.places, *claim.sources]
+        for one in named:
             assert one.name == PAGE[one.start : one.end]
 
 

@@ -1,4 +1,4 @@
-"""The gate before parsing: `python bench/gate.py [--documents N] [--megabytes N] [--check]`.
+"""The gate before parsing: `python bench/gate_scan.py [--documents N] [--megabytes N] [--check]`.
 
 How fast the scan reads clean text (town talk, made here) with hyperscan and with RE2; which share of documents and of
 stretches the sieves pass, by kind of text, and of pages that are read for statements and events (`crises`); and by kind
@@ -14,7 +14,7 @@ import random
 import statistics
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable
 
 from dateline.extract.gate import carries, names_crisis
@@ -137,7 +137,7 @@ def main() -> int:
         "pages-dev": rows(GOLD / "pages-dev.jsonl"),
         **{f"own gold, {name}": rows(ROOT / "tests" / "gold" / f"{name}.jsonl") for name in ("open", "open2", "blind")},
     }
-    claims: Counter[str] = Counter()
+    claims: defaultdict[str, float] = defaultdict(float)
     lost: defaultdict[str, float] = defaultdict(float)
     for name, texts in kinds.items():
         if texts:
