@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from dateline.vocab.load import word_set
 
 _WORDS: Final = "|".join(sorted(word_set("reconcile_en", "figure", "hit")))
 _BEHIND: Final = re.compile(rf"[^.;]{{0,30}}?\b(?:{_WORDS})\b", re.IGNORECASE)
+_BOTH: Final = ("killed", "injured")
 _BEFORE: Final = re.compile(rf"\b(?:{_WORDS}) (?:and \w+ )?$", re.IGNORECASE)
 
 
@@ -69,10 +70,41 @@ def survivors(hits: Sequence[Item], items: Sequence[Item], parts: Mapping[str, s
         killed = max((_least(item) for item in dead), default=0)
         left = (hit.figure.low or 0) - killed
         if killed and left > 0:
-            figure = replace(hit.figure, low=left, high=None, quantifier="more_than")
-            interval = Interval(left - 0.5, left + 0.5)
-            found.append(replace(hit, strand="injured", figure=figure, interval=interval, whom=""))
+            found.append(replace(_hurt(hit, left), strand="injured", whom=""))
     return found
+
+
+def without_dead(items: Sequence[Item], parts: Mapping[str, str]) -> list[Item]:
+    """The items, an injured figure that counts its page's dead as well without these: where a page's injured are as
+    many as its killed and its other injured together ("five were taken to hospital … one died … four are hurt"), they
+    are all who were hit; not so where its own sentence tells of the dead beside them. `parts` as for `survivors`.
+    """
+    pages: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.strand in _BOTH and item.figure.unit == "person":
+            pages[item.claim.document_id].append(item)
+    hurt = {item.id: one for told in pages.values() for item, one in _all_hit(told, parts)}
+    return [hurt.get(item.id, item) for item in items]
+
+
+def _all_hit(told: Sequence[Item], parts: Mapping[str, str]) -> Iterator[tuple[Item, Item]]:
+    """The injured figures of one page that count its dead, each with what it says of the hurt."""
+    dead = [item for item in told if item.strand == "killed"]
+    killed = max((_least(item) for item in dead if item.id not in parts), default=0)
+    beside = {item.claim.excerpt for item in dead}
+    counted = [item for item in told if item.strand == "injured" and not item.figure.implied]
+    for item in counted if killed else ():
+        if item.figure.quantifier != "exact" or item.claim.excerpt in beside:
+            continue
+        alike = {_least(other) for other in counted if not item.whom or other.whom == item.whom}
+        if (left := _least(item) - killed) > 0 and left in alike:
+            yield item, _hurt(item, left)
+
+
+def _hurt(item: Item, left: int) -> Item:
+    """What a count of the hit says of the hurt: a bound from both sides, no figure that anybody stated."""
+    figure = replace(item.figure, low=left, high=None, quantifier="more_than")
+    return replace(item, figure=figure, interval=Interval(left - 0.5, left + 0.5), described=None)
 
 
 def _least(item: Item) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from dateline.model.situation import Link
@@ -19,9 +18,9 @@ from dateline.reconcile.alike import (
     weigh,
     where_of,
 )
+from dateline.reconcile.alone import alone_told
 from dateline.reconcile.days import goes_on, stretches
 from dateline.reconcile.families import INCIDENT_TERMS
-from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import LONGEST_MOMENT, Item
 from dateline.reconcile.joining import joined
 from dateline.reconcile.proper import proper_names
@@ -168,7 +167,7 @@ class _Attach:
                 grown[fitting[0]].append(item)
             else:
                 alone[item.head].append(item)
-        return [*grown, *(part for items in alone.values() for part in _by_place(items, self.where, self.containment))]
+        return [*grown, *(part for items in alone.values() for part in alone_told(items, self.where, self.containment))]
 
     def _before(self, item: Item, told: int) -> list[int]:
         """Incidents of the days before its publication with its place, else with two names of its sentence."""
@@ -187,22 +186,3 @@ class _Attach:
 
     def _named(self, item: Item, number: int) -> bool:
         return any(len(self.names[item.id] & self.names[other.id]) >= ENOUGH_NAMES for other in self.found[number])
-
-
-def _by_place(items: list[Item], where: dict[str, Where], containment: Containment) -> Iterator[list[Item]]:
-    """Loose claims of one document: together where nothing sets their places apart, else by place."""
-    groups = Groups(item.id for item in items)
-    placed = [item for item in items if where[item.id]]
-    for one in placed:
-        for other in placed:
-            if one.id < other.id and same_place(where[one.id], where[other.id], containment):
-                groups.join(one.id, other.id)
-    tops = {groups.top(item.id) for item in placed}
-    for item in items:
-        if not where[item.id] and len(tops) == 1:
-            groups.join(item.id, min(tops))
-    by_id = {item.id: item for item in items}
-    unplaced = [item.id for item in items if not where[item.id] and len(tops) != 1]
-    for one_id, other_id in pairwise(unplaced):
-        groups.join(one_id, other_id)
-    yield from ([by_id[member] for member in group] for group in groups.all())

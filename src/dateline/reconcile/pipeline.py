@@ -16,7 +16,7 @@ from dateline.reconcile.copies import collapse
 from dateline.reconcile.days import iso
 from dateline.reconcile.excluded import Excluded, attach
 from dateline.reconcile.families import INCIDENT_FAMILY, INCIDENT_TERMS
-from dateline.reconcile.hits import by_incident, counts_the_hit, survivors
+from dateline.reconcile.hits import by_incident, counts_the_hit, survivors, without_dead
 from dateline.reconcile.incidents import incidents
 from dateline.reconcile.inputs import inputs_of
 from dateline.reconcile.item import NOT_ONE_KIND, Item, item_of, read_item
@@ -167,6 +167,7 @@ def situation_of(
         again = repeated(items, group.excluded)
         died = since_dead(items, again)
         items, wholes = page_tolls([item for item in items if item.id not in died], wholes, again)
+        items = without_dead(items, wholes)
         items = [*items, *survivors(group.hits, items, wholes)]
     done = settle(items, wholes, containment, incident=incident)
     rows, recommended = series(done, _fighting(group, cause), chosen)

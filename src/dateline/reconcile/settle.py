@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -12,7 +12,7 @@ from dateline.reconcile.conflict import contradictions
 from dateline.reconcile.days import Window
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
-from dateline.reconcile.quantity import Quantity, moment_of, quantity_of, slots_of, toll_of
+from dateline.reconcile.quantity import UNDATED, Quantity, moment_of, quantity_of, slots_of, toll_of
 from dateline.reconcile.relations import programme
 from dateline.reconcile.slots import Containment
 from dateline.reconcile.standing import Standing, standing
@@ -123,4 +123,23 @@ def _wanted(done: Settled) -> list[Quantity]:
     }  # fmt: skip
     told = {quantity for claim, quantity in done.quantities.items() if claim not in gone}
     told = {quantity for quantity in told if not quantity.scope.startswith("part:")}
-    return sorted(told)
+    return sorted(told if done.moment is None else told | set(_tolls_since(told)))
+
+
+def _tolls_since(told: Collection[Quantity]) -> Iterator[Quantity]:
+    """An incident's toll of all people on a later day than any on which somebody counts all, but on which some are
+    counted ("two women"): it is as high at least, and whoever reads the last row is not left with an older word.
+    """
+    last: defaultdict[Quantity, int] = defaultdict(int)
+    for quantity in told:
+        if not quantity.whom and not quantity.scope:
+            key = _undated(quantity)
+            last[key] = max(last[key], quantity.window.ends)
+    for quantity in told:
+        toll = quantity._replace(whom="")
+        if quantity.whom and not quantity.scope and 0 < last.get(_undated(toll), 0) < quantity.window.ends:
+            yield toll
+
+
+def _undated(quantity: Quantity) -> Quantity:
+    return quantity._replace(window=UNDATED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from made_pages import page, settled
 
 from dateline.model.situation import Reported, Situation, Verdict
@@ -49,3 +51,27 @@ def test_the_hit_of_a_page_with_two_incidents_are_of_neither() -> None:
     found = [one for one in settled([*first, *second, *hit]) if one.kind == "incident"]
     assert len(found) == 2
     assert not any(row.term == "injured" for one in found for row in one.series if isinstance(row, Verdict))
+
+
+def test_a_figure_of_the_injured_that_holds_the_dead_is_told_without_them() -> None:
+    told = [
+        *page("Five people were taken to the clinic after the shooting.", ("Five people", 5, "injured"), name="p"),
+        *page("One of them died there.", ("One of them", 1, "killed"), name="p"),
+        *page("Four others were hurt.", ("Four others", 4, "injured"), name="p"),
+    ]
+    claims = [again(claim, f"p-{at}") for at, claim in enumerate(told)]
+    assert injured(claims) == (4, 4, 4)
+
+
+def test_who_is_told_beside_the_dead_of_the_sentence_is_not_one_of_them() -> None:
+    told = [
+        *page("Three people are hurt and one died.", ("Three people", 3, "injured"), ("one", 1, "killed"), name="p"),
+        *page("Two of the wounded are at the clinic.", ("Two", 2, "injured"), name="p"),
+    ]
+    claims = [again(claim, f"p-{at}") for at, claim in enumerate(told)]
+    assert injured(claims) == (2, 3, 3)
+
+
+def again(claim: Reported, name: str) -> Reported:
+    """The claim under another id: sentences of one page are made one by one."""
+    return replace(claim, claim=replace(claim.claim, claim_id=name))

@@ -368,3 +368,12 @@ def test_a_page_that_dates_its_incident_by_the_arrest_is_put_together_with_the_o
     if on_one_page:
         arrest = [replace(one, claim=replace(one.claim, document_id="p")) for one in arrest]
     assert len(settled([*first, *arrest])) == expected
+
+
+def test_the_last_row_of_all_people_hears_who_counts_some_of_them_later() -> None:
+    first = harm(figure(2, None, text="at least two people"), "a", published="2031-03-15")
+    later = harm(figure(2, text="two men"), "b", published="2031-03-16", publisher="The Post")
+    (situation,) = settled([first, later])
+    rows = [row for row in situation.series if row.whom is None]
+    assert [(row.end, row.low, row.best) for row in rows] == [("2031-03-15", 2, None), ("2031-03-16", 2, 2)]
+    assert rows[-1].claims == ("b",)
