@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.event.classes import known_force
+from dateline.extract.event.classes import classes_of, known_force
 from dateline.extract.event.clause import with_others
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.pronouns import antecedent
@@ -54,17 +54,24 @@ def named_before(first: Token, *, peoples: bool) -> list[Token]:
             at -= 1
         elif token.lower_ == "led" and first.doc[at - 1].text == "-":
             at -= 2
-        elif _says_who(token, peoples=peoples):
+        elif _says_who(token, first, peoples=peoples):
             found.append(token)
             at = _start_of(token) - 1
+            if at >= begin and _a_people(first.doc[at]) and _a_people(token):  # "Orvelian Tarnish strikes"
+                continue
             if at <= begin or first.doc[at].lower_ not in _AND or not _may_be_joined(first.doc[at - 1]):
                 break
             at -= 1
-        elif found or not _passed_over(token):
+        elif found or _judges(token) or not _passed_over(token):
             break
         else:
             at -= 1
     return found[::-1]
+
+
+def _judges(word: Token) -> bool:
+    """ "Council Condemns Attack": a headline's verb, taken for a name; who condemns it does not do it."""
+    return bool(word.is_title) and {word.lemma_.lower(), word.lower_.removesuffix("s")} & lexicon().judges != set()
 
 
 def _a_mark(token: Token) -> bool:
@@ -74,21 +81,21 @@ def _a_mark(token: Token) -> bool:
     return token.text in _POSSESSIVE | _QUOTES or (token.text == "-" and not token.whitespace_)
 
 
-def _says_who(token: Token, *, peoples: bool) -> bool:
+def _says_who(token: Token, first: Token, *, peoples: bool) -> bool:
     if is_temporal(token) or _prefixed(token):
         return False
     if token.lemma_.lower() in lexicon().parties or token.lower_ in lexicon().parties:
         return token.lower_ not in RANKS and token.lower_ not in lexicon().classes["weapon"]
-    if token.text.isupper() and known_force(token.text):
+    if token.text[:1].isupper() and known_force(token.text):
         return True
     forms = {token.lemma_.lower(), token.lower_}
     if token.pos_ == "PROPN":
-        if token.lower_ in lexicon().carries:  # "Regime Commits Massacre"
+        if token.lower_ in lexicon().carries or _judges(token):  # "Regime Commits Massacre"
             return False
         if _where(token):
             return False
         return not any(forms & lexicon().classes[name] for name in _NO_DOER) and not forms & lexicon().nouns.keys()
-    return peoples and fold(token.text) in demonyms()
+    return peoples and fold(token.text) in demonyms() and _of_the_event(token, first)
 
 
 def _where(name: Token) -> bool:
@@ -98,9 +105,23 @@ def _where(name: Token) -> bool:
     return not owns and name.text not in short_forms() and (bare in names() or bare in capitals())
 
 
+def _of_the_event(people: Token, first: Token) -> bool:
+    """ "Orvelian heavy shelling"; but not "the Orvelian conflict including attacks"."""
+    at = people
+    while at.i < first.i and at.head != at and at.dep_ in {"amod", "compound", "nmod", "poss", "conj", "npadvmod"}:
+        at = at.head
+    return at.i >= first.i
+
+
+def _a_people(word: Token) -> bool:
+    return word.pos_ in {"ADJ", "PROPN", "NOUN"} and fold(word.text) in demonyms()
+
+
 def _start_of(owner: Token) -> int:
     """Index of the first word of the name that ends with an owner: "Syrian regime", "US-led coalition"."""
     at, begin = owner.i, owner.sent.start
+    if at > begin and _a_people(owner) and _a_people(owner.doc[at - 1]):
+        return at
     while at > begin and of_name(owner.doc[at - 1], owner):
         at -= 1
     while at > begin + 1 and owner.doc[at - 1].text == "-" and not owner.doc[at - 2].whitespace_:
@@ -169,6 +190,7 @@ def right_before(verb: Token) -> list[Token]:
         return []
     name = noun.nbor(-1).text + " " + noun.text if noun.i > verb.sent.start else noun.text
     known = noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in lexicon().parties
+    known = known or (noun.lemma_ == "member" and "force" in classes_of(noun, frozenset()))
     return [noun] if known or known_force(noun.text) or known_force(name) else []
 
 

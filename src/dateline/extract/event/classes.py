@@ -112,7 +112,8 @@ def _body_of(member: Token) -> Token | None:
 
 def _of_armed_body(member: Token) -> bool:
     """ "Ten Orvel Front members": an armed group known by name stands before the word."""
-    first = min((child.i for child in member.lefts if child.dep_ in {"compound", "nmod", "amod"}), default=member.i)
+    beside = (child for child in member.lefts if child.dep_ in {"compound", "nmod", "amod"})
+    first = min((child.left_edge.i for child in beside), default=member.i)
     if first == member.i:
         return False
     before = member.doc[first : member.i]

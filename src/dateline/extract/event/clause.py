@@ -28,6 +28,9 @@ _IN_PASSING = frozenset({"killing", "wounding", "injuring", "destroying", "damag
 _FOILS = frozenset({"foils", "prevented", "blocked", "stopped", "frustrated", "averted", "beat", "rebuffed", "thwarts"})
 _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
+_ASIDE = frozenset({"despite", "amid", "before", "after", "following", "against", "over", "under"})
+"""Prepositions whose noun's infinitive is not what the subject above is to do."""
+_HELD = frozenset({"hostage", "hostages", "captive", "prisoner"})
 _AFTER = frozenset({"after", "before", "while", "when", "since"})
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
 
@@ -45,7 +48,7 @@ def done_by(verb: Token) -> list[Token]:
 def done_to(verb: Token) -> list[Token]:
     """What it is done to: the object, the subject of a passive, or the noun that a past participle describes."""
     if passive(verb):
-        found = [s for s in subjects(verb) if s.dep_ == "nsubjpass"]
+        found = [s for s in subjects(verb) if s.dep_ == "nsubjpass" or _taken(verb)]
         if not found and verb.dep_ in {"acl", "relcl"}:
             found = [verb.head]
         if not found and verb.dep_ in _STATES and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
@@ -57,12 +60,20 @@ def done_to(verb: Token) -> list[Token]:
 def passive(verb: Token) -> bool:
     """A passive. The group "IS" before a verb is no auxiliary; what has an object, or is joined to a verb that does
     something, is none ("stepped up strikes and retaken villages")."""
+    if _taken(verb):
+        return True
     aids = [child for child in verb.children if child.dep_ in {"auxpass", "nsubjpass"} and child.text != "IS"]
     if not aids and (verb.dep_ == "conj" and is_verb(verb.head) and verb.head != verb):
         return passive(verb.head) and verb.tag_ == "VBN" and not children(verb, "dobj", "nsubj")
     if not aids and (children(verb, "dobj") or any(child.text == "IS" for child in children(verb, "auxpass"))):
         return False
     return grammar.passive(verb)
+
+
+def _taken(verb: Token) -> bool:
+    """ "Forty soldiers taken hostage": what they become is no object, and they are not who takes."""
+    become = [noun for noun in verb.rights if noun.lower_ in _HELD and not children(noun, "det", "poss", "nummod")]
+    return bool(become) and verb.tag_ == "VBN" and not children(verb, "aux")
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -113,6 +124,8 @@ def _from_above(verb: Token) -> list[Token]:
     for _ in range(_CLIMBS):
         if at.head == at or (is_verb(at) and at.dep_ in {"ccomp", "relcl"} and at != verb):
             return []
+        if at.dep_ in {"acl", "relcl"} and at.tag_ == "VB" and at.head.head.lower_ in _ASIDE:
+            return []  # "fled despite a deadline to resume bombing"
         after = after or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER)
         at = at.head
         if at.dep_ == "acl" and at.tag_ == "VBG" and verb.dep_ == "xcomp" and can_act(_counted(at.head)):
@@ -185,6 +198,7 @@ def _ordered(verb: Token) -> list[Token]:
     if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
         return []
     found = children(verb.head, "dobj", "obj", "nsubjpass")
+    found = [noun for noun in found if noun.lemma_.lower() not in lexicon().plans]  # "continued operations to expel X"
     return [noun for noun in found if noun.i < verb.i and not is_temporal(noun)]  # "took months to retake it"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -42,7 +42,7 @@ def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int
         return True
     objects = children(verb, "dobj", "obj") if verb.lower_ in lexicon().carries else []
     carried = (nouns.get(noun.i) for one in objects for noun in (one, *_of_series(one)))
-    if any(noun is not None and noun.type in _REMOTE for noun in carried):
+    if any(noun is not None and (noun.type in _REMOTE or event.type == "attack") for noun in carried):
         return True
     if event.type == "threat":
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
@@ -84,3 +84,26 @@ def _verb_above(token: Token) -> Token:
 def _of_series(noun: Token) -> list[Token]:
     """ "In a series of air strikes": what is counted."""
     return clause.behind(noun, "of") if noun.lemma_.lower() in lexicon().series else []
+
+
+def told_already(event: EventDraft, found: list[EventDraft]) -> bool:
+    """The same thing by a second word of one clause ("launched an attack", "fired rockets in an attack")."""
+    return any(other.type == event.type and _linked(other, event) for other in found)
+
+
+def _linked(one: EventDraft, other: EventDraft) -> bool:
+    if one.trigger.doc != other.trigger.doc:
+        return False
+    up = {t.i for t in _path(other.trigger)} | {other.trigger.i}
+    down = {t.i for t in _path(one.trigger)} | {one.trigger.i}
+    return one.trigger.i in up or other.trigger.i in down
+
+
+def _path(token: Token) -> Iterator[Token]:
+    """The words above a token within its clause."""
+    at = token
+    for _ in range(4):
+        if at.head == at or at.dep_ in {"ccomp", "relcl", "advcl", "conj"}:
+            return
+        at = at.head
+        yield at

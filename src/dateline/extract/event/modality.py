@@ -25,6 +25,8 @@ _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
 _DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
+_BRINGS_TO = frozenset({"lead", "prompt", "cause", "compel", "provoke", "enable", "spur"})
+"""Verbs whose infinitive tells what came of it."""
 _BY_MEANS = frozenset({"with", "by", "through", "using"})
 _STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "wish", "hope"})
 """Words that mean an end by an infinitive alone: "fought to seize X", not "pushed back the assault"."""
@@ -74,7 +76,10 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "planned"
     if _meant(token) or _purpose(token):
         return "planned"
-    carried = token.dep_ in {"dobj", "obj"} and is_verb(above) and above.lower_ in lexicon().carries
+    begun = token.dep_ in {"dobj", "obj"} or (
+        token.dep_ == "xcomp" and token.tag_ == "VBG"
+    )  # "a deadline to resume bombing"
+    carried = begun and is_verb(above) and above.lower_ in lexicon().carries
     if carried and above.lemma_.lower() not in _ENDS:
         return modality(above, sentence)  # "denied carrying out the attack", "will be unable to launch an offensive"
     return "forecast" if _to_come(token) else "asserted"
@@ -173,6 +178,8 @@ def _purpose(token: Token) -> bool:
     if verb.dep_ == "acl" and classes.is_event(verb.head):  # "the latest blast to hit X"
         return False
     if not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"} or verb.head.lemma_.lower() in _DONE:
+        return False
+    if verb.dep_ == "advcl" and verb.head.lemma_.lower() in _BRINGS_TO:  # "leading the army to bomb X"
         return False
     if verb.lemma_.lower() in lexicon().judges:  # "resigned to protest the murder of X"
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import beside, clause
+from dateline.extract.event import beside, classes, clause
 from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.undone import asked
@@ -59,6 +59,9 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
         found += _fallen_in(noun)
     if not found and noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
         found = doers(noun.head, noun.head, sides=sides)
+        if not classes.is_event(noun.head):  # "the Orvelian war and new air strikes"
+            beside_it = beside.named_before(noun.head, peoples=peoples)
+            found = [doer for doer in found if doer not in beside_it]
     if not found:
         found = [doer for other in children(noun, "conj") for doer in clause.behind(other, "by")]
     if noun.tag_ == "VBG":
@@ -106,7 +109,8 @@ def _series(noun: Token) -> Token:
 
 def _blamed(verb: Token) -> list[Token]:
     """ "Attacks blamed on rebels", "attacks that the army blames on rebels"."""
-    return clause.behind(verb, "on", "upon") if verb.lemma_.lower() == "blame" else []
+    others = any(child.lower_ == "to" for child in children(verb, "aux"))  # "the first of the raids to be blamed on X"
+    return clause.behind(verb, "on", "upon") if verb.lemma_.lower() == "blame" and not others else []
 
 
 def _brokered(noun: Token, verb: Token) -> list[Token]:
@@ -136,6 +140,8 @@ def _carried_out(noun: Token) -> list[Token]:
     if verb.lower_ in carries and is_verb(verb):
         above = noun.dep_ in {"dobj", "obj"} or (noun.dep_ == "nsubjpass" and passive(verb))
         found += [verb] if above else []
+    if noun.dep_ in {"nsubj", "nsubjpass"}:  # "was suspected to have been carried out by X"
+        found += [below for below in children(verb, "xcomp") if below.lower_ in carries and passive(below)]
     return found
 
 
@@ -226,4 +232,6 @@ def _held_for(above: Token) -> list[Token]:
         return clause.done_by(above)
     if above.lemma_.lower() == "blame" and is_verb(above):
         return clause.done_to(above)
+    if above.dep_ in {"dobj", "obj"} and above.head.lemma_.lower() == "blame":  # "blaming rebels for the attack"
+        return clause.with_others([above])
     return []

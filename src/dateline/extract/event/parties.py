@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import beside, classes, clause, nouns
+from dateline.extract.event import beside, classes, clause, means, nouns
 from dateline.extract.event.draft import Party
 from dateline.extract.event.kinds import kind_in, kind_of, known_body
 from dateline.extract.event.lexicon import Frame, lexicon
@@ -20,6 +20,7 @@ from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, EventType
 from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
+from dateline.vocab.states import forces_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,15 +42,21 @@ class Scene:
 
 
 _REACHED = ("against", "at", "on", "upon", "onto", "toward", "towards")
+_OF_PERSONS: frozenset[EventType] = frozenset({"abduction", "arrest", "killing", "release"})
+"""What is done to persons: "on" or "at" something says where."""
 _TELL = frozenset({"media", "monitor"})
 """Who tells of what happened and takes no part in it: a headline's last words ("20 rebels killed Monitor AFP")."""
-_DEEDS = frozenset({"strike", "use", "operation", "campaign", "attempt", "advance"})
 _TOLD = frozenset({"said", "says", "told", "added", "reported", "noted", "stated"})
 _ARMED = frozenset({"military", "armed_group", "government"})
 _VIOLENT: frozenset[EventType] = frozenset({
     "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
     "control_gained", "withdrawal", "deployment",
 })  # fmt: skip
+_BY_FORCES: frozenset[EventType] = frozenset({
+    "air_strike", "shelling", "attack", "explosion", "siege", "deployment", "withdrawal",
+})  # fmt: skip
+"""What a state does by its forces."""
+_SEVERAL = frozenset({"NNS", "NNPS"})
 _NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
 _OF_DOER = frozenset({"strike", "airstrike", "raid", "attack", "assault", "offensive", "incursion", "ambush"})
 """What is somebody's "of" whom it is, where "the shelling of X" is done to X."""
@@ -70,10 +77,12 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         others = [*others, *_behind_object(verb, frame.whose)]
     doers = [doer for doer in doers if doer.lemma_.lower() not in lexicon().plans]  # "the army's bid to retake X"
     doers = [doer for doer in doers if not _says_behind(doer, verb)]
-    doers = [doer for token in doers or _of_what_it_is_in(verb) for doer in _behind_weapon(token)]
+    doers = [doer for token in doers or means.of_what_it_is_in(verb) for doer in means.who_fires(token)]
+    doers = doers or means.by_its_means(verb)
     if sides:
-        others = [*others, *beside.sides_behind(verb)]
-    reached = clause.behind(verb, *(("with", "against", "alongside") if sides else _REACHED))
+        others = [*others, *beside.sides_behind(verb), *_group_behind(verb)]
+    towards = () if frame.type in _OF_PERSONS else _REACHED
+    reached = clause.behind(verb, *(("with", "against", "alongside") if sides else towards))
     if sides:
         return _sides([*doers, *others, *reached], scene)
     if frame.type == "air_strike":
@@ -86,6 +95,12 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     return tuple(_distinct([*agents, *_all(struck, "target", scene)], scene))
 
 
+def _group_behind(verb: Token) -> list[Token]:
+    """ "Fighting IS": the group taken for a form of "be"."""
+    after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    return [after] if after.text == "IS" and after.pos_ in {"AUX", "VERB"} else []
+
+
 def _says_behind(doer: Token, verb: Token) -> bool:
     """ "Jets killed ten in X a monitor said": who tells it, the comma lost."""
     return doer.i > verb.i and doer.i + 1 < doer.sent.end and doer.nbor().lower_ in _TOLD and not clause.passive(verb)
@@ -95,26 +110,6 @@ def _stands_only(doer: Token) -> bool:
     """A place that the parser took for who does it ("In X a town on the river the army shelled Y")."""
     forms = classes.forms_of(doer)
     return bool(forms & lexicon().classes["place"]) and not forms & lexicon().parties.keys()
-
-
-def _of_what_it_is_in(verb: Token) -> list[Token]:
-    """ "Destroyed in army air strikes", "the rebels' bid to retake X": who does what the verb is a part of."""
-    if clause.passive(verb):
-        within = [noun for noun in clause.behind(verb, "in", "during") if _tells(noun) or _first_of(noun) != noun]
-        series = [inner for noun in clause.behind(verb, "in") for inner in _series_of(noun)]
-        return [doer for noun in (*within, *series) for doer in nouns.doers(noun, _first_of(noun), sides=False)]
-    above = verb.head
-    theirs = any(child.tag_ == "PRP$" for child in above.children)
-    if verb.dep_ == "acl" and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
-        return nouns.doers(above, _first_of(above), sides=False)
-    return []
-
-
-def _series_of(noun: Token) -> list[Token]:
-    """ "A series of air strikes"."""
-    if noun.lemma_.lower() not in lexicon().series:
-        return []
-    return [inner for inner in clause.behind(noun, "of") if _tells(inner) or _first_of(inner) != inner]
 
 
 def by_somebody_unsaid(verb: Token, who: tuple[Party, ...]) -> bool:
@@ -161,33 +156,18 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     by_air = any(classes.forms_of(one) & lexicon().classes["aircraft"] for one in of)  # "the bombardment of jets"
     if noun.lemma_.lower() in _OF_DOER or leaves or by_air:  # "air strikes of the coalition"
         doers, of = [*doers, *of], []
-    found = [one for one in _all(doers, "agent", scene) if _may_do(one, kind)]
+    found = [_of_its_state(one, kind, scene) for one in _all(doers, "agent", scene) if _may_do(one, kind)]
     found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
     return tuple(_distinct(found, scene))
 
 
-def _behind_weapon(token: Token) -> list[Token]:
-    """Who fires it, where a weapon is what strikes: "US missiles", "rebel shells"; else the noun itself."""
-    if kind_of(token) == "armed_group":  # "suicide bombers"
-        return [token]
-    if _tells(token) or _first_of(token) != token:  # "targeted by air strikes of X"
-        return nouns.doers(token, _first_of(token), sides=False)
-    weapons = lexicon().classes["weapon"] | lexicon().classes["bomb"] | lexicon().classes["aircraft"]
-    if token.lemma_.lower() not in weapons or kind_of(token) is not None:
-        return [token]
-    return nouns.owners(token)
-
-
-def _tells(noun: Token) -> bool:
-    """ "Shelling", "strikes", "use": what is done, nobody who does it."""
-    forms = classes.forms_of(noun)
-    return bool(forms & (lexicon().nouns.keys() | _DEEDS)) and not forms & lexicon().parties.keys()
-
-
-def _first_of(noun: Token) -> Token:
-    """The first word of what tells an event by two ("air strikes")."""
-    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
-    return before if (before.lower_, noun.lemma_.lower()) in lexicon().pairs else noun
+def _of_its_state(party: Party, kind: EventType, scene: Scene) -> Party:
+    """ "Orvelian air strikes": a people's word before what only forces do speaks of its state's."""
+    words = scene.sentence.tokens_in(party.start, party.end)
+    country = demonyms().get(fold(words[0].text)) if len(words) == 1 and words[0].tag_ not in _SEVERAL else None
+    if kind not in _BY_FORCES or party.type != "other" or country is None or forces_of(country) is None:
+        return party
+    return replace(party, type="military")
 
 
 def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
@@ -233,7 +213,7 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         kind = kind_in(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
         return next((party for name in children(token, "appos") if (party := _party(name, role, scene))), None)
-    tells = _tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase))
+    tells = means.tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase))
     if kind in _TELL or tells or _says_nothing(phrase, role):
         return None
     return Party(phrase.start, phrase.end, role, kind)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.span_words import (
     BOTH,
+    COLLECTIVE,
     HYPHENS,
     OWNING,
     TELL,
@@ -157,7 +158,7 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
             if of_another(before, doc[at]):
                 break
             at, named = at - 1, named or fold(before.text) in demonyms()
-        elif before.lower_ in _JOINING and at - 2 >= begin and a_kind(doc[at]) and a_kind(doc[at - 2]):
+        elif before.lower_ in _JOINING and at - 2 >= begin and _two_kinds(doc[at - 2], doc[at], head):
             at, named = at - 2, True
         elif _opens_sentence(doc[at]) or before.lower_ == "whose":
             break
@@ -173,6 +174,12 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
     while at < head.i and (doc[at].text in _OWNERS or doc[at].is_punct):
         at += 1
     return doc[at]
+
+
+def _two_kinds(first: Token, second: Token, head: Token) -> bool:
+    """ "Sunni and Shia fighters"; but "Orvelian and Tarnish regime" is the other state, and one's regime."""
+    states = head.lower_ in COLLECTIVE and all(fold(word.text) in demonyms() for word in (first, second))
+    return a_kind(first) and a_kind(second) and not states
 
 
 def _opens_sentence(first: Token) -> bool:

@@ -28,7 +28,7 @@ _PARTS_OF_TIME = frozenset({"early", "mid", "late", "year", "month", "week", "da
 _SIDED = frozenset({
     "led", "backed", "linked", "affiliated", "aligned", "allied", "dominated", "supported", "sponsored",
 })  # fmt: skip
-_COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
+COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
 """Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
 _INSTITUTIONS = frozenset({
     "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
@@ -60,7 +60,7 @@ class Near:
 
 def of_another(before: Token, first: Token) -> bool:
     """ "The army Tarnish militias": a force before a people's or a body's name is another one, the comma lost."""
-    if not before.text.islower() or not (before.tag_ == "NNS" or before.lower_ in _COLLECTIVE):
+    if not before.text.islower() or not (before.tag_ == "NNS" or before.lower_ in COLLECTIVE):
         return False
     return bool(first.is_title) or fold(first.text) in demonyms() or first.lower_ in lexicon().peoples
 
@@ -177,10 +177,10 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
         return False
     if word.pos_ == "NOUN" and not after.text.islower():  # "on a second front Orvelian troops", but "minister Aro Tarn"
         one = lemma in parties or lemma in lexicon().classes["civilian"]
-        return one and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in _COLLECTIVE
+        return one and word.tag_ == "NN" and head.pos_ == "PROPN" and lemma not in COLLECTIVE
     if word.tag_ in {"NNS", "NNPS"} and (lemma in parties or any(lemma in lexicon().classes[c] for c in _NOKINDS)):
         grounds = lexicon().classes["place"] | lexicon().grounds
-        return lemma in _COLLECTIVE or word.lower_ == "forces" or head.lemma_.lower() in grounds
+        return lemma in COLLECTIVE or word.lower_ == "forces" or head.lemma_.lower() in grounds
     return True
 
 

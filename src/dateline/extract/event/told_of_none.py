@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from dateline.extract.event import classes, clause
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.kinds import last_type
 from dateline.extract.trigger.grammar import children, is_verb
+from dateline.vocab.actors import known_actors
+from dateline.vocab.countries import names
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,7 +25,11 @@ _SENDS = frozenset({
     "pour", "enter", "head", "despatch", "mobilise", "mobilize", "pull", "get",
 })  # fmt: skip
 """Verbs by which reinforcements come."""
-_STOPS = frozenset({"kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil"})
+_ARMED = frozenset({"military", "armed_group"})
+_STOPS = frozenset({
+    "kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil", "destroy", "seize", "find", "discover",
+    "dismantle", "confiscate", "make", "produce", "manufacture",
+})  # fmt: skip
 _SPOKEN = frozenset({
     "recognition", "statement", "proposal", "support", "bill", "resolution", "motion", "complaint", "invitation",
     "offer", "remark", "candidacy", "objection", "consent",
@@ -71,6 +79,8 @@ def only_spoken_of(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"in", "of"} and verb.head.head.lower_ in _MINDED:
         return True
+    if _crosses(verb) or (verb.lemma_ == "demonstrate" and children(verb, "ccomp")):
+        return True
     if verb.lemma_ == "withdraw" and any(one.lemma_.lower() in _SPOKEN for one in clause.done_to(verb)):
         return True
     if verb.lemma_ == "protest" and clause.passive(verb):  # "the deal was protested by the ministry"
@@ -80,6 +90,24 @@ def only_spoken_of(verb: Token) -> bool:
         return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})
+
+
+def _crosses(verb: Token) -> bool:
+    """ "Entered Orvelia": who crosses into a country takes no ground by it."""
+    return verb.lemma_ == "enter" and any(fold(one.text) in names() for one in clause.done_to(verb))
+
+
+def fights_for(verb: Token) -> bool:
+    """ "Men fighting for the Front": whose they are, and no fight."""
+    whose = clause.behind(verb, "for", "alongside") if verb.lower_ == "fighting" and verb.dep_ == "acl" else []
+    theirs = any(noun.lemma_.lower() in lexicon().parties or _a_force(noun) for noun in whose)
+    return theirs and not clause.done_to(verb)
+
+
+def _a_force(name: Token) -> bool:
+    return any(
+        found.actor.type in _ARMED for found in known_actors().find(name.doc[name.left_edge.i : name.i + 1].text)
+    )
 
 
 def is_tag(noun: Token) -> bool:
@@ -147,10 +175,12 @@ def only_describes(verb: Token) -> bool:
 
 
 def bomber_stopped(noun: Token) -> bool:
-    """ "Shot dead six suicide bombers", "arrested a suicide bomber": none of them blew anything up."""
-    verb = noun.head
-    stopped = noun.dep_ in {"dobj", "obj", "nsubjpass"} and verb.lemma_.lower() in _STOPS
-    return stopped and noun.lemma_.lower() in {"bomber", "attacker"}
+    """ "Shot dead six suicide bombers", "destroyed positions and two car bombs": none of them blew anything up."""
+    first = noun
+    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
+        first = first.head
+    stopped = first.dep_ in {"dobj", "obj", "nsubjpass"} and first.head.lemma_.lower() in _STOPS
+    return stopped and noun.lemma_.lower() in {"bomber", "attacker", "bomb", "shell"}
 
 
 def done_to_them(verb: Token) -> bool:
@@ -158,11 +188,12 @@ def done_to_them(verb: Token) -> bool:
     if verb.lemma_.lower() not in _DONE_TO:
         return False
     after = verb.nbor() if verb.i + 1 < verb.sent.end else None
-    ends = after is None or after.pos_ in {"ADP", "PUNCT", "CCONJ"} or after.lower_ in _HURT
+    teller = after is not None and last_type([after.lower_]) in {"ngo", "monitor", "media"}  # "20 rebels killed NGO"
+    ends = after is None or after.pos_ in {"ADP", "PUNCT", "CCONJ"} or after.lower_ in _HURT or teller
     before = [noun for noun in clause.done_by(verb) if noun.i < verb.i]
     counted = any(child.like_num for noun in before for child in noun.children)
     suffers = verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb)
-    return ends and counted and suffers and all(one.lower_ in _HURT for one in clause.done_to(verb))
+    return ends and counted and suffers and all(one.lower_ in _HURT or one == after for one in clause.done_to(verb))
 
 
 def is_sent(noun: Token) -> bool:

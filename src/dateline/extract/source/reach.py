@@ -108,6 +108,8 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     rest = [
         t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}
     ]
+    if len(rest) == 1 and rest[0].lower_ == verb.lower_ and rest[0].i + 1 < len(doc) and doc[rest[0].i + 1].is_punct:
+        rest = []  # "… the observatory said and rescuers said."
     objects = any(c.dep_ == "dobj" and c.i > verb.i and c.i > phrase.last.i for c in verb.children)
     return bool(verbal) and not rest and not objects
 
@@ -144,6 +146,8 @@ def counts(verb: Token, base: str, *, record: bool) -> bool:
         return False
     if any(t.lower_ == "no" for c in verb.rights if c.dep_ == "dobj" for t in c.lefts):
         return False
+    if base in cues().tells_of and any(c.lower_ in cues().told_events for c in verb.rights if c.dep_ == "dobj"):
+        return True
     wanted = cues().count_words if base in cues().needs_count_word else cues().count_objects
     right = _right(verb)
     if any(t.lower_ in wanted for t in right) or (base in {"put", "give"} and any(t.lower_ in _PUT_AT for t in right)):

@@ -137,9 +137,12 @@ def _turned_round(verb: Token) -> Token | None:
     own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     right = [c for r in verb.rights for c in (r, *(r.lefts if r.tag_ == "VBG" else ()))]
     after = next((c for c in right if c.dep_ in {"dobj", "nsubj"} and c.pos_ in {"NOUN", "PROPN"}), None)
-    counted = own is not None and any(c.dep_ == "nummod" for c in own.children)
-    counted = counted or (own is not None and _a_thing(own) and after is not None and after.left_edge.is_title)
-    return after if counted and after is not None and after.left_edge.i == verb.i + 1 else None
+    if after is None or after.left_edge.i != verb.i + 1:
+        return None
+    if own is None:  # "… had fled said the mayor adding that": the parser gives him to "adding"
+        return after if after.head.tag_ == "VBG" and after.head != verb else None
+    counted = any(c.dep_ == "nummod" for c in own.children)
+    return after if counted or (_a_thing(own) and after.left_edge.is_title) else None
 
 
 def _a_thing(noun: Token) -> bool:
@@ -155,6 +158,8 @@ def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> It
     if not (verb.pos_ in {"NOUN", "PROPN"} or (finite and (closing or base in {"say", "tell", "report"}))):
         return
     phrase = phrase_before(sentence, verb, known)
+    if phrase is not None and phrase.head == phrase.last and _a_thing(phrase.head) and not can_speak(phrase, known):
+        return  # "targeted the town with gases said N"
     if phrase is not None and (phrase.head.lower_ not in cues().records or phrase.head.lower_ in cues().acts):
         for one in each_of(phrase):
             yield from (replace(c, phrase=one) for c in _credit(sentence, verb, base, phrase, known))

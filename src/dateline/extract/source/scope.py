@@ -37,10 +37,18 @@ def _reach(sentence: Sentence, credit: Credit) -> tuple[int, int]:
     if credit.reach == "after":
         return sentence.span(credit.first, credit.last)[1], _clause_end(sentence, verb)
     if credit.reach == "before":
-        return sentence.start, sentence.offset(credit.first)
+        return sentence.start, sentence.end if _goes_on(credit) else sentence.offset(credit.first)
     if credit.reach == "around":
         return (sentence.start, sentence.end)
     return _object(sentence, credit)
+
+
+def _goes_on(credit: Credit) -> bool:
+    """ "Bombers hit the town, N said, blaming rebels": a participle goes on with what N tells."""
+    doc, at = credit.last.doc, credit.last.i + 1
+    at += at < len(doc) and doc[at].text == ","
+    after = doc[at] if at < len(doc) else credit.last
+    return after.tag_ == "VBG" and after.lower_ not in cues().citing and after.head == credit.cue_first
 
 
 def _clause_end(sentence: Sentence, verb: Token) -> int:

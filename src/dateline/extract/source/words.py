@@ -12,8 +12,9 @@ from dateline.vocab.load import load
 
 _VOWELS: Final = "aeiou"
 _SETS: Final = (
-    "needs_clause", "needs_count_word", "count_objects", "count_words", "citing", "passive", "passive_of_records",
-    "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again", "told_press", "told_nouns",
+    "needs_clause", "needs_count_word", "tells_of", "told_events", "count_objects", "count_words", "citing", "passive",
+    "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again", "told_press",
+    "told_nouns",
     "told_verbs", "turns", "hands", "person_nouns", "times", "manner", "afterwards", "between", "counted_by",
     "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns", "refusals", "openings", "parts",
     "background",
@@ -31,6 +32,8 @@ class Cues:
     count: frozenset[str]
     needs_clause: frozenset[str]
     needs_count_word: frozenset[str]
+    tells_of: frozenset[str]
+    told_events: frozenset[str]
     count_objects: frozenset[str]
     count_words: frozenset[str]
     dull: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import told
 
 
@@ -26,3 +27,17 @@ def test_the_same_words_again_have_the_same_source() -> None:
         "Rebels shelled the town of Zarum on Monday, the Doctors' Union said. Troops stayed in their barracks.\n"
     )
     assert dict(sources(page))["shelled"] == ["Doctors' Union"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighting between rebels and troops went on all night in Zarum an AFP correspondent there said.", "AFP"),
+        ("The Doctors' Union also reported clashes between rebels and troops in Zarum.", "Doctors' Union"),
+        ("Militants attacked rebels in Zarum with gases said Aro Velik adding that ten died.", "Aro Velik"),
+        ("Rebels and militants attacked Zarum the Doctors' Union said and rescuers said.", "Doctors' Union"),
+        ("Rebels fled to Zarum, the Doctors' Union said, blaming troops for a raid on the village.", "Doctors' Union"),
+    ],
+)
+def test_who_says_it_stands_behind_it(text: str, expected: str) -> None:
+    assert [name for _, found in sources(text) for name in found if expected in name]

@@ -1,0 +1,89 @@
+"""What type of event a noun tells: by itself, with the word before it, by what follows and what the page has told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.extract.event import classes, clause, parties
+from dateline.extract.event.frames import by_means, to_do
+from dateline.extract.event.lexicon import Noun, lexicon
+from dateline.extract.event.told_of_none import is_sent, known_hazard
+from dateline.model.words import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_POINTING = frozenset({"the", "these", "those", "this", "that"})
+_SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
+
+
+def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, EventType | None] | None:
+    """The type of an event noun, its first word, and its type where a state does it."""
+    lemma, lower = str(token.lemma_.lower()), token.lower_
+    known = lemma in lexicon().nouns
+    if not (known or lower in lexicon().nouns or lemma in _seconds() or lower in _seconds()):
+        return None
+    before = _before(token)
+    if before is not None:
+        first = _before(before)
+        if known and first is not None and (kind := pair(first, before)) == "air_strike":  # "barrel bomb attacks"
+            return kind, first, None
+        if (kind := pair(before, token)) is not None:
+            return "shelling" if kind == "attack" and by_means(token, _SHELLS) else kind, before, None
+    noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(lower)
+    if noun is None:
+        return None
+    if noun.of and not classes.any_of(clause.behind(token, "of", "for", "on"), noun.of, scene.places):
+        return None
+    if noun.before and (before is None or before.lower_ not in noun.before):
+        return None
+    if noun.to and not to_do(token, noun.to):
+        return None
+    if noun.type == "hazard" and known_hazard(token):
+        return None
+    if token.lemma_.lower() == "reinforcement" and not is_sent(token):
+        return None
+    if noun.by_air and _by_air(token, noun, scene):
+        return noun.by_air, token, None
+    if noun.type == "attack" and by_means(token, _SHELLS):
+        return "shelling", token, None
+    return noun.type, token, noun.by_state
+
+
+def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
+    """Its sentence names aircraft, or the page has told of air strikes."""
+    if (
+        token.lemma_.lower() == "bombing"
+        and scene.last == "explosion"
+        and any(c.lower_ in _POINTING for c in token.lefts)
+    ):
+        return False  # "the bombings", of what was told last
+    if any(pair(first, first.nbor()) == "air_strike" for first in token.sent[:-1] if first.i != token.i - 1):
+        return True  # "an Orvelian raid … in regime air raids on X"
+    return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
+
+
+def _before(token: Token) -> Token | None:
+    """The word before, quotation marks between them left out."""
+    at = token.i - 1
+    while at >= 0 and token.doc[at].text in {'"', "“", "”", "'", "’", "‘"}:
+        at -= 1
+    return token.doc[at] if at >= 0 else None
+
+
+def pair(first: Token, second: Token) -> EventType | None:
+    """The type that two words in a row tell together; None: none."""
+    pairs = lexicon().pairs
+    seconds = [word for word in (str(second.lemma_.lower()), second.lower_) if word in _seconds()]
+    for one in (str(first.lemma_.lower()), first.lower_) if seconds else ():
+        for other in seconds:
+            if (one, other) in pairs:
+                return pairs[one, other]
+    return None
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    """The second words of all pairs: most words are none, and need not be asked with what stands before them."""
+    return frozenset(second for _, second in lexicon().pairs)

@@ -1,0 +1,96 @@
+"""Who does it: peoples before an event's word, who fires, who is taken; and words that tell of no event at all."""
+
+from __future__ import annotations
+
+import pytest
+import told
+from happened import Happened, happened, names, parties, types
+
+
+def agents(text: str) -> list[tuple[str, str, str | None]]:
+    """(words, type, body) of the agents of a page's first event."""
+    first = next(claim.event for claim in told.all_claims(text, published="2024-05-08") if claim.event)
+    return [(a.name, a.type, a.resolved) for a in first.actors if a.role == "agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Turkish shelling hit the town of Zarum and militants fled.",
+            [("Turkish", "military", "Turkish Armed Forces")],
+        ),
+        (
+            "Syrian Russian air strikes killed ten rebels and militants in Zarum.",
+            [("Syrian", "military", "Syrian Arab Army"), ("Russian", "military", "Russian Armed Forces")],
+        ),
+        (
+            "Russian and Syrian regime air raids on rebels killed ten people in Zarum.",
+            [("Russian", "military", "Russian Armed Forces"), ("Syrian regime", "government", "Government of Syria")],
+        ),
+        ("The Syrian war and new air strikes on rebels and militants in Zarum went on.", []),
+        (
+            "Fishermen found victims of the Daesh attack on rebels in Zarum.",
+            [("Daesh", "armed_group", "Islamic State")],
+        ),
+        ("Palestinian shelling hit the town of Zarum and militants fled.", [("Palestinian", "other", None)]),
+    ],
+)
+def test_a_people_before_what_forces_do_is_its_state(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert agents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Mosul is often attacked with shells fired by rebels.", "attacked", ["rebels"]),
+        ("A mill in Mosul was struck by rockets fired by rebels.", "struck", ["rebels"]),
+        ("A rocket was fired by rebels in the hills and landed in Mosul.", "landed", ["rebels"]),
+        ("The strike on Mosul was thought to have been carried out by Turkish jets.", "strike", ["Turkish jets"]),
+        ("Bombs went off in Mosul, the mayor said blaming rebels for the attacks in it.", "attacks", ["rebels"]),
+        ("The rebels killed forty soldiers taken hostage at a base in Mosul.", "taken", ["forty soldiers"]),
+        ("The losses were the first of Turkey's incursion into Mosul to be blamed on rebels.", "incursion", ["Turkey"]),
+        ("Rebel Council Condemns Attack on Offices in Mosul", "Attack", []),
+        ("The army and tribal forces continued operations to expel rebels from Mosul.", "expel",
+         ["The army", "tribal forces", "rebels"]),
+        ("Families left despite a deadline to resume bombing Mosul at dusk.", "bombing", []),
+        ("The men are spearheading an offensive by rebels in Mosul.", "offensive", ["rebels"]),
+        ("The rebels have been fighting IS near Mosul.", "fighting", ["The rebels", "IS"]),
+    ],
+)  # fmt: skip
+def test_who_does_it(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
+
+
+def test_aircraft_called_bombers_are_flown_by_soldiers() -> None:
+    assert parties("The bombers struck rebels near Mosul from the air.")[0] == ("agent", "The bombers", "military")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels advanced on an army base near Mosul.", Happened("attack", "advanced", "asserted")),
+        ("Rebels accused the army of launching chemical attacks on Mosul.",
+         Happened("attack_on_civilians", "chemical attacks", "asserted")),
+        ("Ten died in a Syrian raid on Mosul as regime air raids went on.", Happened("air_strike", "raid", "asserted")),
+        ("Families left despite a deadline to resume bombing Mosul at dusk.",
+         Happened("explosion", "bombing", "planned")),
+    ],
+)  # fmt: skip
+def test_what_it_was(text: str, expected: Happened) -> None:
+    assert expected in happened(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Rebels advanced towards Mosul on Monday.", "control_gained"),
+        ("Two hundred rebels entered Iraq by night.", "control_gained"),
+        ("The shelling of Mosul demonstrates that the truce is dead.", "protest"),
+        ("Men fighting for the rebels were buried in Mosul.", "armed_clash"),
+        ("Jets destroyed three depots and two car bombs near Mosul.", "explosion"),
+        ("More than 50 Orvel rebels killed NGO", "attack_on_civilians"),
+    ],
+)
+def test_what_it_was_not(text: str, never: str) -> None:
+    assert never not in types(text)
