@@ -14,6 +14,7 @@ from dateline.extract.sentence import Sentence, Tokens
 from dateline.extract.threads import one_thread
 from dateline.extract.trees import Trees
 from dateline.extract.vectors import remember_words
+from dateline.extract.written_at import told_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,6 +32,8 @@ _END = re.compile(_STOPS)
 _END_OR_BULLET = re.compile(rf"{_STOPS}|\s+(?=[{_BULLETS}]\s)")
 """Where a stretch ends; the second, which looks at every space, only where there are bullets."""
 _ABBREVIATED = re.compile(rf"\b{_ABBREVIATIONS}\.$")
+_OPENING = 2
+"""Paragraphs, the title among them, in which a page opens."""
 _LONGEST = 1500
 """Code points of a stretch parsed as one: longer ones (no full stop for pages) are cut at a space."""
 
@@ -148,9 +151,12 @@ def _resplit(doc: Doc) -> Iterator[Any]:
 def split(text: str) -> Iterator[Piece]:
     """(start, end, paragraph) of each stretch to parse: cut at full stops, blank lines and bullets."""
     start = paragraph = 0
+    told = _told_from(text, start, paragraph)
     end = _END_OR_BULLET if any(bullet in text for bullet in _BULLETS) else _END
     for match in end.finditer(text):
         blank = "\n\n" in match.group()
+        if match.start() < told:
+            continue
         if (
             not blank
             and match.group()[0] == "."
@@ -158,10 +164,19 @@ def split(text: str) -> Iterator[Piece]:
         ):
             continue
         cut = match.start() + len(match.group().rstrip())
-        yield from _bounded(text, start, cut, paragraph)
+        yield from _bounded(text, start, told, paragraph)
+        yield from _bounded(text, told, cut, paragraph)
         start = match.end()
         paragraph += blank
-    yield from _bounded(text, start, len(text), paragraph)
+        told = _told_from(text, start, paragraph)
+    yield from _bounded(text, start, told, paragraph)
+    yield from _bounded(text, told, len(text), paragraph)
+
+
+def _told_from(text: str, start: int, paragraph: int) -> int:
+    """A date line that opens a line is a piece of its own: what it names is no word of the sentence behind it."""
+    begins = not start or text[start - 1] == "\n"
+    return told_from(text, start, opens=paragraph < _OPENING) if begins else start
 
 
 def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[Piece]:

@@ -204,10 +204,10 @@ def _dateline(found: _Found) -> bool:
     return bool(opens and len(found.bare) > 3 and _CREDITED.match(behind))
 
 
-_WITH_UNIT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: \([^)]{2,40}\))? (?:[–—]|--?) ")
+_WITH_UNIT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: \([^)]{2,40}\))? (?:[–—]|--?)(?: |$)")
 _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
-    rf", (?:\w+,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?)(?: \d{{4}})?(?:\.| ?[–—-]{{1,2}} | ?\()"
+    rf", (?:\w+,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?)(?: \d{{4}})?(?:\.| ?[–—-]{{1,2}}(?: |$)| ?\()"
 )
-_CREDITED = re.compile(r"[^.:;]{0,25}?\([^)]{2,40}\)(?: ?[–—-]{1,2} | )|[^.:;\d]{0,25}? (?:[–—]|--?) ")
+_CREDITED = re.compile(r"[^.:;]{0,25}?\([^)]{2,40}\)(?: ?[–—-]{1,2}(?: |$)| )|[^.:;\d]{0,25}? (?:[–—]|--?)(?: |$)")
 _DIGITS = "0123456789. "
