@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
+from dateline.extract.place.containment import rank
 from dateline.extract.place.lookup import is_demonym
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
@@ -37,6 +38,9 @@ _JOINS: Final = frozenset(
         "neighbouring",
         "neighboring",
         "capital",
+        "second",
+        "largest",
+        "main",
         "nearby",
         "border",
         "situated",
@@ -164,7 +168,9 @@ def groups_of(sentence: Sentence, toponyms: Sequence[Toponym]) -> list[Group]:
     groups: list[list[Toponym]] = []
     for toponym in toponyms:
         if groups and _together(sentence, groups[-1][-1], toponym):
-            if not _is_reference(toponym):
+            if (
+                not _is_reference(toponym) or rank(groups[-1][-1]) == 0
+            ):  # "in X, near Y": the country is no place beside Y
                 groups[-1].append(toponym)
         elif not (groups and _is_reference(toponym) and _measured(sentence, groups[-1][-1], toponym)):
             groups.append([toponym])

@@ -33,6 +33,7 @@ _LINKS: Final = frozenset({
 })  # fmt: skip
 """What a road, a border or a watcher does with a place in which nothing need happen."""
 _STAY: Final = frozenset({"position", "station", "locate", "hide", "gather", "base", "trap", "shelter", "deploy"})
+_HARMS: Final = frozenset({"kill", "wound", "injure", "hurt", "damage", "destroy"})
 _LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate", "go"})
 """What shells and bombs do where they hit, whomever the parser hangs it on."""
 _MOVES: Final = frozenset({"carry", "deliver", "transport", "travel", "head", "flee", "escape", "bring", "take"})
@@ -49,9 +50,10 @@ _CAPITALS: Final = 4
 _COMMA: Final = 2
 """Words from a name to its "where", a comma between."""
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
-_BEARINGS: Final = frozenset({
+BEARINGS: Final = frozenset({
     "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest",
 })  # fmt: skip
+"""Nouns for where one place lies from another."""
 _BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-\w", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"\b(?:neighbou?rhoods|villages|towns|districts|areas|quarters|suburbs)\b", re.IGNORECASE)
@@ -85,9 +87,20 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
 def _there(word: Token, trigger: Token) -> bool:
     """ "Arms from X, where rebels took a town": what a name's own clause tells, happened in it."""
     for verb in way_between(word, trigger)[2]:
-        where = [child for child in children(verb, "advmod") if child.lower_ == "where"]
-        if verb.dep_ == "relcl" and (verb.head == word or any(0 < one.i - word.i <= _COMMA for one in where)):
+        where = verb.left_edge if verb.left_edge.lower_ == "where" else None
+        beside = where is not None and (0 < where.i - word.i <= _COMMA or _is_called(word, verb.head))
+        if verb.dep_ == "relcl" and (verb.head == word or beside):
             return True
+    return False
+
+
+def _is_called(name: Token, noun: Token) -> bool:
+    """ "X, the largest town in the Y region, where": a noun says what the name right before it is, and has this one."""
+    at = noun
+    while at != name and at.head != at and not opens_clause(at):
+        if "place" in classes.classes_of(at, frozenset()) and 0 < at.left_edge.i - name.i <= _COMMA:
+            return True
+        at = at.head
     return False
 
 
@@ -123,7 +136,7 @@ def is_part_told(word: Token) -> bool:
     if word.dep_ != "pobj" or word.head.lower_ != "of":
         return False
     part = word.head.head
-    bearing = part.lower_ in _BEARINGS and not children(part, "det")
+    bearing = part.lower_ in BEARINGS and not children(part, "det")
     return not bearing and bool(classes.classes_of(part, frozenset()) & {"place", "building"})
 
 
@@ -142,7 +155,7 @@ def _came_from(word: Token, trigger: Token) -> bool:
     while at.head != at and at != trigger:
         if at.dep_ == "prep" and at.lower_ == "from":
             above = at.head.head if at.head.lower_ in _AWAY else at.head  # "pushed back from X"
-            return bool(above != trigger)
+            return bool(above != trigger or (trigger.pos_ == "NOUN" and classes.can_act(trigger)))
         if opens_clause(at):
             return False
         at = at.head
@@ -162,9 +175,16 @@ def _describes(word: Token, trigger: Token, *, wide: bool) -> bool:
                 or not (landed or _are_hit(verb, trigger) or not _is_people(verb.head))
             ):
                 return True
-        elif not wide and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and not _joins(verb))):
+        elif not wide and (
+            (verb.dep_ == "conj" and not _also_harmed(verb)) or (verb.dep_ == "advcl" and not _joins(verb))
+        ):
             return True
     return False
+
+
+def _also_harmed(verb: Token) -> bool:
+    """ "A blast killed ten and wounded dozens in X": what else it did there."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in _HARMS
 
 
 def _on_the_way(word: Token, verb: Token) -> bool:

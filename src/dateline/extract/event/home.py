@@ -6,6 +6,7 @@ jets or officials the sentence names, nor the one in which the page was written.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -16,6 +17,16 @@ from dateline.extract.place.containment import rank
 from dateline.extract.place.lookup import is_demonym
 from dateline.vocab.countries import short_forms
 
+_LOCATED = re.compile(
+    r"\b(?:in|on|against|inside|across|throughout|within|into|over|(?:north|south|east|west|centr)[a-z]*"
+    r"|region of|parts? of)"
+    r" (?:the )?(?:[a-z-]+ )?$",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    r" (?:[a-z-]+ )?(?:city|town|village|province|capital|region|district|countryside|territory|border)\b"
+)
+_BEFORE = 40
 _LEAD = 0.6
 """Share of the names of countries that one must have on a page that names no place nearer."""
 
@@ -43,18 +54,40 @@ def setup_of(page: Page) -> Setup:
 
 
 def _home(page: Page) -> str | None:
-    """The country in which most places of the page lie and which it names most. Letters for a state ("UK") stand for
-    its government and are left out, as peoples are. Where none leads so, that of all words of countries."""
+    """The country in which most places of the page lie and which it names most as where something is ("in northern X").
+
+    A country named otherwise may be who acts, so it counts only where these tell none that leads; letters for a state
+    ("UK") and peoples never do. Where nothing leads so, the country of all words of countries.
+    """
     near = Counter(n.country for n in page.toponyms if rank(n) > 0 and n.country and not (n.aside or n.dateline))
-    words = [(page.text[start:end], code) for start, end, code in page.countries]
-    named = Counter(code for word, code in words if not (is_demonym(word) or word in short_forms()))
-    told = near + named
+    within = Counter(code for start, end, code in page.countries if _is_located(page.text, start, end))
+    words = [(start, code) for start, end, code in page.countries if _is_name(page.text[start:end])]
+    named = Counter(code for _, code in words)
+    head = page.sentences[0].end if page.sentences else 0
+    title = Counter({code: 1 for start, code in words if start < head})
+    return _leads(near, near + within, title) or _leads(near, near + named, title) or Countries(page).leading
+
+
+def _is_name(word: str) -> bool:
+    return not (is_demonym(word) or word in short_forms())
+
+
+def _is_located(text: str, start: int, end: int) -> bool:
+    """ "In northern X", "a region of X", "in the X-ian town": the country as where something is."""
+    behind = _LOCATED.search(text[max(0, start - _BEFORE) : start])
+    return behind is not None and (_is_name(text[start:end]) or bool(_KIND.match(text[end:])))
+
+
+def _leads(near: Counter[str], told: Counter[str], title: Counter[str]) -> str | None:
+    """The country told most, if a place lies in it or most of what is told is of it; of several the one that the title
+    names, None where it names none or more of them."""
     if not told:
-        return Countries(page).leading
-    (most, count), *others = told.most_common(2)
-    tied = any(other == count for _, other in others)
-    leads = near[most] > 0 or count >= _LEAD * told.total()
-    return most if leads and not tied else Countries(page).leading
+        return None
+    count = max(told.values())
+    first = [code for code, times in told.items() if times == count]
+    if len(first) > 1:
+        first = [code for code in first if title[code]]
+    return first[0] if len(first) == 1 and (near[first[0]] > 0 or count >= _LEAD * told.total()) else None
 
 
 def country_of_event(names: Iterable[Toponym], setup: Setup, otherwise: str | None) -> str | None:

@@ -9,7 +9,8 @@ from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
-from dateline.extract.event.beyond import is_beyond, is_part_told
+from dateline.extract.event import classes
+from dateline.extract.event.beyond import BEARINGS, is_beyond, is_part_told
 from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
@@ -39,6 +40,7 @@ _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "p
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
+_NAMES = frozenset({"compound", "nmod", "poss", "amod", "conj", "nummod", "pobj"})
 
 
 def places_of_event(
@@ -271,7 +273,29 @@ def _behind_by(event: EventDraft) -> Iterator[int]:
 
 
 def _told_ways(event: EventDraft) -> Iterator[int]:
-    """Offsets of the words behind the prepositions of a way that hang on the trigger."""
+    """Offsets of the words behind the prepositions of a way that hang on the trigger.
+
+    None for "a bomber from X", "a village to the north of X": whence somebody is, and where another place lies.
+    """
+    if event.noun and classes.can_act(event.trigger):
+        return
     for child in event.trigger.children:
         if child.lower_ in _WAYS and child.dep_ in {"prep", "prt", "advmod"}:
-            yield from (event.sentence.offset(word) for word in child.subtree)
+            yield from (event.sentence.offset(word) for word in _named_behind(child))
+
+
+def _named_behind(preposition: Token) -> Iterator[Token]:
+    """The words that name what stands behind a preposition: not where those are who are named ("from N in X")."""
+    for child in preposition.children:
+        if child.dep_ == "prep":  # "out of X", "back to X"
+            yield from _named_behind(child)
+        bearing = child.lower_ in BEARINGS and bool(children(child, "det"))
+        if child.dep_ in {"pobj", "npadvmod", "dobj"} and not bearing:
+            yield from _named_in(child)
+
+
+def _named_in(noun: Token) -> Iterator[Token]:
+    yield noun
+    for child in noun.children:
+        if child.dep_ in _NAMES or (child.dep_ == "prep" and child.lower_ == "of"):
+            yield from _named_in(child)

@@ -49,7 +49,8 @@ def own_words(token: Token, *, described: bool = False) -> Iterator[Token]:
     centre affiliated with a ministry in X")."""
     for child in token.children:
         through = described and child.dep_ == "acl" and child.tag_ == "VBN"
-        if (through or not is_verb(child)) and child.dep_ not in {"conj", "appos"}:
+        joined = child.dep_ in {"conj", "appos"} and child.pos_ != "ADP"  # "on and around X" is one
+        if (through or not is_verb(child)) and not joined:
             yield child
             yield from own_words(child, described=described)
 

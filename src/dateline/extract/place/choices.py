@@ -11,7 +11,7 @@ from dateline.extract.place.evidence import home_unit, named_units, shared_units
 from dateline.extract.place.lookup import entries
 from dateline.extract.place.names import Name
 from dateline.extract.place.score import Choice
-from dateline.extract.place.stated import How, key_of
+from dateline.extract.place.stated import Stated, key_of
 from dateline.extract.place.words import words
 from dateline.vocab.fold import fold
 
@@ -27,13 +27,12 @@ _LARGE: Final = 50_000
 _UNIT_WORDS: Final = frozenset({"county", "parish", "township", "borough"})
 
 
-def choices_of(
-    names: Sequence[Name], containers: dict[str, dict[str, How]], in_lists: frozenset[str]
-) -> dict[str, Choice]:
+def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str]) -> dict[str, Choice]:
     """What has to be decided: each name once, with its kind and what is said to contain it.
 
-    `containers` are those of `stated`, `in_lists` the keys of the names that stand in a list.
+    `around` is what `stated` gives, `in_lists` the keys of the names that stand in a list.
     """
+    containers = around.names
     found: dict[str, Choice] = {}
     for name in names:
         key = key_of(name)
@@ -57,6 +56,7 @@ def choices_of(
                 for outer, how in containers.get(key, {}).items()
                 if how == "word" or (how == "comma" and key not in in_lists)
             ),
+            way=frozenset(around.beside.get(key, ())),
             shared=_met(key, choice, meeting),
             named=_named(key, choice, named),
         )

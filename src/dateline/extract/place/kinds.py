@@ -9,6 +9,7 @@ from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import KindClass, words
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _SUCH: Final = frozenset({("such", "as")})
 """Between a plural and what it means: "states such as X and Y"."""
 
@@ -77,6 +78,7 @@ def _behind_name(scan: Scan, kind: int) -> bool:
     return (
         kind > 0
         and scan.words[kind - 1].cap
+        and scan.lower(kind - 1) not in _ARTICLES
         and not scan.words[kind - 1].owner
         and not is_demonym(scan.words[kind - 1].text)
     )

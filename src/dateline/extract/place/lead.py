@@ -11,6 +11,11 @@ from dateline.extract.place.words import words
 Lead = Literal["at", "weak", "from", "to", "none"]
 """The preposition before a name: of place, a weak one, of a start, of an end."""
 
+OFF: Final = frozenset({"of", "from"})
+LENGTHS: Final = frozenset({
+    "kilometres", "kilometers", "kilometre", "kilometer", "km", "kms", "miles", "mile", "metres", "meters",
+})  # fmt: skip
+"""How far off a place something is: "seven miles from X", "within a mile of X"."""
 _STEPS: Final = 7
 """Words between a preposition and its name ("in the remote eastern Afghan province of X")."""
 _BESIDE: Final = frozenset({"neighbouring", "neighboring", "adjoining", "surrounding"})
@@ -26,7 +31,7 @@ def lead_to(scan: Scan, at: int) -> Lead:
         if index < 0 or scan.gap(index).removeprefix("'s").strip(" (\"'"):
             return "none"
         lower = scan.lower(index)
-        if lower in lists.at:
+        if lower in lists.at or (lower in OFF and scan.lower(index - 1) in LENGTHS):
             return "at"
         if lower in lists.from_:
             return "from"

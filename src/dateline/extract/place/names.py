@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.place.context import Context
+from dateline.extract.place.lead import LENGTHS, OFF
 from dateline.extract.place.lookup import listed
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
@@ -14,6 +15,12 @@ from dateline.model.words import ModifierKind
 
 _MODIFIER_WORDS: Final = 3
 _PART_KINDS: Final = frozenset({"countryside", "suburbs"})
+_CALLED: Final = frozenset({"capital", "city", "town", "village", "stronghold", "bastion"})
+"""What stands right before a name as what it is: "the capital X"."""
+_DESCRIBED: Final = 5
+"""Words between "near" and the kind of a place: "near the rebel-held northern city of X"."""
+_DESCRIBES: Final = frozenset({"ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
+_INSIDE: Final = frozenset({"in", "on", "inside", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         blurs = False  # "Damascus countryside" is a province of that name
     last = stretch.kind_at if stretch.kind_at is not None and not blurs else stretch.last
     modifier, modifier_kind = _before(scan, stretch.first)
+    if modifier_kind in {"near", "direction"} and _has_city(scan, last):
+        modifier = modifier_kind = None
     if (
         modifier is None
         and blurs
@@ -78,12 +87,43 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
 
 
 def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
-    """The modifier directly before a name, or before "the city of" the name."""
+    """The modifier directly before a name, or before what it is called ("near the northern city of X", "outside the
+    capital X"); how many kilometres it is off counts as one."""
     direct = _modifier_till(scan, first - 1)
-    if direct[0] is None and scan.lower(first - 1) == "of" and scan.lower(first - 2) in words().kind_of:
-        phrase, kind = _modifier_till(scan, first - 3)
-        return (phrase, kind) if kind != "part" else (None, None)
-    return direct
+    if direct[0] is not None:
+        return direct
+    if scan.lower(first - 1) in OFF and scan.lower(first - 2) in LENGTHS:
+        return f"{scan.words[first - 2].text} {scan.words[first - 1].text}", "near"
+    if scan.lower(first - 1) == "of" and scan.lower(first - 2) in words().kind_of:
+        return _around_called(scan, first - 3)
+    return (
+        _around_called(scan, first - 2) if scan.lower(first - 1) in _CALLED and scan.gap(first - 1) == " " else direct
+    )
+
+
+def _has_city(scan: Scan, last: int) -> bool:
+    """ "Near X's second city Y": near Y, not X."""
+    if not (scan.words[last].owner or scan.words[last].text.endswith("s")):
+        return False
+    at = next((i for i in range(last + 1, min(last + _DESCRIBED, len(scan.words))) if scan.lower(i) in _CALLED), None)
+    return at is not None and at + 1 < len(scan.words) and (scan.words[at + 1].cap or scan.lower(at + 1) == "of")
+
+
+def _around_called(scan: Scan, at: int) -> tuple[str | None, ModifierKind | None]:
+    """What blurs a place that is called a city before it is named: "near", "north of", not a part of it."""
+    for _ in range(_DESCRIBED):
+        phrase, kind = _modifier_till(scan, at)
+        if kind in {"near", "direction"}:
+            return phrase, kind
+        if (
+            at < 0
+            or scan.gap(at) not in {" ", "'s "}
+            or scan.lower(at) == "the"
+            or scan.token(at).pos_ not in _DESCRIBES
+        ):
+            break
+        at -= 1
+    return None, None
 
 
 def _modifier_till(scan: Scan, at: int) -> tuple[str | None, ModifierKind | None]:
@@ -93,7 +133,9 @@ def _modifier_till(scan: Scan, at: int) -> tuple[str | None, ModifierKind | None
     for size in range(min(_MODIFIER_WORDS, at + 1), 0, -1):
         phrase = scan.joined(at - size + 1, at)
         kind = words().modifiers.get(phrase.lower())
+        if kind == "near" and scan.lower(at - size) in {"and", "or"} and scan.lower(at - size - 1) in _INSIDE:
+            return None, None  # "in and around X"
         if kind and scan.gap(at).strip() in {"", "the"}:
-            within = kind == "direction" and scan.lower(at - size) == "the"
+            within = kind == "direction" and scan.lower(at - size) == "the" and scan.lower(at - size - 1) != "to"
             return phrase, "part" if within else kind
     return None, None

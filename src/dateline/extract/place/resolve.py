@@ -6,8 +6,10 @@ the town that is said to contain it. One name means one place throughout a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Toponym
@@ -15,7 +17,7 @@ from dateline.extract.place.choices import choices_of, kinds_beside, lists_of
 from dateline.extract.place.evidence import Evidence, better_evidence, first_evidence, great_city
 from dateline.extract.place.lookup import important, is_country
 from dateline.extract.place.names import Name
-from dateline.extract.place.score import Choice, choose, is_near, lies_about
+from dateline.extract.place.score import WAY_KM, Choice, choose, in_town, is_near, lies_about
 from dateline.extract.place.seat import as_told, kinds_told
 from dateline.extract.place.stated import Stated, key_of, stated
 from dateline.vocab import countries
@@ -25,9 +27,12 @@ if TYPE_CHECKING:
     from dateline.gazetteer import Entry
     from dateline.model import ResolvedPlace
 
+_IN: Final = re.compile(r",? (?:in )?(?:the )?")
 _PARENTS: Final = frozenset({"place", "adm1", "adm2", "adm3", "region"})
 _POPULOUS: Final = 500_000
 """People from which on a town is meant whatever the text puts around its name."""
+_SMALL: Final = 20_000
+"""People below which a settlement may have its name by chance from a quarter of a great city."""
 _LARGE_KINDS: Final = frozenset({"country", "wide", "water", "region", "adm1"})
 _HOSTS: Final = _PARENTS | {"country"}
 """What an institution can stand in: an embassy is said to be in a country."""
@@ -104,15 +109,29 @@ def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", hom
     `home` is the country of the outlet that printed the page, None where it is not known.
     """
     decided = decide(names, mentioned, text, home)
-    said, kinds = _spoken_of(names, text), kinds_told(names, decided.holders())
+    said, around = _spoken_of(names, text), _around_towns(names, decided, text)
+    kinds = kinds_told(names, decided.holders(), text, around)
     found = []
     for name in names:
         entry, whole = decided.of_institution(name, said) if name.opens else (decided.taken(name), False)
         if not name.opens and decided.resolved[key_of(name)] is entry:
-            entry = as_told(name, entry, kinds, text)
+            entry = as_told(name, entry, kinds, text, around)
         toponym = _toponym(_whole(name, text) if whole else name, entry)
         if toponym.country is not None or toponym.place is not None or not name.aside:
             found.append(toponym)
+    return found
+
+
+def _around_towns(names: Sequence[Name], decided: Decided, text: str) -> set[int]:
+    """Where names begin that stand right behind a town of that unit: "the town of Y in X", "Y, X"."""
+    found = set()
+    for inner, outer in pairwise(names):
+        if inner.opens or outer.opens or not _IN.fullmatch(text[inner.end : outer.start]):
+            continue
+        town, unit = decided.resolved[key_of(inner)], decided.resolved[key_of(outer)]
+        own = unit.id if unit is not None and unit.feature == "adm1" else unit.admin1_id if unit is not None else None
+        if town is not None and town.feature == "place" and own and town.admin1_id == own and town != unit:
+            found.add(outer.start)
     return found
 
 
@@ -134,7 +153,7 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
     """What the names of a page mean, each name once. The parameters are those of `resolve`."""
     around = stated(names, text)
     lists = lists_of(names, text)
-    choices = choices_of(names, around.names, frozenset(key for row in lists for key in row))
+    choices = choices_of(names, around, frozenset(key for row in lists for key in row))
     first = evidence = first_evidence(_telling(choices), mentioned, home)
     for _ in range(2):
         resolved = _chosen(choices, evidence)
@@ -155,17 +174,47 @@ def _telling(choices: dict[str, Choice]) -> list[tuple[Entry, ...]]:
 
 
 def _chosen(choices: dict[str, Choice], evidence: Evidence) -> dict[str, Entry | None]:
-    """What each name is taken for; nothing where the text puts it into a place that is far from the best candidate."""
+    """What each name is taken for: where the text tells of it where it lies, only what lies there."""
     found = {key: choose(choice, evidence) for key, choice in choices.items()}
-    return {key: None if _elsewhere(entry, choices[key], found) else entry for key, entry in found.items()}
+    return {key: _that_lies_there(entry, choices[key], found, evidence) for key, entry in found.items()}
 
 
-def _elsewhere(entry: Entry | None, choice: Choice, found: dict[str, Entry | None]) -> bool:
-    """A namesake: the text says of what the name lies in, and the candidate does not lie there."""
-    if entry is None or entry.feature in _LARGE_KINDS or entry.capital or entry.population >= _POPULOUS:
+def _that_lies_there(
+    entry: Entry | None, choice: Choice, found: dict[str, Entry | None], evidence: Evidence
+) -> Entry | None:
+    """The entry, or the best of its namesakes that lie where the text puts the name; None where none does."""
+    if entry is None or not _elsewhere(entry, choice, found):
+        return entry
+    others = tuple(e for e in choice.candidates if e.feature == "place" and not _elsewhere(e, choice, found))
+    return choose(replace(choice, candidates=others), evidence) if others else None
+
+
+def _elsewhere(entry: Entry, choice: Choice, found: dict[str, Entry | None]) -> bool:
+    """A namesake: the text says of what the name lies in, and the candidate does not lie there, or on which side of
+    another town, and it is far from that. A province lies in no town far from it ("the Orl quarter of X")."""
+    if entry.capital or (entry.population >= _POPULOUS and entry.feature == "place"):
         return False
-    outers = [outer for key in choice.surely if (outer := found.get(key)) is not None and outer.feature in _PARENTS]
+    outers = _taken(choice.surely, found)
+    if _is_quarter(entry, choice) and (cities := _great((*outers, *_taken(choice.way, found)))):
+        return not in_town(entry, cities)
+    if entry.feature in _LARGE_KINDS:
+        outers = [outer for outer in outers if entry.feature == "adm1" and outer.feature == "place"]
+    elif (ways := _taken(choice.way, found)) and not any(lies_about(entry, way, WAY_KM) for way in ways):
+        return True
     return bool(outers) and not any(lies_about(entry, outer) for outer in outers)
+
+
+def _is_quarter(entry: Entry, choice: Choice) -> bool:
+    """A small settlement for what the text calls a district: of a great city, it lies in that."""
+    return entry.feature == "place" and entry.population < _SMALL and choice.kind in {"quarter", "adm2"}
+
+
+def _great(outers: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(outer for outer in outers if outer.feature == "place" and outer.population >= _POPULOUS)
+
+
+def _taken(keys: Collection[str], found: dict[str, Entry | None]) -> list[Entry]:
+    return [outer for key in keys if (outer := found.get(key)) is not None and outer.feature in _PARENTS]
 
 
 def _toponym(name: Name, entry: Entry | None) -> Toponym:

@@ -61,6 +61,8 @@ _OF_TOWN_KM: Final = 15.0
 """Kilometres from a town's middle up to which a quarter is one of the town's."""
 _STATED_KM: Final = 60.0
 """Kilometres between a town and what is said to lie in it, from which on another place of the name is meant."""
+WAY_KM: Final = 100.0
+"""… and between a place and one from which its way is told."""
 _QUARTER: Final = 1.0
 _PEOPLED: Final = 30_000
 """People from which on a first-level unit is known as such."""
@@ -82,6 +84,8 @@ class Choice:
     """Of these containers, those that a word or a comma puts around it, not a mere space."""
     surely: frozenset[str] = frozenset()
     """Of those, the ones of a word ("in", "of"), or of a comma that is no comma of a list."""
+    way: frozenset[str] = frozenset()
+    """Those from which the text tells its way: it is not far from them."""
     beside: str | None = None
     """The kind of entry that the others in its list are, None where it stands in no list."""
     said: int = 1
@@ -267,7 +271,7 @@ def in_town(entry: Entry, towns: tuple[Entry, ...]) -> bool:
     return any(distance_km(entry.lat, entry.lon, e.lat or 0.0, e.lon or 0.0) < _OF_TOWN_KM for e in here)
 
 
-def lies_about(entry: Entry, outer: Entry) -> bool:
+def lies_about(entry: Entry, outer: Entry, stated_km: float = _STATED_KM) -> bool:
     """True for a place that lies in another, holds it, or lies as near as one that is said to be there can."""
     from dateline.gazetteer import distance_km, open_gazetteer
 
@@ -276,7 +280,7 @@ def lies_about(entry: Entry, outer: Entry) -> bool:
         return True
     if entry.lat is None or entry.lon is None or outer.lat is None or outer.lon is None:
         return True
-    reach = max(_STATED_KM, outer.radius_km or 0.0, entry.radius_km or 0.0)
+    reach = max(stated_km, outer.radius_km or 0.0, entry.radius_km or 0.0)
     return distance_km(entry.lat, entry.lon, outer.lat, outer.lon) <= reach
 
 

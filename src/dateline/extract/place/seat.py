@@ -7,7 +7,9 @@ gazetteer spells either. A bare name of a lesser town means the unit, in which i
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.place.lookup import entries
@@ -26,32 +28,42 @@ _QUARTER: Final = re.compile(
     r"|\bcapital(?: city)?,? $",
     re.I,
 )
+_ITS_QUARTER: Final = re.compile(r"['’]?s (?:[\w-]+ ){0,3}(?:neighbou?rhood|quarter|suburb|suburbs)\b")
+_CAPITAL_OF: Final = re.compile(r",? (?:the|its|their|[\w-]+['’]s) (?:[\w'’-]+ ){0,4}capital\b", re.IGNORECASE)
 _VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
 """A village of a province bears its name ("an Orl village"), and is not its town."""
 _RURAL: Final = frozenset({"rural", "countryside", "the countryside of", "countryside of"})
 _COUNTRY_BEFORE: Final = re.compile(r"\b(?:rural|countryside of) (?:the )?$", re.IGNORECASE)
 _COUNTRY_BEHIND: Final = re.compile(r"(?:['’]s)? (?:[a-z-]*(?:eastern|western|northern|southern) )?countryside\b")
 _BEFORE: Final = 80
+_BOTH: Final = 2
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:two |both )?(city|cities|town|province|governorate)\b(?! (?:of|in) )")
+_PROVINCES: Final = frozenset({"province", "governorate"})
+_REACH: Final = 200
+"""Code points from a name to the words that take it up, no other name between."""
 
 
-def as_told(name: Name, entry: Entry | None, kinds: dict[str, set[str]], text: str) -> Entry | None:
-    """The entry, or the town or unit of the same name that the words mean. `kinds` are those of `kinds_told`."""
+def as_told(
+    name: Name, entry: Entry | None, kinds: dict[str, Told], text: str, around: Set[int] = frozenset()
+) -> Entry | None:
+    """The entry, or the town or unit of the same name that the words mean. `kinds` are those of `kinds_told`,
+    `around` its parameter."""
     if entry is None:
         return None
-    told = kinds.get(fold(name.bare), set())
-    if _is_rural(name, text) and (around := _countryside(name, entry)) is not None:
-        return around
+    told = _said(name, text, around) or (kinds.get(fold(name.bare)) or Told()).at(name.start)
+    if _is_rural(name, text) and (unit_around := _countryside(name, entry)) is not None:
+        return unit_around
     unit = name.kind == "adm1"
     town = (name.kind == "place" and not _VILLAGE.search(name.text)) or (not unit and _of_quarter(name, text))
     if not (town or unit) and name.kind is None:
         seat = entry if entry.feature == "place" else _town_in(entry, name)
         unit = (
-            "adm1" in told
+            told == "adm1"
             and name.modifier_kind not in {"near", "direction"}
             and seat is not None
             and seat.population < _GREAT
         )
-        town = told == {"place"}
+        town = told == "place"
     if town and entry.feature in _UNITS:
         return _town_in(entry, name) or entry
     if unit and entry.feature == "place":
@@ -73,27 +85,74 @@ def _countryside(name: Name, entry: Entry) -> Entry | None:
     return next(own, None) or _unit_of(entry, name)
 
 
-def kinds_told(names: Sequence[Name], holders: Set[str]) -> dict[str, set[str]]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page calls a name: `kinds` that any of its words give, and by working offset what `said` openly."""
+
+    kinds: frozenset[str] = frozenset()
+    said: tuple[tuple[int, str], ...] = ()
+
+    def at(self, start: int) -> str | None:
+        """What a bare name at an offset is: the one kind that is told, of both the one that stands nearest: before it,
+        or else behind it; None where the page tells no kind."""
+        if len(self.kinds) < _BOTH or not self.said:
+            return next(iter(self.kinds)) if len(self.kinds) == 1 else None
+        before = [kind for at, kind in self.said if at < start]
+        return before[-1] if before else self.said[0][1]
+
+
+def kinds_told(
+    names: Sequence[Name], holders: Set[str], text: str = "", around: Set[int] = frozenset()
+) -> dict[str, Told]:
     """By folded bare name whether the page calls it a town ("place"), speaks of a province ("adm1"), or both.
 
     A province it is where "province" stands with it ("rural Orl", "the Orl countryside" as well), and where another
-    town is said to lie in it (`holders`, folded).
+    town is said to lie in it: by `holders`, folded, somewhere on the page, by `around` right where it begins (working
+    offsets). A town where quarters are its ("a district of Orl"), or "the city" behind it takes it up.
     """
-    found: dict[str, set[str]] = {}
+    found: dict[str, Told] = {}
+    taken_up = _taken_up(names, text)
     for name in names:
         if name.opens:
             continue
-        kinds = found.setdefault(fold(name.bare), set())
-        if name.kind in {"place", "adm1"}:
-            kinds.add(name.kind)
-        elif name.kind is None and ((name.modifier or "").lower() in _RURAL or fold(name.bare) in holders):
-            kinds.add("adm1")
+        told = found.setdefault(fold(name.bare), Told())
+        said = _said(name, text, around) or taken_up.get(name.start)
+        kinds = {said} if said else {"adm1"} if name.kind is None and fold(name.bare) in holders else set()
+        openly = ((name.start, said),) if said else ()
+        found[fold(name.bare)] = Told(told.kinds | kinds, (*told.said, *openly))
+    return found
+
+
+def _said(name: Name, text: str, around: Set[int]) -> str | None:
+    """What the words that stand with a name call it."""
+    if name.kind in {"place", "adm1"}:
+        return name.kind
+    if name.kind is not None:
+        return None
+    if (name.modifier or "").lower() in _RURAL or name.start in around:
+        return "adm1"
+    return "place" if _of_quarter(name, text) else None
+
+
+def _taken_up(names: Sequence[Name], text: str) -> dict[int, str]:
+    """By where they begin the names that "the city", "the two cities", "the province" behind them take up."""
+    found: dict[int, str] = {}
+    ends = [name.end for name in names]
+    for match in _TAKEN_UP.finditer(text):
+        last = bisect_right(ends, match.start()) - 1
+        if last < 0 or match.start() - ends[last] > _REACH or names[last].kind is not None:
+            continue
+        kind = "adm1" if match[1] in _PROVINCES else "place"
+        found.setdefault(names[last].start, kind)
+        if match[1] == "cities" and last and text[ends[last - 1] : names[last].start] == " and ":
+            found.setdefault(names[last - 1].start, kind)
     return found
 
 
 def _of_quarter(name: Name, text: str) -> bool:
     """ "A district of northern Orl": quarters are a town's."""
-    return bool(_QUARTER.search(text[max(0, name.start - _BEFORE) : name.start]))
+    before, behind = text[max(0, name.start - _BEFORE) : name.start], text[name.end : name.end + _BEFORE]
+    return bool(_QUARTER.search(before) or _ITS_QUARTER.match(behind) or _CAPITAL_OF.match(behind))
 
 
 def _town_in(unit: Entry, name: Name) -> Entry | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal, get_args
 
@@ -31,6 +31,14 @@ _WITHIN: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"'s? (?:[\w-]+ ){0,2}")
 _PART: Final = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:suburb|suburbs|district|neighbourhood|neighborhood|quarter) of ")
+_WAY: Final = re.compile(
+    r",? ?(?:(?:which|that) )?(?:(?:is|lies|located|situated) )?(?:(?:just|some|about|around) )?"
+    r"(?:\d+[\d.,]*[ -]?(?:km|kms|kilomet(?:re|er)s?|miles?)(?: \([^)]{1,20}\))? )?"
+    r"(?:(?:to|in|on) )?(?:the )?(?:not far from|close to|[a-z-]+) (?:of )?(?:the )?(?:[\w-]+ ){0,4}(?:of )?",
+)
+"""How far and on which side of another place a place lies."""
+_ON: Final = re.compile(r" (?:on|in|at) (?:the )?")
+_EDGE: Final = re.compile(r"(?:['’]?s)? (?:[a-z-]+ern )?(?:outskirts|edge|edges|fringes|suburbs)\b")
 _SAID: Final = re.compile(r"\b(?:in|of|at)\b")
 _REACH: Final = 60
 """Characters between a place and what is said to contain it."""
@@ -53,6 +61,8 @@ class Stated:
 
     names: dict[str, dict[str, How]]
     institutions: dict[int, str]
+    beside: dict[str, set[str]] = field(default_factory=dict)
+    """By name the names from which the text tells its way ("X, north of Y", "X near Y", "X on Y's outskirts")."""
 
 
 def stated(names: Sequence[Name], text: str) -> Stated:
@@ -63,6 +73,8 @@ def stated(names: Sequence[Name], text: str) -> Stated:
         if a.sentence != b.sentence or b.start - a.whole[1] > _REACH or states:
             continue
         between = text[a.whole[1] : b.start]
+        if not a.opens and _tells_way(between, b, text):
+            found.beside.setdefault(key_of(a), set()).add(key_of(b))
         if _PART.fullmatch(between):
             _put(found, a, b, "word")
         elif _WITHIN.fullmatch(between):
@@ -70,6 +82,13 @@ def stated(names: Sequence[Name], text: str) -> Stated:
         elif _OWNED.fullmatch(between):
             _put(found, a, b, "bare" if _SAID.search(between) else "word")
     return found
+
+
+def _tells_way(between: str, outer: Name, text: str) -> bool:
+    """ "X to the north of Y", "X some 12 km outside the town of Y", "X on Y's western outskirts"."""
+    if outer.modifier_kind in {"near", "direction"}:
+        return bool(_WAY.fullmatch(between))
+    return bool(_ON.fullmatch(between) and _EDGE.match(text[outer.end :]))
 
 
 def _put(found: Stated, outer: Name, inner: Name, how: How) -> None:

@@ -1,0 +1,68 @@
+"""Where events are: the role of a place, what is shared by joined words, the country of a page."""
+
+from __future__ import annotations
+
+import pytest
+import told
+
+from dateline.model import Claim
+
+WAR = "Rebels and the army have fought a war in the hills of Syria. Militias hold the roads of Homs and Aleppo.\n\n"
+
+
+def events(text: str, trigger: str) -> list[Claim]:
+    found = told.all_claims(WAR + text, published="2024-11-28")
+    return [c for c in found if c.event and c.event.trigger.text == trigger]
+
+
+def roles(text: str, trigger: str) -> list[tuple[str, str]]:
+    return [(place.name, place.role) for claim in events(text, trigger) for place in claim.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The army withdrew from the farms of Manbij to Homs.", "withdrew", [("Manbij", "from"), ("Homs", "to")]),
+        ("Rebels fired rockets into Damascus neighbourhoods.", "fired", [("Damascus", "to")]),
+        # where those are from whom a party comes, and where another place lies, are no ways
+        ("Army units killed 30 fighters from the Grey Band in Manbij.", "killed", [("Manbij", "at")]),
+        (
+            "Gunmen fired shells on the village of Binnish to the north of Idlib.",
+            "fired",
+            [("Binnish", "at"), ("Idlib", "at")],
+        ),
+        ("A suicide bomber from Homs blew himself up on a farm in Manbij.", "suicide bomber", [("Manbij", "at")]),
+    ],
+)
+def test_a_way_is_of_the_event_s_own_words(text: str, trigger: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "A bomb blast killed ten people and wounded dozens on a farm in the city of Manbij.",
+            "bomb blast",
+            ["Manbij"],
+        ),
+        ("The airstrikes on and around Manbij go on.", "airstrikes", ["Manbij"]),
+        (
+            "Raids killed ten farmers in Binnish, the largest town in Idlib province, where shelling goes on.",
+            "shelling",
+            ["Binnish", "Idlib province"],
+        ),
+    ],
+)
+def test_joined_words_share_their_place(text: str, trigger: str, expected: list[str]) -> None:
+    assert [name for name, _ in roles(text, trigger)] == expected
+
+
+def test_who_acts_is_not_the_country_of_the_page() -> None:
+    page = (
+        "Russia blamed for raid on aid convoy\n\nRussia is to blame for the raid, the monitor said. Russia knows it. "
+        "Russia sent jets. Jets bombed the convoy and killed ten drivers. Medics in Syria buried the dead. "
+        "A camp in northern Syria was shelled, too."
+    )
+    found = told.all_claims(page, published="2024-11-28")
+    assert {claim.country for claim in found if claim.event and claim.event.trigger.text == "bombed"} == {"SYR"}
