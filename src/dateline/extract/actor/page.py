@@ -120,7 +120,7 @@ class Bodies:
             return None
         actor = next(iter(bodies.values()))
         if actor.type == "government" and kind == "military":
-            return state_of(name[found[0].end :] or name, kind, actor.country)
+            return state_of("regime" + name[found[0].end :] if found[0].end < len(name) else name, kind, actor.country)
         return actor.name if actor.type in _ARMED else None
 
     def _around(self, start: int, end: int, kind: ActorType) -> str | None:

@@ -24,7 +24,7 @@ def state_of(name: str, kind: ActorType, home: str | None) -> str | None:
         return None
     words = words_of(core_of(name))
     told = _countries(words)
-    plain = [fold(without_possessive(word)) for word in words]
+    plain = [_one(fold(without_possessive(word))) for word in words]
     behind = name[len(core_of(name)) :]
     if behind.startswith(" of") and _countries(words_of(behind)) - told:
         return None
@@ -55,11 +55,16 @@ def _countries(words: list[str]) -> set[str]:
     return both or {code for code in map(country_of, words) if code}
 
 
+def _one(word: str) -> str:
+    """ "The regimes siege", "the Council Coalitions office": a possessive that lost its apostrophe."""
+    return word.removesuffix("s") if word in {"regimes", "governments", "armys", "coalitions"} else word
+
+
 def _own(core: set[str], name: str, kind: ActorType) -> bool:
     """The state of the country that the page is about: no word but those that any state's forces or cabinet have."""
     words = actor_words()
     if kind == "military":
         return bool(core & words.own) and core <= words.own | words.beside
-    all_words = {fold(word) for word in words_of(name)}
+    all_words = {_one(fold(word)) for word in words_of(name)}
     told = all_words <= words.cabinet | words.portfolios and bool(core & words.cabinet)
     return told and core - {"the", "a"} != {"ministry"}

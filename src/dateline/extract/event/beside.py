@@ -31,6 +31,8 @@ _FAR = 24
 _PARTED = frozenset({
     "divided", "split", "shared", "caught", "torn", "coalition", "agreement", "deal", "border", "talks",
 })  # fmt: skip
+_ASIDE = frozenset({"by", "with", "from", "against", "to", "for", "over", "on", "alongside"})
+"""Prepositions of what is said of who does it, right before the verb."""
 _TURNS = frozenset({"who", "which", "that", "while", "as", "when", "after", "before", "since", "until", "where"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -185,13 +187,22 @@ def right_before(verb: Token) -> list[Token]:
     at = verb.i - 1
     while at > verb.sent.start and verb.doc[at].pos_ in {"ADV", "AUX"} and not verb.doc[at].text.isupper():
         at -= 1
+    if verb.doc[at].text == ")" and at - 2 > verb.sent.start and known_force(verb.doc[at - 1].text):
+        at -= 1  # "the Islamic State (IS) overran X"
     noun = verb.doc[at] if at >= verb.sent.start and verb.tag_ in _FINITE else verb
-    if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "with", "from"}:  # "the army backed by X shelled"
+    bracketed = noun.i + 1 < verb.i and noun.nbor().text == ")"
+    if _said_of_another(noun) or (noun.dep_ == "conj" and not bracketed):
         return []
     name = noun.nbor(-1).text + " " + noun.text if noun.i > verb.sent.start else noun.text
     known = noun.pos_ in {"NOUN", "PROPN"} and noun.lemma_.lower() in lexicon().parties
     known = known or (noun.lemma_ == "member" and "force" in classes_of(noun, frozenset()))
     return [noun] if known or known_force(noun.text) or known_force(name) else []
+
+
+def _said_of_another(noun: Token) -> bool:
+    """ "The army backed by X shelled", "the coalition against X struck"; not "according to N rebels fired"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ in _ASIDE and of.head.tag_ in {"VBN", "VBD", "JJ", "NN", "NNS", "NNP"}
 
 
 def between_behind(noun: Token) -> list[Token]:

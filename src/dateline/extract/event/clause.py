@@ -30,6 +30,8 @@ _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
 _ASIDE = frozenset({"despite", "amid", "before", "after", "following", "against", "over", "under"})
 """Prepositions whose noun's infinitive is not what the subject above is to do."""
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_OPENERS = frozenset({"when", "as", "while", "because", "after", "before", "since"})
 _HELD = frozenset({"hostage", "hostages", "captive", "prisoner"})
 _AFTER = frozenset({"after", "before", "while", "when", "since"})
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
@@ -77,8 +79,16 @@ def _taken(verb: Token) -> bool:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """Subjects, the verb's own or those of the verb it is joined to."""
-    return grammar.subjects(verb)
+    """Subjects, the verb's own or those of the verb it is joined to: by a conjunction or a comma, not by a guess of the
+    parser where the verb's own subject was lost."""
+    found = grammar.subjects(verb)
+    inherited = verb.dep_ == "conj" and verb.tag_ in {*_TENSED, "VBN"} and all(one.head != verb for one in found)
+    return [] if inherited and is_verb(verb.head) and not _linked(verb) else found
+
+
+def _linked(verb: Token) -> bool:
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any((word.dep_ == "cc" and word.head == verb.head) or word.text in {",", ";"} for word in between)
 
 
 def behind(token: Token, *prepositions: str) -> list[Token]:
@@ -116,6 +126,8 @@ def _from_above(verb: Token) -> list[Token]:
         return tried
     if found := given_time(verb) or _harms_in_passing(verb):
         return found
+    if verb.dep_ == "advcl" and verb.tag_ in _TENSED and _opens_its_own(verb):
+        return []  # "when groups allied to X fired": a subject of its own, which the parser lost
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
         if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
             return subjects(verb.head.head)
@@ -137,6 +149,10 @@ def _from_above(verb: Token) -> list[Token]:
         if is_verb(at) and (found := _subjects_above(at, after=after)):
             return [noun for noun in found if noun.i != verb.i]
     return [verb.head] if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VBG" else []
+
+
+def _opens_its_own(verb: Token) -> bool:
+    return any(child.lower_ in _OPENERS and child.i < verb.i for child in children(verb, "mark", "advmod"))
 
 
 def given_time(verb: Token) -> list[Token]:

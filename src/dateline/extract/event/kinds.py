@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
 """What may be a charity or a gang: of a kind only by the words beside it."""
+_ITS_PEOPLE = frozenset({"man", "boy", "personnel", "element"})
 _THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
 _FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
 _HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
@@ -38,6 +39,8 @@ def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, s
         around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
         if found.actor.type == "government" and kind_of(token) == "armed_group":
             continue  # "in Orvel rebels", after a capital
+        if found.actor.type == "government" and kind_of(token) == "military" and found.end <= at:
+            continue  # "the Orvelian regime's army"
         if actor_words().others.intersection(fold(phrase.text[found.end :]).split()):
             continue  # "an al-Qaeda offshoot" is another body
         if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
@@ -66,6 +69,8 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
         return None if classes.classes_of(token, places) & _THINGS else "armed_group"
     if token.lemma_.lower() == "member":
         return _kind_of_body(token)
+    if token.lemma_.lower() in _ITS_PEOPLE and beside[-1:] and beside[-1] in {"military", "armed_group"}:
+        return beside[-1]  # "army men"
     if (kind := kind_of(token)) is not None:
         if token.lemma_.lower() in {"bomber", "fighter"} and _flown(token):
             return "military"

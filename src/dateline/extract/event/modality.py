@@ -27,6 +27,7 @@ _DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "firs
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
 _BRINGS_TO = frozenset({"lead", "prompt", "cause", "compel", "provoke", "enable", "spur"})
 """Verbs whose infinitive tells what came of it."""
+_AHEAD = frozenset({"imminent", "looming", "inevitable"})
 _BY_MEANS = frozenset({"with", "by", "through", "using"})
 _STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "wish", "hope"})
 """Words that mean an end by an infinitive alone: "fought to seize X", not "pushed back the assault"."""
@@ -70,6 +71,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
     if told != "asserted":
         return told
+    if (told := _said_to_be(token)) is not None:
+        return told
     above = token.head
     by = above.lower_ in _BY_MEANS and is_verb(above.head)
     if by and _purpose(above.head):  # "came to attack X with rockets"
@@ -83,6 +86,17 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if carried and above.lemma_.lower() not in _ENDS:
         return modality(above, sentence)  # "denied carrying out the attack", "will be unable to launch an offensive"
     return "forecast" if _to_come(token) else "asserted"
+
+
+def _said_to_be(noun: Token) -> Modality | None:
+    """ "An assault is imminent", a headline's "air drops not imminent": it lies ahead, or does not."""
+    if noun.dep_ == "nsubj" and any(word.lower_ in _AHEAD for word in children(noun.head, "acomp")):
+        return "negated" if children(noun.head, "neg") else "forecast"
+    behind = noun.doc[noun.i + 1 : min(noun.i + 4, noun.sent.end)]
+    said = next((word for word in behind if word.lower_ in _AHEAD), None)
+    if said is None or any(word.pos_ not in {"AUX", "ADV", "PART"} for word in behind if word.i < said.i):
+        return None
+    return "negated" if any(word.lower_ in {"not", "n't"} for word in behind) else "forecast"
 
 
 def _joined(token: Token) -> bool:

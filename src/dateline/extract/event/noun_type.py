@@ -53,12 +53,8 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
 
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     """Its sentence names aircraft, or the page has told of air strikes."""
-    if (
-        token.lemma_.lower() == "bombing"
-        and scene.last == "explosion"
-        and any(c.lower_ in _POINTING for c in token.lefts)
-    ):
-        return False  # "the bombings", of what was told last
+    if token.lemma_.lower() == "bombing" and scene.last and any(c.lower_ in _POINTING for c in token.lefts):
+        return scene.last == "air_strike"  # "the bombings", of what was told last
     if any(pair(first, first.nbor()) == "air_strike" for first in token.sent[:-1] if first.i != token.i - 1):
         return True  # "an Orvelian raid … in regime air raids on X"
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)

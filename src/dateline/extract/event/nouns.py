@@ -194,6 +194,8 @@ def _asked(verb: Token) -> bool:
 
 def _doing_within(word: str, above: Token) -> list[Token]:
     """ "A killed four in an attack", "A drove B out with an offensive"; "two killed in an attack" are none of them."""
+    if above.lemma_.lower() in lexicon().judges or above.lower_ == "including":  # "criticised X for raids including …"
+        return []
     if word in _BY_MEANS and is_verb(above) and not clause.passive(above):
         return [] if _without_object(above) else clause.done_by(above)
     if word in _WITHIN and is_verb(above) and above.lower_ in lexicon().harms:
@@ -228,6 +230,9 @@ def _held_for(above: Token) -> list[Token]:
         return clause.done_by(above.head)
     if above.lemma_.lower() in {"responsibility", "credit"} and is_verb(above.head):
         return clause.done_by(above.head)
+    if above.lemma_.lower() == "responsibility" and above.head.lower_ == "of":  # "accused X of responsibility for it"
+        noun = above.head.head
+        return [noun] if noun.dep_ in {"dobj", "obj"} and noun.head.lemma_ == "accuse" else []
     if above.lemma_.lower() in lexicon().plans and is_verb(above):
         return clause.done_by(above)
     if above.lemma_.lower() == "blame" and is_verb(above):

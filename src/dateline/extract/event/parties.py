@@ -87,7 +87,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         return _sides([*doers, *others, *reached], scene)
     if frame.type == "air_strike":
         doers = [doer for doer in doers if doer.lower_ != "artillery"]
-    if others and not clause.passive(verb) and all(_stands_only(doer) for doer in doers):
+    lost = not children(verb, "nsubj", "aux")  # "were killed as the army stormed X", the subject lost by the parser
+    if others and not clause.passive(verb) and (lost or all(_stands_only(doer) for doer in doers)):
         doers = beside.right_before(verb) or doers
     active = bool(others) and not clause.passive(verb)
     agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]

@@ -166,6 +166,8 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
         return False
     if word.dep_ not in OWNING or is_temporal(word) or word.lower_ in lexicon().furniture:
         return False
+    if word.lemma_.lower() in lexicon().judges and word.tag_ in {"VBN", "VBD"}:  # "N condemned coalition air strikes"
+        return False
     lemma, parties = word.lemma_.lower(), lexicon().parties
     if (lemma in _DISTRICTS and word.dep_ != "poss") or word.lower_ in _CLOCK:  # "in Orvel city troops", "6 a.m. jets"
         return False

@@ -191,6 +191,11 @@ def _reported_as(verb: Token) -> bool:
     return any(c.dep_ in {"oprd", "acomp", "attr"} for c in verb.rights)
 
 
+def _suffers(noun: Token) -> bool:
+    """ "Ten Civilians Killed in Two Days Activists said": a headline's victims."""
+    return any(c.tag_ in {"VBN", "VBD"} and c.dep_ in {"acl", "relcl"} and c.i == noun.i + 1 for c in noun.rights)
+
+
 def _bare(verb: Token) -> bool:
     return verb.tag_ in {"VBN", "VBG", "VB"}
 
@@ -226,7 +231,7 @@ def _with_subject(sentence: Sentence, verb: Token, base: str, subject: Token, kn
         return
     first: Credit | None = None
     for head in heads_of(subject):
-        if any(c.dep_ == "nummod" for c in head.children) and _reported_as(verb):
+        if any(c.dep_ == "nummod" for c in head.children) and (_reported_as(verb) or _suffers(head)):
             continue
         phrase = speaker_of(sentence, head, known)
         phrase = apposed(_with_post(sentence, verb, phrase, known), known) if phrase is not None else None
@@ -274,7 +279,7 @@ def _credit(
     record: bool = False,
 ) -> Iterator[Credit]:
     reach = reach_of(sentence, verb, base, phrase)
-    if reach is None or _a_surname(sentence, verb, phrase) or _furniture(phrase):
+    if reach is None or _a_surname(sentence, verb, phrase) or _furniture(phrase) or _of_a_link(sentence, verb):
         return
     clause = reach != "object"
     if clause and not _may_say(phrase, base, known, pronoun=pronoun):
@@ -291,6 +296,15 @@ def _a_surname(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     named = phrase.last.i == verb.i - 1 and phrase.last.pos_ == "PROPN"
     byline = any(word.is_upper and word.i < phrase.last.i for word in phrase.tokens())
     return verb.text == "Said" and named and byline and not sentence.headline
+
+
+def _of_a_link(sentence: Sentence, verb: Token) -> bool:
+    """ "Front Confirms Town Wholly Taken "After they left …": another page's headline, run into the text."""
+    if sentence.headline or not verb.is_title or verb.i - 1 < sentence.tokens.start:
+        return False
+    behind = [word for word in verb.doc[verb.i + 1 : min(verb.i + 5, sentence.tokens.end)] if word.is_alpha][:2]
+    titled = len(behind) == 2 and all(word.is_title or word.is_upper for word in (verb.nbor(-1), *behind))
+    return titled and any(word.is_alpha and word.text.islower() for word in sentence.tokens)
 
 
 def _furniture(phrase: Phrase) -> bool:

@@ -94,3 +94,37 @@ def test_what_it_was(text: str, expected: Happened) -> None:
 )
 def test_what_it_was_not(text: str, never: str) -> None:
     assert never not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Syrian regime army shelled rebels in Zarum.",
+            [("The Syrian regime army", "military", "Syrian Arab Army")],
+        ),
+        ("The army men stormed the rebels' camp near Zarum.", [("The army men", "military", None)]),
+        ("The Free Front (ISIL) overran Zarum and militants fled.", [("ISIL", "armed_group", "Islamic State")]),
+    ],
+)
+def test_who_a_force_is(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert agents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Groups have criticised both sides for raids including with the army's barrel bombs in Mosul.",
+         "barrel bombs", ["army"]),
+        ("Many accused the army of responsibility for that attack in Mosul.", "attack", ["the army"]),
+        ("Two men were hurt on Sunday when cells affiliated to IS fired a mortar shell on Mosul.", "fired", []),
+        ("A bomber carried out the raid using a car bomb in Mosul.", "car bomb", ["A bomber"]),
+    ],
+)  # fmt: skip
+def test_another_clause_has_other_doers(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
+
+
+def test_what_is_imminent_lies_ahead() -> None:
+    assert Happened("attack", "assault", "forecast") in happened("A rebel assault on Mosul is imminent.")
+    assert Happened("attack", "assault", "negated") in happened("Minister in Mosul says rebel assault not imminent")
