@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
-from dateline.extract.trigger.grammar import is_verb
+from dateline.extract.trigger.grammar import is_verb, only_tried
 from dateline.model.words import Term
 from dateline.vocab.load import load, word_set
 
@@ -120,7 +120,7 @@ def told_before(first: Token) -> Trigger | None:
         return None
     event = first.nbor(-2)
     term: Term | None = load("wording_en")["implied"]["events"].get(event.lemma_.lower())
-    return None if term is None else Trigger(event, term, "event")
+    return None if term is None or only_tried(event) else Trigger(event, term, "event")
 
 
 def doers_own(token: Token) -> Trigger | None:

@@ -27,7 +27,7 @@ def died_later(draft: Draft, page: Page, behind: str) -> bool:
         return True
     if stated(draft) > 1:
         return _all_died(draft, page, behind)
-    if not draft.quantity.implied or draft.term != "injured":
+    if (not draft.quantity.implied and stated(draft) != 1) or draft.term != "injured":
         return False
     following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
     heard = " ".join([behind, *(sentence.text for sentence in following)])

@@ -187,6 +187,11 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
     if counting.number.low == 1 and counting.noun is None and _words_after(counting) == ["for", "each"]:
         return "one for each, not a count"
     number = counting.number
+    if _LEFT_OUT.search(sentence.text, max(0, number.start - _BACK), number.start):
+        return "those of whom it is not told"
+    charge = counting.noun is None and _CHARGE.match(sentence.text, number.end)
+    if charge and _COUNTS.search(sentence.text[: number.start]):
+        return "a count of a charge"
     if number.low == 1 and is_family_of_some(sentence.text, number.core, number.core_end):
         return "the family of those counted"
     if is_childs_age(sentence.text, number.core, number.core_end):
@@ -200,6 +205,14 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
     if is_address(sentence.text, number.core_end):
         return "an address"
     return "an age" if is_age(sentence.text, number.core, number.core_end, number.high) else None
+
+
+_BACK = 24
+_LEFT_OUT = re.compile(r"\b(?:all but|except(?: for)?|save for) $", re.IGNORECASE)
+""" "All but three of the victims have been released"."""
+_COUNTS = re.compile(r"\b(?:counts?|charges?) of\b[^;]*$", re.IGNORECASE)
+_CHARGE = re.compile(r" (?:count )?(?:for|of|in|against|per)\b", re.IGNORECASE)
+""" "Two counts of murder, one for each of the victims"."""
 
 
 def _shared_measure(trigger: Trigger, before: list[Draft]) -> Measure:

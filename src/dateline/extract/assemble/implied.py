@@ -22,7 +22,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.find import wounds_behind
-from dateline.extract.trigger.grammar import SUBJECTS, is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, is_verb, only_tried
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import climb, said_of
 from dateline.model.words import Term
@@ -301,6 +301,8 @@ def _event(noun: Token) -> tuple[Token, Term] | None:
     if noun.dep_ != "pobj" or noun.head.text.lower() != "of":
         return None
     event = noun.head.head
+    if only_tried(event):
+        return None
     word = event.lemma_.lower()
     if word == "life":
         return (event.head, "killed") if event.head.lemma_.lower() in _LIVES else None

@@ -36,6 +36,8 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
         chain = _taken_up(head)
     if _conditional(trigger.token if trigger.by != "shared" else head, sentence):
         return "conditional"
+    if _UNREAL.search(sentence.text[: sentence.offset(head) - sentence.start]):
+        return "conditional"
     window = _window(trigger, head, sentence)
     harm = trigger.term in {"killed", "injured", "missing"}  # nobody orders or plans these: the words speak of others
     if not harm and not _asks(head) and (_ordered(chain, head, words) or _phrase("ordered").search(window)):
@@ -258,6 +260,12 @@ _CONDITION = re.compile(
     r"|\b(?:in case of|in the event (?:of|that)|provided that|in case the)\b",
     re.IGNORECASE,
 )
+
+
+_UNREAL = re.compile(
+    r"\b(?:should|could|would|might) ?(?:['’]ve|have) (?:\w+ly )?(?:been|had) (?:[\w-]+ ){0,4}$", re.IGNORECASE
+)
+""" "There could have been five or six people dead": there were not."""
 
 
 _PHRASE = 4

@@ -1,12 +1,13 @@
 """Were they killed or hurt? "Shot" does not say; the words around it, or else the page, mostly do.
 
-What nothing decides stays as the lexicon has it. A number that holds both ("four people were shot", two of whom died)
-is of neither term: it becomes "other", so that no one is said to have died who may live.
+Of whom no word of the page tells a death is mostly injured: deaths are told. A number that holds both ("four people
+were shot", two of whom died) is of neither term: it becomes "other", so that no one is said to have died who may live.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,15 +15,14 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.extract.assemble.died_later import died_later, stated
+from dateline.extract.assemble.heard import died_words, elsewhere, said, says
 from dateline.extract.draft import Draft, Page
-from dateline.extract.sentence import Sentence
 from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
 _OPEN = word_set("wording_en", "outcome", "open")
 _HIT = word_set("wording_en", "outcome", "hit")
-_TOLD_MORE: Final = 4
-"""Sentences from which a page would have a word of death if those it counts as shot had died."""
+_SENT = word_set("wording_en", "outcome", "sent")
 _AHEAD = 2
 """Sentences behind the verb's own that are heard first."""
 
@@ -30,7 +30,9 @@ _AHEAD = 2
 def with_outcomes(page: Page) -> tuple[Draft, ...]:
     """The page's drafts, those of an open harm with the term that the page gives them."""
     told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
-    told = tuple(replace(d, term="other") if _of_both(d, told) else d for d in told)
+    later = any(_DIED_AFTER.search(sentence.text) for sentence in page.sentences)
+    told = tuple(replace(d, term="other") if _of_both(d, told, later=later) else d for d in told)
+    told = tuple(replace(d, term="killed") if _all_were_dead(d, told) else d for d in told)
     told = tuple(replace(d, term="injured") if _not_fatally(d) else d for d in told)
     return tuple(replace(d, term="killed") if died_later(d, page, _behind(d)) else d for d in told)
 
@@ -46,20 +48,76 @@ _NOT_FATALLY: Final = re.compile(
 )
 
 
-def _of_both(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """ "Police found four people with gunshot wounds": as many as the page counts dead and hurt together."""
+_DIED_AFTER: Final = re.compile(
+    r"\b(?:later|since|hours|days) (?:\w+ )?(?:died|dies|dead)\b|\b(?:has|have) (?:\w+ )?died\b|\bsuccumbed\b"
+    r"|\bpassed away\b|\bwhere (?:[\w'’]+ ){1,4}(?:died|was pronounced)\b"
+    r"|\b(?:died|dead) (?:\w+ ){0,2}?(?:at|in|from|of|on \w+day|\w+day)\b(?! the scene)",
+    re.IGNORECASE,
+)
+"""Somebody died behind the deed, and may be among those who were brought to a hospital."""
+_STAYS: Final = re.compile(
+    r"\b(?:stable|good|fair)\b[^.;]{0,20}\bcondition\b|\bremain(?:s|ed|ing)?\b|\bstill\b|\breleased\b", re.IGNORECASE
+)
+
+
+def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
+    """ "Police found four people with gunshot wounds": as many as the page counts dead and hurt together.
+
+    `later`: the page tells of somebody who died behind the deed, so that "sent four people to hospital" may hold him.
+    """
     count = stated(draft)
-    if draft.term != "injured" or count < 2 or draft.modality == "negated":
+    lemma = draft.trigger.lemma_.lower()
+    if draft.term not in {"injured", "killed"} or count < 2 or draft.modality == "negated":
         return False
-    hit = draft.trigger.lemma_.lower() in _HIT
+    if draft.term == "killed" and (lemma not in _OPEN or not _is_open(draft)):
+        return False
+    hit = lemma in _HIT
     if hit and (draft.quantity.noun is None or not _OTHERS.search(draft.sentence.text)) and _is_one_of(draft, drafts):
         return True
-    if not hit and draft.by != "phrase" and draft.trigger.text.lower() not in _WITH:
+    vague = hit or draft.by == "phrase" or draft.trigger.text.lower() in _WITH
+    told = [d for d in drafts if d.modality == "asserted" and d.by != "shared" and not _is_open(d) and d is not draft]
+    told = [d for d in told if not elsewhere(d.sentence)]
+    shot = lemma in _OPEN and not _OTHERS.search(_words(draft))
+    if not vague and not shot and not (later and _is_sent(draft, told)):
         return False
-    told = [d for d in drafts if d.modality == "asserted" and d.by != "shared" and not _is_open(d)]
     dead = {stated(d) or 1 for d in told if d.term == "killed"}
-    hurt = {stated(d) or 1 for d in told if d.term == "injured"}
+    hurt = {stated(d) or (1 if vague else 0) for d in told if d.term == "injured"}
     return any(count - killed in hurt for killed in dead)
+
+
+def _is_sent(draft: Draft, told: Sequence[Draft]) -> bool:
+    """ "Sent five people to the hospital": not those who stay there, nor those told apart from the dead."""
+    if draft.trigger.lemma_.lower() not in _SENT or _OTHERS.search(_words(draft)) or _STAYS.search(draft.sentence.text):
+        return False
+    here = (d for d in told if d.sentence.index == draft.sentence.index and d.quantity.end <= draft.quantity.start)
+    return not any(d.term == "killed" for d in here)
+
+
+def _words(draft: Draft) -> str:
+    """The figure as it is printed."""
+    return draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+
+
+def _all_were_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "All five had gunshot wounds", "the three victims who died had wounds to the head": told of the dead.
+
+    The former only where the page counts as many dead, and nobody else hurt.
+    """
+    if draft.term != "injured" or stated(draft) < 2:
+        return False
+    behind = draft.sentence.text[draft.quantity.end - draft.sentence.start :]
+    if _WHO_DIED.match(behind):
+        return True
+    told = [d for d in drafts if d.modality == "asserted" and d is not draft and not _is_open(d)]
+    if not _ALL.match(_words(draft)) or any(d.term == "injured" for d in told):
+        return False
+    return any(d.term == "killed" and stated(d) == stated(draft) for d in told)
+
+
+_WHO_DIED: Final = re.compile(
+    r"(?: of the victims)? who (?:(?:later|have|had|has|also|were|was) )*(?:died|killed|slain)\b"
+)
+_ALL: Final = re.compile(r"(?:all|both)\b", re.IGNORECASE)
 
 
 _WITH = frozenset({"with", "suffering", "in"})
@@ -84,9 +142,11 @@ def _is_open(draft: Draft) -> bool:
         return False
     if _TO_DEATH.search(_behind(draft).partition(",")[0]):
         return False
-    after = list(takewhile(lambda t: t.text != ",", draft.trigger.doc[draft.trigger.i + 1 : draft.trigger.i + 4]))
-    before = draft.trigger.doc[max(0, draft.trigger.i - 2) : draft.trigger.i]
-    return not any(token.text.lower() in _died_words() for token in (*before, *after))
+    number = draft.quantity.number  # "ten people were shot and one killed": another's number begins another's end
+    doc, at = draft.trigger.doc, draft.trigger.i
+    after = list(takewhile(lambda t: t.text != "," and (t == number or not t.like_num), doc[at + 1 : at + 4]))
+    before = doc[max(0, at - 2) : at]
+    return not any(token.text.lower() in died_words() for token in (*before, *after))
 
 
 _TO_DEATH: Final = re.compile(r"^\w+ (?:[\w'’-]+ ){1,6}(?:to death|dead)\b")
@@ -104,23 +164,32 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return "injured"
     if _some_died(draft) or _killing_fewer(draft, drafts):
         return "other"
+    if not draft.quantity.implied and any(_ALL_LIVE.search(sentence.text) for sentence in page.sentences):
+        return "injured"
     if _counted_dead_fewer(draft, drafts):
         return _alike(draft, drafts) or "other"
     if not draft.quantity.implied and (alike := _alike(draft, drafts)) == "injured":
         return alike
-    if not draft.quantity.implied and any(_ALL_LIVE.search(sentence.text) for sentence in page.sentences):
-        return "injured"
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
-        died, lived = _says(_DIED, heard), _says(_LIVED, heard)
+        died, lived = says("died", heard), says("lived", heard)
         if died != lived:
             return "killed" if died else "injured"
         if died:
             break
     if not died:
-        told_more = draft.quantity.implied or len(page.sentences) >= _TOLD_MORE
-        return _alike(draft, drafts) or ("injured" if told_more else draft.term)
+        return _alike(draft, drafts) or ("killed" if _in_short(draft, page) else "injured")
     return _alike(draft, drafts) or "other"
+
+
+def _in_short(draft: Draft, page: Page) -> bool:
+    """ "Soldiers shot three protesters", on a page that tells no more of it: as the lexicon has it."""
+    acted = draft.quantity.start > draft.sentence.offset(draft.trigger)
+    return acted and not draft.quantity.implied and len(page.sentences) < _TOLD_MORE
+
+
+_TOLD_MORE: Final = 4
+"""Sentences from which a page would have a word of death if those it counts as shot had died."""
 
 
 def _doers_end_cut(draft: Draft, drafts: Sequence[Draft]) -> str:
@@ -179,10 +248,13 @@ _KILLING: Final = re.compile(r"\b(?:killing|fatally (?:wounding|injuring))\b", r
 
 def _own_end(behind: str) -> Term | None:
     """What the rest of its own sentence says of one person: "was shot and suffered serious injuries"."""
-    died, lived = _pattern(_DIED).search(behind) is not None, _pattern(_LIVED).search(behind) is not None
+    clause = _OTHER_CLAUSE.split(behind)[0]
+    died, lived = said("died", clause), said("lived", clause)
     return ("killed" if died else "injured") if died != lived else None
 
 
+_OTHER_CLAUSE: Final = re.compile(r",? (?:just )?(?:as|while) (?!(?:he|she|they)\b)(?=\w+ )")
+""" "Was shot in the wrist as people gathered for a boy who was killed there": of others."""
 _WILL_LIVE = re.compile(r"\bexpected to (?:recover|survive|live|be (?:ok|okay|fine|all right))\b", re.IGNORECASE)
 
 
@@ -225,8 +297,12 @@ def _counted_dead_fewer(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """The page counts its dead, nowhere as many as were shot: the count of the shot holds survivors."""
     shot = draft.quantity.high or draft.quantity.low or 0
     told = [d for d in drafts if d.term == "killed" and not _is_open(d) and d.modality == "asserted"]
+    told = [d for d in told if not d.quantity.implied or not (elsewhere(d.sentence) or d.head.tag_ == "PRP")]
     counted = [d.quantity.high or d.quantity.low or 0 for d in told if not d.quantity.implied]
-    return bool(counted) and max(counted) < shot
+    if counted:
+        return max(counted) < shot
+    named = Counter(d.sentence.index for d in told)
+    return shot > 1 and bool(named) and max(named.values()) < shot
 
 
 def _end(draft: Draft, page: Page) -> int:
@@ -241,47 +317,20 @@ def _behind(draft: Draft) -> str:
 def _others_beside_the_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """ "one man was killed and six others shot": the others are told apart from the dead."""
     noun = draft.quantity.noun
-    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    if noun is None or not re.search(r"\b(?:others?|more|another)\b", words):
+    if noun is None or not _OTHERS.search(_words(draft)):
         return False
     before = draft.sentence.text[: draft.quantity.start - draft.sentence.start]
-    if _pattern(_DIED).search(before):
+    if said("died", before):
         return True  # "Teen dead, three others shot"
     return any(d.sentence.index == draft.sentence.index and d.term == "killed" and d != draft for d in drafts)
 
 
-def _says(words: str, sentences: Sequence[Sentence]) -> bool:
-    pattern = _pattern(words)
-    return any(pattern.search(sentence.text) and not _LONG_AGO.search(sentence.text) for sentence in sentences)
-
-
-_LONG_AGO: Final = re.compile(
-    r"\b(?:weeks?|months?|years?) (?:after|ago|earlier|before)\b|\blast (?:year|month)\b"
-    r"|\bthere (?:have been|had been|were) (?:at least )?\d",
-    re.IGNORECASE,
-)
-"""A sentence of another deed, whose dead are not these."""
 _ALL_LIVE: Final = re.compile(
     r"\b(?:all|both|none|each|neither)\b[^.;]{0,60}\b(?:expected to (?:survive|recover|live|be (?:ok|okay|fine))"
     r"|life[- ]threatening)\b|\bnone (?:of (?:them|whom) )?(?:\w+ )?fatally\b",
     re.IGNORECASE,
 )
 """All of those who were hit live."""
-
-
-_DIED, _LIVED = "died", "lived"
-
-
-@cache
-def _died_words() -> frozenset[str]:
-    return word_set("wording_en", "outcome", _DIED)
-
-
-@cache
-def _pattern(entry: str) -> re.Pattern[str]:
-    words = sorted(word_set("wording_en", "outcome", entry), key=len, reverse=True)
-    # whoever is hit in the upper body is no body
-    return re.compile(rf"(?<![\w-])(?<!upper )(?<!lower )(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -109,8 +109,14 @@ def _street() -> re.Pattern[str]:
     return re.compile(rf" (?:[NSEW]{{1,2}}\.? )?(?:[A-Z0-9][\w'’.-]* ){{1,3}}(?:{streets})(?![\w-])")
 
 
-_ONE_NAME = re.compile(r"(?:(?P<before>[\w’'-]+) |[,;(] ?|^)(?:[A-Z][a-z’'-]+|(?P<suffix>Jr\.?|Sr\.?|II|III)), ?$")
-_GOES_ON = re.compile(r",\s(?:\w+ly )?(?:was|is|had|has|of|an?|who|whose|from|and|told|said|shot|died|by|then)\b")
+_ONE_NAME = re.compile(
+    r"(?:(?P<before>[\w’'-]+) |[”\"’'] |[,;:(] ?|^)(?:[A-Z][\w’'-]*[a-z]|(?P<suffix>Jr\.?|Sr\.?|II|III)), ?$"
+)
+_GOES_ON = re.compile(
+    r"(?:;|,\s(?:(?:all|both|\w+ly) )?"
+    r"(?:was|were|is|are|had|has|of|an?|who|whose|from|and|told|said|shot|died|dead|by|then)\b"
+    r"|\s\((?:pictured|left|right|shot)\b)"
+)
 _LISTED = re.compile(r".*?[,(]\s?\d{1,3}(?:(?:,|,? and)\s\d{1,3})+(?:[,.;)]|\s(?:who|were)\b|$)", re.DOTALL)
 _CALL_SIGN = re.compile(r"\b[WK][A-Z]{2,3}(?:-TV)? $")
 """A station of North America."""
@@ -123,7 +129,7 @@ _TO = re.compile(r"\d (?:to|and) \d")
 _AND_AGE = re.compile(r"\s(?:and|to|,)\s?\d{1,3}\s?(?:[.,;]|$|years)")
 """ "The wounded are 18 and 20", "the victims were 19 to 34"."""
 _STOP = re.compile(r"\s*(?:[.,;)]|and\b|but\b|$)")
-_CLOSED = re.compile(r"\s*(?:[,.;)–—]|--?\s|of\s[A-Z]|$)")
+_CLOSED = re.compile(r"\s*(?:[,.;)–—]|--?\s|of\s[A-Z]|\((?:\w+ \w+, )?(?:pictured|left|right|shot|killed|wounded)\b|$)")
 _OLD = re.compile(r"[- ]?(?:(?:to|and|or|-|–)\s?\d{1,3}[- ])?(?:years?|months?|yrs?)[- ](?:old|of age)\b")
 
 
@@ -163,7 +169,15 @@ def _behind_one_name(before: str) -> bool:
     found = _ONE_NAME.search(before)
     if found is None:
         return False
-    return bool(found["suffix"]) or (found["before"] or "").lower() not in word_set("wording_en", "ages", "where")
+    where = (found["before"] or "").lower() in word_set("wording_en", "ages", "where")
+    return bool(found["suffix"]) or not where or _listed_kin().search(before) is not None
+
+
+@cache
+def _listed_kin() -> re.Pattern[str]:
+    """ "Their children, Max, 9, and Ida, 6, died": names and ages of whom the word before counts."""
+    several = "|".join(load("wording_en")["ages"]["several_persons"])
+    return re.compile(rf"\b(?:{several})[,:] (?:[A-Z][\w’'-]+, \d{{1,3}}[,;]? )+and [A-Z][\w’'-]+, $")
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AGE = re.compile(
-    r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b", re.IGNORECASE
+    r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b|\s?y/?o\b",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"\s?(?P<percent>%|per ?cent\b|percentage|pc\b)"
@@ -13,7 +14,7 @@ _AFTER = re.compile(
     r"|(?P<clock>:\d\d|\s?[ap]\.?m\b\.?|\s?(?:GMT|UTC|hrs|o'clock)\b)"
     r"|(?P<compound>-(?!plus\b)(?:\w+))"
     r"|(?P<money>\s?(?:dollars?|euros?|pounds?|rupees?|pesos?|yuan|US\$|USD|EUR|GBP|birr|naira|riyals?|dinars?|liras?|yen|taka|shillings?)\b)"
-    r"|(?P<measure>\s?(?:km|kms|kilomet\w+|miles?|met(?:er|re)s?|mm|cm|kg|kilos?|tons?|tonnes?|metric|hectares?|ha|acres?|feet|foot|ft|inch\w*|mph|kph|km/h|degrees?|°|lit(?:er|re)s?|gallons?|square|sq\.?|knots|megawatts?|mw|kw|bags|barrels?|magnitude)\b)"
+    r"|(?P<measure>\s?(?:km|kms|kilomet\w+|miles?|yards?|met(?:er|re)s?|mm|cm|kg|kilos?|tons?|tonnes?|metric|hectares?|ha|acres?|feet|foot|ft|inch\w*|mph|kph|km/h|degrees?|°|lit(?:er|re)s?|gallons?|square|sq\.?|knots|megawatts?|mw|kw|bags|barrels?|magnitude)\b)"
     r"|(?P<time>\s?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur\w+)\b)"
     r"|(?P<plural>['’]s\b)"
     r"|(?P<letter>[A-Za-z])",
@@ -39,7 +40,7 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£₹¥]|\b(?:US|USD|EUR|GBP|Rs\.?|INR|PHP|
 _LABEL_BEFORE = re.compile(
     r"\b(?:No|Nos|URL|Views?|Shares?|Tweets?|Comments?|Likes?|Photos?|number|resolution|Route|Highway|Road|article|section|chapter|page|phase|level|category|magnitude|grade|"
     r"class|Flight|Boeing|Airbus|UTC\s?[+-]?|GMT\s?[+-]?|bus|unit|sector|zone|ward|barangay|district|brigade|"
-    r"division|age|aged|ages)\.?\s*$",
+    r"division|age|aged|ages|club|apartment|apt|blk)\.?\s*$",
     re.IGNORECASE,
 )
 _NAMED_BY_NUMBER = re.compile(
@@ -95,6 +96,14 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
             return _REASONS[kind]
     if words:
         return None
+    if before.endswith("[") and after.startswith("]"):
+        return "the number of a note"
+    if _NETWORK.match(after) and before[-1:].isalpha():
+        return "part of a word"
+    if _BLOCK.match(after) or (_ROUTE.search(before) and not _COUNTS_ON.match(after)):
+        return "a label or an age"
+    if _PRONOUNCED.search(before) and value <= _LAST_HOUR:
+        return "a time of day"
     if _MONEY_BEFORE.search(before):
         return "an amount of money"
     if _is_label(before, after):
@@ -158,7 +167,15 @@ def _is_emergency_call(number: str, before: str, after: str) -> bool:
     return number in _EMERGENCY and bool(called)
 
 
-_DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}")
+_DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}|(?<![\d,.-])\d-\d-\d(?![\d-])")
+_NETWORK = re.compile(r"\.(?:com|net|org|tv)\b", re.IGNORECASE)
+"""A page's address in the sentence: "canal5.com"."""
+_BLOCK = re.compile(r"\s?(?:(?:blk|block)\b|\.\.\.|…)")
+_ROUTE = re.compile(r"\b(?:[Oo]n|[Oo]ff|[Aa]long|[Dd]own) (?:the )?(?:U\.?S\.?|State|County|Rt\.?|SR|I) ?-?$")
+_COUNTS_ON = re.compile(r"\s[a-z]+ (?:was|were|had|have)\b")
+""" "On U.S. 76 near Orvel"."""
+_PRONOUNCED = re.compile(r"\b(?:pronounced|declared) (?:dead|deceased) (?:at|around|about) $")
+_LAST_HOUR = 12
 
 _NUMERIC_DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2})(?!\d)"

@@ -151,6 +151,8 @@ _MODIFIERS = word_set("wording_en", "beside", "modifiers")
 def _left(figure: Figured) -> Trigger | None:
     if figure.head.dep_ in SUBJECTS and figure.head.head.lemma_ == "do":
         return None  # "340 were told to leave and 200 did so": it takes up what was told
+    if _of_own_clause(figure):
+        return None
     before = _without_aside(list(figure.first.doc[max(0, figure.first.i - 16) : figure.first.i])[::-1])
     while before and before[0].text.lower() in _MODIFIERS:
         before.pop(0)
@@ -175,6 +177,26 @@ def _left(figure: Figured) -> Trigger | None:
         if distance >= 4 or token.pos_ in {"VERB"}:
             return None
     return None
+
+
+def _of_own_clause(figure: Figured) -> bool:
+    """ "Six were hurt when three men opened fire", "a gun the two found": they do what another clause tells."""
+    head = figure.head
+    while head.dep_ == "conj" and head.head.i < head.i:
+        head = head.head
+    verb = head.head
+    if head.dep_ not in SUBJECTS or verb.i < figure.last.i or not is_verb(verb):
+        return False
+    doc, first, last = verb.doc, figure.first.i, figure.last.i
+    if (first and is_verb(doc[first - 1])) or doc[last + 1 : last + 3].text.lower() in {"of whom", "of them"}:
+        return False  # "killed two and wounded nine others", which the parser makes the subject of what follows
+    if verb.lemma_ == "be":
+        return False
+    if verb.dep_ in {"advcl", "relcl"}:
+        return True
+    finite = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
+    said = any(token.text.lower() in lexicon().states for token in doc[verb.i + 1 : verb.i + 4])
+    return verb.dep_ == "conj" and finite and verb.head.i < first and not said
 
 
 def _named(token: Token) -> bool:

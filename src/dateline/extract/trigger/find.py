@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
-from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb
+from dateline.extract.trigger.grammar import OBJECTS, SUBJECTS, is_verb, only_tried
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import DEPTH, climb, said_of
 from dateline.extract.trigger.states import lemma_is_light, state, state_term
@@ -54,7 +54,7 @@ def _kept_at(figure: Figured) -> Trigger | None:
 
 
 _LIST_ENDS = word_set("wording_en", "find", "list_ends")
-_SETTINGS = frozenset({"in", "across", "after", "when", "by", "near", "at", "on", "as"})
+_SETTINGS = word_set("wording_en", "find", "settings")
 
 
 def _directly_after(figure: Figured) -> Trigger | None:
@@ -64,7 +64,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     if last == figure.noun and last.text.lower() == "shot" and figure.first != last and figure.first.lower_ != "one":
         return Trigger(last, "killed", "list")  # "after four shot in Orvel": shots that are counted are "shots"
     own = state_term(last, "omitted") if last == figure.noun else None
-    if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text.lower() in _LIST_ENDS | _SETTINGS):
+    if own is not None and (last.i + 1 >= len(doc) or doc[last.i + 1].text.lower() in _LIST_ENDS | _SETTINGS | {":"}):
         return Trigger(last, own, "list")
     if last.i + 1 >= len(doc):
         return None
@@ -83,7 +83,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     bare = figure.noun is None or figure.noun == state or figure.counted == "omitted"
     if after is None or after.text in _LIST_ENDS or after.is_space or (after.like_num and not after.is_punct):
         return Trigger(state, term, "list")
-    if (bare or _behind_comma(figure)) and after.text.lower() in _SETTINGS:
+    if (bare or _behind_comma(figure) or _others(figure)) and after.text.lower() in _SETTINGS:
         return Trigger(state, term, "list")
     return None
 
@@ -125,6 +125,12 @@ def _behind_comma(figure: Figured) -> bool:
     """ "Man killed, two others injured in a shooting": the parser takes these for the object of the verb before."""
     doc, at = figure.first.doc, figure.first.i
     return at > 0 and doc[at - 1].text == "," and figure.head.dep_ in OBJECTS and figure.head.head.i < at
+
+
+def _others(figure: Figured) -> bool:
+    """ "Woman fatally shot, three others injured during": told apart from whom the verb before is said of."""
+    words = figure.first.doc[figure.first.i : figure.last.i + 3]
+    return any(token.text.lower() in {"others", "other", "more"} for token in words)
 
 
 def _counted_subject(figure: Figured) -> bool:
@@ -176,6 +182,8 @@ def _event_noun(figure: Figured) -> Trigger | None:
     if token.head.text.lower() == "for" and is_verb(noun) and figure.counted in {"person", "household"}:
         # "an evacuation order was issued for 400 residents"
         named += [c for c in noun.children if c.dep_ in SUBJECTS]
+    if only_tried(noun):
+        return None
     for candidate in [c for n in named for c in (n, *[m for m in n.children if m.dep_ in {"compound", "amod"}])]:
         if candidate.lemma_.lower() in {"life", "live", "loss"} and not lives_lost(candidate):
             continue

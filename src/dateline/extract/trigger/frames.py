@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from dateline.extract.quantity.units import Counted
+from dateline.extract.quantity.units import Counted, counted
 from dateline.extract.trigger.grammar import near_words, objects, passive, prepositions
 from dateline.extract.trigger.lexicon import Frame, Role, lexicon
 from dateline.model.words import Term
@@ -62,7 +63,13 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if frame.participle and verb.tag_ not in {"VBN", "VBG", "JJ"}:
         return False
+    if frame.doer and _spoken(verb, figure):
+        return False
+    if figure.i < verb.i and _aims(verb):
+        return False
     if frame.with_words and not frame.with_words & (near_words(verb, 18) | _adverb(verb) | _siege(verb) | _fire(verb)):
+        return False
+    if frame.how and not frame.how & (_adverb(verb) | {t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 3]}):
         return False
     if frame.prepositions and not _prepositions_fit(frame, verb):
         return False
@@ -97,6 +104,18 @@ def _fire(verb: Token) -> set[str]:
 _SHOTS = frozenset({"fire", "fired", "gunfire", "shots", "shot", "bullets", "rounds"})
 
 
+def _spoken(verb: Token, figure: Token) -> bool:
+    """ "Witnesses claim a man", "one brother claimed he", "claims 900 members": no fire claims them."""
+    if figure.lemma_.lower() in _BELONGING or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
+        return True
+    doers = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return any((c.pos_ == "PRON" and c.text.lower() not in _THINGS) or counted(c) == "person" for c in doers)
+
+
+_BELONGING: Final = frozenset({"member", "follower", "supporter", "subscriber", "user", "adherent", "employee"})
+_THINGS: Final = frozenset({"it", "which", "that", "this"})
+
+
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
     if frame.role == role:
         # "authorities evacuated 300": who evacuates others is not counted
@@ -117,9 +136,23 @@ def _bare(verb: Token, figure: Token) -> bool:
     return not taken and not passive(verb) and not any(c.dep_ in {"aux"} for c in verb.children) and figure.i < verb.i
 
 
-def _people(noun: Token) -> bool:
-    from dateline.extract.quantity.units import counted
+_AIMED: Final = re.compile(
+    r"\s*(?:back )?(?:into\b|towards?\b"
+    r"|at (?:them|him|her|us|me|it|each|one another|police|officers?|deputies|people|\w+ officers?)\b)",
+    re.IGNORECASE,
+)
 
+
+def _aims(verb: Token) -> bool:
+    """ "Three men shot at them", "the driver shot into the car": who aims is not who is hit."""
+    if verb.lemma_.lower() not in {"shoot", "fire"}:
+        return False
+    behind = verb.doc[verb.i + 1 : verb.i + 5].text
+    hit = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+    return not hit and _AIMED.match(behind) is not None
+
+
+def _people(noun: Token) -> bool:
     if noun.lemma_.lower() in {"life", "live"}:
         return False
     return noun.like_num or noun.pos_ == "PRON" or counted(noun) in {"person", "household"} or noun.pos_ == "PROPN"

@@ -61,6 +61,14 @@ def prepositions(verb: Token) -> Iterator[Token]:
             yield child
 
 
+_ONLY_TRIED = frozenset({"attempted", "failed", "foiled", "thwarted", "planned", "botched", "would-be"})
+
+
+def only_tried(event: Token) -> bool:
+    """ "The attempted first-degree murder of two guards": nobody need have died of it."""
+    return any(token.text.lower() in _ONLY_TRIED for token in event.doc[max(event.sent.start, event.i - 4) : event.i])
+
+
 def near_words(verb: Token, limit: int = 12) -> set[str]:
     """Lower-case words right of the verb up to the end of its clause: a net under parse errors."""
     words: set[str] = set()

@@ -20,6 +20,7 @@ class Frame:
     term: Term
     object: str | None
     with_words: frozenset[str]
+    how: frozenset[str]
     prepositions: frozenset[str]
     units: frozenset[str]
     known: bool
@@ -27,6 +28,7 @@ class Frame:
     never: bool
     progressive: bool
     participle: bool
+    doer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def _frame(row: dict[str, Any]) -> Frame:
         term=row[role],
         object=row.get("object"),
         with_words=frozenset(row.get("with", ())),
+        how=frozenset(row.get("how", ())),
         prepositions=frozenset(row.get("prep", ())),
         units=frozenset(row.get("units", ("person", "household", "unknown", "dwelling"))),
         known=row.get("known") == "yes",
@@ -77,4 +80,5 @@ def _frame(row: dict[str, Any]) -> Frame:
         never=row.get("never") == "yes",
         progressive=row.get("aspect") == "progressive",
         participle=row.get("participle") == "yes",
+        doer=row.get("doer") == "thing",
     )
