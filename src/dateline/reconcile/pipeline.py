@@ -194,7 +194,7 @@ def situation_of(
         series=tuple(rows),
         contradictions=told_contradictions(done),
         roles=tuple(played[claim] for claim in sorted(played)),
-        links=group.links or tuple(links_within(items, done.quantities)),
+        links=group.links or tuple(links_within(items, done.quantities, incident=incident)),
         documents=tuple(sorted({one.reported.claim.document_id for one in members})),
     )
 

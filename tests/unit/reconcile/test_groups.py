@@ -214,3 +214,14 @@ def test_one_who_is_described_is_at_least_one() -> None:
     assert incident.contradictions == ()
     rows = {(row.whom, row.low, row.best, row.high) for row in incident.series}
     assert rows == {(None, 5, 5, 5), ("men", 1, 1, None)}
+
+
+def test_a_link_speaks_of_a_reviewer_only_where_one_merged() -> None:
+    page: dict[str, object] = {"document": "p", "at": None, "on": None}
+    (incident,) = settled(harm("a", 5, **page), harm("b", 12, term="injured", **page))
+    assert [link.reasons[:2] for link in incident.links] == [
+        ("the dead and the hurt of one incident", "told on one page")
+    ]
+    fled, held = told(11, on="2031-03-15", claim_id="f"), told(12, on="2031-03-15", claim_id="h", term="detained")
+    (merged,) = settled(fled, held, decisions=[Decision(1, "merge", ("f", "h"))])
+    assert [link.reasons[0] for link in merged.links] == ["merged by a reviewer"]
