@@ -222,7 +222,7 @@ LAWS: list[tuple[Law, Any, tuple[object, str, object]]] = [
     (order_makes_no_difference, any_claims, (pipeline, "groups", _forgets_the_last)),
     (a_copy_changes_no_number, any_claims, (pipeline, "collapse", lambda items: (list(items), {}))),
     (a_consistent_claim_only_tightens, true_claims(), (system, "both", lambda one, other: other)),
-    (an_origin_less_never_helps, true_claims(), (series, "grade_of", lambda told, _: "weak" if told[1:] else "fair")),
+    (an_origin_less_never_helps, true_claims(), (series, "grade_of", lambda told, *_: "weak" if told[1:] else "fair")),
     (the_best_lies_inside, rounded_claims(), (verdict, "_within", lambda *_: True)),
     (every_number_names_its_claims, any_claims, (bounds, "_holding", lambda *_: bounds._Holding())),
     (every_claim_plays_one_part, any_claims, (pipeline, "attach", lambda groups, _: [(group, []) for group in groups])),

@@ -52,6 +52,32 @@ def interval_of(figure: Figure) -> Interval:
     return Interval(low, high)
 
 
+def agree(one: Interval, other: Interval) -> bool:
+    """True when two counts say the same: a whole number satisfies both, and what one leaves open the other does not
+    fill with something else. "At least 41" allows 52, but does not say it.
+    """
+    least, most = max(one.low, other.low), min(one.high, other.high)
+    if least > most or (math.isfinite(least) and math.isfinite(most) and math.ceil(least) > math.floor(most)):
+        return False
+    if one.high < math.inf and other.high < math.inf and one.low > -math.inf and other.low > -math.inf:
+        return True
+    for first, second in ((one, other), (other, one)):
+        if first.high == math.inf and first.low > -math.inf and not _near(first.low, second, second.low):
+            return False
+        if first.low == -math.inf and first.high < math.inf and not _near(first.high, second, second.high):
+            return False
+    return True
+
+
+def _near(bound: float, told: Interval, side: float) -> bool:
+    """True when an open figure's number is about what another one tells: inside it, or near its like end."""
+    if math.isinf(side):
+        return False
+    closed = not (math.isinf(told.low) or math.isinf(told.high))
+    low, high = (told.low, told.high) if closed else (side, side)
+    return low * (1 - ABOUT) <= bound <= high * (1 + ABOUT)
+
+
 def _last_unit(number: int) -> int:
     """10 for 120, 1 for 121; 1 for 0."""
     unit = 1

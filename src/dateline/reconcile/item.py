@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
@@ -171,15 +172,20 @@ def read_item(
 
 @lru_cache(maxsize=1 << 12)
 def whom_of(text: str) -> str:
-    """Those whom a figure's noun names, by its last word that says so; "" for people, residents and the like."""
-    for word in reversed(fold(text).split()):
-        if word in _WHOM:
-            return _WHOM[word]
+    """Those whom a figure's noun names, by its last words that say so; "" for people, residents and the like."""
+    words = fold(text).split()
+    for at in range(len(words) - 1, -1, -1):
+        for said in (" ".join(words[max(0, at - 1) : at + 1]), words[at]):
+            if said in _WHOM:
+                return _WHOM[said]
     return ""
 
 
-_WHOM: dict[str, str] = {
-    str(word): str(name) for name, words in load("reconcile_en")["figure"]["whom"].items() for word in words
+_FIGURE = load("reconcile_en")["figure"]
+_WHOM: dict[str, str] = {str(word): str(name) for name, words in _FIGURE["whom"].items() for word in words}
+SIDES: Final[dict[str, str]] = {
+    str(name): str(side) for side, names in load("reconcile_en")["people"]["apart"].items() for name in names
 }
+"""The side of those a figure counts, where its words name one: nobody is of two."""
 _SEPARATE = tuple(sorted(word_set("reconcile_en", "incident", "separate")))
 _EARLIER = tuple(sorted(word_set("reconcile_en", "incident", "earlier")))

@@ -38,9 +38,11 @@ def roles(done: Settled, recommended: Mapping[str, str]) -> dict[str, ClaimRole]
 
 
 def _beside(done: Settled, claim: str) -> str:
-    if done.quantities[claim].scope.startswith("part:"):
-        return "a part of another figure: its whole is at least as large"
     item = done.items[claim]
+    if done.quantities[claim].scope.startswith("part:"):
+        if item.earlier and item.claim.part_of is None:
+            return "told as an earlier count"
+        return "a part of another figure: its whole is at least as large"
     if item.claim.part_of is not None and item.figure != item.claim.figure:
         return "some of others that are told elsewhere: there were at least so many"
     if item.value is None:

@@ -81,7 +81,7 @@ def _row(quantity: Quantity, told: list[Item], heard: _Heard) -> tuple[Verdict, 
         high_why=None if high is None else words.bound("high", high, quantity, place, high_by, done.quantities),
         claims=tuple(sorted({item.id for item in told} | ({best.id} if best else set()))),
         origins=len({item.origin for item in live}),
-        grade=grade_of(standing, len(standing) < len(live)),
+        grade=grade_of(standing, len(standing) < len(live), heard.cause),
         whom=quantity.whom or None,
     ), best
 

@@ -20,9 +20,8 @@ from typing import Final
 
 from dateline.reconcile.excluded import Excluded
 from dateline.reconcile.figures import Interval
-from dateline.reconcile.item import Item
+from dateline.reconcile.item import SIDES, Item
 from dateline.reconcile.people import may_be_one, persons, rank_told, tellings
-from dateline.reconcile.verdict import APART
 from dateline.vocab.load import word_set
 
 _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
@@ -218,8 +217,10 @@ def _holds(whole: Item, part: Item) -> bool:
         return _low(whole) >= _low(part)
     if _low(part) >= _low(whole) and not (part.figure.implied and _low(part) == _low(whole)):
         return False
-    if {whole.whom, part.whom} <= APART and whole.whom != part.whom:
+    if len({SIDES[one.whom] for one in (whole, part) if one.whom in SIDES}) > 1:
         return False
+    if part.earlier and not (whole.earlier or part.figure.implied):
+        return True
     if not part.figure.implied and whole.interval.high < inf and whole.interval.meets(part.interval):
         return False  # "dozens" and "at least 20" may be one count: both bound it
     credited = [item.origin for item in (whole, part) if item.claim.sources]

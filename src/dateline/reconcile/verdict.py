@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 
 from dateline.model.situation import Grade
 from dateline.model.words import Cause
 from dateline.reconcile.bounds import Bounds
 from dateline.reconcile.families import CIVILIAN_HARM, PARTIES
-from dateline.reconcile.item import Item
+from dateline.reconcile.figures import agree
+from dateline.reconcile.item import SIDES, Item
 from dateline.reconcile.voices import AUTHORITATIVE, RELIABLE, is_civil, voice_type
-from dateline.vocab.load import word_set
 
-APART: Final = word_set("reconcile_en", "people", "apart")
-"""Whoever is counted as one of these is not among those counted as another."""
 SLIP = 1e-4
 """How far the solver may be off a whole number."""
 
@@ -65,16 +63,25 @@ def _largest_of_pages(items: Sequence[Item]) -> list[Item]:
 
 def _several_kinds(items: Sequence[Item]) -> bool:
     """True where fighters, soldiers and civilians are counted apart: none of these counts is that of all."""
-    return len({item.whom for item in items} & APART) > 1
+    return len({SIDES[item.whom] for item in items if item.whom in SIDES}) > 1
 
 
-def grade_of(standing: Sequence[Item], contested: bool) -> Grade:
-    """confirmed: two or more independent origins agree; fair: one that keeps the count; weak: another one."""
+def grade_of(standing: Sequence[Item], contested: bool, cause: Cause | None) -> Grade:
+    """confirmed: two or more independent origins agree (`figures.agree`); fair: one that keeps the count, and is no
+    party to the fighting that tells of harm; weak: another one.
+    """
     if contested:
         return "contested"
-    if len({item.origin for item in standing}) > 1:
+    if any(one.origin != other.origin and agree(one.interval, other.interval) for one, other in _pairs(standing)):
         return "confirmed"
-    return "fair" if any(voice_type(item.reported) in AUTHORITATIVE for item in standing) else "weak"
+    keeps = (item for item in standing if voice_type(item.reported) in AUTHORITATIVE)
+    return "fair" if any(item.strand not in CIVILIAN_HARM or not is_party(item, cause) for item in keeps) else "weak"
+
+
+def _pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Pairs of what different origins tell, each telling once."""
+    told = {(item.origin, item.interval): item for item in items}
+    return combinations(told.values(), 2)
 
 
 def is_party(item: Item, cause: Cause | None) -> bool:
@@ -89,7 +96,7 @@ def _alone(item: Item, candidates: Sequence[Item], cause: Cause | None) -> bool:
     """True for a party's figure of harm to civilians that nobody else's figure meets."""
     if item.strand not in CIVILIAN_HARM or not is_party(item, cause):
         return False
-    return not any(other.interval.meets(item.interval) and not is_party(other, cause) for other in candidates)
+    return not any(agree(other.interval, item.interval) and not is_party(other, cause) for other in candidates)
 
 
 def _within(value: int, low: int | None, high: int | None) -> bool:

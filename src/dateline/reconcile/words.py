@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from dateline.model.situation import SeriesPlace
 from dateline.model.words import SourceType
 from dateline.reconcile.days import LONG_AGO, SOME_DAY, Window
 from dateline.reconcile.item import Item
 from dateline.reconcile.quantity import UNDATED, Quantity
+from dateline.vocab.load import load
+
+_SEVERAL: Final = frozenset({"news media", "witnesses"})
+"""Whoever of `_TOLD` are many, and "say"."""
 
 _TOLD: dict[SourceType, str] = {
     "un": "the UN", "ngo": "an aid organisation", "government": "an official source", "military": "a military source",
@@ -66,9 +71,9 @@ def who(item: Item) -> str:
 
 def said(item: Item, quantity: Quantity, about: Quantity | None = None) -> str:
     """A claim in words: "IOM says 238,000 displaced in Aleppo on 15 March 2017", less what `about` has said already."""
-    parts = [who(item), "says" if item.claim.sources else "has", amount(item)]
+    parts = [who(item), _says(item), amount(item)]
     if about is None or about[:3] != quantity[:3]:
-        parts += [item.whom, _state(item.strand, item.figure.unit)]
+        parts += [_whom(item.whom, one=1 in (item.figure.low, item.figure.high)), _state(item.strand, item.figure.unit)]
     if about is None or about.slot != quantity.slot:
         parts.append(place(item.slot.shown if item.slot else None))
     if item.claim.part_of is not None:
@@ -76,6 +81,12 @@ def said(item: Item, quantity: Quantity, about: Quantity | None = None) -> str:
     if about is None or about.window != quantity.window:
         parts.append(when(quantity.window, quantity.measure))
     return " ".join(part for part in parts if part)
+
+
+def _says(item: Item) -> str:
+    if not item.claim.sources:
+        return "has"
+    return "say" if who(item) in _SEVERAL else "says"
 
 
 def listed(parts: Sequence[str]) -> str:
@@ -97,6 +108,14 @@ def amount(item: Item) -> str:
     return f"about {number(figure.low)}" if figure.quantifier == "approximately" else number(figure.low)
 
 
+def _whom(whom: str, *, one: bool) -> str:
+    """Those who are counted, after their number: "children", "member of the forces"; "" for people."""
+    return str(_COUNTED[whom][0 if one else 1]) if whom else ""
+
+
+_COUNTED: Final[dict[str, list[str]]] = load("reconcile_en")["figure"]["counted"]
+
+
 def _state(strand: str, unit: str) -> str:
     state = _STATE.get(strand, strand.replace("_", " "))
     return state if unit == "person" else f"{_UNITS[unit]} {state}"
@@ -106,8 +125,10 @@ def place(shown: SeriesPlace | None) -> str:
     """ "in Aleppo", "from Aleppo"; "" without a place."""
     if shown is None:
         return ""
-    near = "near " if shown.blurred == "near" else ""
-    return f"from {shown.name}" if shown.role == "from" else f"in {near}{shown.name}"
+    near = shown.blurred == "near"
+    if shown.role == "from":
+        return f"from near {shown.name}" if near else f"from {shown.name}"
+    return f"near {shown.name}" if near else f"in {shown.name}"
 
 
 def bound(
@@ -121,7 +142,7 @@ def bound(
     """ "at most 274,000 displaced in Mirava on 23 March 2017, because …": the claims that hold the bound."""
     head = [
         f"{'at least' if side == 'low' else 'at most'} {number(value)}",
-        quantity.whom,
+        _whom(quantity.whom, one=value == 1),
         _state(quantity.strand, quantity.unit),
     ]
     head += [place(shown), when(quantity.window, quantity.measure)]

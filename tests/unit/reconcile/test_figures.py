@@ -8,7 +8,7 @@ import pytest
 from made_claims import figure
 
 from dateline.model import Figure
-from dateline.reconcile.figures import Interval, interval_of
+from dateline.reconcile.figures import Interval, agree, interval_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,19 @@ from dateline.reconcile.figures import Interval, interval_of
 )
 def test_a_figure_means(counted: Figure, low: float, high: float) -> None:
     assert interval_of(counted) == pytest.approx(Interval(low, high))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (figure(52), figure(52), True), (figure(52), figure(53), False), (figure(52), figure(50), True),
+        (figure(41, None), figure(52), False), (figure(50, None), figure(52), True),
+        (figure(41, None), figure(40, None), True), (figure(41, None), figure(70, None), False),
+        (figure(41, None), figure(None, 60), False), (figure(None, 60), figure(57), True),
+        (figure(24, 99, "vague"), figure(52), True), (figure(1, implied=True), figure(1), True),
+        (figure(1, implied=True), figure(4), False),
+    ],
+)  # fmt: skip
+def test_two_figures_agree_where_both_say_the_number(one: Figure, other: Figure, same: bool) -> None:
+    assert agree(interval_of(one), interval_of(other)) is same
+    assert agree(interval_of(other), interval_of(one)) is same

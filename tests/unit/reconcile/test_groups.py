@@ -217,8 +217,8 @@ def test_one_who_is_described_is_at_least_one() -> None:
 
 
 def test_a_link_speaks_of_a_reviewer_only_where_one_merged() -> None:
-    page: dict[str, object] = {"document": "p", "at": None, "on": None}
-    (incident,) = settled(harm("a", 5, **page), harm("b", 12, term="injured", **page))
+    dead = harm("a", 5, None, document="p", at=None)
+    (incident,) = settled(dead, harm("b", 12, None, term="injured", document="p", at=None))
     assert [link.reasons[:2] for link in incident.links] == [
         ("the dead and the hurt of one incident", "told on one page")
     ]
