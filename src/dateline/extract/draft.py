@@ -19,6 +19,7 @@ from dateline.model.words import (
     Term,
     Unit,
 )
+from dateline.vocab.actors import Actors, known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,3 +151,5 @@ class Page:
     dated: date | None = None
     dated_by: Anchor | None = None
     drafts: tuple[Draft, ...] = field(default=())
+    actors: Actors = field(default_factory=known_actors)
+    """The bodies known by name, with the short names that the page gives to others."""

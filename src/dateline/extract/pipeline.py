@@ -162,12 +162,14 @@ def _private(page: Page, carrying: Collection[int]) -> list[tuple[int, int]]:
 def recognized(page: Page) -> Page:
     """The page with its times, sources and places found and resolved."""
     dated, by = time.page_date(page.text, page.document.published)
-    attributions = tuple(source.recognize(page.sentences))
+    actors = source.actors_on(page.text)
+    attributions = tuple(source.recognize(page.sentences, actors))
     words = tuple(place.country_words(page.text))
     home = place.home_of(page.document.publisher, page.document.url, page.text)
     names = place.recognize(page.sentences, [(a.start, a.end) for a in attributions])
     return replace(
         page,
+        actors=actors,
         dated=dated,
         dated_by=by,
         timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -80,6 +80,10 @@ class Actors:
         """These and others; of two with one alias the one added last is found."""
         return Actors((*actors, *self._all))
 
+    def with_short(self, names: Mapping[str, Actor]) -> Actors:
+        """These where single words of a text mean others than here: what the text itself calls by them."""
+        return _Renamed(self, names)
+
     def named(self, name: str) -> Actor | None:
         """The actor that the whole of `name` names (a leading "the" put aside), else None."""
         bare = name.strip().removeprefix("The ").removeprefix("the ").strip(" .,:;()\"'“”‘’")
@@ -117,6 +121,19 @@ class Actors:
             if tuple(folded[at : at + count]) == alias_words and _written_alike(alias, text, words[at : at + count]):
                 return count, actor
         return None
+
+
+class _Renamed(Actors):
+    """Actors of which a text calls others by some words of one's own (`Actors.with_short`)."""
+
+    def __init__(self, actors: Actors, names: Mapping[str, Actor]) -> None:
+        super().__init__(())
+        self._all, self._aliases = actors._all, actors._aliases
+        self._names = dict(names)
+
+    def read(self, text: str) -> tuple[Found, ...]:
+        found = super().read(text)
+        return tuple(replace(one, actor=self._names.get(text[one.start : one.end], one.actor)) for one in found)
 
 
 @lru_cache(maxsize=512)

@@ -19,7 +19,7 @@ from dateline.extract.place.lookup import is_demonym
 from dateline.extract.source.introduced import Gloss, glosses
 from dateline.extract.source.words import offices
 from dateline.model.words import ActorType
-from dateline.vocab.actors import Found, known_actors
+from dateline.vocab.actors import Actors, Found
 from dateline.vocab.fold import fold
 
 _ARMED: Final = frozenset({"armed_group", "military"})
@@ -64,7 +64,7 @@ class Bodies:
             self._introduced(name, start, kind)
             or self._inside(name, kind)
             or self._around(start, end, kind)
-            or _apposed(name)
+            or _apposed(name, self._page.actors)
             or self._monitor(name)
             or state_of(name, kind, None if kind == "government" and self._lower else self._home(start))
         )
@@ -95,7 +95,7 @@ class Bodies:
 
     @cached_property
     def _glosses(self) -> list[Gloss]:
-        return list(glosses(self._page.text, known_actors()))
+        return list(glosses(self._page.text, self._page.actors))
 
     def _nouns(self, match: Found) -> Iterator[str]:
         """The common noun by which a body is called again: "the Observatory", "the coalition"."""
@@ -105,7 +105,7 @@ class Bodies:
 
     @cached_property
     def _found(self) -> Sequence[Found]:
-        return known_actors().find(self._page.text)
+        return self._page.actors.find(self._page.text)
 
     def _inside(self, name: str, kind: ActorType) -> str | None:
         """The one body named in the core of an armed party's words, or behind "members of the …"."""
@@ -114,7 +114,8 @@ class Bodies:
         core = core_of(name)
         if actor_words().others & set(fold(core).split()) or re.match(r"\s(?:and|or)\s", name[len(core) :]):
             return None
-        found = [f for f in known_actors().find(name) if _whole(f, name) and (f.end <= len(core) or _belongs(f, name))]
+        actors = self._page.actors
+        found = [f for f in actors.find(name) if _whole(f, name) and (f.end <= len(core) or _belongs(f, name))]
         bodies = {f.actor.name: f.actor for f in found}
         if len(bodies) != 1:
             return None
@@ -131,7 +132,7 @@ class Bodies:
         if owner is not None and owner["by"] == "from" and not _people(text[start:end]):
             owner = None
         for behind in filter(None, (known_as, owner)):
-            for found in known_actors().find(text[behind.end() : behind.end() + _NAME]):
+            for found in self._page.actors.find(text[behind.end() : behind.end() + _NAME]):
                 if found.start == 0 and (kind not in _ARMED or found.actor.type in _ARMED):
                     return found.actor.name
         before = next((f for f in self._found if f.end + 1 == start), None) if kind in _ARMED else None
@@ -184,14 +185,14 @@ class Bodies:
             if source.pronoun or len(words) < 3 or not all(word[0].isupper() for word in words[-2:]):
                 continue
             body = source.resolved or self._body(source.name, source.start, source.end, source.type)
-            if body is not None and not any(f.end == len(source.name) for f in known_actors().find(source.name)):
+            if body is not None and not any(f.end == len(source.name) for f in self._page.actors.find(source.name)):
                 found.append((source.start, fold(words[-1]), body))
         return found
 
 
-def _apposed(name: str) -> str | None:
+def _apposed(name: str, actors: Actors) -> str | None:
     """ "state news agency N": the name stands at the end, and before it nothing but what N is."""
-    for found in known_actors().find(name):
+    for found in actors.find(name):
         before = words_of(name[: found.start])
         if before and found.end == len(name) and core_of(name) == name and all(word in _WHAT for word in before[-2:]):
             return found.actor.name

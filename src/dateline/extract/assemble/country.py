@@ -91,7 +91,7 @@ class Countries:
     @cached_property
     def _of_body(self) -> str | None:
         """The country of the only national body that the page names; broadcasters speak from anywhere."""
-        found = [f for f in known_actors().find(self._page.text) if f.actor.country and f.actor.type != "media"]
+        found = [f for f in self._page.actors.find(self._page.text) if f.actor.country and f.actor.type != "media"]
         return _only([f.actor.country or "" for f in found if f.end - f.start > _INITIALS])
 
 

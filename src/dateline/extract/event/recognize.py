@@ -39,7 +39,6 @@ from dateline.extract.source.kinds import Known
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import EventType
-from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +55,7 @@ _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 def events(page: Page) -> list[EventDraft]:
     """The events of the parsed sentences of a page, in reading order."""
-    known = Known(known_actors())
+    known = Known(page.actors)
     found: list[EventDraft] = []
     before: Sentence | None = None
     for sentence in page.sentences:

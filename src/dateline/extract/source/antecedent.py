@@ -153,7 +153,7 @@ def _subject_before(source: Attribution, page: Page) -> Attribution | None:
 
 
 def _subject(source: Attribution, page: Page, index: int) -> Attribution | None:
-    sentence, known = page.sentences[index], Known(known_actors())
+    sentence, known = page.sentences[index], Known(page.actors)
     noun = main_subject(sentence, source.start)
     phrase = speaker_of(sentence, noun, known) if noun is not None else None
     if phrase is None or not can_speak(phrase, known):

@@ -12,10 +12,13 @@ from dateline.extract.source.kinds import Known, Who, last_type
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
-from dateline.vocab.actors import Actors
+from dateline.vocab.actors import Actor, Actors, known_actors
 from dateline.vocab.fold import fold
 
 _SHORT = re.compile(r"\(\s*(?:the\s+|or\s+)?([A-Z][A-Za-z.-]{1,9})\s*\)")
+_CALLED = re.compile(
+    r",? (?:(?:also |better )?known (?:as|by (?:the|its) (?:acronym|initials)),?|or) (?:the )?([A-Z]{2,9})(?=[\s,.;:)])"
+)
 _PART = re.compile(r"(?:of|for|the|and|on|in|de|al|-)*(?:[A-Z][\w'’-]+)?")
 """A word of a full name."""
 _BREAK = re.compile(r"[^\w'’\s-]")
@@ -43,13 +46,47 @@ class Gloss:
 
 def glosses(text: str, actors: Actors) -> Iterator[Gloss]:
     """Every "Full Name (FN)" of a text whose letters fit, where it names a body: no "Personal Computer (PC)"."""
-    for match in _SHORT.finditer(text) if "(" in text else ():
-        full = _full_name(_before(text, match.start()), match[1])
+    for match in _marks(text):
+        short = match[1]
+        full = _full_name(_before(text, match.start()), short)
         if full is not None:
-            found = actors.named(full) or actors.named(match[1])
+            found = actors.named(full) or _of_like_name(full, actors.named(short))
             kind = found.type if found is not None else _kind(full)
             if kind is not None:
-                yield Gloss(full, match[1], match.end(), Who(kind, found.name if found is not None else full))
+                yield Gloss(full, short, match.end(), Who(kind, found.name if found is not None else full))
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Where a text gives short names: in brackets, "known as RSF", ", or RSF,"."""
+    if "(" in text:
+        yield from _SHORT.finditer(text)
+    if " known " in text or ", or " in text:
+        yield from _CALLED.finditer(text)
+
+
+def actors_on(text: str) -> Actors:
+    """The bodies known by name, with the short names that the text gives to others: its "(RSF)" may be any body's."""
+    known = known_actors()
+    short = {}
+    for gloss in glosses(text, known):
+        other = known.named(gloss.short)
+        if other is not None and gloss.body.resolved != other.name and gloss.short not in short:
+            short[gloss.short] = known.named(gloss.full) or Actor(gloss.full, gloss.body.type)
+    return known.with_short(short) if short else known
+
+
+def _of_like_name(full: str, known: Actor | None) -> Actor | None:
+    """The body that is known by the short form, where one of its names has half the words of the full one."""
+    if known is None:
+        return None
+    words = {_stem(word) for word in full.split() if word.lower() not in _SMALL}
+    names = ({_stem(word) for word in name.split()} for name in (known.name, *known.aliases))
+    return known if any(2 * len(words & name) >= len(words) for name in names) else None
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word, by which "Organisation" and "Organization", "Right" and "Rights" are one."""
+    return fold(word)[:5]
 
 
 def _before(text: str, end: int) -> list[str]:

@@ -14,7 +14,6 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
 from dateline.extract.statement.draft import Stretch
 from dateline.extract.statement.parties import Parties
-from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +26,7 @@ _SOME: Final = frozenset(
 
 def credited(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution | None:
     """Whom a saying is credited to; of "he" and "the group" whom they stand for, None where that is not known."""
-    own = _on_page(page, sentence, phrase, cue) or _made(sentence, head, phrase, cue)
+    own = _on_page(page, sentence, phrase, cue) or _made(page, sentence, head, phrase, cue)
     meant = stands_for(own, page)
     return meant[0] if meant else None
 
@@ -76,7 +75,7 @@ def may_speak(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue:
     if head.lower_ in cues().acts or _on_page(page, sentence, phrase, cue) is not None:
         return True
     tokens = sentence.tokens_in(*phrase)
-    return can_speak(Phrase(sentence, tokens[0], tokens[-1], head), Known(known_actors()))
+    return can_speak(Phrase(sentence, tokens[0], tokens[-1], head), Known(page.actors))
 
 
 def _of(page: Page, sentence: Sentence) -> Iterator[Attribution]:
@@ -93,11 +92,11 @@ def _on_page(page: Page, sentence: Sentence, phrase: Stretch, cue: Stretch) -> A
                  and a.cue[0] < cue[1] and a.cue[1] > cue[0]), None)  # fmt: skip
 
 
-def _made(sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution:
+def _made(page: Page, sentence: Sentence, head: Token, phrase: Stretch, cue: Stretch) -> Attribution:
     tokens = sentence.tokens_in(*phrase)
     words = Phrase(sentence, tokens[0], tokens[-1], head)
     pronoun = head.lower_ in cues().pronouns
-    told = who(words, Known(known_actors()))
+    told = who(words, Known(page.actors))
     kind = "other" if pronoun else told.type
     return Attribution(
         sentence.index, words.start, words.end, words.text, kind, cue, None, told.resolved, pronoun=pronoun

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from told import all_claims
 
 from dateline.extract import extract_all
 from dateline.extract.actor.states import state_of
@@ -160,3 +161,34 @@ def test_forces_beside_a_place_of_another_country_are_not_those_of_the_page() ->
     told = "Regime troops withdrew from a village {} on Monday."
     here, there = (resolved(f"{WAR} {told.format(where)}") for where in ("near Homs", "in Nineveh province"))
     assert (here["Regime troops"], there["Regime troops"]) == ("Syrian Arab Army", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Troops fought the paramilitary Rapid Support Forces (RSF) at Kutum, Sudan. The RSF shelled Mellit on Monday.",
+         [["RSF", "Rapid Support Forces"]]),
+        ("The Relief Shelter Foundation (RSF) is at home in Kutum, Sudan. RSF fighters attacked Mellit on Monday.",
+         [["RSF fighters", "Relief Shelter Foundation"]]),
+        ("The Hill Rescue Wardens, or HRW, are at war in Congo. HRW fighters attacked Goma on Monday.",
+         [["HRW fighters", "Hill Rescue Wardens"]]),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_whose_the_page_says(text: str, bodies: list[list[str | None]]) -> None:
+    told = all_claims(text, published="2024-09-18")
+    found = [[a.name, a.resolved] for claim in told if claim.event is not None for a in claim.event.actors]
+    assert [one for one in found if one[0] != "Troops" and "(" not in str(one[0])] == bodies
+
+
+def test_a_source_by_a_short_name_is_whom_the_page_calls_so() -> None:
+    text = (
+        "The Malian Relief Sisters Federation (MRSF) and the Rural Sanitation Fund (RSF) met. Ten died, the RSF said."
+    )
+    (ten,) = [claim for claim in all_claims(text) if claim.figure is not None]
+    assert [(source.name, source.resolved) for source in ten.sources] == [("RSF", "Rural Sanitation Fund")]
+
+
+def test_a_name_written_a_little_otherwise_is_the_known_body() -> None:
+    text = "The Office of Coordination for Humanitarian Affairs (OCHA) met donors. Ten people died, OCHA said."
+    (ten,) = [claim for claim in all_claims(text) if claim.figure is not None]
+    assert ten.sources[0].resolved == "United Nations Office for the Coordination of Humanitarian Affairs"
