@@ -36,6 +36,11 @@ def roomy(whole: Draft, part: Draft) -> bool:
     return room is None or smallest is None or smallest <= room
 
 
+def may_hold(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
+    """A whole is another figure, and no smaller than its part."""
+    return whole is not None and whole != part and roomy(drafts[whole], drafts[part])
+
+
 def earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
     """Earlier drafts within `reach` sentences that can hold it, those of the same unit first, the nearest first."""
     draft = drafts[index]
