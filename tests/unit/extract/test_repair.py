@@ -82,10 +82,26 @@ def test_broken_characters_read_again(broken: str, reads: str) -> None:
         ("one.\n\nTwo", "one.\n\nTwo"),
         ("one.\n \n\n\nTwo", "one.\n\nTwo"),
         ("Tolls\n- Orvel: 3 dead\n- Tarn: 4 dead", "Tolls\n- Orvel: 3 dead\n- Tarn: 4 dead"),
+        ("as follows:\nOrvel – 13 dead\nUpper Tarn – 6 dead", "as follows:\nOrvel – 13 dead\nUpper Tarn – 6 dead"),
+        ("B. Casualties\nTwenty dead\nC. Houses", "B. Casualties\nTwenty dead\nC. Houses"),
     ],
 )
 def test_lines_are_folded_but_for_lists_and_paragraphs(broken: str, reads: str) -> None:
     assert repair(broken).text == reads
+
+
+@pytest.mark.parametrize(
+    ("twice", "reads"),
+    [
+        ("Twenty (20) dead", "Twenty dead"),
+        ("forty-one (41) houses", "forty-one houses"),
+        ("two (2), three (3).", "two, three."),
+        ("twenty (25) dead", "twenty (25) dead"),
+        ("chapter twenty (20)", "chapter twenty (20)"),
+    ],
+)
+def test_a_number_said_twice_is_one(twice: str, reads: str) -> None:
+    assert repair(twice).text == reads
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from dateline.extract.assemble.near import further, least
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_scene import of_war
-from dateline.extract.assemble.who import armed, fits, kinds, side
+from dateline.extract.assemble.who import armed, fits, kinds, only_some, side
 from dateline.extract.draft import Draft, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.vocab.load import word_set
@@ -151,6 +151,8 @@ def _sibling(part: int, whole: int, tellings: Sequence[Telling], filled: Sequenc
     draft, last = tellings[part].draft, tellings[before].draft
     if draft.sentence.index == last.sentence.index and draft.trigger == last.trigger:
         return True
+    if only_some(last):
+        return False  # "including 27 children. Another 29 died …": beside the whole
     return further(draft) and draft.sentence.index - last.sentence.index <= 1
 
 

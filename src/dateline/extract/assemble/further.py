@@ -37,9 +37,9 @@ def further_ones(sentence: Sentence, told: Collection[int]) -> Iterator[tuple[To
 
 
 def _alone(last: Token) -> bool:
-    """No noun goes with it: neither "another man" nor "another shooting"."""
+    """No noun or number goes with it: neither "another man" nor "another shooting" nor "another 29"."""
     behind = last.nbor() if last.i + 1 < len(last.doc) else None
-    if behind is None or (behind.pos_ in _NOUNS and not _says_harm(behind)):
+    if behind is None or behind.like_num or (behind.pos_ in _NOUNS and not _says_harm(behind)):
         return False
     return not (last.dep_ in {"det", "amod"} and last.head.i > last.i and counted(last.head) != "unknown")
 

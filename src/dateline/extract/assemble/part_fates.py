@@ -15,10 +15,19 @@ def let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "carried off 38 passengers; eleven were freed the same night": some of those held before."""
     if not index or draft.quantity.noun is not None or draft.trigger.lemma_.lower() not in _LET_GO:
         return None
-    at = _unparted(index - 1, drafts)
-    before = drafts[at]
-    held = before.term in {"detained", "missing", "trapped", "displaced", "forced_to_flee", "evacuated"}
-    return at if held and draft.sentence.index - before.sentence.index <= _REACH else None
+    here = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= _REACH]
+    at = next((_unparted(i, drafts) for i in here if drafts[i].term in _HELD or not _fate(i, drafts)), None)
+    return at if at is not None and drafts[at].term in _HELD else None
+
+
+_HELD = frozenset({"detained", "missing", "trapped", "displaced", "forced_to_flee", "evacuated"})
+
+
+def _fate(index: int, drafts: Sequence[Draft]) -> bool:
+    """ "five died on the way": a bare number that tells what became of some of those before it."""
+    draft = drafts[index]
+    bare = index > 0 and draft.quantity.noun is None and drafts[index - 1].sentence is draft.sentence
+    return bare and draft.term in {"killed", "other", "returned", "injured"}
 
 
 def remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -34,6 +43,8 @@ def remaining(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     ):
         return None
     last = _unparted(index - 1, drafts)
+    if draft.term == "missing" and drafts[last].term in {"killed", "injured"}:
+        return None  # "taking the toll to 46, with 13 still missing"
     return last if draft.sentence.index - drafts[last].sentence.index <= 1 else None
 
 

@@ -1,4 +1,4 @@
-"""Parts told in a list: "cost 132 lives: 64 civilians, 43 rebels", "of whom 20 stay in schools and 13 with relatives"."""
+"""Parts told in a list: "cost 132 lives: 64 civilians, 43 rebels", "of whom 20 stay in schools and 13 in tents"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from dateline.extract.assemble.near import (
 )
 from dateline.extract.assemble.part_words import beside_in_list
 from dateline.extract.assemble.told_whole import list_colon, stands_before
+from dateline.extract.assemble.who import kinds
 from dateline.extract.draft import Draft
+from dateline.extract.trigger.grammar import SUBJECTS
 
 
 def behind_colon(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -26,6 +28,20 @@ def behind_colon(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
         return None
     before = [i for i in range(index - 1, -1, -1) if stands_before(drafts[i], colon)]
     return next((i for i in before if (drafts[i].term, drafts[i].unit) == (draft.term, draft.unit)), None)
+
+
+def row_below(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "20 dead and 165 injured, broken down as follows:" and below it "Orvel – 13 dead, 104 injured"."""
+    if draft.sentence.text.rstrip().endswith((".", ":")):
+        return None
+    for i in range(index - 1, -1, -1):
+        whole = drafts[i]
+        if whole.sentence.paragraph != draft.sentence.paragraph:
+            return None
+        opens = whole.sentence is not draft.sentence and whole.sentence.text.rstrip().endswith(":")
+        if opens and (whole.term, whole.unit) == (draft.term, draft.unit):
+            return i
+    return None
 
 
 def broken_down(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
@@ -74,6 +90,8 @@ def coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | None
         return whole if may_hold(whole, index, drafts) else None
     if whole is not None and _parallel(draft, before, drafts[whole]):
         return None
+    if "while" in between.split() and draft.quantity.noun is not None:
+        return None  # "left 11 dead, four of them children, while seven people died in Orvel"
     if not joined or {";", "but"} & set(between.replace(";", " ; ").split()) or len(between) > 60:
         return None
     if not may_hold(whole, index, drafts):
@@ -87,13 +105,25 @@ def coordinated(index: int, drafts: Sequence[Draft], wholes: Sequence[int | None
         or draft.sentence.text.lower().startswith("of ")
     )
     listed = before.trigger == draft.trigger
-    if before.by == draft.by == "shared":
+    if (before.by == draft.by == "shared") or _kind_beside(draft, before, between):
         return whole
     return (
         whole
         if (opened and (listed or draft.quantity.noun is None)) or (listed and words_before(before, 1) in INCLUDING)
         else None
     )
+
+
+def _kind_beside(draft: Draft, before: Draft, between: str) -> bool:
+    """ "26 of them women and 31 minors": another kind of those of whom the first is some, and no subject of a verb."""
+    noun = draft.quantity.noun
+    of_them = words_after(before, 2) in {"of them", "of whom"} and len(between.split()) <= _KIND_WORDS
+    return (
+        of_them and draft.term == before.term and noun is not None and bool(kinds(draft)) and noun.dep_ not in SUBJECTS
+    )
+
+
+_KIND_WORDS = 5
 
 
 def _parallel(draft: Draft, before: Draft, whole: Draft) -> bool:

@@ -17,6 +17,7 @@ from dateline.extract.assemble.near import (
     words_between,
 )
 from dateline.extract.assemble.part_words import named_term
+from dateline.extract.assemble.told_whole import OF_NUMBER
 from dateline.extract.assemble.who import fits, only_some
 from dateline.extract.draft import Draft
 from dateline.extract.trigger.grammar import SUBJECTS
@@ -34,6 +35,7 @@ def pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     them_behind = behind_noun(draft).startswith(("among them", "of them", "among these")) or _joined(
         draft, index, drafts
     )
+    number = words_before(draft, 4).removesuffix(" ,").endswith(tuple(OF_NUMBER))
     relative = before.endswith(("of whom", "of which", "among whom", "of whom ,", "of which ,")) or after.startswith(
         ("of whom", "of which")
     )
@@ -42,7 +44,7 @@ def pronoun(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     them = after.startswith(("of them", "of these")) or before.endswith(
         ("among them", "of them ,", "of these ,", "of those ,", "of these", "of them")
     )
-    if not (relative or near or them or them_behind or among):
+    if not (relative or near or them or them_behind or among or number):
         return None
     wholes = [i for i in earlier(index, drafts, reach=0 if relative or near else _REACH) if not is_part(drafts[i])]
     if them_behind or among:  # "108 people, 49 children and 34 women among them"
@@ -66,7 +68,7 @@ def fronted(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
         if (
             words
             and fits(draft, drafts[i])
-            and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"]))
+            and (words[-1] == "of" or words[-2:] in (["of", "the"], ["of", "these"], ["out", "of"], ["among", "the"]))
             and len(words) <= 3 - (words[-1] == "of")
         ):
             return i

@@ -90,7 +90,9 @@ def alone(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     ):
         return None
     told = [
-        i for i in earlier(index, drafts, reach=_ALONE) if drafts[i].term == draft.term and not superseded(drafts[i])
+        i
+        for i in earlier(index, drafts, reach=_ALONE)
+        if akin(drafts[i].term, draft.term) and not superseded(drafts[i])
     ]
     here = [i for i in told if i == index - 1 and words_between(drafts[i], draft).rstrip().endswith((",", "and"))]
     before = [i for i in told if drafts[i].sentence is not draft.sentence]
@@ -114,6 +116,30 @@ def among_number(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | Non
 _AMONG = re.compile(r"\b(?:were|are|was|is|being)? ?(?:also )?among (?:the )?(?:at least |more than |some |about )?$")
 
 
+_HOUSING: Final[frozenset[Term]] = frozenset(
+    {"partially_destroyed_housing", "destroyed_housing", "uninhabitable_housing"}
+)
+"""Of the houses damaged some may be destroyed."""
+_IN_ALL: Final = re.compile(
+    r"^\W*(?:in (?:all|total)|all told|altogether|overall|nationwide|countrywide|across the (?:country|region|province)"
+    r"|throughout the (?:country|region|province))\b"
+)
+
+
+def summed_up(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
+    """ "held 320 in Orvel and 110 in Tarn. Nationwide, 700 were held": what a next sentence sums up is within it."""
+    for at in range(index + 1, len(drafts)):
+        total = drafts[at]
+        distance = total.sentence.index - draft.sentence.index
+        if distance > 1:
+            return None
+        alike = (total.term, total.unit) == (draft.term, draft.unit)
+        opening = total.sentence.text[: total.quantity.start - total.sentence.start].lower()
+        if distance == 1 and alike and _IN_ALL.search(opening):
+            return at if _grown(draft, total) and fits(draft, total) else None
+    return None
+
+
 def with_some(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "killed 32 people, with 18 bodies pulled from one building", "312 died, with 254 of the deaths in Orvel"."""
     if not index or not _WITH.search(words_before(draft, 3)) or drafts[index - 1].sentence is not draft.sentence:
@@ -121,7 +147,10 @@ def with_some(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     before = drafts[index - 1]
     if _WITH.search(words_before(before, 3)):
         return None  # "Tarn with 71,000, Hask with 49,500": both of something else
-    return index - 1 if (before.term, before.unit) == (draft.term, draft.unit) and _grown(draft, before) else None
+    housing = {before.term, draft.term} <= _HOUSING
+    bare = draft.quantity.noun is None and (akin(before.term, draft.term) or housing)
+    same = (bare or before.term == draft.term) and before.unit == draft.unit
+    return index - 1 if same and _grown(draft, before) else None
 
 
 _WITH = re.compile(r"(?<!along )(?<!together )\bwith$")

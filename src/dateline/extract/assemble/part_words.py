@@ -85,7 +85,9 @@ def kind_told(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
         return None
     words = words_after(draft, 1)
     behind = _subject_complement(draft)
-    if words not in {"were", "was", "are"} or behind is None or told_kind(behind) is None:
+    if words not in {"were", "was", "are"} or behind is None:
+        return None
+    if told_kind(behind) is None and behind.lemma_.lower() not in {"member", "relative"}:
         return None
     near = [i for i in earlier(index, drafts, reach=1) if drafts[i].unit == draft.unit == "person"]
     whole = next((i for i in near if drafts[i].term == draft.term and not is_part(drafts[i])), None)
@@ -107,6 +109,10 @@ _FARED: Final[dict[Term, frozenset[Term]]] = {
 """What may become of some of those told of before: not of the dead, nor the dead of the missing."""
 
 
+_HOUSED: Final = frozenset({"sheltered", "in_relief_camp"})
+"""Where some of those stay who were set moving: "displaced 12,000; 7,500 are sheltering in schools"."""
+
+
 def fared(draft: Draft, index: int, drafts: Sequence[Draft], wholes: Sequence[int | None]) -> int | None:
     """ "abducted 40; 17 were freed and 23 are missing": a bare number right behind the stop, no "9 fell; 4 fell"."""
     if not index or draft.quantity.noun is not None or draft.quantity.implied:
@@ -115,7 +121,8 @@ def fared(draft: Draft, index: int, drafts: Sequence[Draft], wholes: Sequence[in
     sibling = wholes[index - 1]
     if before.sentence is not draft.sentence or not _BREAK.fullmatch(words_between(before, draft)):
         return None
-    opens = words_between(before, draft).rstrip().endswith(";") and before.term not in UPROOTED
+    housed = draft.term in _HOUSED and before.term not in _HOUSED
+    opens = words_between(before, draft).rstrip().endswith(";") and (before.term not in UPROOTED or housed)
     at = sibling if sibling is not None and not opens else _whole_of(index - 1, wholes)
     whole = drafts[at]
     joined = sibling is not None and drafts[at].sentence is draft.sentence
@@ -169,10 +176,10 @@ def told_with(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
 
 FRACTION: Final = re.compile(
     r"\b(?:half|most of (?:them|these|those|whom)|(?:the )?(?:vast |overwhelming |great |large )?(?:majority|bulk)"
-    r"|thirds?|quarters?|(?:the )?(?:largest|biggest) (?:group|share|number))"
+    r"|thirds?|quarters?|the (?:rest|remainder|others)|(?:the )?(?:largest|biggest) (?:group|share|number))"
     r"(?: of (?:them|these|those|whom))?(?: (?:were|are|being))?(?: [\w-]+)? ?[(,]$"
 )
-"""What stands before a number that says how many a share is: "most of them civilians (190)", "half of them, 155"."""
+"""What stands before a number that says how many a share is: "most of them civilians (190)", "the rest, 80,"."""
 
 
 def fraction(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:

@@ -9,10 +9,18 @@ from collections.abc import Callable, Sequence
 
 from dateline.extract.assemble.near import may_hold, words_before
 from dateline.extract.assemble.part_fates import let_go, remaining
-from dateline.extract.assemble.part_lists import behind_colon, broken_down, coordinated
+from dateline.extract.assemble.part_lists import behind_colon, broken_down, coordinated, row_below
 from dateline.extract.assemble.part_names import named_kind, of_the
 from dateline.extract.assemble.part_pronouns import fronted, including, of_number, pronoun
-from dateline.extract.assemble.part_totals import alone, among_number, latest, new_ones, total_ahead, with_some
+from dateline.extract.assemble.part_totals import (
+    alone,
+    among_number,
+    latest,
+    new_ones,
+    summed_up,
+    total_ahead,
+    with_some,
+)
 from dateline.extract.assemble.part_words import (
     fared,
     fraction,
@@ -22,6 +30,7 @@ from dateline.extract.assemble.part_words import (
     state_told,
     told_with,
 )
+from dateline.extract.assemble.shares import share, where_told
 from dateline.extract.draft import Draft
 
 _COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from) (?:[a-z]+ ){0,2}$")
@@ -32,6 +41,8 @@ Rule = Callable[[Draft, int, Sequence[Draft]], int | None]
 _RULES: tuple[Rule, ...] = (
     among_number,
     of_those,
+    share,
+    where_told,
     pronoun,
     of_number,
     fronted,
@@ -39,6 +50,7 @@ _RULES: tuple[Rule, ...] = (
     of_the,
     named_kind,
     behind_colon,
+    row_below,
     broken_down,
     new_ones,
     let_go,
@@ -52,6 +64,7 @@ _RULES: tuple[Rule, ...] = (
     latest,
     alone,
     with_some,
+    summed_up,
 )
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.near import AMONG_THEM
 from dateline.extract.assemble.part_words import FRACTION
-from dateline.extract.assemble.told_whole import told_whole
+from dateline.extract.assemble.told_whole import MODIFIERS, told_whole
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.recognize import Counting
 from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
+from dateline.extract.trigger.grammar import SUBJECTS
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _CONTINUING = word_set("wording_en", "shared", "continuing")
 _AGAIN = word_set("wording_en", "shared", "again")
 """… those of them that take it up with a bare number as their object or subject."""
 _TAKEN_UP = word_set("wording_en", "shared", "taken_up")
+_INCLUDING = frozenset({"they", "these", "those", "it", "this", "number", "total", "figure"})
+"""What may be said to include some of those told before."""
 _LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
 
 
@@ -98,6 +101,7 @@ def included(counting: Counting) -> bool:
     return counting.counted in {"person", "omitted"} and tail.endswith(
         (
             "including",
+            "including those of",
             "included",
             "in addition to",
             "along with",
@@ -112,13 +116,15 @@ def included(counting: Counting) -> bool:
 
 
 def _in_included_list(counting: Counting) -> bool:
-    """The further items of "including 40 children, 22 women and 9 men"."""
+    """The further items of "including 40 children, 22 women and 9 men", "26 of them women and 31 minors"."""
     if counting.counted not in {"person", "omitted"} or _behind_but(counting):
         return False
     seen_number = False
+    kind = counting.counted == "person" and counting.root.dep_ not in SUBJECTS
+    opened_by = {"among", "amongst", "of"} if kind else {"among", "amongst"}
     for token in reversed(counting.first.doc[max(0, counting.first.i - 14) : counting.first.i]):
         word = token.text.lower()
-        among = word == "them" and token.i > 0 and token.nbor(-1).text.lower() in {"among", "amongst"}
+        among = word == "them" and token.i > 0 and token.nbor(-1).text.lower() in opened_by
         if (word == "including" or among) and seen_number:
             return True
         if token.pos_ in {"VERB", "AUX"} or token.text in {".", ";"} or token.dep_ == "mark":
@@ -148,8 +154,10 @@ def _fraction(counting: Counting) -> bool:
     """ "Most of them civilians (190)", "the majority (ten) in Orvel": how many a part of those before is."""
     if not counting.shared:
         return False
-    before = counting.first.doc[max(0, counting.first.i - 8) : counting.first.i]
-    return bool(FRACTION.search(" ".join(t.text.lower() for t in before)))
+    before = [t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 9) : counting.first.i]]
+    while before and before[-1] in MODIFIERS:
+        before.pop()
+    return bool(FRACTION.search(" ".join(before)))
 
 
 _TOTALLED: Final = re.compile(
@@ -194,7 +202,7 @@ def _continues(counting: Counting) -> bool:
         if at.lemma_.lower() in _CONTINUING:
             return at.lemma_.lower() in _AGAIN or _takes_up(at)
         if at.lemma_.lower() == "include":
-            return any(c.text.lower() in {"they", "these", "those", "it"} for c in at.children if c.dep_ == "nsubj")
+            return any(c.text.lower() in _INCLUDING for c in at.children if c.dep_ == "nsubj")
         if at.lemma_.lower() == "be":
             if _among_before(counting):
                 return True

@@ -102,13 +102,15 @@ class _Sums:
 
     def summing_up(self, w: int) -> None:
         """ "Nine died in Orvel and five in Belmar. In all the raids killed 14": a total that follows its parts."""
-        if w in self.wholes or self.repeats.claim[w] in self.repeats.claim[:w]:
+        told = [least(self.drafts[i]) or 0 for i, whole in enumerate(self.wholes) if whole == w]
+        if (told and sum(told) >= (least(self.drafts[w]) or 0)) or self.repeats.claim[w] in self.repeats.claim[:w]:
             return
         rows = list[int]()
         for i in range(w - 1, -1, -1):
             if self.drafts[w].sentence.index - self.drafts[i].sentence.index > _BEFORE or len(rows) == _ROWS:
                 break
-            if self._row(w, i) and self.repeats.claim[i] not in {self.repeats.claim[r] for r in rows}:
+            of_it = self._row(w, i) or self.wholes[i] == w  # "killed 12; four died later, bringing the toll to 16"
+            if of_it and self.repeats.claim[i] not in {self.repeats.claim[r] for r in rows}:
                 rows.append(i)
         self._fill(w, self._sum(w, [i for i in rows if not self.away(w, i)]))
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dateline.extract.assemble.near import is_part
+from dateline.extract.assemble.shares import gives_share
 from dateline.extract.draft import Draft
 from dateline.extract.quantity.numbers import numbers
 from dateline.extract.quantity.recognize import Counting
@@ -26,7 +28,7 @@ _FAR = 6
 """Sentences back to the whole that its own number names again."""
 _LIST = 24
 """Tokens from a colon to the last number of its list."""
-_MODIFIERS = frozenset(
+MODIFIERS = frozenset(
     ["at", "least", "about", "some", "more", "than", "over", "nearly", "almost", "around", "the", "only", "just"]
 )
 
@@ -39,6 +41,9 @@ def told_whole(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
         return _pronounced(counting, sentence, before)
     if counting.part and counting.noun is not None and counting.noun.like_num:
         return _numbered(counting.noun, sentence, before)
+    if _given_as_share(counting):
+        told = [d for d in reversed(before) if _holds(d, counting) and _within(d, sentence, _REACH)]
+        return next((d for d in told if not is_part(d)), None)
     summed = _adding_up(counting, sentence, before)
     if summed is not None:
         return summed
@@ -46,6 +51,17 @@ def told_whole(counting: Counting, sentence: Sentence, before: Sequence[Draft]) 
     if last.sentence.index != sentence.index or counting.counted not in {"person", "omitted"}:
         return None
     return _before_colon(counting, before) or (last if _words_before(counting)[-2:] in _LIKEWISE else None)
+
+
+def _given_as_share(counting: Counting) -> bool:
+    """ "Children make up 5,300 of this number", "32 of the latter"."""
+    if counting.counted not in {"omitted", "person"} and counting.noun is not None:
+        return counting.noun.text.lower() == "latter"
+    doc, first, last = counting.first.doc, counting.first, counting.last
+    before = " ".join(t.text.lower() for t in doc[max(0, first.i - 5) : first.i])
+    opening = " ".join(t.text.lower() for t in doc[first.sent.start : first.i]).replace(" (", "(")
+    after = [t.text.lower() for t in doc[last.i + 1 : last.i + 4]]
+    return (counting.noun is None or after[:3] == ["of", "the", "latter"]) and gives_share(before, after, opening)
 
 
 def _adding_up(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
@@ -96,15 +112,18 @@ def _words_before(counting: Counting, count: int = 6) -> list[str]:
     """The words before the number, less those that modify it."""
     doc, at = counting.first.doc, counting.first.i
     words = [t.text.lower() for t in doc[max(0, at - count) : at]]
-    while words and words[-1] in _MODIFIERS:
+    while words and words[-1] in MODIFIERS:
         words.pop()
     return words
 
 
+OF_NUMBER = frozenset(f"of {which} {what}" for which in ("this", "that", "the") for what in ("number", "total"))
+
+
 def _relative(counting: Counting) -> bool:
-    """ "of whom at least 30", "of which 12"."""
+    """ "of whom at least 30", "of which 12", "Of this number 40"."""
     words = _words_before(counting)
-    return words[-2:] in (["of", "whom"], ["of", "which"])
+    return words[-2:] in (["of", "whom"], ["of", "which"]) or " ".join(words[-3:]) in OF_NUMBER
 
 
 def _pronounced(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:

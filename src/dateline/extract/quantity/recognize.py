@@ -41,6 +41,9 @@ _ENDS = word_set("wording_en", "recognize", "ends")
 _VERBS_ONLY = word_set("wording_en", "recognize", "verbs_only")
 _STAND_INS = frozenset({"other", "others", "more", "one", "ones", "rest"})
 _PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
+_WHOLES = frozenset({"number", "total"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+""" "5,300 of this number": the words stand for the figure told before."""
 
 
 def recognize(sentence: Sentence) -> list[Counting]:
@@ -170,6 +173,8 @@ def _partitive(number: Number, core: list[Token], root: Token, of: Token) -> Cou
         participle = [c for c in noun.children if c.dep_ in {"acl", "relcl", "amod"}]
         if participle:
             return Counting(number, core[0], core[-1], root, noun, "person", part=True)
+        return Counting(number, core[0], core[-1], root, None, "omitted", pronoun=noun, shared=True)
+    if noun.lemma_.lower() in _WHOLES and any(c.text.lower() in _POINTING for c in noun.children):
         return Counting(number, core[0], core[-1], root, None, "omitted", pronoun=noun, shared=True)
     definite = any(c.text.lower() in {"the", "these", "those", "its", "their"} for c in noun.children if c.i < noun.i)
     vague = number.quantifier == "vague" or core[-1].text.lower() in {

@@ -40,7 +40,10 @@ _GAP = re.compile(rf"[\n{_BLANKS[1:]}(?:(?<=\n){_BREAK}|(?<!\n){_BLANKS}*\n{_BRE
 """A break of lines with the blanks around it, several blanks, or one that is no plain space."""
 _FOLDED = re.compile(rf"  |[\n{_BLANKS.removeprefix('[ ')}")
 """What stands in each of them, and is found faster."""
-_ITEM = re.compile(r"[^\n.:]{2,60}:\s*\S|[•●▪■◦*–-]\s|\(?\d{1,2}[.)]\s")
+_ITEM = re.compile(
+    r"[^\n.:]{2,60}:\s*\S|[•●▪■◦*–-]\s|\(?\d{1,2}[.)]\s|[A-H][.)]\s+[A-Z]|[A-Z][^\n.:–—-]{1,40} [–—-] \d"
+)
+"""The first words of an item: a label, a bullet, the number or letter of a section, a name with a dash and a number."""
 
 
 def _list_item(text: str, gap: re.Match[str]) -> bool:

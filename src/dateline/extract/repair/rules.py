@@ -19,7 +19,7 @@ _ALONE = r"(?<![\w.])"
 @cache
 def rules() -> tuple[Rule | Swap | Together, ...]:
     """All rules, in their order; those after numbers in groups see the commas that these wrote."""
-    digits = Together(re.compile(r"\d").search, (*_grouped_numbers(), *_glued_to_figures()))
+    digits = Together(re.compile(r"\d").search, (*_grouped_numbers(), _said_twice(), *_glued_to_figures()))
     return (*_characters(), digits, *_glued_words(), *_glued_sentences(), *_lost())
 
 
@@ -63,6 +63,19 @@ def _grouped_numbers() -> tuple[Rule, ...]:
         ),
         _rule(r"(?<![\d.,])(\d{1,3}), (\d{3})(?![\d,])(?! \d)", lambda m: f"{m[1]},{m[2]}", sign=r"\d, \d{3}"),
     )
+
+
+def _said_twice() -> Rule:
+    """ "Twenty (20) dead", "forty-one (41) houses": the digits in brackets say the number word again, and go."""
+    units, tens = load("numbers_en")["units"], load("numbers_en")["tens"]
+    words = {**units, **tens} | {f"{t}-{u}": tens[t] + units[u] for t in tens for u in units if 0 < units[u] < 10}
+
+    def unless_another(m: re.Match[str]) -> str | None:
+        return m[1] if words.get(m[1].lower().replace(" ", "-")) == int(m[2]) else None
+
+    number = "|".join(sorted({**units, **tens}, key=len, reverse=True))
+    written = rf"\b((?:{number})(?:[- ](?:{number}))?) ?\((\d{{1,2}})\)(?=[ ,.;])"
+    return _rule(written, unless_another, re.IGNORECASE, sign=r"[a-z] ?\(\d{1,2}\)")
 
 
 def _glued_to_figures() -> tuple[Rule, ...]:
