@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.model.situation import Reported
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
+from dateline.reconcile.tolls import counts_all
 from dateline.vocab.load import word_set
 
 _WORDS: Final = "|".join(sorted(word_set("reconcile_en", "figure", "hit")))
@@ -30,6 +31,14 @@ def counts_the_hit(reported: Reported) -> bool:
     if figure is None or claim.term != "other" or claim.modality != "asserted" or figure.unit != "person":
         return False
     if figure.implied or figure.quantifier != "exact" or (figure.low or 0) < 2 or claim.part_of is not None:
+        return False
+    return _was_hit(reported)
+
+
+def _was_hit(reported: Reported) -> bool:
+    """True where a figure's own words say that those counted were hit ("seven were shot", "shot three people")."""
+    claim, figure = reported.claim, reported.claim.figure
+    if figure is None:
         return False
     text, start, end = claim.excerpt.text, figure.start - claim.excerpt.start, figure.end - claim.excerpt.start
     return _BEHIND.match(text, end) is not None or _BEFORE.search(text, max(0, start - 30), start) is not None
@@ -75,30 +84,47 @@ def survivors(hits: Sequence[Item], items: Sequence[Item], parts: Mapping[str, s
 
 
 def without_dead(items: Sequence[Item], parts: Mapping[str, str]) -> list[Item]:
-    """The items, an injured figure that counts its page's dead as well without these: where a page's injured are as
-    many as its killed and its other injured together ("five were taken to hospital … one died … four are hurt"), they
-    are all who were hit; not so where its own sentence tells of the dead beside them. `parts` as for `survivors`.
+    """The items, an injured figure that counts its page's dead as well without these. `parts` as for `survivors`.
+
+    Where a page's injured are as many as its killed and other injured together ("five were taken to hospital … one
+    died … four are hurt"), they are all who were hit; not so where their own sentence tells of the dead beside them.
+    The other injured may be those of a page that tells of as many killed, where the word is of hitting ("seven were
+    shot"). "All five had wounds" may count the page's dead, too.
     """
     pages: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         if item.strand in _BOTH and item.figure.unit == "person":
             pages[item.claim.document_id].append(item)
-    hurt = {item.id: one for told in pages.values() for item, one in _all_hit(told, parts)}
+    told = [_Page(own, parts) for own in pages.values()]
+    both = {(page.killed, count) for page in told for count in page.most}
+    hurt = {item.id: one for page in told if page.killed for item, one in page.without_dead(both)}
     return [hurt.get(item.id, item) for item in items]
 
 
-def _all_hit(told: Sequence[Item], parts: Mapping[str, str]) -> Iterator[tuple[Item, Item]]:
-    """The injured figures of one page that count its dead, each with what it says of the hurt."""
-    dead = [item for item in told if item.strand == "killed"]
-    killed = max((_least(item) for item in dead if item.id not in parts), default=0)
-    beside = {item.claim.excerpt for item in dead}
-    counted = [item for item in told if item.strand == "injured" and not item.figure.implied]
-    for item in counted if killed else ():
-        if item.figure.quantifier != "exact" or item.claim.excerpt in beside:
-            continue
-        alike = {_least(other) for other in counted if not item.whom or other.whom == item.whom}
-        if (left := _least(item) - killed) > 0 and left in alike:
-            yield item, _hurt(item, left)
+class _Page:
+    """What one page tells of an incident's killed (0: none) and injured persons."""
+
+    def __init__(self, told: Sequence[Item], parts: Mapping[str, str]) -> None:
+        dead = [item for item in told if item.strand == "killed"]
+        self.killed = max((_least(item) for item in dead if item.id not in parts), default=0)
+        self.counted = [item for item in told if item.strand == "injured" and not item.figure.implied]
+        self.most = [_least(item) for item in self.counted if item.id not in parts]
+        self._beside = {item.claim.excerpt for item in dead}
+
+    def without_dead(self, both: Collection[tuple[int, int]]) -> Iterator[tuple[Item, Item]]:
+        """The injured figures that count the dead, each with what it says of the hurt. `both` are the killed and
+        injured that pages of the incident tell.
+        """
+        for item in self.counted:
+            if item.figure.quantifier != "exact":
+                continue
+            told, left = _least(item), _least(item) - self.killed
+            alike = {_least(other) for other in self.counted if not item.whom or other.whom == item.whom}
+            among = left in alike and item.claim.excerpt not in self._beside
+            if left > 0 and (among or ((self.killed, left) in both and _was_hit(item.reported))):
+                yield item, _hurt(item, left)
+            elif left > 0 and counts_all(item):
+                yield item, replace(_hurt(item, left), interval=Interval(left - 0.5, told + 0.5))
 
 
 def _hurt(item: Item, left: int) -> Item:

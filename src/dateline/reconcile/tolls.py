@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 from types import MappingProxyType
@@ -28,6 +28,8 @@ _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people'
 _OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:,? \d{1,3},?)? (?:and|plus) (?:(?:his|her|their|the|both) )?")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
+_ALL: Final = re.compile(rf"(?:{'|'.join(sorted(word_set('reconcile_en', 'people', 'all_told')))})\b", re.IGNORECASE)
+_ALIVE: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_set('reconcile_en', 'people', 'alive')))})\b", re.IGNORECASE)
 
 
 _ADJACENT: Final = 3
@@ -95,8 +97,25 @@ def since_dead(items: Sequence[Item], again: Repeated = MappingProxyType({})) ->
                 left -= dead is not None
             if dead is not None:
                 found.update({item.id: dead.id for item in person if item.strand == "injured"})
+    found.update(_all_dead(items))
     here = {item.id for item in items}
     return {claim: dead for claim, dead in found.items() if claim in here}
+
+
+def _all_dead(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    """ "A family of five was found dead … all five had wounds": the injured of a page that are its dead."""
+    dead = [item for item in items if item.strand == "killed" and not item.figure.implied]
+    for hurt in items:
+        if hurt.strand == "injured" and counts_all(hurt):
+            page = [item for item in dead if item.claim.document_id == hurt.claim.document_id]
+            most = max(page, key=lambda item: (_low(item), item.id), default=None)
+            if most is not None and _low(most) >= _low(hurt):
+                yield hurt.id, most.id
+
+
+def counts_all(item: Item) -> bool:
+    """True for a figure of all who were told before ("all five")."""
+    return not item.figure.implied and _ALL.match(item.figure.text) is not None
 
 
 def _dead(persons_told: Sequence[Sequence[Item]]) -> list[Sequence[Item]]:
@@ -108,7 +127,11 @@ def _only(person: Sequence[Item], strand: str) -> bool:
 
 
 def _death_of(hurt: Sequence[Item], deaths: Sequence[Sequence[Sequence[Item]]]) -> Item | None:
-    """What tells that an injured person of another page has died since: the first of the dead who may be that one."""
+    """What tells that an injured person of another page has died since: the first of the dead who may be that one; None
+    for whoever was expected to live.
+    """
+    if any(_ALIVE.search(item.claim.excerpt.text) for item in hurt):
+        return None
     for person in (person for page in deaths for person in page):
         if (person[0].told or 0) >= (hurt[0].told or 0) and may_be_one(hurt, person):
             return person[0]

@@ -75,3 +75,29 @@ def test_who_is_told_beside_the_dead_of_the_sentence_is_not_one_of_them() -> Non
 def again(claim: Reported, name: str) -> Reported:
     """The claim under another id: sentences of one page are made one by one."""
     return replace(claim, claim=replace(claim.claim, claim_id=name))
+
+
+def test_who_was_hit_is_told_without_the_dead_by_what_another_page_counts() -> None:
+    first = page("Seven were shot, one died.", ("Seven", 7, "injured"), name="p", published="2031-03-16")
+    died = page("One died.", ("One", 1, "killed"), name="p", published="2031-03-16")
+    other = page(
+        "One died and six were hurt.", ("One", 1, "killed"), ("six", 6, "injured"), name="q", publisher="The Post"
+    )
+    claims = [*(again(claim, f"p-{at}") for at, claim in enumerate([*first, *died])), *other]
+    assert injured(claims) == (6, 6, 6)
+
+
+def test_all_who_were_told_before_are_the_dead_where_so_many_died() -> None:
+    dead = page("A family of five was found shot dead.", ("five", 5, "killed"), name="p")
+    wounds = page("All five had gunshot wounds.", ("All five", 5, "injured"), name="p")
+    claims = [again(claim, f"p-{at}") for at, claim in enumerate([*dead, *wounds])]
+    assert injured(claims) is None
+    (role,) = [role for role in incident(claims).roles if role.claim_id == "p-1"]
+    assert (role.role, role.reason) == ("superseded", "told of one who died, by p-0")
+
+
+def test_all_who_were_told_before_may_count_the_dead() -> None:
+    dead = page("One of them died.", ("One of them", 1, "killed"), name="p")
+    all_three = page("All three victims were taken to the clinic.", ("All three victims", 3, "injured"), name="p")
+    claims = [again(claim, f"p-{at}") for at, claim in enumerate([*dead, *all_three])]
+    assert injured(claims) == (2, None, 3)

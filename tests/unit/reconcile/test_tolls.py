@@ -377,3 +377,16 @@ def test_the_last_row_of_all_people_hears_who_counts_some_of_them_later() -> Non
     rows = [row for row in situation.series if row.whom is None]
     assert [(row.end, row.low, row.best) for row in rows] == [("2031-03-15", 2, None), ("2031-03-16", 2, 2)]
     assert rows[-1].claims == ("b",)
+
+
+@pytest.mark.parametrize(("fate", "left"), [("is in hospital", 0), ("is expected to live", 1)])
+def test_whoever_was_expected_to_live_is_not_the_dead_one_of_another_page(fate: str, left: int) -> None:
+    hurt = page(f"A man {fate}.", ("A man", None, "injured"), name="p")
+    dead = page("A man was shot dead.", ("A man", None, "killed"), name="q", published="2031-03-16")
+    assert toll([*hurt, *dead], "injured") == left
+
+
+def test_a_mishap_is_no_fighting_in_which_its_police_were_a_party() -> None:
+    chief = {"by": "Chief Belo Kanst", "kind": "government"}
+    claims = page("The child was hurt in a gun mishap.", ("The child", None, "injured"), name="p", **chief)
+    assert toll(claims, "injured") == 1
