@@ -20,6 +20,7 @@ from dateline.extract.source.introduced import Gloss, glosses
 from dateline.extract.source.words import offices
 from dateline.model.words import ActorType
 from dateline.vocab.actors import Actors, Found
+from dateline.vocab.countries import country_of
 from dateline.vocab.fold import fold
 
 _ARMED: Final = frozenset({"armed_group", "military"})
@@ -46,6 +47,11 @@ _WHAT: Final = frozenset({
     "agency", "news", "group", "network", "channel", "newspaper", "monitor", "watchdog", "organisation", "organization",
     "daily", "broadcaster", "website", "station", "charity", "television",
 })  # fmt: skip
+
+
+_OFFICES: Final = frozenset(
+    {"department", "office", "bureau", "committee", "spokesman", "spokeswoman", "correspondent"}
+)
 
 
 class Bodies:
@@ -143,7 +149,9 @@ class Bodies:
 
     def _monitor(self, name: str) -> str | None:
         """ "the Britain-based watchdog": the only monitor that the page names."""
-        if fold(_LEADING.sub("", name)) not in _MONITORS:
+        plain = fold(_LEADING.sub("", name))
+        first, _, rest = plain.partition(" ")
+        if plain not in _MONITORS and not (rest in _MONITORS and country_of(first) is not None):  # "Orvelia monitor"
             return None
         named = {f.actor.name for f in self._found if f.actor.type == "monitor"}
         return named.pop() if len(named) == 1 else None
@@ -193,7 +201,12 @@ class Bodies:
 def _apposed(name: str, actors: Actors) -> str | None:
     """ "state news agency N": the name stands at the end, and before it nothing but what N is."""
     for found in actors.find(name):
-        before = words_of(name[: found.start])
+        before, behind = words_of(name[: found.start]), words_of(name[found.end :])
+        opens = all(word.lower() in {"the", "official"} for word in before)
+        if behind and opens and found.actor.type == "media" and all(word.lower() in _WHAT for word in behind):
+            return found.actor.name  # "the N news agency"
+        if behind and opens and not found.start and behind[-1].lower() in _OFFICES and found.actor.type != "government":
+            return found.actor.name  # "the Council's media department"
         if before and found.end == len(name) and core_of(name) == name and all(word in _WHAT for word in before[-2:]):
             return found.actor.name
     return None

@@ -11,7 +11,7 @@ from dateline.extract.source.credit import Credit, Reach
 from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
-from dateline.extract.source.words import cues
+from dateline.extract.source.words import cues, offices
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,9 +53,22 @@ def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) 
             continue
         if not (can_speak(phrase, known) or is_record(phrase.head)):
             continue
-        phrase = _from(phrase, preposition.i + 1)
+        phrase = _without_the_next(_from(phrase, preposition.i + 1), known)
         last = phrase.last if phrase.last.i > preposition.i else preposition
         yield Credit(phrase, first, preposition, first, last, reach)
+
+
+def _without_the_next(phrase: Phrase, known: Known) -> Phrase:
+    """ "According to Velik News rebels fired": the press alone, the comma before who does it lost."""
+    found = known.actors.find(phrase.text)
+    press = found and found[0].start == 0 and found[0].actor.type == "media"
+    if not press or phrase.head.tag_ not in {"NNS", "NNPS"} or phrase.head.lower_ in offices().carriers:
+        return phrase
+    words = phrase.sentence.tokens_in(phrase.start, phrase.start + found[0].end)
+    last = words[-1]
+    while last.i + 1 < phrase.last.i and last.nbor().lower_ in {"news", "agency"}:
+        last = last.nbor()
+    return Phrase(phrase.sentence, phrase.first, last, last) if last.i < phrase.head.i else phrase
 
 
 def _by_estimates(sentence: Sentence, by: Token, known: Known) -> Iterator[Credit]:

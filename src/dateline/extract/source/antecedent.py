@@ -19,7 +19,7 @@ from dateline.extract.draft import Attribution, Page
 from dateline.extract.source.described import DEFINITE, INDEFINITE, agrees, described_by, first_word, is_person
 from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.owners import speaker_of
-from dateline.extract.source.subjects import main_subject
+from dateline.extract.source.subjects import in_caption, in_quotes, main_subject
 from dateline.extract.source.words import cues, offices
 from dateline.model.words import SourceType
 from dateline.vocab.actors import known_actors
@@ -155,7 +155,9 @@ def _subject_before(source: Attribution, page: Page) -> Attribution | None:
 def _subject(source: Attribution, page: Page, index: int) -> Attribution | None:
     sentence, known = page.sentences[index], Known(page.actors)
     noun = main_subject(sentence, source.start)
-    phrase = speaker_of(sentence, noun, known) if noun is not None else None
+    if noun is None or in_quotes(sentence, noun) or in_caption(noun):
+        return None
+    phrase = speaker_of(sentence, noun, known)
     if phrase is None or not can_speak(phrase, known):
         return None
     told = who(phrase, known)

@@ -66,7 +66,7 @@ def whole_actor(phrase: Phrase, known: Known) -> Phrase:
 def _strays_in(phrase: Phrase, found: Found) -> bool:
     """Run-on text: what stands before a press body's name is no word that could belong to it."""
     before = phrase.sentence.tokens_in(phrase.start, phrase.sentence.start + found.start)
-    if found.actor.type != "media" or not before:
+    if found.actor.type not in {"media", "armed_group"} or not before:
         return False
     last = before[-1]
     if last.pos_ == "NOUN":

@@ -132,7 +132,8 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
 
 def _turned_round(verb: Token) -> Token | None:
     """ "... drowned 40 people said the mayor": after a whole clause the speaker follows the verb."""
-    if verb.lower_ != "said" or any(c.dep_ == "ccomp" and c.i > verb.i and c.tag_ != "VBG" for c in verb.children):
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    if verb.lower_ not in {"said", "says"} or any(c.tag_ != "VBG" or has_aux(c) for c in told):
         return None
     own = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     right = [c for r in verb.rights for c in (r, *(r.lefts if r.tag_ == "VBG" else ()))]
@@ -142,7 +143,8 @@ def _turned_round(verb: Token) -> Token | None:
     if own is None:  # "… had fled said the mayor adding that": the parser gives him to "adding"
         return after if after.head.tag_ == "VBG" and after.head != verb else None
     counted = any(c.dep_ == "nummod" for c in own.children)
-    return after if counted or (_a_thing(own) and after.left_edge.is_title) else None
+    named = after.left_edge.is_title or (after.left_edge.lower_ in {"a", "an", "the"} and speaks_for(after))
+    return after if counted or (_a_thing(own) and named) else None
 
 
 def _a_thing(noun: Token) -> bool:
@@ -177,6 +179,8 @@ def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Know
     if phrase is None or phrase.first.i <= subject.i or not can_speak(phrase, known):
         return False
     if phrase.first.nbor(-1).lower_ == "with":  # "N speaking at a meeting with M said"
+        return False
+    if phrase.first.nbor(-1).lower_ in {"in", "near"} and speaks_for(subject):  # "a reporter working in Orvel said"
         return False
     theirs = speaker_of(sentence, subject, known)
     if theirs is not None and phrase.first.i <= theirs.last.i + 1:

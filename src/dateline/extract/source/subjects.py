@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.nouns import is_temporal
+from dateline.extract.source.words import cues
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_QUOTES: Final = frozenset({'"', "“", "”", "''", "``"})
 _SUBJECTS: Final = frozenset({"nsubj"})
 _RELATIVES: Final = frozenset({"who", "which", "that", "whom"})
 _CLIMB: Final = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "ccomp", "prep"})
@@ -70,6 +72,18 @@ def main_subject(sentence: Sentence, before: int) -> Token | None:
         if token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}:
             return token if token.head.dep_ in {"ROOT", "conj", "ccomp"} else None
     return None
+
+
+def in_quotes(sentence: Sentence, noun: Token) -> bool:
+    """`"The Front shot ten men" it said`: of whom the words quoted tell; they are not who says them."""
+    marks = [t for t in sentence.tokens if t.text in _QUOTES]
+    return sum(t.i < noun.i for t in marks) % 2 == 1
+
+
+def in_caption(noun: Token) -> bool:
+    """ "A man runs with a stretcher": anybody, in the present of a picture's line."""
+    anybody = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.children)
+    return anybody and noun.head.tag_ in {"VBZ", "VBP"} and noun.head.lower_ not in cues().verbs
 
 
 def _own(verb: Token) -> Token | None:

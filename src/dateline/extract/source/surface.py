@@ -10,6 +10,8 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.owners import whole_actor
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.countries import demonyms
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -87,8 +89,17 @@ def _noun_phrase(doc: Doc, begin: int, last: int) -> int:
         inside = before.pos_ in _NOUNS | {"ADJ", "PART"} or before.text in {"-", "'s", "’s"}
         if not inside or before.like_num or before.lower_ == "to" or is_temporal(before):
             break
+        if _begins(doc[first], before):
+            break
         first -= 1
     return first
+
+
+def _begins(word: Token, before: Token) -> bool:
+    """ "Hit by a rebel group Orvelian state TV said", "reporter local sources said": the phrase begins at the word."""
+    noun = before.pos_ == "NOUN" and before.text.islower() and before.lower_ not in offices().carriers
+    people = word.is_title and fold(word.text) in demonyms() and noun
+    return people or (word.lower_ in cues().phrase_openers and before.pos_ in _NOUNS)
 
 
 def without_press(phrase: Phrase, known: Known) -> Phrase:

@@ -12,12 +12,11 @@ from dateline.vocab.load import load
 
 _VOWELS: Final = "aeiou"
 _SETS: Final = (
-    "needs_clause", "needs_count_word", "tells_of", "told_events", "count_objects", "count_words", "citing", "passive",
-    "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again", "plurals_again", "told_press",
-    "told_nouns",
-    "told_verbs", "turns", "hands", "person_nouns", "times", "manner", "afterwards", "between", "counted_by",
-    "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns", "refusals", "openings", "parts",
-    "background",
+    "channels", "needs_clause", "needs_count_word", "tells_of", "told_events", "count_objects", "count_words",
+    "citing", "passive", "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again",
+    "plurals_again", "told_press", "told_nouns", "told_verbs", "turns", "hands", "person_nouns", "times", "manner",
+    "afterwards", "between", "counted_by", "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns",
+    "refusals", "openings", "parts", "background",
 )  # fmt: skip
 """The lists of `cues_en.yaml` that are plain sets of words."""
 
@@ -32,6 +31,7 @@ class Cues:
     count: frozenset[str]
     needs_clause: frozenset[str]
     needs_count_word: frozenset[str]
+    channels: frozenset[str]
     tells_of: frozenset[str]
     told_events: frozenset[str]
     count_objects: frozenset[str]

@@ -41,3 +41,35 @@ def test_the_same_words_again_have_the_same_source() -> None:
 )
 def test_who_says_it_stands_behind_it(text: str, expected: str) -> None:
     assert [name for _, found in sources(text) for name in found if expected in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ('Militants were at the gates. "ISIL executed eight rebels near Zarum" it said.', "ISIL"),
+        ("A man runs past a clinic. Militants shelled rebels near Zarum, he said.", "A man"),
+        ("The White Helmets said on Twitter that militants shelled rebels near Zarum.", "Twitter"),
+        ("Rebels and militants shelled Zarum news confirmed.", "news"),
+        ("A reporter working in Damascus said that militants shelled rebels near Zarum.", "Damascus"),
+        (
+            "The clinic was shelled by a rebel group Syrian state television reported.",
+            "a rebel group Syrian state television",
+        ),
+        ("According to SANA news agency militants shelled rebels near Zarum.", "SANA news agency militants"),
+        ("Front Confirms Zarum Wholly Freed From Militants rebels shelled the hills said Aro Velik.", "Front"),
+        ("Militants shelled the eastern hill province says a rights group.", "the eastern hill province"),
+    ],
+)
+def test_who_does_not_say_it(text: str, never: str) -> None:
+    assert all(never not in found for _, found in sources(text))
+
+
+def test_a_press_with_its_kind_and_an_office_are_the_body() -> None:
+    page = (
+        "Militants shelled rebels near Zarum, the SANA news agency said.\n\n"
+        "Militants shelled rebels near Orsk.\n\nSource: Syrian Coalition's Media Department\n"
+    )
+    claims = [claim for claim in told.all_claims(page, published="2024-05-08") if claim.event]
+    found = {source.name: source.resolved for claim in claims for source in claim.sources}
+    assert found["the SANA news agency"] == "Syrian Arab News Agency"
+    assert found["Syrian Coalition's Media Department"] == "Syrian National Coalition"
