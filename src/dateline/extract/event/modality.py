@@ -40,6 +40,7 @@ _BREAKS = frozenset({"break", "lift", "end", "ease", "loosen", "relieve", "escap
 """What is done to a siege that is there: "an assault meant to break the siege"."""
 _DEMANDS = frozenset({"demand", "call", "request", "appeal", "ultimatum"})
 _REJECTS = frozenset({"reject", "refuse", "dismiss", "ignore", "defy"})
+_DEALS = frozenset({"agreement", "deal", "accord"})
 _IF = frozenset({"would", "could", "might"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
@@ -50,6 +51,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     """The modality of an event that the token tells."""
     while _joined(token):
         token = token.head
+    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in _DEALS:  # "failed to agree on a deal for a truce"
+        token = token.head.head
     if _threatened(token):
         return "threatened"
     if (told := _demanded(token)) is not None:
@@ -117,8 +120,9 @@ def _demanded(verb: Token) -> Modality | None:
 
 
 def _stands_until_broken(noun: Token) -> bool:
-    """ "Meant to break the siege": the siege is there, whatever is done to it."""
-    return noun.lemma_.lower() in _SIEGES and noun.dep_ in {"dobj", "obj"} and noun.head.lemma_.lower() in _BREAKS
+    """ "Meant to break the siege", "if it is not lifted": the siege is there, whatever is done to it."""
+    done_to = noun.dep_ in {"dobj", "obj", "nsubjpass"}
+    return noun.lemma_.lower() in _SIEGES and done_to and noun.head.lemma_.lower() in _BREAKS
 
 
 def _imagined(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from happened import Happened, happened, parties, types
     [
         ("Troops violated the truce in Mosul on Monday.", Happened("ceasefire", "violated", "asserted")),
         ("Rebels have rejected the demand they withdraw from Mosul.", Happened("withdrawal", "withdraw", "negated")),
+        ("Both sides failed to reach an agreement on a truce in Mosul.", Happened("ceasefire", "truce", "negated")),
         ("Several attempts at securing a truce in Mosul failed.", Happened("ceasefire", "truce", "planned")),
         ("Capturing the whole city of Mosul would be a prize.", Happened("control_gained", "Capturing", "conditional")),
         ("The drive is intended to break a government siege of Mosul.", Happened("siege", "siege", "asserted")),
@@ -24,7 +25,7 @@ from happened import Happened, happened, parties, types
         ),
         ("The air strike did not hit the rebels in Mosul.", Happened("air_strike", "air strike", "asserted")),
         ("It was unclear if the raid on Mosul was carried out by jets.", Happened("air_strike", "raid", "asserted")),
-        ("They would act if the blockade of Mosul was not lifted.", Happened("siege", "blockade", "conditional")),
+        ("They would act if the blockade of Mosul was not lifted.", Happened("siege", "blockade", "asserted")),
         ("If confirmed it would be the first attack by rebels on Mosul.", Happened("attack", "attack", "conditional")),
     ],
 )
