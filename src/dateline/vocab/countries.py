@@ -93,6 +93,12 @@ def short_forms() -> Mapping[str, str]:
     return MappingProxyType(_exact())
 
 
+@cache
+def called_after() -> frozenset[str]:
+    """Things of a kind that is called after a people, wherever it is ("Russian roulette")."""
+    return frozenset(load("countries")["called_after"])
+
+
 def iso3_of_iso2(iso2: str) -> str | None:
     """Alpha-3 of an alpha-2 code ("IQ" gives "IRQ"), None when it is not assigned."""
     return _iso2().get(iso2.upper())

@@ -12,7 +12,9 @@ _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
 def country_words(text: str) -> list[tuple[int, int, str]]:
-    """(start, end, ISO alpha-3) of each country name, demonym or national part, longest match first."""
+    """(start, end, ISO alpha-3) of each country name, demonym or national part, longest match first; without those
+    that only say of what kind a thing is ("a Chinese restaurant").
+    """
     spans = [m.span() for m in _WORD.finditer(text)]
     found: list[tuple[int, int, str]] = []
     at = 0
@@ -27,11 +29,19 @@ def country_words(text: str) -> list[tuple[int, int, str]]:
                 continue
             code = countries.country_of(words)
             if code is not None:
-                found.append((start, start + len(words), code))
+                if not _calls_a_thing(text, words, spans[at + length : at + length + 1]):
+                    found.append((start, start + len(words), code))
                 at += length - 1
                 break
         at += 1
     return found
+
+
+def _calls_a_thing(text: str, words: str, following: list[tuple[int, int]]) -> bool:
+    if fold(words) not in countries.demonyms() or not following:
+        return False
+    start, end = following[0]
+    return text[start - 1] == " " and fold(text[start:end]) in countries.called_after()
 
 
 @lru_cache(maxsize=20_000)

@@ -123,13 +123,17 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
         by_itself = score(entry, choice, evidence) - _COUNTRY * evidence.countries.get(entry.country, 0.0)
         if choice.kind is None and entry.id in choice.towns:
             by_itself -= _OF_ITS_TOWN  # known as its town is
-        if entry.feature == "adm1" and entry.population < _PEOPLED:
-            by_itself -= _PRIOR["adm1"]
+        by_itself -= _unpeopled(entry)
         if by_itself < _ENOUGH or entry.respelled:
             return None, "nothing else speaks of the best candidate's country, and it is not widely known"
     elif entry.respelled and evidence.countries.get(entry.country, 0.0) < _CLEAR:
         return None, "the best candidate is spelled otherwise, and its country is not plainly the page's"
     return entry, "the candidate of the highest score"
+
+
+def _unpeopled(entry: Entry) -> float:
+    """What a first-level unit has ahead by being one, where too few live in it to be known as such."""
+    return _PRIOR["adm1"] if entry.feature == "adm1" and entry.population < _PEOPLED else 0.0
 
 
 def _told_apart(best: Entry, scored: Sequence[tuple[float, Entry]], evidence: Evidence) -> bool:
@@ -141,7 +145,7 @@ def _told_apart(best: Entry, scored: Sequence[tuple[float, Entry]], evidence: Ev
 
     def alone(value: float, entry: Entry) -> float:
         now, before = evidence.countries.get(entry.country, 0.0), first.get(entry.country, 0.0)
-        return value + _COUNTRY * (before - now)
+        return value + _COUNTRY * (before - now) - _unpeopled(entry)
 
     values = {one.id: alone(value, one) for value, one in scored}
     others = [
@@ -243,7 +247,11 @@ def _meant_town(country: Entry, choice: Choice, evidence: Evidence) -> bool:
 
 
 def _own_name(entry: Entry, name: str) -> bool:
-    """The name as the entry bears it; a unit's without the word for its kind ("Jilin" for "Jilin Sheng")."""
+    """The name as the entry bears it, a hyphen and "St." apart; a unit's without the word for its kind ("Jilin" for
+    "Jilin Sheng").
+    """
+    if name.startswith("St. ") and entry.name.startswith("Saint-"):
+        return False
     own, told = _plain(entry.name), _plain(name)
     return own == told or (entry.feature == "adm1" and own.startswith(f"{told} "))
 

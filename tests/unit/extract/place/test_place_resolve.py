@@ -216,3 +216,18 @@ def test_a_town_and_the_unit_of_its_name_are_told_apart_by_the_words(text: str, 
     place = toponyms(text)[name].place
     assert place is not None
     assert place.precision == precision
+
+
+@pytest.mark.parametrize("things", ["Russian roulette", "a Chinese restaurant", "two German shepherds"])
+def test_a_kind_of_thing_is_of_no_country(things: str) -> None:
+    assert country_words(f"He died at {things} on Sunday.") == []
+
+
+def test_the_people_themselves_are() -> None:
+    assert [code for _, _, code in country_words("Russian soldiers ate in Chinese barracks.")] == ["RUS", "CHN"]
+
+
+def test_the_town_that_is_written_so_is_meant_before_its_namesakes_with_a_hyphen() -> None:
+    assert country(toponyms("Four teens were shot after a party in St. Louis.")["St. Louis"]) == "USA"
+    written = "Fishermen of Senegal met in Saint-Louis. The fair of St. Louis is in May."
+    assert country(toponyms(written)["Saint-Louis"]) == "SEN"
