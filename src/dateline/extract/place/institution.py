@@ -11,6 +11,10 @@ from dateline.extract.place.words import words
 _GAPS: Final = frozenset({" ", "'s ", "’s "})
 _OPENERS: Final = frozenset({"Hotel", "Restaurant", "Villa", "Stade", "Stadion", "Château"})
 """Buildings whose kind stands before the name in whatever language: "Hotel X"."""
+_FIRMS: Final = frozenset({
+    "plc", "PLC", "Plc", "Inc", "Ltd", "LTD", "LLC", "Corp", "GmbH", "Corporation", "Limited", "Co", "Pty", "LLP",
+})  # fmt: skip
+"""What a firm's name ends with."""
 _MOST: Final = 4
 """Words behind a name among which the end of an institution's name is sought."""
 
@@ -47,6 +51,16 @@ def _ends(scan: Scan, last: int) -> int:
         if lists.kind_of.get(scan.lower(at)) == "building" or scan.lower(at) in lists.institutions:
             end = at
     return end
+
+
+def of_firm(scan: Scan, stretch: Stretch) -> bool:
+    """ "Colm Copper plc", "Colm Plastics Inc.": a firm, wherever it took its name."""
+    at = stretch.last
+    while at + 1 < len(scan.words) and scan.words[at].cap and scan.gap(at) in {" ", ", "} and at - stretch.last < _MOST:
+        at += 1
+        if scan.words[at].text.rstrip(".") in _FIRMS:
+            return True
+    return scan.words[stretch.last].text.rstrip(".") in _FIRMS and stretch.size > 1
 
 
 def called_of(scan: Scan, stretch: Stretch) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.extract.place.context import Context
-from dateline.extract.place.institution import called_by_kind, called_of, owned
+from dateline.extract.place.institution import called_by_kind, called_of, of_firm, owned
 from dateline.extract.place.lookup import entries, important, is_country, is_person, is_word
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch, is_short
@@ -20,6 +20,7 @@ Verdict = Literal["place", "aside", "open", "none"]
 
 _ROW: Final = re.compile(r" ?: ?\d")
 _APPOSED: Final = re.compile(r", (?:the|a|an) ((?:[\w-]+ ){0,2}[\w-]+)(?= |,|\.|$)")
+_SAINT: Final = re.compile(r"(?:^|-)(?:sts?|saint)\.?$")
 _WHERE: Final = re.compile(r", where ")
 _TOWN: Final = 10_000
 """People from which on a name is that of a town, whatever its last word says."""
@@ -34,10 +35,12 @@ _MOST_UNLISTED: Final = 4
 def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     """What the words around a stretch say of it."""
     name = scan.joined(stretch.first, stretch.last)
-    if context.title or context.named or (stretch.listed and _airline(scan, stretch)):
+    if context.title or context.named or (stretch.listed and _airline(scan, stretch)) or _commands(scan, stretch):
         return "none"
     if called_by_kind(scan, stretch) and important(name):
         return "none"
+    if of_firm(scan, stretch) or (owned(scan, stretch) and _sainted(scan, stretch)):
+        return "none"  # "Colm Copper plc", "St. Mary's Hospital"
     if stretch.opens or called_of(scan, stretch) or owned(scan, stretch):
         return "aside"
     if _apposed(scan, stretch) and context.token.pos_ == "PROPN":
@@ -68,6 +71,21 @@ def _mere_body(scan: Scan, stretch: Stretch) -> bool:
 def _airline(scan: Scan, stretch: Stretch) -> bool:
     """ "Air Canada"."""
     return stretch.first > 0 and scan.words[stretch.first - 1].text == "Air" and scan.gap(stretch.first - 1) == " "
+
+
+def _commands(scan: Scan, stretch: Stretch) -> bool:
+    """ "Save the Children": a common word, "the", and another word in capitals; nothing else stands so."""
+    at = stretch.last + 1
+    if stretch.size > 1 or at + 1 >= len(scan.words) or scan.words[at].text != "the" or not scan.words[at + 1].cap:
+        return False
+    alone = scan.gap(stretch.last) == scan.gap(at) == " "
+    common = is_word(scan.words[stretch.first].text) or scan.token(stretch.first).pos_ == "VERB"
+    return alone and common and scan.lower(stretch.first - 1) not in words().at
+
+
+def _sainted(scan: Scan, stretch: Stretch) -> bool:
+    """The saint of "St. Mary's Hospital", without "St."."""
+    return stretch.first > 0 and bool(_SAINT.search(scan.lower(stretch.first - 1)))
 
 
 def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.commanded import commanded
 from dateline.extract.source.credit import Credit, Reach
 from dateline.extract.source.kinds import Known, can_speak, who
 from dateline.extract.source.owners import is_record, speaker_of
@@ -43,10 +44,14 @@ def _prepositions() -> dict[str, list[tuple[str, ...]]]:
 
 
 def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) -> Iterator[Credit]:
+    reach = _reach(sentence, first)
+    after = preposition.i + 1
+    if (called := commanded(sentence, preposition.doc[after])) is not None:
+        yield Credit(called, first, preposition, first, called.last, reach)
+        return
     head = _object(sentence, preposition)
     if head is None:
         return
-    reach = _reach(sentence, first)
     for noun in heads_of(head):
         phrase = speaker_of(sentence, noun, known)
         if phrase is None or _only_lower_per(first, phrase, known):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.commanded import commanded
 from dateline.extract.source.kinds import Known, can_speak
 from dateline.extract.source.left import fits
 from dateline.extract.source.nouns import is_temporal
@@ -33,6 +34,8 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
     """The phrase of the source that `head` names or, for a record, of its maker; None where it names nobody."""
     if is_temporal(head):
         return None
+    if head.is_title and (called := commanded(sentence, head)) is not None:
+        return called
     maker = _maker(sentence, head, known) if head.lower_ in cues().records else None
     if maker is not None:
         return maker

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.commanded import commanded
 from dateline.extract.source.kinds import Known, who
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.owners import whole_actor
@@ -31,6 +32,8 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
         return None
     if doc[last].text == ",":
         return _closed_by_comma(sentence, last, known)
+    if doc[last].is_title and (called := commanded(sentence, doc[last])) is not None:
+        return called
     if doc[last].pos_ not in _NOUNS:
         return None
     first, head = _noun_phrase(doc, begin, last), last

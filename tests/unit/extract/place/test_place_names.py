@@ -140,3 +140,17 @@ def test_what_a_comma_goes_on_with_is_no_date_line() -> None:
     assert not name.aside
     (written,) = names("GOMA, May 17 – Gunmen attacked.")
     assert written.aside
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten people died in shelling in Goma, Save the Children said.", ["Goma"]),
+        ("Ten people died in Goma, Stop the War said.", ["Goma"]),
+        ("Ten people died at Harbour Health-St. Mary's Clinic.", []),
+        ("Ten workers of Kafue Copper plc were hurt in Chingola.", ["Chingola"]),
+        ("Ten workers of Mobile Plastics Inc. were hurt in Ohio.", ["Ohio"]),
+    ],
+)
+def test_a_body_called_by_a_command_a_saint_and_a_firm_are_no_places(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names(text)] == expected

@@ -193,3 +193,10 @@ def test_every_name_stands_at_its_offsets() -> None:
         assert text[found.start : found.end] == found.name
         assert found.cue is not None and found.content is not None
         assert found.content[0] <= found.content[1] <= len(text)
+
+
+@pytest.mark.parametrize("body", ["Save the Children", "Help the Aged", "Stop the War"])
+def test_a_body_called_by_what_it_asks_for(body: str) -> None:
+    assert names(f"Nine people died in Goma, {body} said.") == [body]
+    assert names(f"{body} said nine people had died in Goma.") == [body]
+    assert names(f"Nine people died in Goma, according to {body}.") == [body]
