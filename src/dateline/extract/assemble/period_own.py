@@ -128,10 +128,13 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             continue
         if draft.counts_nobody and _told_aside(held.governor, draft.trigger):
             continue
-        kind, far = tie(held, timex, draft.trigger)
+        described = draft.counts_nobody and _tells_of(held.governor, draft.trigger)
+        own: tuple[Tie, int] = ("own", 0)
+        kind, far = own if described else tie(held, timex, draft.trigger)
         if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):
             continue
-        if not (_of_another(timex, held.governor, draft, page) or _of_the_people(timex, held.governor, draft)):
+        whose = not described and _of_the_people(timex, held.governor, draft)
+        if not (whose or _of_another(timex, held.governor, draft, page)):
             ahead = draft.modality in _AHEAD or (draft.counts_nobody and _of_what_is_due(held.governor, draft.trigger))
             yield _Tied(_seen_ahead(timex, page) if ahead else timex, kind, far)
 
@@ -140,6 +143,13 @@ def _of_what_is_due(governor: Token, trigger: Token) -> bool:
     """ "Ordered them to leave by Sunday": the time is that of an infinitive below the trigger."""
     to = any(child.text.lower() == "to" for child in governor.children if child.dep_ == "aux")
     return to and governor != trigger and trigger in list(governor.ancestors)
+
+
+def _tells_of(governor: Token, trigger: Token) -> bool:
+    """ "Blasts that rocked X on Sunday": the time stands in the clause that says of the event itself what it did."""
+    if governor.dep_ not in {"relcl", "acl"}:
+        return False
+    return governor.head == trigger or (trigger.dep_ == "pobj" and trigger.head.head == governor.head)
 
 
 def _told_aside(governor: Token, trigger: Token) -> bool:

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.extract.draft import Page
-from dateline.extract.event.carry import by_habit, first_day, points_at, told_here
-from dateline.extract.event.dated import of_another_clause
+from dateline.extract.event.carry import by_habit, first_day, told_here
+from dateline.extract.event.dated import of_another_clause, timex_of
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.goes_on import LASTING, goes_on
 from dateline.extract.event.within import verb_of
 from dateline.extract.source.nouns import is_temporal
+from dateline.extract.time.attach import hold
 from dateline.extract.trigger.grammar import is_verb
 from dateline.model import Period
 from dateline.model.words import EventType
@@ -67,8 +69,7 @@ _SPOKEN = frozenset(
     }
 )
 _SHORT = 3
-_NEAR = 2
-"""Sentences back to the day of what "the attack" means."""
+_BEGINS = frozenset({"begin", "start", "erupt", "flare", "break"})
 _AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
 _A_DAY = len("2024-11-28")
@@ -79,9 +80,6 @@ _OCCASIONS = frozenset({
 })  # fmt: skip
 _UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
-_AGREED: frozenset[EventType] = frozenset({"siege", "talks", "ceasefire"})
-"""What lasts beyond the day of which its page tells."""
-_LASTING: frozenset[EventType] = frozenset({"armed_clash", "siege", "protest", "talks", "ceasefire"})
 
 
 def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
@@ -93,15 +91,19 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     if period == Period() or _is_age(period, event):
         return Period()
     here = told_here(period, event)
-    if not here and (_others_than_told(event.trigger) or _long_open(period) or not _goes_on(period, event, page)):
+    if not here and (_others_than_told(event.trigger) or _long_open(period) or not goes_on(period, event, page)):
         return Period()
     if here and (_of_another_noun(str(period.text), event) or of_another_clause(period, event, page)):
         return Period()
-    if here and period.end is not None and by_habit(event.trigger):
+    if here and ((period.end is not None and by_habit(event.trigger)) or _so_long(event)):
+        return Period()
+    if here and (_of_the_deed(period, event, page) or _first_since(period, event)):
         return Period()
     if _said_so_far(period, event) or _to_come(period, event, page.dated) or (here and _of_the_telling(period, event)):
         return Period()
     period = _late(_counted(period))
+    if here and event.type in LASTING and _began(period, event, page):
+        return replace(period, end=None)
     if period.start is None or period.end is not None:
         return period
     since = any(token.lower_ == "since" for token in event.sentence.tokens)
@@ -136,39 +138,34 @@ def _late(period: Period) -> Period:
     return replace(period, start=period.end) if late else period
 
 
-def _goes_on(period: Period, event: EventDraft, page: Page) -> bool:
-    """The period of another sentence is the event's: the day of what its own word points at, or of the sentence right
-    before, which it goes on from."""
-    at = [s.index for s in page.sentences if str(period.text) in s.text]
-    before = max((index for index in at if index < event.sentence.index), default=None)
-    one_day = (
-        period.start is not None
-        and period.end is not None
-        and (period.start == period.end or period.precision == "day" or _days(period) <= 1)
-    )
-    if event.type in _AGREED:
+def _first_since(period: Period, event: EventDraft) -> bool:
+    """ "The first blast since the war began in May", "the deadliest since": such a one, not ever since."""
+    since = period.end is None and "since" in event.sentence.text.lower()
+    return since and any(child.tag_ == "JJS" or child.lower_ == "first" for child in event.trigger.children)
+
+
+def _so_long(event: EventDraft) -> bool:
+    """ "Broke a months-long siege on Friday": what has lasted was not on that day."""
+    return event.noun and any(child.lower_.rpartition("-")[2] == "long" for child in event.trigger.children)
+
+
+def _began(period: Period, event: EventDraft, page: Page) -> bool:
+    """ "A siege that began on Sunday": from then on."""
+    timex = timex_of(period, event, page)
+    held = hold(timex, event.sentence) if timex is not None and period.start is not None else None
+    return held is not None and held.governor.head == event.trigger and held.governor.lemma_ in _BEGINS
+
+
+def _of_the_deed(period: Period, event: EventDraft, page: Page) -> bool:
+    """ "Mounted an attack on Thursday to take X": the day of what was done, not that of what was yet to come."""
+    if event.modality != "planned":
         return False
-    if before is None:
-        return one_day
-    if points_at(event) and event.type not in _LASTING:
-        return event.sentence.index - before <= (_NEAR if event.noun else 1)
-    return one_day and event.sentence.index - before <= 1 and not _told_before(event.trigger)
-
-
-def _days(period: Period) -> int:
-    """Days between both ends; many where they are not known to the day."""
-    start, end = str(period.start), str(period.end)
-    if len(start) != _A_DAY or len(end) != _A_DAY:
-        return _FAR_AHEAD.days
-    return (first_day(end) - first_day(start)).days
-
-
-def _told_before(trigger: Token) -> bool:
-    """ "Has been hit several times before", "after rebels were ousted": of an earlier time than the sentence."""
-    if any(child.lower_ in {"before", "previously", "earlier", "since"} for child in trigger.children):
-        return True
-    verb = verb_of(trigger)
-    return any(child.lower_ in _SINCE for child in verb.children if child.dep_ == "mark")
+    timex = timex_of(period, event, page)
+    held = hold(timex, event.sentence) if timex is not None else None
+    if held is None or held.governor == event.trigger:
+        return False
+    verb = verb_of(held.governor)
+    return verb.tag_ == "VBD" and verb != event.trigger and not any(up == event.trigger for up in verb.ancestors)
 
 
 def _others_than_told(trigger: Token) -> bool:
@@ -230,7 +227,7 @@ def _said_so_far(period: Period, event: EventDraft) -> bool:
     text = (period.text or "").lower()
     if text == "present":  # "they are also present in X"
         return True
-    return period.start is None and text in _SO_FAR and event.type not in _LASTING
+    return period.start is None and text in _SO_FAR and event.type not in LASTING
 
 
 def _in_a_since(trigger: Token) -> bool:

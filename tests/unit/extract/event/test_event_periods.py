@@ -24,6 +24,10 @@ def periods(text: str) -> dict[str, tuple[str | None, str | None]]:
         ("The army ordered residents of Mosul to leave by Sunday.", "ordered", None, "2024-12-01"),
         ("On Sunday the army ordered residents of Mosul to leave.", "ordered", "2024-11-24", "2024-11-24"),
         ("Rebels attacked Mosul on a Thursday.", "attacked", None, None),
+        # what a deed was for lies not on the day of the deed, nor what had lasted
+        ("The army mounted an attack on Sunday to retake the town of Mosul.", "retake", None, None),
+        ("The army mounted an attack on Sunday to retake the town of Mosul.", "attack", "2024-11-24", "2024-11-24"),
+        ("A month-long siege starved the town of Mosul on Sunday.", "siege", None, None),
         ("Police arrested two men in Mosul after a Sunday raid.", "raid", "2024-11-24", "2024-11-24"),
     ],
 )
@@ -41,3 +45,40 @@ def test_the_day_of_another_event_is_not_taken_from_what_comes_later() -> None:
     found = periods("The siege of Mosul starves the poor.\n\nOn Saturday militiamen attacked women near the mill.")
     assert found["siege"] == (None, None)
     assert found["attacked"] == ("2024-11-23", "2024-11-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels hold the farm where gunmen shot a herder on Sunday. They abducted a boy.", "abducted"),
+        ("On Sunday rebels shelled a barn in Mosul. They are shelling a mill in Mosul.", "shelling"),
+        ("On Sunday rebels shelled a barn in Mosul. They abducted a herder in Ramadi.", "abducted"),
+        ("In July rebels shelled a barn in Mosul. They abducted a herder in Mosul.", "abducted"),
+        ("Rebels shelled a barn. On 27 February a truce was agreed.", "shelled"),
+    ],
+)
+def test_the_day_of_the_sentence_beside_is_not_that_of_another_thing(text: str, trigger: str) -> None:
+    assert periods(text)[trigger] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "start", "end"),
+    [
+        (
+            "Two terrorist attacks that took place in Mosul in the past 48 hours killed ten.",
+            "terrorist attacks",
+            "2024-11-26",
+            "2024-11-28",
+        ),
+        ("Medics treated men hurt in the blasts that rocked Mosul on Sunday.", "blasts", "2024-11-24", "2024-11-24"),
+        ("The siege of Mosul that began on Sunday has starved the poor.", "siege", "2024-11-24", None),
+        ("It was the first blast to hit Mosul since the outbreak of war in 2014.", "blast", None, None),
+    ],
+)
+def test_what_is_said_of_the_event_itself_dates_it(text: str, trigger: str, start: str | None, end: str | None) -> None:
+    assert periods(text)[trigger] == (start, end)
+
+
+def test_the_day_of_the_sentence_before_is_that_of_what_goes_on() -> None:
+    found = periods("On Sunday rebels shelled a barn in Mosul. They abducted a herder in Mosul.")
+    assert found["abducted"] == ("2024-11-24", "2024-11-24")
