@@ -31,11 +31,31 @@ def died_later(draft: Draft, page: Page, behind: str) -> bool:
         return False
     following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
     heard = " ".join([behind, *(sentence.text for sentence in following)])
-    return _DIED_LATER.search(heard) is not None
+    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
+    return any(_may_be(found["noun"], words) for found in _DIED_LATER.finditer(heard))
+
+
+def _may_be(noun: str | None, words: str) -> bool:
+    """The noun that is said to have died can be of the person told in these words: no girl is a man."""
+    if noun is None:
+        return True
+    told = set(words.lower().replace("-", " ").split())
+    kinds = [kind for kind in _KINDS if noun.lower() in kind]
+    others = [kind for kind in _KINDS if not told.isdisjoint(kind)]
+    return not kinds or not others or any(kind in others for kind in kinds)
+
+
+_EITHER: Final = frozenset({"male", "female", "brother", "sister", "student", "year"})
+_YOUNG: Final = _EITHER | {
+    "boy", "girl", "teen", "teenager", "juvenile", "child", "baby", "toddler", "infant", "son", "daughter", "youth"
+}  # fmt: skip
+_GROWN: Final = _EITHER | {"man", "woman", "officer", "deputy", "driver", "father", "mother", "husband", "wife"}
+_KINDS: Final = (_YOUNG, _GROWN)
 
 
 _AND_DIED: Final = re.compile(
-    r"^[^,.;:]{3,80}? and (?:(?:later|then|soon|subsequently|has|had) )*(?:died|succumbed|passed away)\b"
+    r"^[^,.;:]{3,80}? (?:and|but) (?:(?:later|then|soon|subsequently|has|had|was|were) )*"
+    r"(?:died|succumbed|passed away|(?:pronounced|declared) (?:\w+ )?dead)\b"
 )
 """The same subject goes on: "suffered a wound to the head and died"; no one else stands between."""
 _END = (
@@ -58,6 +78,8 @@ def _all_died(draft: Draft, page: Page, behind: str) -> bool:
 
 _DIED_LATER = re.compile(
     r"\b(?:[Hh]e|[Ss]he|who"
-    r"|[Tt]he (?:man|woman|boy|girl|victim|teen|teenager|child|baby|toddler|driver|officer|deputy))\b"
-    r"(?: \w+){0,3} (?:died|passed away|succumbed|(?:pronounced|declared) (?:\w+ )?dead)\b"
+    r"|[Tt]he (?:younger |older |wounded |injured )?"
+    r"(?P<noun>man|woman|boy|girl|victim|teen|teenager|juvenile|child|baby|toddler|infant|student|driver|officer|deputy"
+    r"|father|mother|son|daughter|brother|sister|husband|wife))\b"
+    r"(?: \w+){0,3} (?:died|pass(?:ed)? away|succumbed|(?:pronounced|declared) (?:\w+ )?dead)\b"
 )

@@ -187,6 +187,8 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
     if counting.number.low == 1 and counting.noun is None and _words_after(counting) == ["for", "each"]:
         return "one for each, not a count"
     number = counting.number
+    if _THOSE.match(sentence.text, number.end):
+        return "those told before"
     if _LEFT_OUT.search(sentence.text, max(0, number.start - _BACK), number.start):
         return "those of whom it is not told"
     charge = counting.noun is None and _CHARGE.match(sentence.text, number.end)
@@ -208,6 +210,8 @@ def _alone(sentence: Sentence, counting: Counting) -> str | None:
 
 
 _BACK = 24
+_THOSE = re.compile(r" of (?:those|these) (?:deaths|homicides|killings|murders|fatalities)\b(?! (?:were|are|was) )")
+""" "All six of those deaths involved firearms"."""
 _LEFT_OUT = re.compile(r"\b(?:all but|except(?: for)?|save for) $", re.IGNORECASE)
 """ "All but three of the victims have been released"."""
 _COUNTS = re.compile(r"\b(?:counts?|charges?) of\b[^;]*$", re.IGNORECASE)

@@ -32,7 +32,8 @@ def further_ones(sentence: Sentence, told: Collection[int]) -> Iterator[tuple[To
             continue
         last = tokens[-1]
         trigger = wounds_behind(last) or told_beside(last) or climb(last, "person", _DEPTH)
-        if trigger is not None and trigger.term in _BODILY and trigger.token.i > last.i:
+        harmed = last.dep_ == "dobj" and trigger is not None and trigger.token == last.head  # "injured another"
+        if trigger is not None and trigger.term in _BODILY and (trigger.token.i > last.i or harmed):
             yield tokens[0], last, trigger
 
 

@@ -117,7 +117,7 @@ def _wanted() -> frozenset[int]:
 
 
 _DOES: Final = re.compile(
-    r"\s(?:\w+ly )?(?:shot|killed|shoots|kills|stabbed|wounded|injured)(?: and (?:\w+ly )?(?:killed|wounded|injured))?"
+    r"\s(?:\w+ly )?(?:shot|killed|shoots|kills|stabbed|wounded|injured)(?: and (?:\w+ly )?[a-z]+(?: over| down)?)?"
     r" (?:(?:his|her|their|a|an|the|another|one|two|three|four|five|six|seven|eight|nine|ten|several|himself|herself"
     r"|him|someone)\b"
     r"|\d|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+\.? \d)[A-Z][\w'’-]+)"
@@ -277,6 +277,9 @@ def _harmed_place(noun: Token) -> bool:
     if noun.dep_ in SUBJECTS | {"dobj", "obj", "conj", "appos"}:
         if noun.dep_ != "nsubj" or not is_verb(noun.head):
             return True
+        joined = [c for c in noun.head.children if c.dep_ == "conj" and c.tag_ == "VBD"]
+        if noun.head.tag_ == "VBD" and any(c.dep_ == "dobj" for verb in joined for c in verb.children):
+            return _undergoes(noun.head)  # "a man stabbed and ran over his wife"
         return not any(c.dep_ == "dobj" for c in noun.head.children) or _undergoes(noun.head)
     return (
         noun.dep_ == "pobj"

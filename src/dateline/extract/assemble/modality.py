@@ -38,6 +38,10 @@ def modality_of(trigger: Trigger, sentence: Sentence, head: Token, *, zero: bool
         return "conditional"
     if _UNREAL.search(sentence.text[: sentence.offset(head) - sentence.start]):
         return "conditional"
+    before = sentence.text[: sentence.offset(trigger.token) - sentence.start]
+    done = trigger.term == "killed" or trigger.token.lemma_ in _DONE_TO_OTHERS
+    if done and _INTENDED.search(before):
+        return "planned"
     window = _window(trigger, head, sentence)
     harm = trigger.term in {"killed", "injured", "missing"}  # nobody orders or plans these: the words speak of others
     if not harm and not _asks(head) and (_ordered(chain, head, words) or _phrase("ordered").search(window)):
@@ -262,6 +266,13 @@ _CONDITION = re.compile(
 )
 
 
+_INTENDED = re.compile(
+    r"\b(?:plan|want|hop|intend|plot|tri|try|attempt|aim|vow|seek|sought|conspir|swor|offer|agree)\w* "
+    r"(?:\w+ ){0,2}to (?:\w+ly )?$",
+    re.IGNORECASE,
+)
+""" "Planned to kill hundreds": what somebody meant to do."""
+_DONE_TO_OTHERS = frozenset({"injure", "wound", "hurt", "harm", "stab", "beat"})
 _UNREAL = re.compile(
     r"\b(?:should|could|would|might) ?(?:['’]ve|have) (?:\w+ly )?(?:been|had) (?:[\w-]+ ){0,4}$", re.IGNORECASE
 )

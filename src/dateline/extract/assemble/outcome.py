@@ -71,6 +71,8 @@ def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
         return False
     if draft.term == "killed" and (lemma not in _OPEN or not _is_open(draft)):
         return False
+    if lemma in _SENT and _WHERE_ONE.search(_behind(draft)):
+        return True  # "all three were taken to hospital, where the woman died"
     hit = lemma in _HIT
     if hit and (draft.quantity.noun is None or not _OTHERS.search(draft.sentence.text)) and _is_one_of(draft, drafts):
         return True
@@ -83,6 +85,11 @@ def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
     dead = {stated(d) or 1 for d in told if d.term == "killed"}
     hurt = {stated(d) or (1 if vague else 0) for d in told if d.term == "injured"}
     return any(count - killed in hurt for killed in dead)
+
+
+_WHERE_ONE: Final = re.compile(
+    r"\bwhere (?!(?:both|they|all)\b)(?:[\w'’]+ ){1,4}(?:died|passed away|(?:was|were) pronounced)\b"
+)
 
 
 def _is_sent(draft: Draft, told: Sequence[Draft]) -> bool:
@@ -158,6 +165,8 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return own
     if _limbs().search(_behind(draft)):
         return "injured"
+    if _MURDER_SUICIDE.search(draft.sentence.text):
+        return "killed"
     if draft.quantity.implied and _beside_one_dead(draft, drafts):
         return "injured"
     if _others_beside_the_dead(draft, drafts) or _WILL_LIVE.search(_behind(draft)):
@@ -253,6 +262,7 @@ def _own_end(behind: str) -> Term | None:
     return ("killed" if died else "injured") if died != lived else None
 
 
+_MURDER_SUICIDE: Final = re.compile(r"\bmurder[-/ –]suicide\b(?! attempt)", re.IGNORECASE)
 _OTHER_CLAUSE: Final = re.compile(r",? (?:just )?(?:as|while) (?!(?:he|she|they)\b)(?=\w+ )")
 """ "Was shot in the wrist as people gathered for a boy who was killed there": of others."""
 _WILL_LIVE = re.compile(r"\bexpected to (?:recover|survive|live|be (?:ok|okay|fine|all right))\b", re.IGNORECASE)

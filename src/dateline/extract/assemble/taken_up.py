@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.quantity.units import counted
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, subjects
@@ -45,6 +46,8 @@ def taken_up(
         if trigger is None or trigger.term not in _BODILY or _does(pronoun, trigger) or _named_before(pronoun):
             continue
         meant = [one for one in phrases if _may_be(one, pronoun, trigger)]
+        if pronoun.dep_ in SUBJECTS and any(_another_between(one, pronoun) for one in meant):
+            continue
         if len(meant) == 1 and meant[0][1].i not in told and meant[0][1].i not in done:
             done.add(meant[0][1].i)
             yield *meant[0], trigger
@@ -66,6 +69,17 @@ def _may_be(phrase: Phrase, pronoun: Token, trigger: Trigger) -> bool:
         return True
     doers = _doers(trigger.token)
     return bool(doers) and all(doer.lemma_ != last.lemma_ for doer in doers)
+
+
+def _another_between(phrase: Phrase, pronoun: Token) -> bool:
+    """ "Ana Ruiz was with her son when he was shot": a nearer one, or the subject, may be meant."""
+    other = _WOMEN if pronoun.text.lower() in _MALE else _MEN
+    between = phrase[1].doc[phrase[1].i + 1 : pronoun.i]
+    if any(counted(token) == "person" and token.text.lower() not in other and token.tag_ == "NN" for token in between):
+        return True
+    within = phrase[1].dep_ == "pobj" and phrase[1].head.text.lower() in {"with", "beside", "behind", "of", "near"}
+    first = phrase[0].sent.start
+    return within and any(t.tag_ == "NNP" and t.dep_ in SUBJECTS for t in phrase[1].doc[first : phrase[0].i])
 
 
 def _named_before(pronoun: Token) -> bool:

@@ -33,6 +33,8 @@ def is_age(text: str, start: int, end: int, value: int | None) -> bool:
         return True
     if _behind_one_name(before) and _GOES_ON.match(after):
         return True
+    if _BEHIND_SUFFIX.search(before) and _NEXT_NAME.match(after):
+        return True
     if _ARE.search(before) and (_AND_AGE.match(after) or (_TO.search(text, start, end) and _STOP.match(after))):
         return True
     if _several().search(before) and _LISTED.match(f"{before[-24:]}{text[start : end + 24]}"):
@@ -112,6 +114,9 @@ def _street() -> re.Pattern[str]:
 _ONE_NAME = re.compile(
     r"(?:(?P<before>[\w’'-]+) |[”\"’'] |[,;:(] ?|^)(?:[A-Z][\w’'-]*[a-z]|(?P<suffix>Jr\.?|Sr\.?|II|III)), ?$"
 )
+_BEHIND_SUFFIX = re.compile(r"\b[A-Z]\w+,? (?:Jr\.?|Sr\.?|II|III), ?$")
+_NEXT_NAME = re.compile(r",? (?:and )?[A-Z]\w+ ")
+""" "Tom Brandt, Jr., 30, Karl Brandt, 28, and": names and ages in a row."""
 _GOES_ON = re.compile(
     r"(?:;|,\s(?:(?:all|both|\w+ly) )?"
     r"(?:was|were|is|are|had|has|of|an?|who|whose|from|and|told|said|shot|died|dead|by|then)\b"

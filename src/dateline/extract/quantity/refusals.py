@@ -98,7 +98,7 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return None
     if before.endswith("[") and after.startswith("]"):
         return "the number of a note"
-    if _NETWORK.match(after) and before[-1:].isalpha():
+    if _NETWORK.match(after):
         return "part of a word"
     if _BLOCK.match(after) or (_ROUTE.search(before) and not _COUNTS_ON.match(after)):
         return "a label or an age"
@@ -168,7 +168,7 @@ def _is_emergency_call(number: str, before: str, after: str) -> bool:
 
 
 _DIALLED = re.compile(r"(?<![\d,.])\+?\d{2,}(?:-\d{2,}){2}|(?<![\d,.-])\d-\d-\d(?![\d-])")
-_NETWORK = re.compile(r"\.(?:com|net|org|tv)\b", re.IGNORECASE)
+_NETWORK = re.compile(r"\.\s?(?:com|net|org|tv)\b")
 """A page's address in the sentence: "canal5.com"."""
 _BLOCK = re.compile(r"\s?(?:(?:blk|block)\b|\.\.\.|…)")
 _ROUTE = re.compile(r"\b(?:[Oo]n|[Oo]ff|[Aa]long|[Dd]own) (?:the )?(?:U\.?S\.?|State|County|Rt\.?|SR|I) ?-?$")

@@ -182,8 +182,8 @@ def _left(figure: Figured) -> Trigger | None:
 def _of_own_clause(figure: Figured) -> bool:
     """ "Six were hurt when three men opened fire", "a gun the two found": they do what another clause tells."""
     head = figure.head
-    while head.dep_ == "conj" and head.head.i < head.i:
-        head = head.head
+    while (head.dep_ == "conj" and head.head.i < head.i) or (head.dep_ == "pobj" and head.head.text.lower() == "of"):
+        head = head.head if head.dep_ == "conj" else head.head.head
     verb = head.head
     if head.dep_ not in SUBJECTS or verb.i < figure.last.i or not is_verb(verb):
         return False

@@ -65,9 +65,11 @@ def fits(frame: Frame, verb: Token, role: Role, counted: Counted, figure: Token)
         return False
     if frame.doer and _spoken(verb, figure):
         return False
-    if figure.i < verb.i and _aims(verb):
+    if (figure.i < verb.i and _aims(verb)) or _noun(verb):
         return False
     if frame.with_words and not frame.with_words & (near_words(verb, 18) | _adverb(verb) | _siege(verb) | _fire(verb)):
+        return False
+    if frame.with_words and verb.lemma_.lower() == "leave" and _left_another(frame, verb, figure):
         return False
     if frame.how and not frame.how & (_adverb(verb) | {t.text.lower() for t in verb.doc[verb.i + 1 : verb.i + 3]}):
         return False
@@ -104,6 +106,19 @@ def _fire(verb: Token) -> set[str]:
 _SHOTS = frozenset({"fire", "fired", "gunfire", "shots", "shot", "bullets", "rounds"})
 
 
+def _noun(verb: Token) -> bool:
+    """ "In that shooting a girl ran", "the killing": the deed, which the parser takes for a verb."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text.lower() in {"the", "that", "this", "a", "an"}
+
+
+def _left_another(frame: Frame, verb: Token, figure: Token) -> bool:
+    """ "Left a woman dead and five people, including": the state is said of whom was told before."""
+    between = [t.text.lower() for t in verb.doc[verb.i + 1 : figure.i]]
+    behind = {t.text.lower() for t in verb.doc[figure.i + 1 : figure.i + 5]}
+    states = [at for at, word in enumerate(between) if word in frame.with_words]
+    return bool(states) and "and" in between[states[-1] :] and not frame.with_words & behind
+
+
 def _spoken(verb: Token, figure: Token) -> bool:
     """ "Witnesses claim a man", "one brother claimed he", "claims 900 members": no fire claims them."""
     if figure.lemma_.lower() in _BELONGING or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
@@ -133,6 +148,8 @@ def _acts_on_others(frame: Frame, verb: Token) -> bool:
 
 def _bare(verb: Token, figure: Token) -> bool:
     taken = [o for o in objects(verb) if o.i != figure.i]
+    if taken and verb.i + 1 < len(verb.doc) and verb.nbor().text.lower() in _WHERE:
+        taken = [o for o in taken if counted(o) == "person"]  # "four people shot outside bar", a headline
     return not taken and not passive(verb) and not any(c.dep_ in {"aux"} for c in verb.children) and figure.i < verb.i
 
 
@@ -150,6 +167,9 @@ def _aims(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : verb.i + 5].text
     hit = any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
     return not hit and _AIMED.match(behind) is not None
+
+
+_WHERE: Final = frozenset({"outside", "inside", "near"})
 
 
 def _people(noun: Token) -> bool:

@@ -28,6 +28,9 @@ def harmed(text: str) -> Told:
         "When the two brothers were questioned, one brother claimed he had not seen her in a month.",
         '"There should\'ve been four or five people dead that day," the chief said.',
         "The last time the three friends hung out was a week before.",
+        "Officials confirm to channel5.com that a warrant was issued for a killing.",
+        "Gunman Planned To Kill Hundreds With Stockpile Of Guns",
+        "All six of those deaths involved firearms.",
         "The family was walking home when three people shot at them, according to the police.",
     ],
 )
@@ -45,6 +48,11 @@ def test_nobody_is_counted_as_harmed(text: str) -> None:
         ("The boy was shot and killed as he and two other children played with the gun.", "The boy"),
         ("A teenager is recovering after a friend shot him with a gun the two found in the woods.", "A teenager"),
         ("A man was hurt when the driver shot into the car.", "A man"),
+        ("Four people were injured, but a total of 16 people were involved in the brawl.", "Four people"),
+        ("The car crash left a woman dead and five people, including two guards.", "a woman"),
+        ("In that shooting a 9-year-old got hold of the gun, killing 12-year-old Max Weller.", "Max Weller"),
+        ("A man stabbed and ran over his wife, killing two children.", "two children"),
+        ("Kara Weller, 40, was celebrating with her son Karl when he and six others were shot.", "six others"),
     ],
 )
 def test_only_those_it_is_said_of(text: str, expected: str) -> None:
@@ -66,6 +74,11 @@ def test_only_those_it_is_said_of(text: str, expected: str) -> None:
         ("Sources said that all three victims who died had gunshot wounds.", ("all three victims", "killed")),
         ("A family of five was found dead at home. Relatives came. All five had gunshot wounds.", ("five", "killed")),
         ("Six people shot at party in Orvel", ("Six people", "injured")),
+        ("Four people shot outside bar in Orvel", ("Four people", "injured")),
+        ("An attack killed one guard and injured another.", ("another", "injured")),
+        ("The teen was taken to a hospital but was pronounced dead soon after.", ("The teen", "killed")),
+        ("The older girl and a man were taken to hospital. The girl died.", ("a man", "injured")),
+        ("Police say a man shot a 9-year-old boy and himself in a murder-suicide.", ("a 9-year-old boy", "killed")),
         (
             "A man shot another man and a boy, 4. The Homicide Unit held him. He is charged with attempted murder.",
             ("another man", "injured"),
@@ -82,6 +95,7 @@ def test_killed_and_hurt_are_told_apart(text: str, expected: tuple[str, str]) ->
     [
         "Eight people were shot and one killed in Orvel on Friday.",
         "Three people were shot on Mill Road. One of them, Jon Weller, 24, died. Detectives ask for help.",
+        "All three victims were taken to a hospital, where the woman died.",
         "A brawl sent five people to the hospital. A baker later died there. Four people were hurt.",
     ],
 )
