@@ -27,6 +27,7 @@ from dateline.reconcile.roles import roles, told_contradictions
 from dateline.reconcile.series import series
 from dateline.reconcile.settle import settle
 from dateline.reconcile.slots import Containment, CountriesOnly
+from dateline.reconcile.titles import dated_by_their_text
 from dateline.reconcile.tolls import page_tolls, repeated, since_dead
 from dateline.reconcile.voices import is_civil, tells_crime
 
@@ -126,6 +127,7 @@ def groups(
             hits.append(hit)
         else:
             excluded.append(Excluded(reported, read, heads.get(reported.claim.document_id)))
+    items = dated_by_their_text(items)
     reported_by_id = {item.id: item.reported for item in items}
     items, copies = collapse(items)
     excluded += [Excluded(reported_by_id[copy], f"a copy of {first}", None, first) for copy, first in copies.items()]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.reconcile.days import SOME_DAY, Window
+from dateline.reconcile.days import LONG_AGO, SOME_DAY, Window
+from dateline.reconcile.groups import Groups
 from dateline.reconcile.item import Item
 from dateline.reconcile.slots import Slot
 
@@ -41,6 +45,32 @@ def quantity_of(item: Item, own: bool = False) -> Quantity:
         scope = f"alike:{item.figure.low}:{item.figure.high}:{item.figure.quantifier}"
     slot = item.slot.key if item.slot else ""
     return Quantity(item.strand, item.whom, item.figure.unit, item.measure, slot, item.window or UNDATED, scope)
+
+
+def one_page(items: Iterable[Item], quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
+    """The quantities, those of unplaced figures made one where a page tells several of the same days: whoever puts "the
+    toll" of a crackdown at 24 and who puts it at 25 speak of one number, though no place says where.
+    """
+    groups = Groups(item.id for item in items)
+    pages: defaultdict[tuple[str, Quantity], list[str]] = defaultdict(list)
+    for item in items:
+        quantity = quantities[item.id]
+        if quantity.scope.startswith("alike:") and not quantity.slot and _dated(quantity):
+            pages[item.claim.document_id, quantity._replace(scope="")].append(item.id)
+            pages["", quantity].append(item.id)
+    for told in pages.values():
+        for one, other in pairwise(told):
+            groups.join(one, other)
+    found = dict(quantities)
+    for group in groups.all():
+        first = min(quantities[claim] for claim in group)
+        found.update({claim: first for claim in group})
+    return found
+
+
+def _dated(quantity: Quantity) -> bool:
+    """True where both ends are told: what was "by" a day may be counted from anywhere on."""
+    return quantity.window != UNDATED and (quantity.measure == "stock" or quantity.window.begins != LONG_AGO)
 
 
 def toll_of(item: Item, moment: Window, own: bool = False, part: bool = False) -> Quantity:

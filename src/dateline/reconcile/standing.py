@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from dateline.reconcile.item import Item
@@ -23,7 +23,7 @@ class Standing:
     smaller: dict[str, str] = field(default_factory=dict)
 
 
-def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_toll: bool) -> Standing:
+def standing(items: Collection[Item], quantities: Mapping[str, Quantity], *, one_toll: bool) -> Standing:
     """Tells the standing claims from the replaced ones.
 
     Newer is what was published later; claims of one day, or of no known day, stand side by side. A replaced claim
@@ -32,6 +32,7 @@ def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_t
     one quantity.
     """
     result = Standing()
+    items = [item for item in items if not _of_a_larger(item, items, quantities, result)]
     voices: defaultdict[tuple[object, ...], list[Item]] = defaultdict(list)
     for item in sorted(items, key=lambda item: item.age):
         quantity = quantities[item.id]
@@ -44,6 +45,23 @@ def standing(items: Iterable[Item], quantities: Mapping[str, Quantity], *, one_t
     result.live.extend(kept if one_toll else _uncorrected(kept, quantities, result))
     result.live.sort(key=lambda item: item.id)
     return result
+
+
+def _of_a_larger(item: Item, items: Collection[Item], quantities: Mapping[str, Quantity], result: Standing) -> bool:
+    """True for an unplaced figure credited to nobody whose page credits a larger one of the same days: it may be some
+    of these ("twenty-two were shot").
+    """
+    quantity = quantities[item.id]
+    if item.claim.sources or not quantity.scope.startswith("alike:"):
+        return False
+    larger = [
+        other for other in items
+        if other.claim.document_id == item.claim.document_id and quantities[other.id] == quantity
+        and other.claim.sources and other.interval.low >= item.interval.high
+    ]  # fmt: skip
+    if larger:
+        result.smaller[item.id] = min(larger, key=lambda one: (one.interval.low, one.id)).id
+    return bool(larger)
 
 
 def _newest(voice: list[Item], result: Standing) -> list[Item]:

@@ -147,3 +147,25 @@ def test_those_who_are_but_some_are_counted_apart() -> None:
     assert {(row.whom, row.best) for row in situation.series} == {(None, 1_001), ("children", 305)}
     assert len(situation.contradictions) == 1
     assert "B says 301 children displaced" in situation.contradictions[0].why
+
+
+def _unplaced(number: int, name: str, by: str | None, document: str = "p", **more: object) -> Reported:
+    given = {"term": "killed", "measure": "flow", "at": None, "since": "2031-03-01", "on": "2031-04-15", **more}
+    return told(number, claim_id=name, by=by, document=document, published="2031-04-20", **given)  # type: ignore[arg-type]
+
+
+def test_unplaced_figures_of_one_page_and_the_same_days_are_one_number() -> None:
+    claims = [_unplaced(37, "a", "Rights Watchers"), _unplaced(61, "b", "Register"), _unplaced(22, "c", None)]
+    (situation,) = reconcile(claims, containment=ATLAS)
+    (row,) = situation.series
+    assert (row.low, row.high, row.grade, row.claims) == (37, 61, "contested", ("a", "b", "c"))
+    assert [conflict.claims for conflict in situation.contradictions] == [("a", "b")]
+    roles = {role.claim_id: role.reason for role in situation.roles}
+    assert roles["c"].startswith("its own page has a larger figure")
+
+
+def test_unplaced_figures_of_other_pages_or_days_are_compared_with_equal_ones_only() -> None:
+    others = [_unplaced(61, "b", "Register", document="q"), _unplaced(80, "c", "Register", since="2031-03-05")]
+    (situation,) = reconcile([_unplaced(37, "a", "Rights Watchers"), *others], containment=ATLAS)
+    assert {row.claims for row in situation.series} == {("a",), ("b",), ("c",)}
+    assert situation.contradictions == ()
