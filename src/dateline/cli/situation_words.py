@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dateline.cli.words import COUNTED, OPEN
+from dateline.cli.words import COUNTED, DIGITS, OPEN
 from dateline.vocab.countries import countries
 
 Row = dict[str, Any]
 CELLS = ("What", "Where", "When", "Low", "Best", "High", "Grade", "Origins", "Held by")
-DIGITS = 8
 
 
 def title(row: Row) -> str:
@@ -27,9 +26,10 @@ def title(row: Row) -> str:
 def cells(row: Row) -> tuple[str, ...]:
     """The `CELLS` of one row of a series."""
     unit = "" if row["unit"] == "person" else f" ({COUNTED[row['unit']]})"
+    whom = f", {row['whom']}" if row["whom"] else ""
     held = sorted({*row["bounds_held_by"]["low"], *row["bounds_held_by"]["high"]})
     return (
-        f"{row['term'].replace('_', ' ')}, {row['measure']}{unit}",
+        f"{row['term'].replace('_', ' ')}{whom}, {row['measure']}{unit}",
         _place(row["place"]),
         period(row["start"], row["end"]),
         *(f"{row[side]:,}" if row[side] is not None else OPEN for side in ("low", "best", "high")),
@@ -66,4 +66,4 @@ def _place(place: Row | None) -> str:
         return OPEN
     role = "" if place["role"] == "at" else f"{place['role'].replace('_', ' and ')} "
     blurred = f" ({place['blurred']})" if place["blurred"] else ""
-    return f"{role}{place['name']}{blurred}{'' if place['place'] else '?'}"
+    return f"{role}{place['name']}{blurred}{'?' if place['place'] is None and ' and ' not in place['name'] else ''}"

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from shutil import get_terminal_size
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from dateline.cli.terminal import clean
-from dateline.cli.words import document_words, source_words, told_words, what_words, when_words, where_words
+from dateline.cli.words import (
+    DIGITS,
+    beside_words,
+    document_words,
+    source_words,
+    told_words,
+    what_words,
+    when_words,
+    where_words,
+)
 
 if TYPE_CHECKING:
     from rich.console import Group
@@ -62,7 +72,8 @@ def extraction_tables(row: dict[str, Any]) -> list[Group]:
     document = row["document"]
     title = f"{row['id']}: {document['title']}" if document["title"] else row["id"]
     sentences = [claim["excerpt"]["text"] for claim in row["claims"]]
-    cells = [claim_cells(claim) for claim in row["claims"]]
+    told = {claim["claim_id"]: f"“{told_words(claim)}”" for claim in row["claims"]}
+    cells = [claim_cells(claim, told) for claim in row["claims"]]
     if width() < WIDE:
         claims = table(title, ("Claim", "Sentence"), zip(map("\n".join, cells), sentences, strict=True))
     else:
@@ -86,18 +97,16 @@ def claims_table(rows: Iterable[dict[str, Any]]) -> Group:
     return table(None, ("Claim", *FIELDS, "Document"), cells)
 
 
-DIGITS = 8
-"""So many digits of an id are shown: enough to tell millions apart."""
-
-
 FIELDS = ("Figure", "What", "Where", "When", "Source")
 
 
-def claim_cells(claim: dict[str, Any]) -> tuple[str, str, str, str, str]:
-    """The `FIELDS` of a claim's row."""
+def claim_cells(
+    claim: dict[str, Any], told: Mapping[str, str] = MappingProxyType({})
+) -> tuple[str, str, str, str, str]:
+    """The `FIELDS` of a claim's row. `told` names by id what it may be a part of; others are named by their ids."""
     return (
         told_words(claim),
-        what_words(claim),
+        ", ".join(filter(None, [what_words(claim), beside_words(claim, told)])),
         where_words(claim),
         when_words(claim["period"]),
         source_words(claim),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
+from dateline.release.placed import placed
 from dateline.release.told import said_words, speaker_words
+from dateline.vocab.nearly import says_nearly
 
 Row = dict[str, Any]
 
 COUNTED = {"person": "people", "household": "households", "dwelling": "dwellings"}
 OPEN = "–"
 """Stands where the text leaves something open."""
+DIGITS: Final = 8
+"""So many digits of an id are shown: enough to tell millions apart."""
 
 
 def figure_words(figure: Row | None) -> str:
@@ -21,7 +26,10 @@ def figure_words(figure: Row | None) -> str:
         return "one (described)"
     counted = figure["unit"] if figure["low"] == figure["high"] == 1 else COUNTED[figure["unit"]]
     about = "about " if figure["quantifier"] == "approximately" else ""
-    return f"{about}{range_words(figure['low'], figure['high'])} {counted}"
+    told = range_words(figure["low"], figure["high"])
+    if figure["low"] is None and figure["high"] is not None and says_nearly(figure["text"]):
+        told = f"nearly {figure['high']:,}"
+    return f"{about}{told} {counted}"
 
 
 def told_words(row: Row) -> str:
@@ -65,17 +73,28 @@ def what_words(row: Row) -> str:
     return f"{words}{measure}{modality}"
 
 
+def beside_words(row: Row, told: Mapping[str, str]) -> str:
+    """What a claim is a part of, or tells in another unit; "" for neither. `told` names claims by id."""
+    part, same = row.get("part_of"), row.get("same_as")
+    if part:
+        return f"part of {told.get(part, part[:DIGITS])}"
+    return f"same as {told.get(same, same[:DIGITS])}" if same else ""
+
+
 def where_words(row: Row) -> str:
-    """The places with their role and modifier, then the country; an unresolved name is marked with "?"."""
-    places = [_place_words(place) for place in row["places"]]
+    """The places with their role and modifier, then the country; an unresolved name is marked with "?", what is known
+    by another name has that in brackets.
+    """
+    places = [_place_words(place, row["country"]) for place in row["places"]]
     return "; ".join([*places, *([row["country"]] if row["country"] else [])]) or OPEN
 
 
-def _place_words(place: Row) -> str:
+def _place_words(place: Row, country: str | None) -> str:
     role = "" if place["role"] == "at" else f"{place['role']} "
     modifier = f" ({place['modifier']})" if place["modifier"] else ""
+    there = placed(place, country)
     unknown = "" if place["place"] else "?"
-    return f"{role}{place['name']}{modifier}{unknown}"
+    return f"{role}{place['name']}{modifier}{unknown}{f' [{there}]' if there else ''}"
 
 
 def when_words(period: Row) -> str:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.model import Figure
-from dateline.vocab.load import word_set
+from dateline.vocab.nearly import says_nearly
 
 ABOUT: Final = 0.1
 """Share by which "about" may be off."""
@@ -47,7 +45,7 @@ def interval_of(figure: Figure) -> Interval:
         return Interval(low * (1 - ABOUT), high * (1 + ABOUT))
     if figure.quantifier == "vague":
         return Interval(low / VAGUE, high * VAGUE)
-    if figure.quantifier == "less_than" and figure.low is None and high < math.inf and _says_nearly(figure.text):
+    if figure.quantifier == "less_than" and figure.low is None and high < math.inf and says_nearly(figure.text):
         return Interval(high * NEARLY, high)
     return Interval(low, high)
 
@@ -84,12 +82,3 @@ def _last_unit(number: int) -> int:
     while number and number % (10 * unit) == 0:
         unit *= 10
     return unit
-
-
-@lru_cache(maxsize=1 << 12)
-def _says_nearly(text: str) -> bool:
-    before = re.split(r"\d", text.lower(), maxsplit=1)[0]
-    return any(re.search(rf"\b{re.escape(word)}\b", before) for word in sorted(_NEARLY))
-
-
-_NEARLY: Final = word_set("reconcile_en", "figure", "nearly")

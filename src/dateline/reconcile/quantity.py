@@ -64,7 +64,7 @@ def one_page(items: Iterable[Item], quantities: Mapping[str, Quantity]) -> dict[
     found = dict(quantities)
     for group in groups.all():
         first = min(quantities[claim] for claim in group)
-        found.update({claim: first for claim in group})
+        found.update(dict.fromkeys(group, first))
     return found
 
 

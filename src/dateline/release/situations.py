@@ -84,17 +84,25 @@ class _Hidden:
         return replace(shown, place=given, name=given.name if given else WITHHELD)
 
     def reword(self, row: Json) -> Json:
-        """Every text of the row with the names exchanged, the longest first."""
+        """Every text of the row with the names exchanged, the longest first. What stands for a name already stays as it
+        is, also where it holds the name ("Mirava District"), and is said once where it stands for two.
+        """
         if not self.names:
             return row
-        longest_first = sorted(self.names, key=len, reverse=True)
-        pattern = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest_first))
+        given = {**{stands: stands for stands in self.names.values()}, **self.names}
+        pattern = re.compile(_any_of(given))
+        twice = re.compile(rf"({_any_of(set(self.names.values()))})(?:(?:, | and )\1(?!\w))+")
 
         def told(one: Any) -> Any:
             if isinstance(one, str):
-                return pattern.sub(lambda match: self.names[match[0]], one)
+                return twice.sub(r"\1", pattern.sub(lambda match: given[match[0]], one))
             if isinstance(one, list):
                 return [told(each) for each in one]
             return {key: told(each) for key, each in one.items()} if isinstance(one, dict) else one
 
         return dict(told(row))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern of any of the names as whole words, the longest first."""
+    return "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=lambda name: (-len(name), name)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dateline.vocab.nearly import says_nearly
+
 Row = dict[str, Any]
 
 TERMS: Final = {
@@ -106,13 +108,17 @@ class Number:
 
 
 def number(figure: Row) -> Number:
-    """The range as the text gives it, never a midpoint: "≥ 1,200 people", "20,000–99,999 people", "up to 5 people"."""
+    """The range as the text gives it, never a midpoint: "≥ 1,200 people", "20,000–99,999 people", "up to 5 people",
+    "nearly 3,000 people".
+    """
     if figure["implied"]:
         return Number("one (described)")
     low, high = figure["low"], figure["high"]
     counted = _COUNTED[figure["unit"]][0 if low == high == 1 else 1]
     about = "about " if figure["quantifier"] == "approximately" else ""
     shown, spoken = _range(low, high)
+    if low is None and high is not None and says_nearly(figure["text"]):
+        shown = f"nearly {high:,}"
     return Number(f"{about}{shown} {counted}", spoken)
 
 

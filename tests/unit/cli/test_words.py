@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from dateline.cli.terminal import clean
-from dateline.cli.words import document_words, figure_words, range_words, what_words, when_words, where_words
+from dateline.cli.words import (
+    beside_words,
+    document_words,
+    figure_words,
+    range_words,
+    what_words,
+    when_words,
+    where_words,
+)
 
 
 def figure(low: int | None, high: int | None, **rest: Any) -> dict[str, Any]:
@@ -34,6 +42,9 @@ def test_figures() -> None:
     assert figure_words(figure(1, 1, implied=True)) == "one (described)"
     assert figure_words(figure(40, 40, unit="household", quantifier="approximately")) == "about 40 households"
     assert figure_words(None) == "–"
+    nearly = figure(None, 3_000, quantifier="less_than")
+    assert figure_words({**nearly, "text": "nearly 3,000 people"}) == "nearly 3,000 people"
+    assert figure_words({**nearly, "text": "up to 3,000 people"}) == "up to 3,000 people"
 
 
 def test_what_says_when_it_did_not_happen() -> None:
@@ -44,10 +55,32 @@ def test_what_says_when_it_did_not_happen() -> None:
 def test_where_marks_what_no_gazetteer_knows() -> None:
     places = [
         {"name": "Marn", "role": "from", "modifier": "south of", "place": None},
-        {"name": "Ostrel", "role": "at", "modifier": None, "place": {"id": "1"}},
+        {"name": "Ostrel", "role": "at", "modifier": None, "place": {"id": "1", "name": "Ostrel", "country": "XKX"}},
     ]
     assert where_words({"places": places, "country": "XKX"}) == "from Marn (south of)?; Ostrel; XKX"
     assert where_words({"places": [], "country": None}) == "–"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "country", "words"),
+    [
+        ("Shagra", "El Fasher", "SDN", "Shagra [El Fasher]; SDN"),
+        ("Mary", "Mary", "TKM", "Mary [Mary, Turkmenistan]; SDN"),
+        ("Maracaibo", "Municipio Maracaibo", "SDN", "Maracaibo; SDN"),
+        ("Izium", "Izyum", "SDN", "Izium; SDN"),
+    ],
+)
+def test_where_tells_the_place_that_the_word_does_not(name: str, known: str, country: str, words: str) -> None:
+    place = {"name": name, "role": "at", "modifier": None, "place": {"id": "1", "name": known, "country": country}}
+    assert where_words({"places": [place], "country": "SDN"}) == words
+
+
+def test_a_part_names_its_whole_by_its_words_where_they_are_known_else_by_its_id() -> None:
+    row = {"part_of": "0123456789abcdef", "same_as": None}
+    assert beside_words(row, {}) == "part of 01234567"
+    assert beside_words(row, {"0123456789abcdef": "“121 people”"}) == "part of “121 people”"
+    assert beside_words({"part_of": None, "same_as": "0123456789abcdef"}, {}) == "same as 01234567"
+    assert beside_words({"part_of": None, "same_as": None}, {}) == ""
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,21 @@ def test_a_row_of_people_held_has_the_district() -> None:
     assert str(MOSUL.lat) not in json.dumps(row)
 
 
+def test_a_district_of_the_town_s_name_is_said_once() -> None:
+    (row,) = released(held())
+    district = row["series"][0]["place"]["place"]["name"]
+    told = row["series"][0]
+    assert "Mosul" in district and told["place"]["name"] == district
+    assert f"in {district} on" in told["why"]["low"]
+
+
+def test_two_places_of_one_district_are_one() -> None:
+    page = document("Some 900 people are in Orvel camp and Tarn camp.")
+    camps = (place(page, "Orvel camp"), place(page, "Tarn camp"))
+    (row,) = released((page, claim(page, "900 people", term="displaced", measure="stock", period=DAY, places=camps)))
+    assert row["series"][0]["place"]["name"] == WITHHELD
+
+
 def test_a_camp_is_named_nowhere() -> None:
     page = document("Some 900 people are in Zaatari.")
     camp = place(page, "Zaatari", resolved=ZAATARI)

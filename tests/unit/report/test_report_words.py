@@ -22,6 +22,7 @@ from dateline.report.words import number
     [
         (1200, None, "more_than", "person", "≥ 1,200 people", "at least 1,200"),
         (None, 500, "less_than", "person", "up to 500 people", ""),
+        (None, 3000, "less_than", "person", "nearly 3,000 people", ""),
         (20000, 99999, "vague", "person", "20,000–99,999 people", "20,000 to 99,999"),
         (300, 300, "approximately", "household", "about 300 households", ""),
         (1, 1, "exact", "dwelling", "1 dwelling", ""),
@@ -31,7 +32,8 @@ from dateline.report.words import number
 def test_a_figure_keeps_its_range(
     low: int | None, high: int | None, quantifier: str, unit: str, shown: str, spoken: str
 ) -> None:
-    told = number({"low": low, "high": high, "quantifier": quantifier, "unit": unit, "implied": False})
+    text = shown.replace("–", " to ")
+    told = number({"low": low, "high": high, "quantifier": quantifier, "unit": unit, "implied": False, "text": text})
     assert (told.shown, told.spoken) == (shown, spoken)
 
 
