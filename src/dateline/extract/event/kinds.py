@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ANY_BODY = frozenset({"organisation", "organization", "organisations", "organizations"})
 """What may be a charity or a gang: of a kind only by the words beside it."""
 _ITS_PEOPLE = frozenset({"man", "boy", "personnel", "element"})
+_LEADERS = frozenset({"emir", "leader", "minister", "commander"})
+"""Who leads an armed group is of it ("Velik Front emir")."""
 _THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
 _FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
 _HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
@@ -43,7 +45,8 @@ def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, s
             continue  # "the Orvelian regime's army"
         if actor_words().others.intersection(fold(phrase.text[found.end :]).split()):
             continue  # "an al-Qaeda offshoot" is another body
-        if "-" not in around and (found.start <= at < found.end or _speaks_of(token)):
+        leads = found.actor.type == "armed_group" and token.lemma_.lower() in _LEADERS
+        if "-" not in around and (found.start <= at < found.end or leads or _speaks_of(token)):
             return found.actor.type, found.actor.name
     alias = known.aliases.get(fold(phrase.text).removeprefix("the "))
     return (alias.type, alias.resolved) if alias is not None and alias.resolved else None
@@ -78,6 +81,7 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
         if token.lemma_ == "sniper" and ("government" in beside or "military" in beside):
             return "military"
         jets = token.lemma_.lower() in lexicon().classes["aircraft"] and before and before[-1].lemma_ == "fighter"
+        rebels = rebels or (kind == "military" and (_of_fighters(token) or _brigade_by_name(token, phrase)))
         return "armed_group" if kind == "military" and rebels and not jets else kind
     forms, lists = classes.forms_of(token), lexicon().classes
     if forms & (lists["place"] | lists["building"] | lexicon().grounds):
@@ -101,6 +105,17 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
     if token.pos_ == "NOUN" and not _says_what_for(token):  # "military precautions"
         return None
     return told if told not in {None, "witness", "media"} and (told != "other" or forms & lexicon().bodies) else None
+
+
+def _of_fighters(noun: Token) -> bool:
+    """ "Commanders of the militants", "an alliance of rebels"."""
+    return any(kind_of(one) == "armed_group" for one in clause.behind(noun, "of"))
+
+
+def _brigade_by_name(noun: Token, phrase: Phrase) -> bool:
+    """ "The Velik al-Tarn Brigade": a group's; an army's have numbers."""
+    named = any(word.lower_ == "al" for word in phrase.tokens())
+    return noun.lemma_.lower() in {"brigade", "brigades", "battalion"} and noun.is_title and named
 
 
 def _another_thing(noun: Token, before: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from dateline.extract.event.draft import Party
 from dateline.extract.event.kinds import kind_in, kind_of, known_body
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.pronouns import PERSONAL, stands_for
-from dateline.extract.event.span import party_phrase, run_into
+from dateline.extract.event.span import joined_state, party_phrase, run_into
 from dateline.extract.event.told_of_none import is_tag
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
@@ -91,7 +91,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     if others and not clause.passive(verb) and (lost or all(_stands_only(doer) for doer in doers)):
         doers = beside.right_before(verb) or doers
     active = bool(others) and not clause.passive(verb)
-    agents = [one for one in _all(doers, "agent", scene) if _may_do(one, frame.type) or active]
+    told = [_of_its_state(one, frame.type, scene) for one in _all(doers, "agent", scene)]
+    agents = [one for one in told if _may_do(one, frame.type) or active]
     struck = reached if verb.lemma_.lower() in _TO_NOBODY else [*others, *reached]
     return tuple(_distinct([*agents, *_all(struck, "target", scene)], scene))
 
@@ -164,11 +165,14 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
 
 def _of_its_state(party: Party, kind: EventType, scene: Scene) -> Party:
     """ "Orvelian air strikes": a people's word before what only forces do speaks of its state's."""
+    return _as_forces(party, scene) if kind in _BY_FORCES else party
+
+
+def _as_forces(party: Party, scene: Scene) -> Party:
     words = scene.sentence.tokens_in(party.start, party.end)
     country = demonyms().get(fold(words[0].text)) if len(words) == 1 and words[0].tag_ not in _SEVERAL else None
-    if kind not in _BY_FORCES or party.type != "other" or country is None or forces_of(country) is None:
-        return party
-    return replace(party, type="military")
+    known = party.type == "other" and country is not None and forces_of(country) is not None
+    return replace(party, type="military") if known else party
 
 
 def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Party]:
@@ -178,6 +182,8 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
         party = _party(token, role, scene)
         if party is None:
             continue
+        if party.start >= scene.sentence.start and (ally := joined_state(_words(token, scene))) is not None:
+            yield from (_as_forces(other, scene) for other in (_party(ally, role, scene),) if other is not None)
         other = run_into(_words(token, scene)) if party.start >= scene.sentence.start else None
         if other is not None and not is_tag(other) and (before := _party(other, role, scene)) is not None:
             yield before

@@ -47,6 +47,7 @@ _UNKNOWN = 4
 _DEEP = 2
 """How often "of" may follow "of" ("members of a cell of the Velik movement")."""
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
+_STATES = frozenset({"regime", "government"})
 _JOINING = frozenset({"and", "or", "&"})
 KIN = frozenset({
     "team", "community", "council", "family", "staff", "crew", "convoy", "delegation", "mission", "worker",
@@ -110,6 +111,15 @@ def run_into(phrase: Phrase) -> Token | None:
     if before is None or not phrase.first.i <= before.head.i <= phrase.last.i or before.dep_ not in OWNING:
         return None
     return before if of_another(before, phrase.first) and before.lemma_.lower() in lexicon().parties else None
+
+
+def joined_state(phrase: Phrase) -> Token | None:
+    """ "Orvelian and Tarnish jets": the other state, before "and"; None where no state's word stands there."""
+    first, begin = phrase.first, phrase.sentence.tokens.start
+    if first.i - 2 < begin or first.nbor(-1).lower_ not in {"and", "&"}:
+        return None
+    other = first.nbor(-2)
+    return other if _two_states(other, first, phrase.head) and other.dep_ in OWNING | {"conj"} else None
 
 
 def _named(head: Token, sentence: Sentence, known: Known) -> list[tuple[int, int]]:
@@ -178,8 +188,13 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
 
 def _two_kinds(first: Token, second: Token, head: Token) -> bool:
     """ "Sunni and Shia fighters"; but "Orvelian and Tarnish regime" is the other state, and one's regime."""
-    states = head.lower_ in COLLECTIVE and all(fold(word.text) in demonyms() for word in (first, second))
-    return a_kind(first) and a_kind(second) and not states
+    both = first.nbor().lower_ in {"and", "&"}  # not "Orvelian or Tarnish jets"
+    return a_kind(first) and a_kind(second) and not (both and _two_states(first, second, head))
+
+
+def _two_states(first: Token, second: Token, head: Token) -> bool:
+    forces = head.lower_ in COLLECTIVE or lexicon().parties.get(head.lemma_.lower()) == "military"
+    return forces and all(fold(word.text) in demonyms() or word.lower_ in _STATES for word in (first, second))
 
 
 def _opens_sentence(first: Token) -> bool:

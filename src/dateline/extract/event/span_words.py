@@ -28,6 +28,7 @@ _PARTS_OF_TIME = frozenset({"early", "mid", "late", "year", "month", "week", "da
 _SIDED = frozenset({
     "led", "backed", "linked", "affiliated", "aligned", "allied", "dominated", "supported", "sponsored",
 })  # fmt: skip
+_SEVERAL = frozenset({"NNS", "NNPS"})
 COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
 """Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
 _INSTITUTIONS = frozenset({
@@ -93,6 +94,10 @@ def a_number(word: Token, after: Token, near: Near) -> bool:
     """ "23 rebels", "several rebels": no year, no half of a range, no digits that end a date."""
     if not (word.like_num or word.tag_ == "CD") or word.tag_ == "JJ" or is_temporal(after) or after.lower_ in _CLOCK:
         return False
+    behind = after.nbor() if after.i + 1 < near.sentence.tokens.end else after
+    counted = behind.tag_ in _SEVERAL and bool({behind.lower_, behind.lemma_.lower()} & lexicon().parties.keys())
+    if after.lower_ in COLLECTIVE and after.tag_ not in _SEVERAL and not counted and word.lower_ != "one":
+        return False  # "three regime air strikes", but "30 regime soldiers"
     doc, begin = word.doc, near.sentence.tokens.start
     before = doc[word.i - 1] if word.i > begin else None
     if before is not None and (before.text[-1:].isdigit() or (word.text.isdigit() and is_temporal(before))):

@@ -104,6 +104,19 @@ def test_what_it_was_not(text: str, never: str) -> None:
             [("The Syrian regime army", "military", "Syrian Arab Army")],
         ),
         ("The army men stormed the rebels' camp near Zarum.", [("The army men", "military", None)]),
+        (
+            "Russian and Syrian warplanes bombed rebels in Zarum.",
+            [("Russian", "military", "Russian Armed Forces"), ("Syrian warplanes", "military", "Syrian Arab Army")],
+        ),
+        (
+            "Russian or Syrian warplanes bombed rebels in Zarum.",
+            [("Russian or Syrian warplanes", "military", None)],
+        ),
+        ("Earlier three regime air strikes killed rebels in Zarum.", [("regime", "government", None)]),
+        (
+            "Commanders of the militants attacked rebels in Zarum.",
+            [("Commanders of the militants", "armed_group", None)],
+        ),
         ("The Free Front (ISIL) overran Zarum and militants fled.", [("ISIL", "armed_group", "Islamic State")]),
     ],
 )
