@@ -185,7 +185,9 @@ def _that_lies_there(
     """The entry, or the best of its namesakes that lie where the text puts the name; None where none does."""
     if entry is None or not _elsewhere(entry, choice, found):
         return entry
-    others = tuple(e for e in choice.candidates if e.feature == "place" and not _elsewhere(e, choice, found))
+    around = _taken((*choice.surely, *choice.way), found)
+    there = (e for e in choice.candidates if e.feature == "place" and any(lies_about(e, one) for one in around))
+    others = tuple(e for e in there if not _elsewhere(e, choice, found))
     return choose(replace(choice, candidates=others), evidence) if others else None
 
 
