@@ -64,10 +64,15 @@ def cited(views: Sequence[View]) -> list[Cited]:
 
 
 def _title(sections: Sequence[Section]) -> str:
-    named = [section.title for section in sections if section.views and not section.is_rest]
+    named = [section.title for section in sections if not section.is_rest and any(map(_tells_harm, section.views))]
     if len(named) > 3:
         named = [*named[:3], words.counted(len(named) - 3, "more country", "more countries")]
     return f"Reported figures: {words.listed(named)}" if named else "Reported figures"
+
+
+def _tells_harm(view: View) -> bool:
+    """True for what is told to have happened to people: a country of forecasts and unclear counts names no page."""
+    return view.kind == "figure" and view.happened and view.term != words.TERMS["other"]
 
 
 def _lead(views: Sequence[View], documents: Sequence[Cited], stats: LedgerStats | None) -> str:
