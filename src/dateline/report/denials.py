@@ -28,16 +28,18 @@ class Denial:
 
 
 def denials(claims: Iterable[str], views: Mapping[str, View]) -> list[Denial]:
-    """The denials close to these claims, each once, in the order of their pages."""
-    figures = [views[claim] for claim in claims if claim in views]
-    pages = {view.paper.id for view in figures}
-    denying = [view for view in views.values() if view.paper.id in pages and _denies(view)]
+    """The denials of which the last figure told before is of these claims, each once, in the order of their pages."""
+    own = {views[claim].id for claim in claims if claim in views}
+    sentences = {(views[claim].paper.id, views[claim].excerpt) for claim in own}
+    pages = {page for page, _ in sentences}
+    here = [view for view in views.values() if view.paper.id in pages]
+    figures = [view for view in here if view.kind == "figure"]
     found = []
-    for view in sorted(denying, key=lambda view: (view.paper.id, view.excerpt, view.id)):
+    for view in sorted(filter(_denies, here), key=lambda view: (view.paper.id, view.excerpt, view.id)):
         near = [one for one in figures if one.paper.id == view.paper.id and _close(one, view)]
-        if near:
-            words = "".join(piece.words for piece in view.passage)
-            found.append(Denial(view, words, max(near, key=lambda one: (one.excerpt, one.id))))
+        last = max(near, key=lambda one: (one.excerpt, one.id in own, one.id), default=None)
+        if last is not None and (last.paper.id, last.excerpt) in sentences:
+            found.append(Denial(view, "".join(piece.words for piece in view.passage), last))
     return list({one.words: one for one in found}.values())[:MOST_DENIED]
 
 

@@ -92,6 +92,7 @@ class Brief:
     stands: str
     views: list[View]
     more: int
+    denials: list[Denial]
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,4 +208,6 @@ def _clash(one: Row, views: Mapping[str, View]) -> Clash:
 def _brief(row: Row, views: Mapping[str, View]) -> Brief:
     told: Sequence[View] = [views[claim] for claim in row["roles"] if claim in views]
     shown_here, more = told[:MOST_NAMED], max(0, len(told) - MOST_NAMED)
-    return Brief(anchor(row["situation_id"]), title(row), days(row), "; ".join(stands(row)), list(shown_here), more)
+    found = denials(row["roles"], views)
+    told_short = "; ".join(stands(row))
+    return Brief(anchor(row["situation_id"]), title(row), days(row), told_short, list(shown_here), more, found)

@@ -59,8 +59,17 @@ def test_a_denial_stands_beside_the_figure_that_it_is_printed_next_to() -> None:
 
     (found,) = denials([FLED["claim_id"]], {one.id: one for one in claims})
     assert (found.words, found.beside.id) == (text, FLED["claim_id"])
+    between = view(row("Some 17 people were hurt.", "17 people", start=FLED["excerpt"]["end"] + 1, term="injured"))
+    later = view(denied(text, between.excerpt[1] + 1))
+    assert denials([FLED["claim_id"]], {one.id: one for one in (view(FLED), between, later)}) == []
     said = view(denied("The army repeated the charge.", FLED["excerpt"]["end"] + 1, "repeated"))
     assert denials([FLED["claim_id"]], {FLED["claim_id"]: view(FLED), said.id: said}) == []
+
+
+def test_a_line_tells_its_denial_as_well() -> None:
+    text = "The army denied the charge."
+    shown = page([FEW, denied(text, FEW["excerpt"]["end"] + 1)], situations=[of([FEW], "1")])
+    assert any(text in one.text and "denied close by" in one.text for one in shown.all("small"))
 
 
 def test_what_another_sentence_gave_is_marked_in_what_stands() -> None:
@@ -94,3 +103,12 @@ def test_a_place_put_elsewhere_says_where() -> None:
 def test_a_country_of_forecasts_alone_names_no_page() -> None:
     told = [FLED, row("Up to 900 people could flee.", "900 people", modality="forecast", country="ESP")]
     assert page(told).all("h1")[0].text.strip() == "Reported figures: Portugal"
+
+
+def test_the_title_names_the_country_of_the_gravest_first_and_none_that_was_only_carried() -> None:
+    dead = row("Some 90 people died.", "90 people", term="killed", country="ESP")
+    carried = row("Some 30 people died.", "30 people", term="killed", country="FRA")
+    carried["places"] = [{**place("Some", "Some", name="Lyon"), "start": 5, "end": 9}]
+    stood = {**of([dead], "3", term="killed"), "country": "ESP"}
+    shown = page([FLED, FEW, dead, carried], situations=[of([FEW], "1"), stood])
+    assert shown.all("h1")[0].text.strip() == "Reported figures: Spain and Portugal"
