@@ -84,8 +84,6 @@ def report(
     from dateline.report.situations import situations as told
     from dateline.report.timeline import timeline
     from dateline.report.view import view
-    from dateline.report.weight import by_weight
-    from dateline.report.where import country_name
 
     kept, stands = list(rows), list(situations)
     views = [view(row) for row in kept]
@@ -96,7 +94,7 @@ def report(
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
         Page(
-            overview=overview(views, found, stats, [country_name(row["country"]) for row in by_weight(stands)]),
+            overview=overview(views, found, stats),
             matrix=matrix(found),
             chart=chart(found),
             maps=atlas.everything(),

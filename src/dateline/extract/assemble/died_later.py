@@ -23,7 +23,7 @@ def died_later(draft: Draft, page: Page, behind: str) -> bool:
     if draft.term not in {"injured", "other"} or draft.modality != "asserted":
         return False
     subject = draft.quantity.start < draft.sentence.offset(draft.trigger)
-    if draft.term == "injured" and subject and _AND_DIED.search(behind):
+    if stated(draft) < _MOST_ALIKE and subject and _AND_DIED.search(behind):
         return True
     if stated(draft) > 1:
         return _all_died(draft, page, behind)
@@ -32,11 +32,11 @@ def died_later(draft: Draft, page: Page, behind: str) -> bool:
     following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
     heard = " ".join([behind, *(sentence.text for sentence in following)])
     words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    return any(_may_be(found["noun"], words) for found in _DIED_LATER.finditer(heard))
+    return any(alike(found["noun"], words) for found in _DIED_LATER.finditer(heard))
 
 
-def _may_be(noun: str | None, words: str) -> bool:
-    """The noun that is said to have died can be of the person told in these words: no girl is a man."""
+def alike(noun: str | None, words: str) -> bool:
+    """The noun that is said to have died can be of whom these words tell: no girl is a man. None: a pronoun."""
     if noun is None:
         return True
     told = set(words.lower().replace("-", " ").split())
@@ -53,6 +53,7 @@ _GROWN: Final = _EITHER | {"man", "woman", "officer", "deputy", "driver", "fathe
 _KINDS: Final = (_YOUNG, _GROWN)
 
 
+_MOST_ALIKE: Final = 2
 _AND_DIED: Final = re.compile(
     r"^[^,.;:]{3,80}? (?:and|but) (?:(?:later|then|soon|subsequently|has|had|was|were) )*"
     r"(?:died|succumbed|passed away|(?:pronounced|declared) (?:\w+ )?dead)\b"

@@ -1,7 +1,7 @@
 """Words of death and of survival in a page's sentences, without those that tell of no one's death.
 
-"The Homicide Unit", "attempted murder", "a plot to kill" and the titles of other videos say nothing of those who were
-shot.
+"The Homicide Unit", "attempted murder", "a plot to kill", "crimes from murder to theft" and the titles of other videos
+say nothing of those who were shot.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ _NO_DEATH: Final = re.compile(
     r"|teams?|count|rates?|report|tracker|victims’? families|threats?|penalty|row|trap)\b"
     r"|\b(?:reduce|prevent|stop|end|avoid)\w* (?:the |these |more )?(?:homicides?|murders?|killings?|deaths?)\b"
     r"|\b(?:injury or death|death or (?:serious )?(?:bodily )?(?:injury|harm)|fight for (?:his|her|their) li\w+)\b"
+    r"|\b(?:crimes?|offen[cs]es?|acts?|activities)\b[^.;]{0,40}\b(?:murder|homicide)s?\b(?=,| and (?:robbery|other))"
+    r"|\btarget\w* (?:\w+ ){0,2}for (?:killing|death|murder)\b|\bfuneral (?:directors?|homes?)\b"
     r"|\bdead[- ](?:end|line|bolt)\b",
     re.IGNORECASE,
 )

@@ -14,9 +14,10 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from dateline.extract.assemble.died_later import died_later, stated
+from dateline.extract.assemble.died_later import alike, died_later, stated
 from dateline.extract.assemble.heard import died_words, elsewhere, said, says
 from dateline.extract.draft import Draft, Page
+from dateline.extract.sentence import Sentence
 from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
@@ -32,9 +33,21 @@ def with_outcomes(page: Page) -> tuple[Draft, ...]:
     told = tuple(replace(d, term=_term(d, page, page.drafts)) if _is_open(d) else d for d in page.drafts)
     later = any(_DIED_AFTER.search(sentence.text) for sentence in page.sentences)
     told = tuple(replace(d, term="other") if _of_both(d, told, later=later) else d for d in told)
+    told = tuple(replace(d, term="other") if _watched(d) else d for d in told)
     told = tuple(replace(d, term="killed") if _all_were_dead(d, told) else d for d in told)
     told = tuple(replace(d, term="injured") if _not_fatally(d) else d for d in told)
     return tuple(replace(d, term="killed") if died_later(d, page, _behind(d)) else d for d in told)
+
+
+def _watched(draft: Draft) -> bool:
+    """ "One officer was taken to a hospital for observation": he need not be hurt."""
+    sent = draft.term == "injured" and draft.trigger.lemma_.lower() in _SENT
+    return sent and _OBSERVED.search(_behind(draft)) is not None
+
+
+_OBSERVED: Final = re.compile(
+    r"^[^.;]{0,60}\b(?:for (?:observation|(?:an? )?evaluation|a check-?up)|as a precaution)\b", re.IGNORECASE
+)
 
 
 def _not_fatally(draft: Draft) -> bool:
@@ -71,6 +84,8 @@ def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
         return False
     if draft.term == "killed" and (lemma not in _OPEN or not _is_open(draft)):
         return False
+    if draft.term == "injured" and _INCLUDING_ONE.search(_behind(draft)):
+        return True
     if lemma in _SENT and _WHERE_ONE.search(_behind(draft)):
         return True  # "all three were taken to hospital, where the woman died"
     hit = lemma in _HIT
@@ -84,9 +99,18 @@ def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
         return False
     dead = {stated(d) or 1 for d in told if d.term == "killed"}
     hurt = {stated(d) or (1 if vague else 0) for d in told if d.term == "injured"}
+    if count in {stated(d) for d in told if d.term == "injured" and d.trigger.lemma_.lower() in _HURT}:
+        return False  # as many are told as hurt, whatever else adds up to them
     return any(count - killed in hurt for killed in dead)
 
 
+_HURT: Final = frozenset({"injure", "wound", "hurt", "injured", "wounded"})
+
+
+_INCLUDING_ONE: Final = re.compile(
+    r"^\w+,? including (?:an? |one |the )[^.;,]{1,60}? who (?:\w+ ){0,2}?(?:died|succumbed|was killed|passed away)\b"
+)
+""" "Three people were injured, including a girl who succumbed to her wounds"."""
 _WHERE_ONE: Final = re.compile(
     r"\bwhere (?!(?:both|they|all)\b)(?:[\w'’]+ ){1,4}(?:died|passed away|(?:was|were) pronounced)\b"
 )
@@ -156,7 +180,7 @@ def _is_open(draft: Draft) -> bool:
     return not any(token.text.lower() in died_words() for token in (*before, *after))
 
 
-_TO_DEATH: Final = re.compile(r"^\w+ (?:[\w'’-]+ ){1,6}(?:to death|dead)\b")
+_TO_DEATH: Final = re.compile(r"^\w+ (?:(?!(?:and|is|was|are|were|who|while|as) )[\w'’-]+ ){1,6}(?:to death|dead)\b")
 """ "Shot his six-year-old brother to death"."""
 
 
@@ -181,14 +205,30 @@ def _term(draft: Draft, page: Page, drafts: Sequence[Draft]) -> Term:
         return alike
     near = [page.sentences[i] for i in range(draft.sentence.index, _end(draft, page)) if i < len(page.sentences)]
     for heard in (near, page.sentences):
-        died, lived = says("died", heard), says("lived", heard)
+        died, lived = says("died", _of_alike(draft, heard, drafts)), says("lived", heard)
         if died != lived:
-            return "killed" if died else "injured"
+            return ("other" if _named_dead_fewer(draft, drafts) else "killed") if died else "injured"
         if died:
             break
     if not died:
         return _alike(draft, drafts) or ("killed" if _in_short(draft, page) else "injured")
     return _alike(draft, drafts) or "other"
+
+
+def _of_alike(draft: Draft, heard: Sequence[Sentence], drafts: Sequence[Draft]) -> list[Sentence]:
+    """Without the sentences that tell of the death of single others alone: no boy is the man who died."""
+    if not draft.quantity.implied:
+        return list(heard)
+    dead: dict[int, list[Draft]] = {}
+    for one in drafts:
+        if one.term == "killed" and one is not draft and not _is_open(one):
+            dead.setdefault(one.sentence.index, []).append(one)
+    return [one for one in heard if not _others_alone(draft, dead.get(one.index, ()))]
+
+
+def _others_alone(draft: Draft, dead: Sequence[Draft]) -> bool:
+    kinds = (one.head.text if one.quantity.implied else None for one in dead)
+    return bool(dead) and all(kind is not None and not alike(kind, _words(draft)) for kind in kinds)
 
 
 def _in_short(draft: Draft, page: Page) -> bool:
@@ -307,12 +347,18 @@ def _counted_dead_fewer(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """The page counts its dead, nowhere as many as were shot: the count of the shot holds survivors."""
     shot = draft.quantity.high or draft.quantity.low or 0
     told = [d for d in drafts if d.term == "killed" and not _is_open(d) and d.modality == "asserted"]
-    told = [d for d in told if not d.quantity.implied or not (elsewhere(d.sentence) or d.head.tag_ == "PRP")]
     counted = [d.quantity.high or d.quantity.low or 0 for d in told if not d.quantity.implied]
-    if counted:
-        return max(counted) < shot
+    return bool(counted) and max(counted) < shot
+
+
+def _named_dead_fewer(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """ "Three people were shot. One Ana Ruiz, 24, died": the page tells single persons dead, no sentence as many."""
+    told = [d for d in drafts if d.term == "killed" and not _is_open(d) and d.modality == "asserted"]
+    if any(not d.quantity.implied for d in told):
+        return False  # a page that counts its dead was asked before
+    told = [d for d in told if not (elsewhere(d.sentence) or d.head.tag_ == "PRP")]
     named = Counter(d.sentence.index for d in told)
-    return shot > 1 and bool(named) and max(named.values()) < shot
+    return stated(draft) > 1 and bool(named) and max(named.values()) < stated(draft)
 
 
 def _end(draft: Draft, page: Page) -> int:

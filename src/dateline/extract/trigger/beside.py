@@ -13,7 +13,7 @@ from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
 from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import lives_lost
-from dateline.extract.trigger.grammar import SUBJECTS, is_verb
+from dateline.extract.trigger.grammar import SUBJECTS, is_verb, only_tried
 from dateline.extract.trigger.heading import STOPS, heading, named_after
 from dateline.extract.trigger.lexicon import Role, lexicon
 from dateline.extract.trigger.states import state_term
@@ -225,7 +225,7 @@ def _label(token: Token, figure: Figured) -> Trigger | None:
         or lists.countable_events.get(lemma)
         or lists.events.get(lemma)
     )
-    if term is None or (term.endswith("housing") and figure.counted == "person"):
+    if term is None or (term.endswith("housing") and figure.counted == "person") or only_tried(token):
         return None
     between = figure.first.doc[token.i + 1 : figure.first.i]
     if all(

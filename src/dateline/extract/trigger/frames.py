@@ -107,8 +107,10 @@ _SHOTS = frozenset({"fire", "fired", "gunfire", "shots", "shot", "bullets", "rou
 
 
 def _noun(verb: Token) -> bool:
-    """ "In that shooting a girl ran", "the killing": the deed, which the parser takes for a verb."""
-    return verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text.lower() in {"the", "that", "this", "a", "an"}
+    """ "In that shooting a girl ran": the deed, which the parser takes for a verb; not "the shooting of a girl"."""
+    before = verb.nbor(-1).text.lower() if verb.i else ""
+    behind = verb.nbor().text.lower() if verb.i + 1 < len(verb.doc) else ""
+    return verb.text.lower().endswith("ing") and behind != "of" and before in {"the", "that", "this", "a", "an"}
 
 
 def _left_another(frame: Frame, verb: Token, figure: Token) -> bool:

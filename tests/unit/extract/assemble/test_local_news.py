@@ -31,6 +31,9 @@ def harmed(text: str) -> Told:
         "Officials confirm to channel5.com that a warrant was issued for a killing.",
         "Gunman Planned To Kill Hundreds With Stockpile Of Guns",
         "All six of those deaths involved firearms.",
+        'They told of an "attempted assassination" of two officers.',
+        "One officer was taken to Orvel Hospital for observation, police said.",
+        "In the aftermath of the shooting, about a dozen relatives gathered at the corner.",
         "The family was walking home when three people shot at them, according to the police.",
     ],
 )
@@ -75,6 +78,12 @@ def test_only_those_it_is_said_of(text: str, expected: str) -> None:
         ("A family of five was found dead at home. Relatives came. All five had gunshot wounds.", ("five", "killed")),
         ("Six people shot at party in Orvel", ("Six people", "injured")),
         ("Four people shot outside bar in Orvel", ("Four people", "injured")),
+        ("My cousin got shot and my other cousin is dead.", ("My cousin", "injured")),
+        ("A boy, 4, was shot on Friday, leaving him paralyzed. A man was killed in May.", ("A boy", "injured")),
+        (
+            "They shot four men. Members of the gang are held for crimes like murder, arson. It is May. It rains.",
+            ("four men", "injured"),
+        ),
         ("An attack killed one guard and injured another.", ("another", "injured")),
         ("The teen was taken to a hospital but was pronounced dead soon after.", ("The teen", "killed")),
         ("The older girl and a man were taken to hospital. The girl died.", ("a man", "injured")),
@@ -95,6 +104,7 @@ def test_killed_and_hurt_are_told_apart(text: str, expected: tuple[str, str]) ->
     [
         "Eight people were shot and one killed in Orvel on Friday.",
         "Three people were shot on Mill Road. One of them, Jon Weller, 24, died. Detectives ask for help.",
+        "Three people were injured, including a 17-year-old girl who succumbed to her injuries.",
         "All three victims were taken to a hospital, where the woman died.",
         "A brawl sent five people to the hospital. A baker later died there. Four people were hurt.",
     ],
