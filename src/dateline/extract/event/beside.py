@@ -222,7 +222,7 @@ def sides_behind(verb: Token) -> list[Token]:
     """ "Fought street battles on Monday with the army": behind "with" or "against" in the verb's clause."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]:
         if token.lower_ in {"with", "against"} and (
-            token.head == verb or token.head.lemma_.lower() in lexicon().nouns or is_temporal(token.head)
+            token.head == verb or token.head.lemma_.lower() in {*lexicon().nouns, "war"} or is_temporal(token.head)
         ):
             doing = [noun for verb in children(token, "pcomp") for noun in children(verb, "nsubj")]
             return with_others(children(token, "pobj") or doing)  # "clashed with rebels killing ten"

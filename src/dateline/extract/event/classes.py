@@ -151,7 +151,7 @@ def is_event(noun: Token) -> bool:
 def can_act(noun: Token) -> bool:
     """True for who can take part: a force, a body, a people, a name that is no event's word."""
     forms = forms_of(noun)
-    if forms & lexicon().parties.keys() or fold(noun.text) in demonyms():
+    if forms & (lexicon().parties.keys() | lexicon().bodies) or fold(noun.text) in demonyms():
         return True
     if noun.text.isupper() and known_force(noun.text):
         return True

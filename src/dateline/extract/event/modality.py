@@ -25,13 +25,16 @@ _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
 _DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
+_SETS_OUT = frozenset({"travel", "head", "march", "gather", "mass", "assemble", "regroup", "wait", "rush", "arrive"})
 _BRINGS_TO = frozenset({"lead", "prompt", "cause", "compel", "provoke", "enable", "spur"})
 """Verbs whose infinitive tells what came of it."""
 _AHEAD = frozenset({"imminent", "looming", "inevitable"})
 _BY_MEANS = frozenset({"with", "by", "through", "using"})
 _STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "wish", "hope"})
 """Words that mean an end by an infinitive alone: "fought to seize X", not "pushed back the assault"."""
-_BRINGS_ABOUT = frozenset({"broker", "reach", "secure", "negotiate", "agree", "sign"})
+_BRINGS_ABOUT = frozenset({
+    "broker", "reach", "secure", "negotiate", "agree", "sign", "allow", "permit", "facilitate", "enable",
+})  # fmt: skip
 _ENDS = frozenset({"suspend", "violate", "claim"})
 """Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
 _ENDS_MEANT = frozenset({"objective", "goal", "plan", "preparation"})
@@ -195,7 +198,10 @@ def _purpose(token: Token) -> bool:
         return False
     if verb.dep_ == "acl" and classes.is_event(verb.head):  # "the latest blast to hit X"
         return False
-    if not is_verb(verb) or verb.dep_ not in {"advcl", "acl", "relcl"} or verb.head.lemma_.lower() in _DONE:
+    aimed = verb.head.lemma_.lower() in _SETS_OUT or (verb != token and verb.lemma_.lower() in _BRINGS_ABOUT)
+    sets_out = verb.dep_ == "xcomp" and aimed  # "are travelling to fight X", "was dissolved to allow strikes"
+    told_aside = verb.dep_ in {"advcl", "acl", "relcl"} or sets_out
+    if not is_verb(verb) or not told_aside or verb.head.lemma_.lower() in _DONE:
         return False
     if verb.dep_ == "advcl" and verb.head.lemma_.lower() in _BRINGS_TO:  # "leading the army to bomb X"
         return False

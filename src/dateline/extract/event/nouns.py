@@ -22,6 +22,8 @@ _BROKERS = frozenset({"broker", "negotiate", "agree", "sponsor", "mediate"})
 _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
+_KILLS = frozenset({"kill", "wound", "injure", "hurt"})
+"""What a headline says of those who suffer it ("two killed in X")."""
 _FORCES = frozenset({"force", "drive", "push", "press"})
 _WARD_OFF = frozenset({"foil", "foils", "thwart", "thwarts", "repel", "repels", "repulse", "repulses"})
 _DENY = frozenset({"deny", "disclaim", "reject"})
@@ -197,7 +199,8 @@ def _doing_within(word: str, above: Token) -> list[Token]:
     if above.lemma_.lower() in lexicon().judges or above.lower_ == "including":  # "criticised X for raids including …"
         return []
     if word in _BY_MEANS and is_verb(above) and not clause.passive(above):
-        return [] if _without_object(above) else clause.done_by(above)
+        aimed = word == "with" and above.lower_ in lexicon().aims and above.lemma_.lower() not in _KILLS
+        return [] if _without_object(above) and not aimed else clause.done_by(above)
     if word in _WITHIN and is_verb(above) and above.lower_ in lexicon().harms:
         return [] if _without_object(above) else clause.done_by(above)
     if word in _WITHIN and not is_verb(above):
@@ -230,6 +233,8 @@ def _held_for(above: Token) -> list[Token]:
         return clause.done_by(above.head)
     if above.lemma_.lower() in {"responsibility", "credit"} and is_verb(above.head):
         return clause.done_by(above.head)
+    if above.lemma_.lower() == "responsibility" and children(above, "poss"):
+        return [one for one in children(above, "poss") if one.tag_ != "PRP$"]
     if above.lemma_.lower() == "responsibility" and above.head.lower_ == "of":  # "accused X of responsibility for it"
         noun = above.head.head
         return [noun] if noun.dep_ in {"dobj", "obj"} and noun.head.lemma_ == "accuse" else []

@@ -48,10 +48,13 @@ def _own(noun: Token) -> frozenset[int]:
 
 
 def _owners_of(owner: Token) -> Iterator[Token]:
-    """ "Rebels began their assault": the subject of its clause, then those of the clauses around."""
+    """ "Rebels began their assault": the subject of its clause, then those of the clauses around; of "urged X to stop
+    its raids" X."""
     at = owner.head
     while at.head != at and not is_verb(at):
         at = at.head
+    if at.dep_ == "xcomp" and at.tag_ == "VB":
+        yield from (noun for noun in children(at.head, "dobj", "obj") if noun.i < at.i)
     yield from (noun for noun in subjects(at) if noun.i < owner.i)
     yield from _candidates(owner)
 

@@ -19,7 +19,7 @@ from dateline.extract.event.frames import fits, lemma_of
 from dateline.extract.event.glued import among_others
 from dateline.extract.event.lexicon import Frame, lexicon
 from dateline.extract.event.modality import modality
-from dateline.extract.event.noun_type import noun_type
+from dateline.extract.event.noun_type import noun_type, pair
 from dateline.extract.event.told_of_none import (
     bomber_stopped,
     done_to_them,
@@ -47,6 +47,10 @@ _SIDES = frozenset({"armed_clash", "talks", "ceasefire"})
 _NEED_SOMEBODY = frozenset({"protest", "talks", "search_operation", "robbery"})
 _RUN_ON = 30
 """Tokens of a sentence beyond which the question mark is of a headline run into it."""
+_OF_ARMED: dict[str, EventType] = {"kill": "armed_clash", "massacre": "killing", "slaughter": "killing"}
+"""What it is to do so to those who fight, where it is no attack on civilians."""
+_LEAD = 2
+"""Sentences below a headline that tell what it means."""
 _HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "abduction"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid"})
@@ -73,6 +77,13 @@ def _mostly_by_air(found: Sequence[EventDraft]) -> bool:
     return kinds.count("air_strike") > kinds.count("explosion")
 
 
+def _air_is_told_next(page: Page, headline: Sentence) -> bool:
+    """The first sentences below a headline say which "raids" it means."""
+    below = [one for one in page.sentences[headline.index + 1 :] if one.parsed][:_LEAD]
+    kinds = [pair(first, first.nbor()) for one in below for first in one.tokens[:-1]]
+    return "air_strike" in kinds and "explosion" not in kinds
+
+
 def _asked(sentence: Sentence) -> bool:
     """A question tells nothing, but one among the words that somebody quotes does."""
     told = sentence.tokens[-1].text == "?" and len(sentence.tokens) < _RUN_ON
@@ -90,7 +101,8 @@ def _of_sentence(
     )
     dated = any(timex.sentence == sentence.index for timex in page.timexes)
     last = next((event.type for event in reversed(told) if event.type in {"air_strike", "explosion"}), None)
-    scene = parties.Scene(sentence, known, places, _mostly_by_air(told), before, last)
+    by_air = _mostly_by_air(told) or (sentence.index == 0 and _air_is_told_next(page, sentence))
+    scene = parties.Scene(sentence, known, places, by_air, before, last)
     found: list[EventDraft] = []
     for token in sentence.tokens:
         event = _by_verb(token, scene) or _by_noun(token, scene)
@@ -130,11 +142,18 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             who = tuple(replace(party, type="military") if _is_bomber(party, scene) else party for party in who)
         if kind == "hazard":
             who = ()  # whom it strikes are people and places, none of whom takes part
+        if kind == "attack_on_civilians" and _only_armed(who):  # "killed ten Velik Front terrorists"
+            kind = _OF_ARMED.get(lemma_of(token), "attack")
         if frame.receives:
             who = tuple(replace(party, role="target") for party in who)
         start, end = scene.sentence.span(token, token)
         return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
     return None
+
+
+def _only_armed(who: Sequence[Party]) -> bool:
+    kinds = {party.type for party in who if party.role == "target"}
+    return bool(kinds) and kinds <= {"military", "armed_group"}
 
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:

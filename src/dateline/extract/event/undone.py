@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children, is_verb
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LETS = frozenset({"allow", "permit", "let"})
-_AIMS = frozenset({"target", "strike", "hit"})
-_INSTEAD = frozenset({"rather", "instead"})
-_ENDINGS = frozenset({"halt", "end", "cessation", "suspension", "stop", "lifting", "breaking"})
-_BREAKS = frozenset({"breaks", "broke", "broken", "lifts", "lifted"})
-_SIEGES = frozenset({"siege", "blockade", "encirclement"})
-_ASKS = frozenset({"if", "whether"})
-_MADE_SAFE = frozenset({"dismantle", "defuse", "disarm", "deactivate", "neutralise", "neutralize"})
-_SET = frozenset({"plant", "place", "lay", "set"})
+_LETS = word_set("undone_en", "undone", "lets")
+_AIMS = word_set("undone_en", "undone", "aims")
+_INSTEAD = word_set("undone_en", "undone", "instead")
+_ENDINGS = word_set("undone_en", "undone", "endings")
+_BREAKS = word_set("undone_en", "undone", "breaks")
+_SIEGES = word_set("undone_en", "undone", "sieges")
+_ASKS = word_set("undone_en", "undone", "asks")
+_MADE_SAFE = word_set("undone_en", "undone", "made_safe")
+_SET = word_set("undone_en", "undone", "set")
 
 
 def undone(token: Token) -> bool:

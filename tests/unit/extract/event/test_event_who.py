@@ -141,3 +141,29 @@ def test_another_clause_has_other_doers(text: str, trigger: str, found: list[str
 def test_what_is_imminent_lies_ahead() -> None:
     assert Happened("attack", "assault", "forecast") in happened("A rebel assault on Mosul is imminent.")
     assert Happened("attack", "assault", "negated") in happened("Minister in Mosul says rebel assault not imminent")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army killed all members of a rebel cell near Mosul.", Happened("armed_clash", "killed", "asserted")),
+        ("Rebels massacred 250 troops near Mosul.", Happened("killing", "massacred", "asserted")),
+        ("Rebels were travelling to fight against the army in Mosul.", Happened("armed_clash", "fight", "planned")),
+        ("The council was disbanded to allow air strikes on rebels in Mosul.",
+         Happened("air_strike", "air strikes", "planned")),
+        ("Ten dead in raids on Mosul\n\nAir strikes on Mosul killed ten people on Friday.",
+         Happened("air_strike", "raids", "asserted")),
+    ],
+)  # fmt: skip
+def test_what_it_was_by_whom_it_met(text: str, expected: Happened) -> None:
+    assert expected in happened(text)
+
+
+def test_a_truce_that_broke_down_is_none() -> None:
+    assert "ceasefire" not in types("Hundreds have been killed in Mosul since the breakdown of a ceasefire in May.")
+
+
+def test_who_aims_with_it_does_it_and_whose_operation_it_is() -> None:
+    assert names("Rebel groups targeted with mortar shells the town of Mosul.", "targeted") == ["Rebel groups"]
+    assert "The army" in names("The army's operation on liberating the town from rebels began.", "liberating")
+    assert names("Rebels urged the army to suspend its bombardment of Mosul.", "bombardment") == ["the army"]
