@@ -43,6 +43,12 @@ _BREAKS = frozenset({"break", "lift", "end", "ease", "loosen", "relieve", "escap
 """What is done to a siege that is there: "an assault meant to break the siege"."""
 _DEMANDS = frozenset({"demand", "call", "request", "appeal", "ultimatum"})
 _REJECTS = frozenset({"reject", "refuse", "dismiss", "ignore", "defy"})
+_THIS = frozenset({"the", "this", "that", "these", "those"})
+_JUDGES_IT = frozenset({
+    "amount", "constitute", "derail", "mark", "prove", "complicate", "hamper", "undermine", "threaten", "qualify",
+    "represent",
+})  # fmt: skip
+"""Verbs by which an event is weighed, not foretold."""
 _DEALS = frozenset({"agreement", "deal", "accord"})
 _IF = frozenset({"would", "could", "might"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
@@ -64,6 +70,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "asserted"
     if _imagined(token):
         return "conditional"
+    if _is_judged(token):
+        return "asserted"
     if _denied(token) or undone.undone(token):
         return "negated"
     if undone.doer_asked(token):
@@ -126,6 +134,14 @@ def _stands_until_broken(noun: Token) -> bool:
     """ "Meant to break the siege", "if it is not lifted": the siege is there, whatever is done to it."""
     done_to = noun.dep_ in {"dobj", "obj", "nsubjpass"}
     return noun.lemma_.lower() in _SIEGES and done_to and noun.head.lemma_.lower() in _BREAKS
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "The attack could amount to a crime": it happened, whatever it may be; "the raids will go on" is to come."""
+    verb, pointed = noun.head, any(child.dep_ == "poss" or child.lower_ in _THIS for child in noun.lefts)
+    if is_verb(noun) or noun.dep_ != "nsubj" or not pointed or verb.lemma_.lower() not in _JUDGES_IT:
+        return False
+    return any(child.lower_ in _WILL for child in children(verb, "aux"))
 
 
 def _imagined(verb: Token) -> bool:
