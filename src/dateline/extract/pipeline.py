@@ -162,6 +162,7 @@ def _private(page: Page, carrying: Collection[int]) -> list[tuple[int, int]]:
 def recognized(page: Page) -> Page:
     """The page with its times, sources and places found and resolved."""
     dated, by = time.page_date(page.text, page.document.published)
+    later = time.dispatches(page.text, dated)
     actors = source.actors_on(page.text)
     attributions = tuple(source.recognize(page.sentences, actors))
     words = tuple(place.country_words(page.text))
@@ -170,9 +171,9 @@ def recognized(page: Page) -> Page:
     return replace(
         page,
         actors=actors,
-        dated=dated,
+        dated=max((day for day in (dated, *(one.day for one in later)) if day), default=None),
         dated_by=by,
-        timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang),
+        timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang, later=later),
         attributions=attributions,
         countries=words,
         toponyms=tuple(place.resolve(names, [code for _, _, code in words], page.text, home)),

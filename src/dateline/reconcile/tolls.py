@@ -26,6 +26,8 @@ from dateline.vocab.load import word_set
 
 _BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
 _OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
+_HOW: Final = "|".join(sorted(word_set("reconcile_en", "people", "conditions")))
+_STATE: Final = re.compile(rf"\b(?:{_HOW})(?:,? but \w+)?(?: to \w+)? condition\b", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:,? \d{1,3},?)? (?:and|plus) (?:(?:his|her|their|the|both) )?")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
 _ALL: Final = re.compile(rf"(?:{'|'.join(sorted(word_set('reconcile_en', 'people', 'all_told')))})\b", re.IGNORECASE)
@@ -190,8 +192,12 @@ def _in_a_row(described: Sequence[Item]) -> list[list[Item]]:
 
 
 def _of_some(item: Item) -> bool:
-    """True where the words count some of others ("six of them", "including two children")."""
+    """True where the words count some of others ("six of them", "including two children"), or those of the hurt who are
+    in some condition ("two are in critical condition").
+    """
     text, at = item.claim.excerpt.text, item.figure.start - item.claim.excerpt.start
+    if item.strand == "injured" and _STATE.search(text, at + len(item.figure.text)):
+        return True
     return _OF.search(f"{text[max(0, at - 20) : max(0, at)]}{item.figure.text}") is not None
 
 

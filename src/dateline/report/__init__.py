@@ -84,6 +84,8 @@ def report(
     from dateline.report.situations import situations as told
     from dateline.report.timeline import timeline
     from dateline.report.view import view
+    from dateline.report.weight import by_weight
+    from dateline.report.where import country_name
 
     kept, stands = list(rows), list(situations)
     views = [view(row) for row in kept]
@@ -94,7 +96,7 @@ def report(
     today = made_on or datetime.now(UTC).date().isoformat()
     return render(
         Page(
-            overview=overview(views, found, stats),
+            overview=overview(views, found, stats, [country_name(row["country"]) for row in by_weight(stands)]),
             matrix=matrix(found),
             chart=chart(found),
             maps=atlas.everything(),

@@ -43,11 +43,15 @@ class Overview:
     documents: list[Cited]
 
 
-def overview(views: Sequence[View], sections: Sequence[Section], stats: LedgerStats | None) -> Overview:
-    """Sum up what is listed. `stats` adds what the ledger keeps beside; None: only the claims speak."""
+def overview(
+    views: Sequence[View], sections: Sequence[Section], stats: LedgerStats | None, gravest: Sequence[str] = ()
+) -> Overview:
+    """Sum up what is listed. `stats` adds what the ledger keeps beside; None: only the claims speak. `gravest` are the
+    countries that the title names first.
+    """
     documents = cited(views)
     return Overview(
-        title=_title(sections),
+        title=_title(sections, gravest),
         lead=_lead(views, documents, stats),
         facts=_facts(views, documents, stats),
         caveats=caveats(views, [one.paper for one in documents], stats),
@@ -63,11 +67,26 @@ def cited(views: Sequence[View]) -> list[Cited]:
     return sorted(found, key=lambda one: (one.paper.published or "9999", one.paper.publisher or "", one.paper.title))
 
 
-def _title(sections: Sequence[Section]) -> str:
-    named = [section.title for section in sections if section.views and not section.is_rest]
+def _title(sections: Sequence[Section], gravest: Sequence[str]) -> str:
+    countries = [section for section in sections if not section.is_rest]
+    harmed = [section for section in countries if any(map(_tells_harm, section.views))]
+    named = [one.title for one in harmed if any(_told_there(view) for view in one.views)] or [
+        one.title for one in harmed
+    ]
+    named.sort(key=lambda name: gravest.index(name) if name in gravest else len(gravest))
     if len(named) > 3:
         named = [*named[:3], words.counted(len(named) - 3, "more country", "more countries")]
     return f"Reported figures: {words.listed(named)}" if named else "Reported figures"
+
+
+def _tells_harm(view: View) -> bool:
+    """True for what is told to have happened to people: a country of forecasts and unclear counts names no page."""
+    return view.kind == "figure" and view.happened and view.term != words.TERMS["other"]
+
+
+def _told_there(view: View) -> bool:
+    """True where the claim's own sentence places it, or no place was needed: one carried over may be a guess."""
+    return _tells_harm(view) and "place" not in view.carried
 
 
 def _lead(views: Sequence[View], documents: Sequence[Cited], stats: LedgerStats | None) -> str:

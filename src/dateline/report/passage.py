@@ -64,6 +64,16 @@ def elsewhere(row: Row) -> list[str]:
     ]
 
 
+def carried(row: Row) -> Iterator[str]:
+    """ "place" and "date" where the claim's own sentence gives none, and another one's was taken."""
+    start, end = row["occurrences"][0] if row["occurrences"] else (row["excerpt"]["start"], row["excerpt"]["end"])
+    if row["places"] and not any(start <= place["start"] < end for place in row["places"]):
+        yield "place"
+    period, whole = row["period"], not any(_cut(row))
+    if (period["start"] or period["end"]) and period["text"] and whole and period["text"] not in row["excerpt"]["text"]:
+        yield "date"
+
+
 def _cut(row: Row) -> tuple[bool, bool]:
     """Whether the sentence goes on before and after what is shown of it."""
     excerpt = row["excerpt"]

@@ -25,19 +25,22 @@ ROLES: Final = {
 }
 """The parts that claims play, as `dateline reconcile` calls them, in words."""
 _REPLACED: Final = ("superseded", "corrected")
-_TELLING: Final = ("the reviewer's choice", "a part of ", "some of others ", "its own page ")
+_TELLING: Final = ("the reviewer's choice", "a part of ", "told as ", "some of others ", "its own page ")
 """How reasons begin that say more than the part that a claim plays."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One claim: who speaks, its range on the scale of its block, its part, and the reason where that says more."""
+    """One claim: who speaks, its range on the scale of its block, its part, and the reason where that says more.
+    `whole` is what it is a part of by its own words, None where nothing on the page is.
+    """
 
     view: View
     voice: Voice
     drawn: Mark | None
     role: str
     reason: str
+    whole: View | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +110,6 @@ def _lines(here: list[View], scale: Spread | None, cast: Cast) -> list[Said]:
 
 def _said(view: View, scale: Spread | None, cast: Cast) -> Said:
     role, reason = cast.roles.get(view.id, ("triangulation", ""))
-    telling = role in _REPLACED or reason.startswith(_TELLING)
-    return Said(view, cast.voice(view), mark(view, scale), role, shown(reason) if telling else "")
+    whole = cast.views.get(view.part_of) if view.part_of else None
+    telling = role in _REPLACED or (reason.startswith(_TELLING) and not (whole and reason.startswith("a part of ")))
+    return Said(view, cast.voice(view), mark(view, scale), role, shown(reason) if telling else "", whole)

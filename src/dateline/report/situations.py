@@ -1,4 +1,4 @@
-"""What stands: the situations that claims tell of, those with most claims first, each with its drawings and tables."""
+"""What stands: the situations that claims tell of, the weightiest first, each with its drawings and tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dateline.report import words
 from dateline.report.clean import shown
+from dateline.report.denials import Denial, denials
 from dateline.report.local import Atlas
 from dateline.report.map import Maps
 from dateline.report.panels import Panels, panels
@@ -16,6 +17,7 @@ from dateline.report.strands import strands, where
 from dateline.report.verdicts import VerdictBlock, first_rows, verdicts
 from dateline.report.view import View
 from dateline.report.voices import Cast, Voice, Voices
+from dateline.report.weight import AT_LENGTH, Glance, by_weight, glances, stands, weight
 from dateline.report.when import between, date
 from dateline.report.where import country_name
 
@@ -67,6 +69,7 @@ class Situation:
     maps: Maps | None
     verdicts: list[VerdictBlock]
     blocks: list[SaidBlock]
+    denials: list[Denial]
     left_out: list[LeftOut]
     voices: list[Voice]
     more_rows: int
@@ -86,14 +89,17 @@ class Brief:
     anchor: str
     title: str
     when: str
+    stands: str
     views: list[View]
     more: int
+    denials: list[Denial]
 
 
 @dataclass(frozen=True, slots=True)
 class Situations:
     """Situations told at length and in one line, and how many more there are. `clashes` counts all contradictions."""
 
+    glances: list[Glance]
     told: list[Situation]
     briefs: list[Brief]
     more: int
@@ -113,16 +119,17 @@ class Situations:
 def situations(rows: Iterable[Row], views: Mapping[str, View], atlas: Atlas) -> Situations | None:
     """The released rows of situations (`dateline.release.release_situations`) as the page tells them; None of none.
 
-    At length where two claims or more take part. `views` are the claims of the page by id: others may not leave. The
-    first `MOST_OPEN` get a map.
+    At length where two claims or more take part, or one that weighs as much (`weight`). `views` are the claims
+    of the page by id: others may not leave. The first `MOST_OPEN` get a map.
     """
-    ordered = sorted(rows, key=_most_first)
+    ordered = by_weight(rows)
     if not ordered:
         return None
-    worth = [row for row in ordered if _heard(row) > 1][:MOST_TOLD]
+    worth = [row for row in ordered if _heard(row) > 1 or (_heard(row) and weight(row) >= AT_LENGTH)][:MOST_TOLD]
     ids = {row["situation_id"] for row in worth}
     rest = [row for row in ordered if row["situation_id"] not in ids and any(claim in views for claim in row["roles"])]
     return Situations(
+        glances=glances(worth, lambda row: (anchor(row["situation_id"]), title(row), days(row))),
         told=[_situation(row, views, atlas if at < MOST_OPEN else None) for at, row in enumerate(worth)],
         briefs=[_brief(row, views) for row in rest[:MOST_LISTED]],
         more=max(0, len(rest) - MOST_LISTED),
@@ -156,10 +163,6 @@ def anchor(situation_id: str) -> str:
     return f"w-{situation_id[:12]}"
 
 
-def _most_first(row: Row) -> tuple[int, int, str, str]:
-    return -_heard(row), -len(row["roles"]), row["start"] or "9999", row["situation_id"]
-
-
 def _heard(row: Row) -> int:
     return sum(role != "excluded" for role, _ in row["roles"].values())
 
@@ -170,7 +173,7 @@ def _situation(row: Row, views: Mapping[str, View], atlas: Atlas | None) -> Situ
     speaking = [views[claim] for claim in heard if claim in views]
     voices = Voices(sorted(speaking, key=lambda view: (view.dated or "9999", view.id)))
     cast = Cast(views, voices, row["roles"])
-    table, more_rows = first_rows(verdicts(found, cast))
+    table, more_rows = first_rows(verdicts(found, cast, tolls=row["kind"] == "incident"))
     blocks, more_said = first_said(said(found, cast))
     return Situation(
         id=row["situation_id"],
@@ -183,6 +186,7 @@ def _situation(row: Row, views: Mapping[str, View], atlas: Atlas | None) -> Situ
         maps=atlas.of(heard) if atlas else None,
         verdicts=table,
         blocks=blocks,
+        denials=denials(row["roles"], views),
         left_out=left_out(cast),
         voices=voices.all,
         more_rows=more_rows,
@@ -204,4 +208,6 @@ def _clash(one: Row, views: Mapping[str, View]) -> Clash:
 def _brief(row: Row, views: Mapping[str, View]) -> Brief:
     told: Sequence[View] = [views[claim] for claim in row["roles"] if claim in views]
     shown_here, more = told[:MOST_NAMED], max(0, len(told) - MOST_NAMED)
-    return Brief(anchor(row["situation_id"]), title(row), days(row), list(shown_here), more)
+    found = denials(row["roles"], views)
+    told_short = "; ".join(stands(row))
+    return Brief(anchor(row["situation_id"]), title(row), days(row), told_short, list(shown_here), more, found)

@@ -11,6 +11,8 @@ from dateline.report.scale import LEFT, RIGHT, ZERO, Tick, label
 from dateline.report.view import View
 
 MOST_TICKS: Final = 4
+ROOM: Final = 22.0
+"""Percent of the width that a label takes on a narrow screen."""
 _PARTS: Final = (1, 2, 5)
 
 
@@ -29,10 +31,11 @@ class Spread:
         return round(LEFT + (log10(value) - low) / (high - low) * (RIGHT - LEFT), 1)
 
     def ticks(self) -> list[Tick]:
-        """At most `MOST_TICKS` named numbers; the lowest and the highest always are."""
+        """At most `MOST_TICKS` named numbers with room for their labels; the lowest and the highest always are."""
         inner = self.named[1:-1]
         step = max(1, ceil(len(inner) / max(1, MOST_TICKS - 2)))
-        kept = [self.named[0], *inner[step - 1 :: step], self.named[-1]]
+        between = [value for value in inner[step - 1 :: step] if self.x(self.named[-1]) - self.x(value) >= ROOM]
+        kept = [self.named[0], *between, self.named[-1]]
         named = [Tick(self.x(value), label(value)) for value in kept]
         return [Tick(ZERO, "0"), *named] if self.zero else named
 

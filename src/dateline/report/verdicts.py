@@ -10,7 +10,7 @@ from dateline.report.clean import shown
 from dateline.report.strands import Strand
 from dateline.report.view import View
 from dateline.report.voices import Cast
-from dateline.report.when import when
+from dateline.report.when import date, when
 
 Row = dict[str, Any]
 
@@ -37,7 +37,7 @@ class Holder:
 @dataclass(frozen=True, slots=True)
 class VerdictRow:
     """One row in words. `low`, `best` and `high` are None where nothing is known; `why` are sentences for the bounds
-    that do not follow from one claim alone.
+    that do not follow from one claim alone. `carried` names what no claim of the row has in its own sentence.
     """
 
     when: str
@@ -49,6 +49,7 @@ class VerdictRow:
     low_by: list[Holder]
     high_by: list[Holder]
     why: list[str]
+    carried: list[str]
 
     @property
     def one_holder(self) -> bool:
@@ -69,9 +70,11 @@ class VerdictBlock:
     rows: list[VerdictRow]
 
 
-def verdicts(strands: Sequence[Strand], cast: Cast) -> list[VerdictBlock]:
-    """The rows by strand, in the order of the strands."""
-    return [VerdictBlock(strand, [_row(row, cast) for row in strand.rows]) for strand in strands if strand.rows]
+def verdicts(strands: Sequence[Strand], cast: Cast, *, tolls: bool = False) -> list[VerdictBlock]:
+    """The rows by strand, in the order of the strands. `tolls` of one moment are known by the day they were told."""
+    return [
+        VerdictBlock(strand, [_row(row, cast, tolls=tolls) for row in strand.rows]) for strand in strands if strand.rows
+    ]
 
 
 def first_rows(blocks: Sequence[VerdictBlock]) -> tuple[list[VerdictBlock], int]:
@@ -106,10 +109,10 @@ def when_words(row: Row) -> str:
     return when(told, row["measure"]) if row["start"] or row["end"] else "no date"
 
 
-def _row(row: Row, cast: Cast) -> VerdictRow:
+def _row(row: Row, cast: Cast, *, tolls: bool) -> VerdictRow:
     held = row["bounds_held_by"]
     return VerdictRow(
-        when=when_words(row),
+        when=f"told by {date(row['end'])}" if tolls and row["end"] else when_words(row),
         low=row["low"],
         best=row["best"],
         high=row["high"],
@@ -118,7 +121,13 @@ def _row(row: Row, cast: Cast) -> VerdictRow:
         low_by=_holders(held["low"], cast),
         high_by=_holders(held["high"], cast),
         why=_why(row),
+        carried=_carried(cast.shown(row["claims"])),
     )
+
+
+def _carried(views: Sequence[View]) -> list[str]:
+    """What every claim has from another sentence of its page: "place", "date"."""
+    return [one for one in ("place", "date") if views and all(one in view.carried for view in views)]
 
 
 def _holders(claims: Sequence[str], cast: Cast) -> list[Holder]:

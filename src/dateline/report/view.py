@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.report import words
 from dateline.report.clean import link, shown
-from dateline.report.passage import Piece, elsewhere, passage, snippet
+from dateline.report.passage import Piece, carried, elsewhere, passage, snippet
 from dateline.report.when import date, days, when
 from dateline.report.where import Where, country_of, where
 
@@ -45,7 +45,8 @@ class Paper:
 class View:
     """One claim in words. `low` and `high` are its bounds (None: open). `starts` and `ends` are the ends of its period
     at their own precision, `first` and `last` the days these can mean (all None: open, or without a year); `dated` is
-    what the claim is sorted by when nothing else is asked ("": nothing dates it).
+    what the claim is sorted by when nothing else is asked ("": nothing dates it). `carried` names what other sentences
+    give ("place", "date"); `cue` is the word by which a statement is made, None for others.
     """
 
     id: str
@@ -80,6 +81,8 @@ class View:
     extractor: str
     status: str
     coarsened: bool
+    carried: tuple[str, ...]
+    cue: str | None
 
     def chips(self, heading: str, told_as: str) -> list[str]:
         """What the heading and the measure above the claim leave unsaid, and what people decided."""
@@ -117,7 +120,7 @@ def view(row: Row) -> View:
         modality=row["modality"],
         cause=row["cause"],
         country=country_of(row),
-        places=tuple(where(place, excerpt) for place in row["places"]),
+        places=tuple(where(place, excerpt, row["country"]) for place in row["places"]),
         when=when(period, row["measure"]),
         when_text=shown(period["text"]) if period["text"] else None,
         starts=period["start"] if first else None,
@@ -138,6 +141,8 @@ def view(row: Row) -> View:
         extractor=shown(row["extractor"]),
         status=row.get("status", "unreviewed"),
         coarsened=bool(row.get("coarsened")),
+        carried=tuple(carried(row)),
+        cue=row["cue"]["text"] if row.get("cue") else None,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.release.placed import placed
 from dateline.report.clean import shown
 from dateline.vocab.countries import countries
 
@@ -26,7 +27,7 @@ class Where:
     """A place of a claim. `words` keep the text's own ("from south of Mosul"), `resolved` is the gazetteer's reading.
 
     `path` goes from the place outward, without repeats: what a filter by place looks at. `located` is False for a
-    name that the gazetteer does not know.
+    name that the gazetteer does not know. `there` says where it was put, where the words do not.
     """
 
     words: str
@@ -34,10 +35,11 @@ class Where:
     path: tuple[str, ...]
     located: bool
     whole_country: bool
+    there: str = ""
 
 
-def where(place: Row, excerpt: Row) -> Where:
-    """One place of a claim, in words."""
+def where(place: Row, excerpt: Row, country: str | None = None) -> Where:
+    """One place of a claim of a country, in words."""
     found = place["place"]
     name = shown(place["name"])
     role = "" if place["role"] == "at" else f"{place['role']} "
@@ -47,7 +49,8 @@ def where(place: Row, excerpt: Row) -> Where:
     outward = [shown(found["name"]), shown(found["admin1"] or ""), country_name(found["country"])]
     path = tuple(dict.fromkeys(part for part in outward if part))
     resolved = f"{', '.join(path)} ({_PRECISION[found['precision']]})"
-    return Where(words, resolved, path, located=True, whole_country=found["precision"] == "adm0")
+    there = shown(placed(place, country))
+    return Where(words, resolved, path, located=True, whole_country=found["precision"] == "adm0", there=there)
 
 
 def _modified(place: Row, excerpt: Row, name: str) -> str:

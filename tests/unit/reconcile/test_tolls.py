@@ -390,3 +390,11 @@ def test_a_mishap_is_no_fighting_in_which_its_police_were_a_party() -> None:
     chief = {"by": "Chief Belo Kanst", "kind": "government"}
     claims = page("The child was hurt in a gun mishap.", ("The child", None, "injured"), name="p", **chief)
     assert toll(claims, "injured") == 1
+
+
+def test_those_in_critical_condition_are_some_of_the_hurt() -> None:
+    critical = page("Two victims are in critical condition.", ("Two", 2, "injured"), name="p", publisher="The Post")
+    every = page("Seven people were hurt.", ("Seven people", 7, "injured"), name="q")
+    (situation,) = settled([*critical, *every])
+    assert not situation.contradictions
+    assert [row.best for row in situation.series if row.whom is None] == [7]

@@ -188,6 +188,12 @@ def test_a_spread_is_close_around_its_figures() -> None:
     assert spread.x(4200) < spread.x(15_700)
 
 
+def test_labels_of_a_wide_spread_do_not_run_into_each_other() -> None:
+    spread = spread_of([view(heard(2, "2031-05-02")), view(heard(25_000, "2031-05-02"))])
+    assert spread is not None
+    assert [tick.label for tick in spread.ticks()] == ["2", "200", "50,000"]
+
+
 def test_a_claim_that_was_replaced_and_makes_no_row_is_still_told() -> None:
     early, late = heard(170, "2031-05-02"), heard(210, "2031-05-09")
     roles = {

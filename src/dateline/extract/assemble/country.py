@@ -60,7 +60,7 @@ class Countries:
     def _named(self, start: int, end: int) -> list[str]:
         """The countries that names of places tell within [start, end), those in bodies' names too."""
         names = [t.country for t in self._page.toponyms if start <= t.start < end and t.country and not t.dateline]
-        words = [c for a, b, c in self._page.countries if start <= a < end and not is_demonym(self._page.text[a:b])]
+        words = [c for a, b, c in self._meant if start <= a < end and not is_demonym(self._page.text[a:b])]
         return [*names, *words]
 
     def _of_noun(self, draft: Draft) -> str | None:
@@ -69,10 +69,16 @@ class Countries:
         return next((code for a, _, code in self._page.countries if start <= a < end), None)
 
     @cached_property
+    def _meant(self) -> list[tuple[int, int, str]]:
+        """The page's words of countries without those that are another country's place here ("Macon, Georgia")."""
+        placed = {t.start: t.country for t in self._page.toponyms if t.place is not None}
+        return [word for word in self._page.countries if placed.get(word[0], word[2]) == word[2]]
+
+    @cached_property
     def _words(self) -> list[tuple[int, int, str]]:
         """The page's words of countries without those by which a body at work anywhere is named."""
         text = self._page.text
-        return [w for w in self._page.countries if not (is_demonym(text[w[0] : w[1]]) and _names_a_body(text, w[0]))]
+        return [w for w in self._meant if not (is_demonym(text[w[0] : w[1]]) and _names_a_body(text, w[0]))]
 
     @cached_property
     def leading(self) -> str | None:
@@ -81,7 +87,7 @@ class Countries:
         for start, end, code in self._words:
             told[code] += 1 if is_demonym(self._page.text[start:end]) else 2
         for toponym in self._page.toponyms:
-            if toponym.country and countries.country_of(toponym.name) is None:
+            if toponym.country and countries.country_of(toponym.name) != toponym.country:
                 told[toponym.country] += 1 if toponym.aside else 2
         if not told:
             return None

@@ -255,14 +255,21 @@ def _not_said(counting: Counting, trigger: Trigger) -> bool:
 
 
 _OFFENDERS = word_set("wording_en", "drafts", "offenders")
+_COMERS = word_set("wording_en", "drafts", "comers")
 _GOING = word_set("wording_en", "drafts", "going")
 _BESIDE = frozenset({"beside", "label"})
 
 
 def _offenders_going(counting: Counting, trigger: Trigger) -> bool:
-    """ "two gunmen fled": whoever gets away from a deed is not displaced, nor harmed by what stands before."""
+    """ "two gunmen fled", "40 rescuers arrived": whoever gets away from a deed or comes to help is not displaced, nor
+    harmed by what stands before.
+    """
     noun = counting.noun
-    if noun is None or noun.lemma_.lower() not in _OFFENDERS:
+    if noun is None:
+        return False
+    if trigger.token.lemma_.lower() == "arrive" and trigger.term == "displaced" and noun.lemma_.lower() in _COMERS:
+        return True
+    if noun.lemma_.lower() not in _OFFENDERS:
         return False
     return trigger.term in _GOING or (trigger.by in _BESIDE and noun.dep_ == "nsubj")
 

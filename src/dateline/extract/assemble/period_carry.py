@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.extract.assemble.period_links import (
+    HARMED,
     goes_on,
     is_line,
     is_rate,
@@ -68,7 +69,9 @@ def carried(draft: Draft, page: Page) -> Period:
         return _NOTHING  # the sentence has gone on to another time, though not one of this event
     if lasting(draft, page):
         return beginning(draft, page) or _NOTHING
-    given = next(_before(draft, page), None)
+    if _dated_above(draft, page):
+        return _NOTHING
+    given = _given(draft, page)
     if given is None:
         return _told_after(draft, page) if draft.measure == "flow" else _NOTHING
     if draft.measure == "flow" and given.kind == "day" and since_event(draft):
@@ -76,6 +79,43 @@ def carried(draft: Draft, page: Page) -> Period:
     if not _taken_up(given, draft, page):
         return _NOTHING
     return replace(given.period, end=None) if _set_moving(given, draft) else given.period
+
+
+def _dated_above(draft: Draft, page: Page) -> bool:
+    """ "They retook it two days later after losing 14 men": the clause above has gone on to a time of its own."""
+    above = {token.i for token in draft.trigger.ancestors}
+    for timex in (t for t in page.timexes if t.sentence == draft.sentence.index and t.first and t.kind == "point"):
+        held = hold(timex, draft.sentence)
+        if held is not None and held.governor.i in above and not says(held.governor):
+            return True
+    return False
+
+
+def _given(draft: Draft, page: Page) -> _Given | None:
+    """The last period given before; that of what came of it (an arrest, a death in hospital) only where no earlier day
+    is told: the others were not harmed when the first of them died, nor when somebody was caught.
+    """
+    step = None
+    for given in _before(draft, page):
+        if _caught(given, draft, page):
+            continue
+        if step is None and _died_of_it(given, draft, page):
+            step = given
+        elif step is None or (given.period.start or "~") < (step.period.start or ""):
+            return given
+    return step
+
+
+def _caught(given: _Given, draft: Draft, page: Page) -> bool:
+    """The sentence tells only of those who were seized, and the figure of somebody else."""
+    terms = {d.term for d in page.drafts if d.sentence is given.sentence}
+    return terms == {"detained"} and draft.term != "detained"
+
+
+def _died_of_it(given: _Given, draft: Draft, page: Page) -> bool:
+    """The sentence tells only that one person died."""
+    told = [d for d in page.drafts if d.sentence is given.sentence]
+    return draft.term in HARMED and bool(told) and all(d.quantity.implied and d.trigger.lemma_ == "die" for d in told)
 
 
 def _set_moving(given: _Given, draft: Draft) -> bool:

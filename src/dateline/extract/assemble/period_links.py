@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.draft import Draft, Page
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import is_verb, words
+from dateline.extract.time.pagedate import opens_dispatch
 from dateline.vocab.load import load
 
 if TYPE_CHECKING:
@@ -159,8 +160,8 @@ def since_event(draft: Draft) -> bool:
 
 
 def turns(sentence: Sentence) -> bool:
-    """ "Elsewhere …", "Meanwhile …": the text goes over to something else."""
-    return _opening(sentence).startswith(tuple(words("switching")))
+    """ "Elsewhere …", "Meanwhile …", "TARN, May 6 -": the text goes over to something else."""
+    return _opening(sentence).startswith(tuple(words("switching"))) or opens_dispatch(sentence.text)
 
 
 def opens_on(sentence: Sentence) -> bool:

@@ -147,9 +147,10 @@ def _of_what_is_due(governor: Token, trigger: Token) -> bool:
 
 def _tells_of(governor: Token, trigger: Token) -> bool:
     """ "Blasts that rocked X on Sunday": the time stands in the clause that says of the event itself what it did."""
-    if governor.dep_ not in {"relcl", "acl"}:
+    verb = governor.head if governor.dep_ == "prt" else governor
+    if verb.dep_ not in {"relcl", "acl"}:
         return False
-    return governor.head == trigger or (trigger.dep_ == "pobj" and trigger.head.head == governor.head)
+    return verb.head == trigger or (trigger.dep_ == "pobj" and trigger.head.head == verb.head)
 
 
 def _told_aside(governor: Token, trigger: Token) -> bool:

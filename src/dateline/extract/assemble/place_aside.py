@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHERE: Final = re.compile(r",? where\b")
+_THAN_ANY: Final = re.compile(
+    r"\b(?:than|as) (?:any(?:where)?|all|every)(?: (?:other|else|\w+)){0,3} (?:in|of|across) (?:the )?$"
+)
+"""What a place is compared with: "more than any other country in X"."""
 _LISTS: Final = frozenset({"conj", "appos"})
 _MODIFIES: Final = frozenset({"compound", "nmod", "amod"})
 _NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "despite", "about", "versus", "via"})
@@ -37,6 +41,8 @@ def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attributio
     while head.dep_ in _LISTS and head.head != head and not _crosses(head):
         head = head.head
     if _modifies_body(head, toponym, sentence):
+        return True
+    if _THAN_ANY.search(sentence.text, 0, toponym.start - sentence.start):
         return True
     word = word_before(toponym, sentence)
     if word in _NOT_OF_PLACE:

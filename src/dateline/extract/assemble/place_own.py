@@ -84,6 +84,8 @@ def _nearby(draft: Draft, line: Line, found: list[tuple[Group, ...]]) -> tuple[G
         return found[-1]
     before = [g for g in line.groups if g.end <= draft.quantity.start]
     if before:
+        if text.told_behind(draft, before[-1], line.drafts):
+            return (before[-1],)
         return () if text.parted(draft.sentence, before[-1].end, draft.quantity.start) else (before[-1],)
     later = [g for g in line.groups if g.start > draft.quantity.start]
     if not later or any(

@@ -37,6 +37,10 @@ _SHELTERS: Final = frozenset({"sheltered", "in_relief_camp"})
 _AT: Final = frozenset(
     {"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"}
 )
+_ONWARD: Final = frozenset({"through", "toward", "towards", "via", "to", "into"})
+_PASSES: Final = frozenset({"leave", "exit", "depart", "move", "head", "drift", "turn"})
+_THE_COUNTRY: Final = re.compile(r"^[\"'“\s-]*(?:(?:in|across|throughout) )?the country(?:['’]s)?\b")
+"""A sentence of the whole country last named."""
 _TOTAL: Final = re.compile(
     r"\bsince\b|\b(?:has|have|had) (?:\w+ )?\w+|\bbegan\b|\bcost\b|\bdeath toll\b|\bby now\b|\bover \w+ years\b"
 )
@@ -99,10 +103,12 @@ class Scenes:
 
     def _carried(self, index: int, draft: Draft) -> Placed:
         whole = self._wholes[index]
+        if whole is not None and whole < index and self._page.drafts[whole].sentence.index == draft.sentence.index:
+            return self.placed[whole] if draft.term not in _SHELTERS else _stays(self.placed[whole], draft)
         if whole is not None and self.placed[whole]:
             return self.placed[whole] if draft.term not in _SHELTERS else _stays(self.placed[whole], draft)
         lower = draft.sentence.text.lower()
-        if any_of("nationwide").search(lower) or self._of_war(draft):
+        if any_of("nationwide").search(lower) or _THE_COUNTRY.match(lower) or self._of_war(draft):
             return tuple((t, "at") for t in self._country(draft.sentence))
         if found := taken_up(draft.sentence, self._page, self._here):
             return tuple((t, "at") for t in found)
@@ -202,6 +208,8 @@ def sets_scene(group: Group) -> bool:
     if group.preposition in _AT:
         return True
     head = group.head
+    if group.preposition in _ONWARD and head.head.head.lemma_.lower() in _PASSES:
+        return False  # "the storm left through X"
     while head.dep_ in {"conj", "appos", "compound", "nmod", "poss"} and head.head != head:
         head = head.head
     if head.dep_ == "dobj" and head.head.lemma_.lower() in cues().leaves:

@@ -26,6 +26,10 @@ _OF_SOME: Final = re.compile(
     r"\b(?:most|many|some|half|several|few|majority) of (?:them|whom|these|those)\b|\bthe (?:others|rest)\b(?! of)"
     r"|,\s*most (?:in|at|near|around|from)\b"
 )
+_OF_THEM: Final = re.compile(
+    r"(?: \w+)? of (?:them|whom|these|those|which) (?:\w+ ){0,2}(?:in|at|near|from|across|around)\b"
+)
+"""Behind a number that is part of the one before: "87 of them in X"."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
 _GAPPED: Final = frozenset({" for ", " with ", ", with "})
@@ -101,11 +105,23 @@ def parted(sentence: Sentence, start: int, end: int) -> bool:
     return bool(_breaks().search(sentence.text[start - sentence.start : end - sentence.start + 1]))
 
 
+def told_behind(draft: Draft, group: Group, drafts: Sequence[Draft]) -> bool:
+    """ "Troops fired on a crowd in X; a student was killed": the first figure, and nothing but a semicolon between."""
+    between = draft.sentence.text[group.end - draft.sentence.start : draft.quantity.start - draft.sentence.start]
+    first = not any(d.quantity.start < draft.quantity.start for d in drafts)
+    return first and group.preposition in {"in", "at", "near"} and between.strip() in _SEMICOLON
+
+
+_SEMICOLON: Final = frozenset({";", "; at least", "; about", "; some"})
+
+
 def part_begins(whole: Draft, part: Draft) -> bool:
     """The second figure is part of the first by the words between, and what follows is said of the part."""
     base = whole.sentence.start
     between = whole.sentence.text[whole.quantity.end - base : part.quantity.end - base].lower()
     found = [word for word in cues().parts if word in between]
+    if _OF_THEM.match(whole.sentence.text[part.quantity.end - base :]):
+        return True
     if not found or (found == ["including"] and part.quantity.noun is not None):
         return False
     return not (whole.trigger.doc == part.head.doc and whole.trigger.i > part.head.i)
@@ -138,9 +154,19 @@ def of_some(draft: Draft, group: Group) -> bool:
 
 def in_other_clause(draft: Draft, group: Group) -> bool:
     """Behind "as", "after", "when" and another verb: where the hazard was, not the people."""
+    if _in_headline_clause(draft, group):
+        return True
     tokens = group.sentence.tokens_in(draft.quantity.end, group.start)
     at = next((i for i, t in enumerate(tokens) if t.lower_ in _SUBORDINATORS and t.dep_ != "prep"), None)
     return at is not None and any(t.tag_ in _FINITE for t in tokens[at:])
+
+
+def _in_headline_clause(draft: Draft, group: Group) -> bool:
+    """A headline's "kill dozens as battle for X widens": "as", the place, and the verb of its clause right behind."""
+    tokens = group.sentence.tokens_in(draft.quantity.end, group.start)
+    behind = group.sentence.tokens_in(group.end, group.sentence.end)
+    opened = any(t.lower_ == "as" for t in tokens) and not any(t.tag_ in _FINITE for t in tokens)
+    return draft.sentence.index == 0 and opened and bool(behind) and behind[0].tag_ in {"VBZ", "VBP"}
 
 
 def verb_between(a: Group, b: Group) -> bool:

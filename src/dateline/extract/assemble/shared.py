@@ -78,46 +78,23 @@ def _restated(counting: Counting, last: Draft, same_sentence: bool) -> bool:
     return len(between) <= 6 and ("(" in between or "or" in between)
 
 
+_ABOUT_SO_MANY = word_set("wording_en", "shared", "about_so_many")
+_LEADS_TO_PARTS = tuple(word_set("wording_en", "shared", "including"))
+
+
 def included(counting: Counting) -> bool:
     """ "killed 12 people including 3 girls", "in addition to five patients", "along with one guard"."""
     before = [t.text.lower() for t in counting.first.doc[max(0, counting.first.i - 5) : counting.first.i]]
-    while before and before[-1] in {
-        "at",
-        "least",
-        "about",
-        "some",
-        "more",
-        "than",
-        "the",
-        "over",
-        "nearly",
-        "almost",
-        "around",
-    }:
+    while before and before[-1] in _ABOUT_SO_MANY:
         before.pop()
-    tail = " ".join(before[-3:])
     if _in_included_list(counting):
         return True
-    return counting.counted in {"person", "omitted"} and tail.endswith(
-        (
-            "including",
-            "including those of",
-            "included",
-            "in addition to",
-            "along with",
-            "as well as",
-            "among them",
-            "besides",
-            "plus",
-            "among whom",
-            "together with",
-        )
-    )
+    return counting.counted in {"person", "omitted"} and " ".join(before[-3:]).endswith(_LEADS_TO_PARTS)
 
 
 def _in_included_list(counting: Counting) -> bool:
     """The further items of "including 40 children, 22 women and 9 men", "26 of them women and 31 minors"."""
-    if counting.counted not in {"person", "omitted"} or _behind_but(counting):
+    if counting.counted not in {"person", "omitted"} or _behind_but(counting) or _of_a_clause_more(counting):
         return False
     seen_number = False
     kind = counting.counted == "person" and counting.root.dep_ not in SUBJECTS
@@ -131,6 +108,15 @@ def _in_included_list(counting: Counting) -> bool:
             return False
         seen_number = seen_number or token.like_num
     return False
+
+
+def _of_a_clause_more(counting: Counting) -> bool:
+    """ "Twelve were killed, including two girls, and nine were injured": who is subject of a verb of their own."""
+    told = counting.noun if counting.noun is not None else counting.root
+    while told.dep_ in {"nummod", "quantmod"}:
+        told = told.head
+    verb = told.head
+    return told.dep_ in SUBJECTS and verb.dep_ in {"conj", "advcl"} and verb.head.i < counting.first.i < verb.i
 
 
 def _behind_but(counting: Counting) -> bool:

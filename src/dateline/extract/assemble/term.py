@@ -29,7 +29,8 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     Whoever is ordered to leave is evacuated (`ordered`); victims are what the figure before (`told`) says they are.
     """
     term = trigger.term
-    if ordered and (term == "forced_to_flee" or trigger.token.lemma_.lower() in {"move", "go", "leave"}):
+    going = trigger.token.lemma_.lower() in {"move", "go", "leave"}
+    if ordered and (term == "forced_to_flee" or (going and not _homewards(trigger.token))):
         return "evacuated"
     if trigger.token.lemma_.lower() == "victim" and trigger.by in {"part", "total"}:
         return told if told in {"killed", "injured"} and trigger.by == "part" else "killed"
@@ -61,6 +62,11 @@ def term_of(trigger: Trigger, head: Token, unit: Unit, *, ordered: bool = False,
     if term in _TO_CAMP and unit != "dwelling" and _in_camp(trigger, head):
         return "in_relief_camp"
     return term
+
+
+def _homewards(verb: Token) -> bool:
+    """ "Go home", "go back to their villages"."""
+    return verb.lemma_.lower() == "go" and verb.doc[verb.i + 1 : verb.i + 2].text.lower() in {"home", "back"}
 
 
 _THEIR_HOMES = re.compile(

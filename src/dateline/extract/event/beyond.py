@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event import classes
@@ -34,6 +35,9 @@ _LINKS: Final = frozenset({
 """What a road, a border or a watcher does with a place in which nothing need happen."""
 _STAY: Final = frozenset({"position", "station", "locate", "hide", "gather", "base", "trap", "shelter", "deploy"})
 _HARMS: Final = frozenset({"kill", "wound", "injure", "hurt", "damage", "destroy"})
+_JUDGES: Final = frozenset(
+    {"describe", "condemn", "denounce", "slam", "welcome", "criticize", "criticise", "decry", "deplore"}
+)
 _LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate", "go"})
 """What shells and bombs do where they hit, whomever the parser hangs it on."""
 _MOVES: Final = frozenset({"carry", "deliver", "transport", "travel", "head", "flee", "escape", "bring", "take"})
@@ -57,6 +61,10 @@ BEARINGS: Final = frozenset({
 _BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-\w", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"\b(?:neighbou?rhoods|villages|towns|districts|areas|quarters|suburbs)\b", re.IGNORECASE)
+_OWNS_CITY: Final = re.compile(
+    r"(?:['’]?s)? (?:[a-z-]+ )?(?:most|largest|biggest|main|second) (?:[a-z-]+ )?(?:city|town)\b"
+)
+"""Behind a country that only says whose city it is ("X's second city Y")."""
 _REACH: Final = 60
 """Code points around a name in which a plural says that it is several."""
 
@@ -68,6 +76,8 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     if name.sentence != event.sentence.index:
         return False
     words = event.sentence.tokens_in(name.start, name.end)
+    if rank(name) == 0 and _OWNS_CITY.match(event.sentence.text[name.end - event.sentence.start :]):
+        return True
     if words and _there(words[-1], event.trigger):
         return False
     if _of_the_telling(name, event) or (setup.abroad(name) and not _surely_there(name, event)):
@@ -123,12 +133,30 @@ def _no_name(name: Toponym, page: Page) -> bool:
 
 def _surely_there(name: Toponym, event: EventDraft) -> bool:
     """ "In Orvel", "shelled Orvel"; not "near Orvel", "thanks to Orvelia"."""
+    words = event.sentence.tokens_in(name.start, name.end)
+    if words and _of_others(words[-1], event):
+        return False
     if word_before(name, event.sentence) in _IN and name.modifier_kind != "near":
         return True
-    words = event.sentence.tokens_in(name.start, name.end)
     if words and is_part_told(words[-1]):
         return True
     return any(word in done_to(event.trigger) for word in words)
+
+
+def _of_others(word: Token, event: EventDraft) -> bool:
+    """Where who speaks of the event or does it is at home ("the head of N in X called the strike …", "by N's command in
+    X"), or where talks about it are held."""
+    for at in word.ancestors:
+        if at == event.trigger:
+            return False
+        if at.dep_ == "agent":
+            return True
+        if at.dep_ == "nsubj" and at.head.lemma_.lower() in cues().saying | _JUDGES:
+            return True
+        met = lexicon().nouns.get(at.lemma_.lower())
+        if event.type != "talks" and met is not None and met.type == "talks":
+            return True
+    return False
 
 
 def is_part_told(word: Token) -> bool:

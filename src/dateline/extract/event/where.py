@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.assemble.place_aside import is_aside
@@ -23,6 +24,7 @@ from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +39,7 @@ _MEETS_AT = frozenset({"in", "at", "near"})
 _STATIONED = frozenset({"position", "base", "station", "locate", "stationed", "hide"})
 _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "poss", "ROOT"})
 """How a capital hangs that is where something happens ("the Orvel blast", "shells hit Orvel")."""
+_SCENES = frozenset({"site", "scene", "target"})
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
 _WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
@@ -56,7 +59,7 @@ def places_of_event(
     if not any(name.sentence == event.sentence.index for name, _ in placed):
         placed = tuple(_within(event, page)) or placed
     placed = tuple(_of_talks(event, page)) if event.type == "talks" else _with_its_clause(event, placed, page)
-    placed = (*_sites(event, placed), *placed)
+    placed = tuple(_scene(event, page)) or (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
     placed = tuple((name, role) for name, role in placed if not _of_another_clause(name, event))
     placed = tuple((name, role) for name, role in placed if not _of_another_moment(name, event))
@@ -69,7 +72,19 @@ def places_of_event(
         return ()
     if not any(name.sentence == event.sentence.index for name, _ in kept):
         kept = list(may_be_carried(event, tuple(kept), setup, period))
+    kept = [(_known(name, setup), role) for name, role in kept]
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
+
+
+def _known(name: Toponym, setup: Setup) -> Toponym:
+    """The name, left open where it would be a place abroad that is only also called so, in a country of which nothing
+    else on the page speaks."""
+    if name.place is None or not setup.abroad(name) or fold(name.name) in fold(name.place.name):
+        return name
+    page, code = setup.page, name.country
+    others = (n.country for n in page.toponyms if fold(n.name) != fold(name.name))
+    spoken = code in {word for *_, word in page.countries} or code in others
+    return name if spoken else replace(name, place=None, country=None)
 
 
 def _foreign(name: Toponym, event: EventDraft, setup: Setup) -> bool:
@@ -172,6 +187,17 @@ def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
         if not any(a < end and start < b for a, b in known):
             words = names[0].doc[names[0].i : noun.i + 1].text
             yield Toponym(event.sentence.index, start, end, words), "from" if start in ways else "at"
+
+
+def _scene(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
+    """ "X, the site of a deadly attack in April": the name that stands right before."""
+    above = event.trigger.head.head if event.noun and event.trigger.dep_ == "pobj" else None
+    if above is None or above.lemma_.lower() not in _SCENES:
+        return
+    first = event.sentence.offset(above.left_edge)
+    for name in page.toponyms:
+        if name.sentence == event.sentence.index and 0 < first - name.end <= len(", "):
+            yield replace(name, modifier=None, modifier_kind=None), "at"
 
 
 def _of_another_clause(name: Toponym, event: EventDraft) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -25,19 +26,24 @@ _GREAT: Final = 600_000
 _SOUNDS: Final = re.compile(r"[aeiouyhw'’ -]")
 _QUARTER: Final = re.compile(
     r"\b(?:neighbou?rhoods?|quarters?|suburbs?|districts?|streets|outskirts) (?:of|in) (?:the )?(?:[\w-]+ ){0,3}$"
-    r"|\bcapital(?: city)?,? $",
+    r"|\bcapital(?: city)?,? $|\b(?:city|town) of $",
     re.I,
 )
 _ITS_QUARTER: Final = re.compile(r"['’]?s (?:[\w-]+ ){0,3}(?:neighbou?rhood|quarter|suburb|suburbs)\b")
 _CAPITAL_OF: Final = re.compile(r",? (?:the|its|their|[\w-]+['’]s) (?:[\w'’-]+ ){0,4}capital\b", re.IGNORECASE)
 _VILLAGE: Final = re.compile(r" villages?$", re.IGNORECASE)
 """A village of a province bears its name ("an Orl village"), and is not its town."""
+_VILLAGES: Final = re.compile(
+    r"\b(?:villages|towns|hamlets) (?:in|across|of) (?:the )?(?:[a-z]+ part of )?$", re.IGNORECASE
+)
+"""What lies in a province, and in no town."""
 _RURAL: Final = frozenset({"rural", "countryside", "the countryside of", "countryside of"})
 _COUNTRY_BEFORE: Final = re.compile(r"\b(?:rural|countryside of) (?:the )?$", re.IGNORECASE)
 _COUNTRY_BEHIND: Final = re.compile(r"(?:['’]s)? (?:[a-z-]*(?:eastern|western|northern|southern) )?countryside\b")
 _BEFORE: Final = 80
 _BOTH: Final = 2
-_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:two |both )?(city|cities|town|province|governorate)\b(?! (?:of|in) )")
+_TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:two |both )?(city|cities|province|governorate)\b(?! (?:of|in) )")
+_BESIDE: Final = re.compile(r"\b(?:(?:north|south|east|west)[a-z]* of|outside|near|around) $", re.IGNORECASE)
 _PROVINCES: Final = frozenset({"province", "governorate"})
 _REACH: Final = 200
 """Code points from a name to the words that take it up, no other name between."""
@@ -93,12 +99,16 @@ class Told:
     said: tuple[tuple[int, str], ...] = ()
 
     def at(self, start: int) -> str | None:
-        """What a bare name at an offset is: the one kind that is told, of both the one that stands nearest: before it,
-        or else behind it; None where the page tells no kind."""
+        """What a bare name at an offset is: the one kind that is told; of both the nearest one, where one is near, else
+        before both the first, and then what is told more. None where the page tells no kind."""
         if len(self.kinds) < _BOTH or not self.said:
             return next(iter(self.kinds)) if len(self.kinds) == 1 else None
-        before = [kind for at, kind in self.said if at < start]
-        return before[-1] if before else self.said[0][1]
+        at, nearest = min(self.said, key=lambda one: abs(one[0] - start))
+        if abs(at - start) <= _REACH:
+            return nearest
+        if self.said[0][0] > start:
+            return self.said[0][1]
+        return Counter(kind for _, kind in self.said).most_common(1)[0][0]
 
 
 def kinds_told(
@@ -129,7 +139,8 @@ def _said(name: Name, text: str, around: Set[int]) -> str | None:
         return name.kind
     if name.kind is not None:
         return None
-    if (name.modifier or "").lower() in _RURAL or name.start in around:
+    villages = _VILLAGES.search(text[max(0, name.start - _BEFORE) : name.start])
+    if (name.modifier or "").lower() in _RURAL or name.start in around or villages:
         return "adm1"
     return "place" if _of_quarter(name, text) else None
 
@@ -140,7 +151,8 @@ def _taken_up(names: Sequence[Name], text: str) -> dict[int, str]:
     ends = [name.end for name in names]
     for match in _TAKEN_UP.finditer(text):
         last = bisect_right(ends, match.start()) - 1
-        if last < 0 or match.start() - ends[last] > _REACH or names[last].kind is not None:
+        beside = _BESIDE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+        if last < 0 or beside or match.start() - ends[last] > _REACH or names[last].kind is not None:
             continue
         kind = "adm1" if match[1] in _PROVINCES else "place"
         found.setdefault(names[last].start, kind)

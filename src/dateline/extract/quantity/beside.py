@@ -157,8 +157,10 @@ def _compared() -> re.Pattern[str]:
 
 @cache
 def _is() -> re.Pattern[str]:
-    """ "the victim is 15", "she was 23", "he had turned 40": one person and a form of to be."""
-    return re.compile(rf"\b(?:he|she|who|{_persons()})\s+(?:is|was|had turned|has turned|turned)\s+$", re.IGNORECASE)
+    """ "the victim is 15", "she was 23", "the youngest of the wounded is 14": one person and a form of to be."""
+    of_all = r"the\s+(?:youngest|oldest|eldest)(?:\s+(?:of|among)(?:\s+[\w-]+){1,3}|\s+[\w-]+)?"
+    one = rf"(?:he|she|who|{of_all}|{_persons()})"
+    return re.compile(rf"\b{one}\s+(?:is|was|had turned|has turned|turned)\s+$", re.IGNORECASE)
 
 
 @cache

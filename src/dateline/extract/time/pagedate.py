@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from dateline.extract.time.expr import Point
 from dateline.extract.time.heading import heading_day
@@ -32,6 +33,8 @@ _PLACE = re.compile(
 )
 """GENEVA, …; PORT-AU-PRINCE, Haiti, …; MOSCOW …; El Geneina, …"""
 _PLACE_END = re.compile(r"\s*[-–—(.:\n]")
+_BRACKET_END = re.compile(r"\s*\)\s*[-–—]\s")
+""" "TARN, Minn. (May 7, 2019) - "."""
 _AGENCY = re.compile(r"^[^.!?]{0,160}\b(?:Reuters|Xinhua|[A-Z]{2,})\W+$", re.DOTALL)
 """A headline and the agency's name."""
 _GOVERNED = re.compile(
@@ -72,6 +75,41 @@ def date_line_end(text: str) -> int:
     return end + max(stamps, default=0) if re.match(r"\W*(?:last )?(?:updated|modified)\b", near, re.I) else end
 
 
+class Dispatch(NamedTuple):
+    """A dispatch of a stitched page: where its date line [start, end) stands, and its day."""
+
+    start: int
+    end: int
+    day: date
+
+
+def dispatches(text: str, dated: date | None) -> tuple[Dispatch, ...]:
+    """The dispatches behind the page's first that open with place and day ("TARN, May 6 (Agency) -"), in order.
+
+    What each tells counts from its own day. A missing year is the one that brings the day nearest to `dated`.
+    """
+    opened = ((start, mention, _day(mention, dated)) for start, mention in _opened(text) if start)
+    return tuple(Dispatch(start, start + mention.end, day) for start, mention, day in opened if day)
+
+
+def opens_dispatch(sentence: str) -> bool:
+    """True for a sentence that begins with a dispatch's date line."""
+    return any(start == 0 for start, _ in _opened(sentence[: 3 * _STAMPS]))
+
+
+def _opened(text: str) -> Iterator[tuple[int, TimexMention]]:
+    """Where lines open with a dispatch's date line, and its day as it stands in the line."""
+    for line in _DISPATCH.finditer(text):
+        for mention in recognize(line.group()):
+            if _PLACE.match(line.group()[: mention.start]) and _CLOSED.match(line.group(), mention.end):
+                yield line.start(), mention
+
+
+_DISPATCH = re.compile(r"^[A-Z][^\n]{2,60}?\b\d{1,2}\b[^\n]{0,48}?[-–—](?=\s)", re.MULTILINE)
+_CLOSED = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]$")
+"""An agency's name in brackets and a dash."""
+
+
 def _date_lines(text: str) -> Iterator[TimexMention]:
     blank = _BLANK.search(text)
     starts = {0, blank.end()} if blank and blank.end() < 2 * _HEAD else {0}
@@ -89,7 +127,7 @@ def _is_date_line(head: str, mention: TimexMention) -> bool:
     if _SAYS_SO.match(before):
         return True
     if before.count("(") > before.count(")"):
-        return False
+        return bool(_PLACE.search(before.rstrip("( "))) and bool(_BRACKET_END.match(head, mention.end))
     if _COLON.match(head, mention.end) and _PLACE.search(before):
         return True
     if _GOES_ON.match(head, mention.end):

@@ -32,6 +32,8 @@ _TOLERANCE = timedelta(1)
 """A page may be dated a day before what it tells, by the hour of its publisher."""
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEARS_BACK = 12
+_MONTHS_AHEAD = range(31, 13 * 31 + 1, 31)
+"""Days ahead at which the next of what comes once a month or a year is looked for."""
 
 
 class NowhereError(Exception):
@@ -88,8 +90,11 @@ def _days(expr: Expr, anchor: date) -> Days:
 def _next(expr: Expr, days: Days, anchor: date) -> Days:
     """The first days from the anchor on that the same words could mean; those of the past where they mean no other."""
     weekly = (days.last - days.first).days < 7 and (anchor - days.last).days < 7
-    later = _days(expr, anchor + timedelta(7 if weekly else 366))
-    return later if later.first > days.first else days
+    for ahead in (7,) if weekly else _MONTHS_AHEAD:
+        later = _days(expr, anchor + timedelta(ahead))
+        if later.first > days.first and (weekly or later.last >= anchor):
+            return later
+    return days
 
 
 def _latest(point: Point | Season | Feast, limit: date) -> Days:

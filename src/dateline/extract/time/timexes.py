@@ -11,7 +11,7 @@ from datetime import date
 from dateline.extract.draft import Timex
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.expr import Anaphor, Edge, Expr, Grain, Point
-from dateline.extract.time.pagedate import date_line_end
+from dateline.extract.time.pagedate import Dispatch, date_line_end
 from dateline.extract.time.recognize import LANGUAGES, TimexMention, recognize
 from dateline.extract.time.resolve import Reading, is_anaphor, read
 from dateline.extract.time.spans import moved_by
@@ -31,21 +31,31 @@ _NEXT_DAY = frozenset({"next day", "the next day"})
 
 
 def timexes(
-    text: str, sentences: Sequence[Sentence], dated: date | None, by: Anchor | None, *, lang: str | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    dated: date | None,
+    by: Anchor | None,
+    *,
+    lang: str | None = None,
+    later: Sequence[Dispatch] = (),
 ) -> tuple[Timex, ...]:
     """The time expressions of a working text in reading order.
 
     `lang` is the document's language; where it has no grammar of its own, or is not known, the English one reads what
     looks the same (dates in figures, names of months). `dated` is the day of the page and `by` where it comes from
-    (see `page_date`). The page's own date line is none of them: it dates the page, not what is told. Words that point
-    back ("since then", "a day later") take up the time named before in the same or the last sentence.
+    (see `page_date`); behind the date line of a `later` dispatch of the page, its day counts. A date line is none of
+    them: it dates the page, not what is told. Words that point back ("since then", "a day later") take up the time
+    named before in the same or the last sentence.
     """
     starts = [sentence.start for sentence in sentences]
     found: list[Timex] = []
     skip = date_line_end(text) if by == "document" else 0
     read_as = lang if lang in LANGUAGES else "en"
     facing = tuple(load(f"time_{read_as}")["facing"])
+    opened = list(later)
     for mention in recognize(text, lang=read_as):
+        while opened and opened[0].end <= mention.end:
+            dated, by, skip = opened[0].day, "document", opened.pop(0).end
         if mention.end <= skip:
             continue
         sentence = max(bisect_right(starts, mention.start) - 1, 0)
@@ -55,6 +65,8 @@ def timexes(
         expr = Anaphor(((1, "day"),), back=False) if words in _NEXT_DAY else mention.expr
         if is_anaphor(expr) and not (words.endswith(facing) and _WORD.match(text, mention.end)):
             reading = _taken_up(expr, found, sentence) or reading
+        elif isinstance(expr, Grain) and expr.shift == 0 and words in _UNIT_TOLD:
+            reading = _unit_told(expr, found, sentence) or reading
         found.append(_timex(mention, sentence, _at_the_hour(mention, reading)))
     return tuple(found)
 
@@ -129,6 +141,16 @@ def _taken_up(expr: Expr, before: Sequence[Timex], sentence: int) -> Reading | N
         return None
     day = moved_by(date.fromisoformat(last.first), expr.amount, expr.back).isoformat()
     return Reading("point", day, day, "day", "text", day)
+
+
+_UNIT_TOLD = frozenset({"the month", "the quarter", "the year"})
+
+
+def _unit_told(expr: Grain, before: Sequence[Timex], sentence: int) -> Reading | None:
+    """ "In February 188 were killed … During the month": the last month named; None where none is near."""
+    near = (t for t in reversed(before) if t.precision == expr.unit and t.first == t.last and t.first)
+    timex = next((t for t in near if sentence - t.sentence <= _PERIOD_BACK), None)
+    return Reading("point", timex.first, timex.last, timex.precision, "text") if timex else None
 
 
 def _is_period(expr: Expr) -> bool:

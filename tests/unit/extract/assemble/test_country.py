@@ -20,3 +20,8 @@ from told import claims
 )
 def test_the_country_that_a_page_tells_by_its_bodies(text: str, country: str | None) -> None:
     assert claims(text)[0].country == country
+
+
+def test_a_state_that_has_a_countrys_name_speaks_for_its_own() -> None:
+    (claim,) = claims("MACON, Georgia (Bibb Courier) - A miner was killed on Sunday.")
+    assert claim.country == "USA"

@@ -247,3 +247,42 @@ def test_the_day_on_which_a_toll_is_put_ends_it() -> None:
 )
 def test_a_plan_is_ahead_but_not_where_the_words_point_back(text: str, expected: Ends) -> None:
     assert ends(text, "2017-03-15") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aid groups would move 5,000 people by mid-April.", (None, "2025-04")),
+        ("Another 5,000 people would be moved by April.", (None, "2025-04")),
+        ("About 2,000 people will return by June.", (None, "2025-06")),
+    ],
+)
+def test_a_month_to_come_is_the_next(text: str, expected: Ends) -> None:
+    """Two days before it begins, too: it was put a year too far."""
+    assert ends(text, "2025-03-30") == [expected]
+
+
+def test_the_month_is_the_one_told_of() -> None:
+    text = "In February 2025, 188 civilians were killed. Worst was Orvel: 14 people were killed during the month."
+    assert ends(text, "2025-03-15") == [("2025-02", "2025-02")] * 2
+
+
+def test_a_death_in_hospital_dates_nobody_else() -> None:
+    text = (
+        "A gunman opened fire in a bar on Saturday night. A woman died on Monday evening. Three people were "
+        "pronounced dead at the scene. Ten others were wounded."
+    )
+    assert ends(text, "2019-05-08") == [("2019-05-06", "2019-05-06"), *[("2019-05-04", "2019-05-04")] * 2]
+
+
+def test_an_arrest_dates_no_harm() -> None:
+    text = (
+        "The landslide hit the dumps on 28 November. Eleven people were arrested on Tuesday. The slide also buried "
+        "four houses."
+    )
+    assert ends(text, "2024-12-06") == [("2024-12-03", "2024-12-03"), ("2024-11-28", "2024-11-28")]
+
+
+def test_a_clause_that_has_gone_on_to_another_day_takes_no_earlier_one() -> None:
+    text = "On Sunday fighters killed six people. The army retook Orvel two days later after losing 14 soldiers."
+    assert ends(text, "2024-09-18") == [("2024-09-15", "2024-09-15"), (None, None)]

@@ -225,3 +225,27 @@ def test_what_happens_next_is_not_where_somebody_left(text: str, expected: list[
 def test_a_celebration_is_no_body(party: str) -> None:
     (claim,) = claims(f"Ten people were hurt at {party} in Peoria, Illinois, on Sunday.")
     assert "Peoria" in {place.name for place in claim.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- 121 people died in Mali.\n- 60 people are missing, 37 of them in Mopti.\n"
+            "- 20 huts burnt, of which 17 fully.",
+            {"121": at("Mali"), "60": at("Mali"), "37": at("Mopti"), "20": at("Mali"), "17": at("Mali")},
+        ),
+        ("Some 90 people, 12 of them children, were moved from Mopti.",
+         {"90": [("Mopti", "from")], "12": [("Mopti", "from")]}),
+        ("Ten people died in Gao, Mali. Aid reached Kampala, Uganda. The country hosts 900 refugees, "
+         "more than any other in Africa.", {"Ten people": at("Gao", "Mali"), "900": at("Uganda")}),
+        ("Floods killed 10 people in Mopti, Mali. The storm left through Gao on Friday. Some 300 people were "
+         "evacuated.",
+         {"10": at("Mopti", "Mali"), "300": at("Mopti", "Mali")}),
+        ("Gunmen killed 10 people in Mopti. Soldiers fired tear gas in Segou; a student was shot dead.",
+         {"10": at("Mopti"), "a student": at("Segou")}),
+        ("Air strikes on Mopti markets kill 90 as battle for Segou widens.", {"90": at("Mopti")}),
+    ],
+)  # fmt: skip
+def test_a_place_goes_to_what_it_is_said_of(text: str, expected: dict[str, list[tuple[str, str]]]) -> None:
+    assert places(text) == expected

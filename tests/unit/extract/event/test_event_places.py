@@ -58,6 +58,25 @@ def test_joined_words_share_their_place(text: str, trigger: str, expected: list[
     assert [name for name, _ in roles(text, trigger)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Jets struck farms near Syria's second city Aleppo.", "struck", ["Aleppo"]),
+        ("Shells fell around Manbij, the scene of a deadly explosion in May.", "explosion", ["Manbij"]),
+        ("The head of the relief programme in Turkey described the attack as a crime.", "attack", []),
+        ("The attack could delay the talks that are held in Kazakhstan.", "attack", []),
+        ("Fighters of the so-called Islamic State in Iraq and Syria shelled a barn.", "shelled", []),
+    ],
+)
+def test_what_only_says_whose_or_who_is_no_place(text: str, trigger: str, expected: list[str]) -> None:
+    assert [name for name, _ in roles(text, trigger)] == expected
+
+
+def test_a_namesake_abroad_of_which_nothing_speaks_stays_open() -> None:
+    found = events("A rocket struck the Al-Quds hospital in the west of the city.", "struck")
+    assert {claim.country for claim in found} == {"SYR"}
+
+
 def test_who_acts_is_not_the_country_of_the_page() -> None:
     page = (
         "Russia blamed for raid on aid convoy\n\nRussia is to blame for the raid, the monitor said. Russia knows it. "

@@ -28,7 +28,16 @@ def precisions(text: str, name: str) -> list[str | None]:
         # of both kinds the one that stands nearest before it, else behind it
         ("Fire in Raqqa. A mill burnt in the city of Raqqa. Raqqa province was calm.", "Raqqa", ["point", "point"]),
         ("Fire in Raqqa. Raqqa province was calm. A mill burnt in the city of Raqqa.", "Raqqa", ["adm1", "point"]),
-        # another town lies in it
+        # where none is near what is told more, and before both the first
+        (
+            "The city of Raqqa has mills. The city of Raqqa has farms. Raqqa province was calm. "
+            + "The millers of the hills went on with their work for days and nights. " * 4
+            + "Hail hit Raqqa.",
+            "Raqqa",
+            ["point", "point", "point"],
+        ),
+        # villages lie in a province, another town in it
+        ("Hail hit two villages in Raqqa. The city of Raqqa was calm.", "Raqqa", ["adm1", "point"]),
         ("A mill burnt in Saraqib in Idlib. The city of Idlib was calm.", "Idlib", ["adm1", "point"]),
         # what takes it up
         ("Hail hit Raqqa and Manbij. The two cities were dark. Raqqa province was calm.", "Raqqa", ["point"]),

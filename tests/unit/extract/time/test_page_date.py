@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+import told
 
-from dateline.extract.time import page_date
+from dateline.extract.time import dispatches, page_date
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,36 @@ def test_a_heading_says_how_things_stood_where_nothing_else_dates_the_page(text:
 )
 def test_what_dates_only_the_story_or_in_two_ways_dates_no_page(text: str) -> None:
     assert page_date(text, None) == (None, None)
+
+
+STITCHED = """Thousands on the move in the hills
+
+ORVEL, Feb 16 - Fighting has driven 8,000 people out since last Friday.
+
+ORVEL, Feb 18 (Hill Wire) - Shells killed two more people on Friday, aid workers said on Feb 17.
+
+PORT TARN, Tarn, Feb 20 – Some 2,300 people crossed over the weekend. On 3 May 2022 - a year ago - it was calm.
+"""
+
+
+def test_every_dispatch_of_a_stitched_page_counts_from_its_own_day() -> None:
+    found = dispatches(STITCHED, date(2023, 2, 16))
+    assert [one.day.isoformat() for one in found] == ["2023-02-16", "2023-02-18", "2023-02-20"]
+    assert [STITCHED[one.start : one.end] for one in found] == [
+        "ORVEL, Feb 16",
+        "ORVEL, Feb 18",
+        "PORT TARN, Tarn, Feb 20",
+    ]
+
+
+def test_a_dispatch_tells_of_its_own_friday() -> None:
+    found = told.claims(STITCHED, published="2023-02-20")
+    days = {c.figure.text: (c.period.start, c.period.end) for c in found if c.figure}
+    assert days["8,000 people"] == ("2023-02-10", None)
+    assert days["two more people"] == ("2023-02-17", "2023-02-17")
+    assert days["Some 2,300 people"] == ("2023-02-18", "2023-02-19")
+
+
+def test_a_day_in_brackets_behind_the_place_is_the_pages() -> None:
+    text = "TARN, Minn. (May 7, 2019) - A fourth person has died."
+    assert page_date(text, "2019-05-09") == (date(2019, 5, 7), "document")
