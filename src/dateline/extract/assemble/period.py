@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.extract.assemble.period_carry import beginning, carried
+from dateline.extract.assemble.period_compared import is_compared
 from dateline.extract.assemble.period_links import is_rate, lasting, turns
-from dateline.extract.assemble.period_own import Own, is_compared, own
+from dateline.extract.assemble.period_own import Own, own
 from dateline.extract.assemble.period_report import is_the_period, report_period, stands_at, week_before
 from dateline.extract.draft import Draft, Page
 from dateline.model import Period

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dateline.extract.assemble.period_compared import is_compared
 from dateline.extract.assemble.period_links import (
     HARMED,
     goes_on,
@@ -26,7 +27,7 @@ from dateline.extract.assemble.period_links import (
     since_event,
     turns,
 )
-from dateline.extract.assemble.period_own import Own, is_compared, own
+from dateline.extract.assemble.period_own import Own, own
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import Hold, hold, is_verb, says, slow, slow_subject, words

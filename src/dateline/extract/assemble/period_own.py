@@ -8,12 +8,12 @@ since when they are in that state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.assemble.period_links import HARMED
+from dateline.extract.assemble.period_compared import COMPARED, is_compared, of_the_compared, right_before
+from dateline.extract.assemble.period_links import HARMED, perfect
 from dateline.extract.draft import Draft, Page, Timex
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import Tie, hold, path, slow, tie, words
@@ -28,23 +28,7 @@ if TYPE_CHECKING:
 _FARTHEST = 4
 """Clauses between a time and a figure beyond which the time is of something else."""
 _NOW = "PRESENT_REF"
-_COMPARED = re.compile(
-    r"\bfrom\s+(?:[a-z]+\s+)?\d[\d.,]*(?:\s+[a-z]+)?\s+(?:in|on|at|by|of)?\s*(?:the\s+)?$", re.IGNORECASE
-)
-"""A figure of another time beside this one: "up from 60,000 in …"."""
-_BESIDE = re.compile(r"\b(?:from|against|than|compared (?:with|to)|versus)\s+(?:[a-z]+\s+){0,3}$", re.IGNORECASE)
-"""Words before a figure that another one is compared with: "43,000, against 47,791 before the attack"."""
 _WHEN = re.compile(r",? when\b")
-_CHANGED = re.compile(
-    r"(?:\d\s?(?:%|per\s?cent|percent)(?:\s+(?:more|fewer|less|higher|lower|up|down))?\s+(?:on|over|from|than|against|compared\s+(?:with|to))"
-    r"|\b(?:up|down|higher|lower|more|fewer|less)\s+(?:than|from|compared\s+(?:with|to)))"
-    r"\s+(?:in\s+|during\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
-"""Words before a time with which the one told of is compared: "a rise of 18% on August", "down from March"."""
-_RIGHT_BEFORE = 120
-"""Code points in which the words before a time or a figure are sought."""
-_CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but|while)\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
 _AHEAD_OF_EVENTS = _AHEAD | {"threatened"}
@@ -73,7 +57,7 @@ def own(draft: Draft, page: Page) -> Own | None:
     if not here:
         return None
     compared = [d for d in page.drafts if d.sentence is draft.sentence and is_compared(d)]
-    here = [_then(timex, draft) for timex in here if not _of_the_compared(timex, draft, compared)]
+    here = [_then(timex, draft) for timex in here if not of_the_compared(timex, draft, compared)]
     near = sorted(_all_tied(here, draft, page), key=lambda t: _rank(t, draft))
     near = near or list(_all_tied([_run_up(timex, draft, page) for timex in here], draft, page))
     if not near:
@@ -121,6 +105,9 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
     for timex in here:
         if timex.kind in {"duration", "set"} or (timex.value == _NOW and not _bounds(timex, draft)):
             continue
+        if _labels(timex, draft):
+            yield _Tied(timex, "cover", -1)
+            continue
         held = hold(timex, draft.sentence)
         if held is None or _holds(held.governor, timex, draft):
             of_event = held is not None and draft.counts_nobody and draft.modality in _AHEAD_OF_EVENTS
@@ -137,6 +124,18 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
         if not (whose or _of_another(timex, held.governor, draft, page)):
             ahead = draft.modality in _AHEAD or (draft.counts_nobody and _of_what_is_due(held.governor, draft.trigger))
             yield _Tied(_seen_ahead(timex, page) if ahead else timex, kind, far)
+
+
+def _labels(timex: Timex, draft: Draft) -> bool:
+    """ "Cumulative since 2 March: deaths 140", "Past 24 hours: …": the time is that of all that the line lists."""
+    text, base = draft.sentence.text, draft.sentence.start
+    colon = text.find(": ", timex.end - base, draft.quantity.start - base)
+    behind = text[timex.end - base : colon].strip(" )")
+    return colon >= 0 and not behind and len(text[: timex.start - base].split()) <= _LABEL
+
+
+_LABEL = 3
+"""Words before a time in the label of a row."""
 
 
 def _of_what_is_due(governor: Token, trigger: Token) -> bool:
@@ -190,7 +189,7 @@ def _holds(governor: Token, timex: Timex, draft: Draft) -> bool:
     figure stands among its words ("since a blast killed 90 in May")."""
     if timex.start < draft.quantity.start < timex.end:
         return True
-    compared = _right_before(_COMPARED, draft.sentence, timex.start)
+    compared = right_before(COMPARED, draft.sentence, timex.start)
     at = draft.quantity.start - draft.sentence.start
     return governor.i == draft.quantity.number.i or (compared is not None and compared.start() <= at < compared.end())
 
@@ -251,47 +250,8 @@ def _of_another(timex: Timex, governor: Token, draft: Draft, page: Page) -> bool
     mine = {draft.quantity.number.i, draft.head.i}
     if any(t.i in others and t.i not in mine for t in up):
         return True
-    compared = _right_before(_COMPARED, draft.sentence, timex.start)
+    compared = right_before(COMPARED, draft.sentence, timex.start)
     return compared is not None and not compared.start() <= draft.quantity.start - draft.sentence.start < compared.end()
-
-
-def is_compared(draft: Draft) -> bool:
-    """ "Against 47,791 before the attack": a figure of another time, which another one is compared with."""
-    end = draft.quantity.start - draft.sentence.start
-    return _behind_a_comparison(draft.sentence.text[max(0, end - _RIGHT_BEFORE) : end])
-
-
-@lru_cache(maxsize=1024)
-def _behind_a_comparison(words_: str) -> bool:
-    """Remembered: it is asked of every figure of a sentence for each of the others."""
-    return _BESIDE.search(words_) is not None
-
-
-def _right_before(words_: re.Pattern[str], sentence: Sentence, at: int) -> re.Match[str] | None:
-    """What ends right before a working offset, sought in the few words there: a sentence may be very long."""
-    end = at - sentence.start
-    return words_.search(sentence.text, max(0, end - _RIGHT_BEFORE), end)
-
-
-def _of_the_compared(timex: Timex, draft: Draft, compared: Sequence[Draft]) -> bool:
-    """True for a time on the other side of a comparison (`compared`, of its sentence): each side has its own."""
-    text, base = draft.sentence.text, draft.sentence.start
-    if _changed_since(timex, draft):
-        return True
-    for other in compared:
-        end = _CLAUSE_END.search(text, other.quantity.end - base)
-        till = base + (end.start() if end else len(text))
-        inside = other.quantity.start <= timex.start < till
-        if inside is not (other is draft) and (inside or other is draft):
-            return True
-    return False
-
-
-def _changed_since(timex: Timex, draft: Draft) -> bool:
-    """True for a time with which that of the figure before it is compared ("214 in May, a rise of 18% on April")."""
-    within = timex.start + len(timex.text.partition(" ")[0]) + 1
-    change = _right_before(_CHANGED, draft.sentence, timex.start) or _right_before(_CHANGED, draft.sentence, within)
-    return change is not None and draft.quantity.start < draft.sentence.start + change.start()
 
 
 def _of_the_people(timex: Timex, governor: Token, draft: Draft) -> bool:
@@ -328,7 +288,7 @@ def _period(tied: _Tied, draft: Draft, page: Page) -> Period:
     start, end = timex.first, _ended(timex, draft, page)
     if timex.kind == "since" and timex.start < draft.quantity.start < timex.end:
         return Period(start, start, _words(timex, draft), timex.precision, timex.anchor)
-    if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event" and not _at_once(draft)):
+    if tied.tie == "began" or (timex.kind == "point" and tied.tie == "event" and not _at_once(draft, timex)):
         end = None
     if tied.tie == "ended" or (draft.measure == "stock" and timex.kind == "point"):
         start = None
@@ -344,9 +304,22 @@ def _stood(timex: Timex, draft: Draft) -> bool:
     return had and (before + timex.text.lower()).rstrip().find("end of") >= 0 and timex.start < draft.quantity.start
 
 
-def _at_once(draft: Draft) -> bool:
-    """Who is killed or hurt after an attack is so on its day; whom a storm hits, or who flees, from then on."""
-    return draft.term in HARMED | {"detained"} and not any(slow(token) for token in draft.sentence.tokens)
+def _behind(timex: Timex, sentence: Sentence) -> bool:
+    """ "After a storm hit Orvel on 19 November": the time of a clause after which it happened."""
+    held = hold(timex, sentence)
+    near = [*held.governor.children, held.governor.head] if held is not None else []
+    return any(t.lower_ in {"after", "since", "following"} for t in near)
+
+
+def _at_once(draft: Draft, timex: Timex) -> bool:
+    """Who is killed or hurt after an attack is so on its day; whom a storm hits, or who flees, from then on.
+
+    A storm that "killed four on 12 March" did it that day, unless they "have died" since, or "died after" it hit.
+    """
+    lasts = any(slow(token) for token in draft.sentence.tokens)
+    if lasts and draft.term in {"killed", "injured"}:
+        return not perfect(draft.trigger) and not _behind(timex, draft.sentence)
+    return draft.term in HARMED | {"detained"} and not lasts
 
 
 def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:

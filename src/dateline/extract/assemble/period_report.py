@@ -29,6 +29,8 @@ _CLOCK: Final = re.compile(
 """What makes the day in a heading the one as of which all stands: "26 April, situation as of 0600 hrs", "18:00"."""
 _BEFORE: Final = re.compile(r"\b(?:previous|last|preceding|prior) week$|\bweek before$", re.IGNORECASE)
 _WEEK: Final = 7
+_SHORT: Final = 16
+"""Words of a heading with its "as of"."""
 _DAY: Final = len("2030-01-01")
 _THE_PERIOD: Final = re.compile(r"\b(?:the|this) (?:reporting |whole )?(?:week|month|period|fortnight)$", re.IGNORECASE)
 
@@ -92,9 +94,11 @@ def is_the_period(text: str | None) -> bool:
 
 def _in_heading(timex: Timex, page: Page) -> bool:
     sentence = page.sentences[timex.sentence]
-    if timex.sentence >= _HEADING or not is_line(sentence) or sentence.text.rstrip().endswith((".", "!", "?")):
+    if timex.sentence >= _HEADING or sentence.text.rstrip().endswith((".", "!", "?")):
         return False
-    lines = (s.text for s in page.sentences[: timex.sentence + 1] if is_line(s))
+    if not (is_line(sentence) or (_as_of(timex) and len(sentence.tokens) <= _SHORT)):
+        return False  # "SITUATION REPORT No. 4 As of 12 March": the parser may see a verb in capitals
+    lines = (s.text for s in page.sentences[: timex.sentence + 1] if is_line(s) or s is sentence)
     return any(_REPORT.search(line) for line in lines)
 
 

@@ -83,3 +83,35 @@ def ends(text: str, published: str = "2021-03-09") -> dict[str, Ends]:
 )
 def test_a_period_of_the_page(text: str, figure: str, expected: Ends) -> None:
     assert ends(text)[figure] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the label of a row says, its figures are of
+        (
+            "Situation report\nAs of 7 March 2021\n\nLast 24 hours: deaths 12, injured 30\n"
+            "Cumulative since 2 March: deaths 140, injured 300",
+            {
+                "12": ("2021-03-06", "2021-03-07"),
+                "30": ("2021-03-06", "2021-03-07"),
+                "140": ("2021-03-02", "2021-03-07"),
+                "300": ("2021-03-02", "2021-03-07"),
+            },
+        ),
+        # the heading's day ends what a report counts, also where its capitals look like a verb
+        (
+            "SITUATION REPORT No. 4\nAs of 7 March 2021\n\n• 4,100 people have been displaced since 2 March.\n"
+            "• 300 families are in camps.",
+            {"4,100 people": ("2021-03-02", "2021-03-07"), "300 families": (None, "2021-03-07")},
+        ),
+        # a storm kills on its day, and moves people from then on
+        (
+            "On 5 March heavy rain killed four people in Orvel and displaced 260 families.",
+            {"four people": ("2021-03-05", "2021-03-05"), "260 families": ("2021-03-05", None)},
+        ),
+        ("A flood on 5 March has killed 12 people.", {"12 people": ("2021-03-05", None)}),
+    ],
+)
+def test_periods_of_rows_and_of_hazards(text: str, expected: dict[str, Ends]) -> None:
+    assert ends(text, "2021-03-07") == expected
