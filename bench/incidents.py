@@ -19,13 +19,22 @@ Parts by hash of the incident: rules were first made by looking at errors of the
 half only these totals were printed. As they did not carry to it, it was parted again: `opened` is read from then on,
 as `build` is, and of the quarter `report` nothing but these totals is printed still.
 
-Measured, build half: B-cubed F1 .891 (precision .983, recall .815; every article alone .718; wanted .88). Killed and
-injured both right, incidents with two or more articles: .732 (any .808, majority .618; wanted .70); with two or more
-harmed: .600. The other half, of which nothing but these totals was printed, thirteen times in all: F1 .895
-(precision .984, recall .821), .640 and .535 (any .789, .692, majority .581, .541).
-Grouping reaches the aim on both; what stands does not on the half that nobody read. When it was parted, before any of
-it was read: opened F1 .917, .646 and .600; report F1 .876, .639 and .459 (majority .532 and .514). All in one heap:
-F1 .885 (precision .968, recall .815), .659 and .551.
+Measured, build: B-cubed F1 .893 (precision .982, recall .819; every article alone .718; wanted .88). Killed and
+injured both right, incidents with two or more articles: .763 (any .823; wanted .70); with two or more harmed: .645.
+Opened: F1 .916 (.992, .851), .780 (any .835) and .718. The rules behind these two were made by looking at their errors;
+that they were .732 and .646 when the part was opened tells how far rules carry. The half of which `opened` and `report`
+are had, when nothing but its totals was printed, thirteen times in all, F1 .895 (precision .984, recall .821), .640 and
+.535 (any .789, .692, majority .581, .541). When it was parted, before any of it was read: opened F1 .917, .646 and
+.600; report F1 .876, .639 and .459 (majority .532 and .514). All in one heap: F1 .885 (precision .968, recall .815),
+.659 and .551.
+
+What lifted `opened` after it was read, beside reading: a page's injured that are its dead and hurt together told
+without the dead, and so "all five"; a row of all people on the last day on which some are counted ("two men"), so that
+an older "at least two" is not the last word; deaths of other weeks as deeds of their own; who is expected to live not
+taken for another page's dead. Tried and left out: hospitals' towns as no places of deeds (two lost, none won); lines
+that lead to other pages left out (three lost); fewer dead by an injured count of the day before; weights fitted anew to
+both parts (the log loss halves, F1 and what stands do not move). With the true articles given, as many are right: what
+lacks is reading.
 
 How far rules carry. .599 was the report half's first, .621 after ten steps of reconciliation and reading. Then 91
 invented reports were written, and rules of reading made for their build half (.512 right, then .837) and for some
