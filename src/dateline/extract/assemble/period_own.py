@@ -113,9 +113,9 @@ def _all_tied(here: list[Timex], draft: Draft, page: Page) -> Iterator[_Tied]:
             of_event = held is not None and draft.counts_nobody and draft.modality in _AHEAD_OF_EVENTS
             yield _Tied(_seen_ahead(timex, page) if of_event else timex, "cover", 1 if held is None else -1)
             continue
-        if draft.counts_nobody and _told_aside(held.governor, draft.trigger):
-            continue
         described = draft.counts_nobody and _tells_of(held.governor, draft.trigger)
+        if draft.counts_nobody and not described and _told_aside(held.governor, draft.trigger):
+            continue
         own: tuple[Tie, int] = ("own", 0)
         kind, far = own if described else tie(held, timex, draft.trigger)
         if far > _FARTHEST or kind == "none" or not _suits(timex, kind, far, draft, page):

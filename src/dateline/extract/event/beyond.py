@@ -43,6 +43,8 @@ _LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate
 _MOVES: Final = frozenset({"carry", "deliver", "transport", "travel", "head", "flee", "escape", "bring", "take"})
 _TO: Final = frozenset({"to", "toward", "towards", "into", "from"})
 _AWAY: Final = frozenset({"back", "away", "out", "off"})
+_ANSWERS: Final = frozenset({"to", "after", "following", "before", "like", "than"})
+_FOLLOWS: Final = frozenset({"follow", "precede", "answer", "echo", "recall", "resemble"})
 _UNTIL: Final = frozenset({"since", "before", "until"})
 _WHEN: Final = frozenset({"when", "where"})
 _IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
@@ -90,6 +92,7 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
         or _describes(word, event.trigger, wide=wide)
         or (not wide and _told_beside(word, event.trigger))
         or _of_the_first(word, event.trigger)
+        or _of_what_it_answers(word, event.trigger)
         or bool(_BESIDE.search(event.sentence.text[: name.start - event.sentence.start]))
     )
 
@@ -153,7 +156,7 @@ def _of_others(word: Token, event: EventDraft) -> bool:
             return True
         if at.dep_ == "nsubj" and at.head.lemma_.lower() in cues().saying | _JUDGES:
             return True
-        met = lexicon().nouns.get(at.lemma_.lower())
+        met = lexicon().nouns.get(at.lower_) or lexicon().nouns.get(at.lemma_.lower())
         if event.type != "talks" and met is not None and met.type == "talks":
             return True
     return False
@@ -277,6 +280,22 @@ def _goes_with(verb: Token) -> bool:
     if any(mark.lower_ in _WHEN for mark in marks):
         return True
     return not any(mark.dep_ == "mark" and mark.lower_ != "to" for mark in marks)
+
+
+def _of_what_it_answers(word: Token, trigger: Token) -> bool:
+    """ "The attack was a response to an offensive on X", "the raid followed clashes in X": where another thing was."""
+    if trigger.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    verb, happening = trigger.head, False
+    for at in word.ancestors:
+        if at in (verb, trigger):
+            return False
+        happening = happening or (at.pos_ == "NOUN" and classes.is_event(at))
+        apart = at.dep_ == "prep" and at.lower_ in _ANSWERS
+        followed = at.dep_ == "dobj" and at.head == verb and verb.lemma_ in _FOLLOWS
+        if happening and (apart or followed):
+            return True
+    return False
 
 
 def _of_the_first(word: Token, trigger: Token) -> bool:

@@ -67,11 +67,14 @@ def _beside(verb: Token, trigger: Token, timex: Timex) -> bool:
     if verb.dep_ in {"relcl", "acl"}:
         thrown = classes.classes_of(verb.head, frozenset()) & _THROWN or classes.is_event(verb.head)
         harm = verb.lower_ in _HARMED or (verb.tag_ == "VBG" and verb.lower_ in lexicon().harms)
-        return not (verb.head == trigger or thrown or harm)
+        own = verb.head == trigger or (trigger.dep_ == "pobj" and trigger.head.head == verb.head)
+        return not (own or thrown or harm)
     if verb.dep_ == "advcl":
         if verb.i < trigger.i and not any(opens_clause(token) for token in verb.doc[verb.i + 1 : trigger.i]):
             return False  # "since the war began in May with protests": tied to the wrong verb
         return _marked(verb, _APART) or (verb.tag_ == "VBN" and not _marked(verb, _WHEN))
+    if verb.dep_ == "ccomp":  # "said that they must leave by Friday, because of shelling"
+        return any(aid.tag_ == "MD" for aid in children(verb, "aux"))
     return verb.dep_ == "conj" and timex.precision in {"month", "year", "season"}
 
 

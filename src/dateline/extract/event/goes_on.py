@@ -89,13 +89,14 @@ def _elsewhere(event: EventDraft, index: int, page: Page) -> bool:
         [n.place for n in page.toponyms if n.sentence == i and n.place and n.place.admin1 and not n.aside]
         for i in (index, event.sentence.index)
     )
-    return bool(there) and bool(here) and all(_far(one, other) for one in there for other in here)
+    return bool(there) and bool(here) and all(far_apart(one, other) for one in there for other in here)
 
 
-def _far(one: ResolvedPlace, other: ResolvedPlace) -> bool:
+def far_apart(one: ResolvedPlace | None, other: ResolvedPlace | None) -> bool:
+    """Two places of different provinces, too far from each other for one to be in the other."""
     from dateline.gazetteer import distance_km
 
-    if one.admin1 == other.admin1 or None in (one.lat, one.lon, other.lat, other.lon):
+    if one is None or other is None or one.admin1 == other.admin1 or None in (one.lat, one.lon, other.lat, other.lon):
         return False
     return distance_km(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0) > _FAR_KM
 

@@ -12,6 +12,7 @@ from dateline.extract.event.carry import by_habit, first_day, told_here
 from dateline.extract.event.dated import of_another_clause, timex_of
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.goes_on import LASTING, goes_on
+from dateline.extract.event.own_day import own_day
 from dateline.extract.event.within import verb_of
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.time.attach import hold
@@ -88,13 +89,19 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     "Hundreds have fled since rebels seized X in May": seized in May, not ever since. What takes a moment ("a bombing
     that killed ten in May") has no open end, unless its sentence says "since".
     """
-    if period == Period() or _is_age(period, event):
+    if period == Period():
+        return own_day(event, page)
+    if _is_age(period, event):
         return Period()
     here = told_here(period, event)
+    if not here and (own := own_day(event, page)) != Period():
+        return own
     if not here and (_others_than_told(event.trigger) or _long_open(period) or not goes_on(period, event, page)):
         return Period()
-    if here and (_of_another_noun(str(period.text), event) or of_another_clause(period, event, page)):
+    if here and _of_another_noun(str(period.text), event):
         return Period()
+    if here and of_another_clause(period, event, page):
+        return own_day(event, page)
     if here and ((period.end is not None and by_habit(event.trigger)) or _so_long(event)):
         return Period()
     if here and (_of_the_deed(period, event, page) or _first_since(period, event)):

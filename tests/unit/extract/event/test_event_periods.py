@@ -82,3 +82,23 @@ def test_what_is_said_of_the_event_itself_dates_it(text: str, trigger: str, star
 def test_the_day_of_the_sentence_before_is_that_of_what_goes_on() -> None:
     found = periods("On Sunday rebels shelled a barn in Mosul. They abducted a herder in Mosul.")
     assert found["abducted"] == ("2024-11-24", "2024-11-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "start"),
+    [
+        # the only day of the sentence: right behind the noun, before the first clause, of what an event did
+        ("Ten men were killed in air raids and shelling attacks on Sunday in Mosul.", "air raids", "2024-11-24"),
+        ("The monitor had earlier reported 26 airstrikes on Sunday across Mosul.", "airstrikes", "2024-11-24"),
+        ("On Sunday mortar rounds struck near the embassy, the monitor said.", "struck", "2024-11-24"),
+        ("Sunday tanks shelled a district of Mosul killing four farmers.", "killing", "2024-11-24"),
+        ("Raids claimed 17 lives overnight in Mosul.", "Raids", "2024-11-27"),
+        # not that of who speaks, or of another of several
+        ("On Sunday the monitor said rebels had shelled Mosul.", "shelled", None),
+        ("The monitor said on Sunday that rebels had abducted a herder in Mosul.", "abducted", None),
+    ],
+)
+def test_the_day_of_its_own_sentence_is_the_event_s_where_it_surely_is(
+    text: str, trigger: str, start: str | None
+) -> None:
+    assert periods(text)[trigger][0] == start

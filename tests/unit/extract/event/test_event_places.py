@@ -65,6 +65,7 @@ def test_joined_words_share_their_place(text: str, trigger: str, expected: list[
         ("Shells fell around Manbij, the scene of a deadly explosion in May.", "explosion", ["Manbij"]),
         ("The head of the relief programme in Turkey described the attack as a crime.", "attack", []),
         ("The attack could delay the talks that are held in Kazakhstan.", "attack", []),
+        ("Rebels said the attack was a response to an offensive by the army on Manbij.", "attack", []),
         ("Fighters of the so-called Islamic State in Iraq and Syria shelled a barn.", "shelled", []),
     ],
 )
@@ -75,6 +76,12 @@ def test_what_only_says_whose_or_who_is_no_place(text: str, trigger: str, expect
 def test_a_namesake_abroad_of_which_nothing_speaks_stays_open() -> None:
     found = events("A rocket struck the Al-Quds hospital in the west of the city.", "struck")
     assert {claim.country for claim in found} == {"SYR"}
+
+
+def test_a_town_far_from_where_its_farms_lie_stays_open() -> None:
+    found = events("Rebels shelled the Mallah farms in northern Aleppo.", "shelled")
+    assert [(p.name, p.place.name if p.place else None) for c in found for p in c.places][-1] == ("Aleppo", "Aleppo")
+    assert {p.place.admin1 for c in found for p in c.places if p.place} == {"Aleppo"}
 
 
 def test_who_acts_is_not_the_country_of_the_page() -> None:
