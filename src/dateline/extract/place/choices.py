@@ -81,6 +81,8 @@ def _named(key: str, choice: Choice, named: dict[str, dict[str, float]]) -> dict
 def _candidates(name: Name) -> tuple[Entry, ...]:
     """The entries of the name with its kind word, then those of the bare name."""
     listed = (*entries(name.text), *entries(name.bare))
+    if len(name.bare) > len(name.text):  # the "North" of "North and South Kivu"
+        listed = entries(name.bare)
     if set(name.bare.lower().split()) <= words().directions:
         listed = (*entries(f"{name.bare} province"), *listed)  # "the North West"
     found = [e for e in listed if not _of_other_kind(e, name)]

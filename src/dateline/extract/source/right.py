@@ -9,6 +9,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.left import left_edge
 from dateline.extract.source.nouns import is_temporal, speaks_for, within_name
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.actors import known_actors
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,6 +52,8 @@ def _step(
         return _place_of(sentence, head, last, after)
     if after.text in {"'s", "’s"}:
         return None
+    if after.dep_ == "cc" and (field := _further_field(head, after)) is not None:
+        return field
     if after.pos_ == "ADP" and after.dep_ == "prep":
         return _prepositional(sentence, head, after)
     if after.text == ",":
@@ -58,6 +61,20 @@ def _step(
     if after.pos_ in {"PROPN", "NOUN"} and after.dep_ in {"appos", "flat", "compound", "nmod"} | _joined(after, head):
         return after if after.pos_ == "PROPN" or speaks_for(after) else None
     return None
+
+
+def _further_field(head: Token, joining: Token) -> Token | None:
+    """The last word of a body's further field: "Ministry of Health and Social Welfare"; not another body beside it."""
+    of = head.head
+    if head.dep_ != "pobj" or joining.head != head or of.lower_ not in _OWN_PREPOSITIONS or not of.head.is_title:
+        return None
+    other = next((c for c in head.rights if c.dep_ == "conj" and c.i > joining.i), None)
+    if other is None or not head.is_title or of.head.i != of.i - 1:
+        return None
+    words = list(other.doc[joining.i + 1 : other.i + 1])
+    named = known_actors().named(other.doc[joining.i + 1 : other.i + 1].text) is not None
+    body = len(words) == 1 and (speaks_for(other) or other.lower_ in cues().bodies_again | cues().body_words)
+    return other if all(w.is_title for w in words) and not named and not body else None
 
 
 def _place_of(sentence: Sentence, head: Token, last: Token, after: Token) -> Token | None:

@@ -40,9 +40,22 @@ def phrase_before(sentence: Sentence, verb: Token, known: Known) -> Phrase | Non
     while first - 2 >= begin and doc[first - 1].lower_ in _JOINING and _joins(doc[first - 2]):
         head = first - 2
         first = _noun_phrase(doc, begin, head)
+    if (body := _body_of_fields(doc, begin, first)) is not None:
+        first, head = _noun_phrase(doc, begin, body), body
     if first - 2 >= begin and doc[first - 1].lower_ == "and" and _joins(doc[first - 2]):
         first = _noun_phrase(doc, begin, first - 2)
     return without_press(whole_actor(Phrase(sentence, doc[first], doc[last], doc[head]), known), known)
+
+
+def _body_of_fields(doc: Doc, begin: int, first: int) -> int | None:
+    """Where the ministry stands of "the Ministry of Health and Social Welfare said", of which the last words are read;
+    None where these are no field of a body."""
+    if first - 4 < begin or doc[first - 1].lower_ != "and" or not (doc[first].is_title and doc[first - 2].is_title):
+        return None
+    of = first - 2
+    while of - 1 > begin and doc[of].is_title:
+        of -= 1
+    return of - 1 if doc[of].lower_ in {"of", "for"} and doc[of - 1].is_title and _joins(doc[of - 1]) else None
 
 
 def each_of(phrase: Phrase) -> list[Phrase]:

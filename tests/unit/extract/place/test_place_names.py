@@ -154,3 +154,9 @@ def test_what_a_comma_goes_on_with_is_no_date_line() -> None:
 )
 def test_a_body_called_by_a_command_a_saint_and_a_firm_are_no_places(text: str, expected: list[str]) -> None:
     assert [name.text for name in names(text)] == expected
+
+
+def test_the_first_of_two_units_that_share_a_name_is_one() -> None:
+    found = [(name.text, name.bare) for name in names("Fighting went on in North and South Kivu.")]
+    assert found == [("North", "North Kivu"), ("South Kivu", "South Kivu")]
+    assert [name.text for name in names("Fighting went on in the North and in South Kivu.")][-1] == "South Kivu"

@@ -200,3 +200,17 @@ def test_a_body_called_by_what_it_asks_for(body: str) -> None:
     assert names(f"Nine people died in Goma, {body} said.") == [body]
     assert names(f"{body} said nine people had died in Goma.") == [body]
     assert names(f"Nine people died in Goma, according to {body}.") == [body]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ten died, the Ministry of Health and Social Welfare said.", ["Ministry of Health and Social Welfare"]),
+        ("Ten died, according to the National Office for Risk and Disaster Management (BNGRC).",
+         ["National Office for Risk and Disaster Management (BNGRC)"]),
+        ("The Ministry of Transport and the Ministry of Health said ten had died.",
+         ["Ministry of Transport", "Ministry of Health"]),
+    ],
+)  # fmt: skip
+def test_a_body_of_two_fields_is_one(text: str, expected: list[str]) -> None:
+    assert sorted(names(text)) == sorted(expected)
