@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.extract.assemble.repeats import alike
+from dateline.extract.assemble.source_issuer import issuer
 from dateline.extract.draft import Attribution, Draft, Page
 from dateline.extract.place.containment import rank
 from dateline.extract.sentence import Sentence
@@ -51,7 +52,10 @@ _HEAD: Final = 4
 
 
 def _of_page(page: Page) -> list[Attribution]:
-    """The source that one line at the head or the foot of a bulletin names: "Source: camp register"."""
+    """The office that issues a report, or whom one line at its head or foot names: "Source: camp register"."""
+    office = issuer(page)
+    if office is not None:
+        return [office]
     last = len(page.sentences)
     labels = [s.index for s in page.sentences if _PAGE_LABEL.match(s.text)]
     if len(labels) != 1 or not (labels[0] < _HEAD or last - labels[0] <= _FOOT) or last < _HEAD:

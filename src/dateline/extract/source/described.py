@@ -62,6 +62,8 @@ def is_person(source: Attribution) -> bool:
     if actor is not None or (source.resolved is not None and not _named_apart(words, source.resolved)):
         return False
     head = head_of(words).lower()
+    if head in cues().body_words:
+        return False  # "the Red Cross"
     if head in offices().types:
         return offices().types[head] == "witness"
     return words[-1][:1].isupper() and not any(w in offices().types for w in lower)

@@ -19,6 +19,7 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.run_on import own_words
 from dateline.extract.source.says import said
 from dateline.extract.source.scope import quotation, scope
+from dateline.extract.source.tallies import tallies
 from dateline.extract.source.told import told_to
 from dateline.extract.source.words import cues
 from dateline.vocab.actors import Actors, known_actors
@@ -46,7 +47,7 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     credits: list[Credit] = []
     if any(t.lower_ in _openers() for t in sentence.tokens):
         credits = _ordered(_spoken(_once([*cited(sentence, known), *said(sentence, known), *accorded(sentence, known),
-                                          *passive(sentence, known)])))  # fmt: skip
+                                          *passive(sentence, known), *tallies(sentence, known)])))  # fmt: skip
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None
@@ -75,7 +76,7 @@ def _may_be_marked(sentence: Sentence) -> bool:
 def _openers() -> frozenset[str]:
     """The words of which one must stand in a sentence that credits somebody."""
     prepositions = {words[0] for words in cues().prepositions} | {"by"}
-    return frozenset(cues().verbs) | cues().citing | cues().passive | prepositions
+    return frozenset(cues().verbs) | cues().citing | cues().passive | cues().tallies | prepositions
 
 
 def _once(credits: Sequence[Credit]) -> list[Credit]:

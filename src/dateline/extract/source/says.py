@@ -97,7 +97,7 @@ def _misread(sentence: Sentence, token: Token, known: Known) -> bool:
     if token.lower_ == "report":
         return noun.tag_ in {"NNS", "NNPS"} and any(t.like_num for t in following) and can_speak(phrase, known)
     after = following[0] if len(following) else None
-    ends = after is None or after.is_punct or after.lower_ == "that"
+    ends = after is None or after.is_punct or after.lower_ in {"that", "on", "via"}
     if (
         ends
         and phrase.first.i > sentence.tokens.start
@@ -118,6 +118,10 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     if hangs_on_another(verb) or _hangs_loosely(sentence, verb, base, known):
         yield from _participle(sentence, verb, base, known)
         return
+    named = _named_by_verb(sentence, verb, known)
+    if named is not None:
+        yield from _credit(sentence, verb, base, named, known)
+        return
     subject = _turned_round(verb) or subject_of(verb)
     if subject is None or subject.dep_ == "expl":
         yield from _by_position(sentence, verb, base, known)
@@ -128,6 +132,17 @@ def _credits(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterat
     if subject.lower_ in cues().own_voice:
         return
     yield from _with_subject(sentence, verb, base, subject, known)
+
+
+def _named_by_verb(sentence: Sentence, verb: Token, known: Known) -> Phrase | None:
+    """ "Save the Children estimates that": a body whose name begins like a sentence."""
+    opening = next((c for c in verb.lefts if c.dep_ == "csubj" and c.is_title), None)
+    if opening is None:
+        return None
+    begin, end = sentence.offset(opening) - sentence.start, sentence.offset(verb) - sentence.start
+    found = any(f.start == begin and f.end + 1 == end for f in known.actors.find(sentence.text))
+    last = verb.nbor(-1)
+    return Phrase(sentence, opening, last, last) if found else None
 
 
 def _turned_round(verb: Token) -> Token | None:

@@ -16,7 +16,7 @@ _SETS: Final = (
     "citing", "passive", "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again",
     "plurals_again", "told_press", "told_nouns", "told_verbs", "turns", "hands", "person_nouns", "times", "manner",
     "afterwards", "between", "counted_by", "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns",
-    "refusals", "openings", "parts", "background",
+    "refusals", "openings", "parts", "background", "tallies", "stands_at", "issuers",
 )  # fmt: skip
 """The lists of `cues_en.yaml` that are plain sets of words."""
 
@@ -70,6 +70,9 @@ class Cues:
     openings: frozenset[str]
     parts: frozenset[str]
     background: frozenset[str]
+    tallies: frozenset[str]
+    stands_at: frozenset[str]
+    issuers: frozenset[str]
 
     @property
     def records(self) -> frozenset[str]:
