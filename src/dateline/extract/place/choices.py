@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.place.bound import bound_countries, parts_of_town
 from dateline.extract.place.evidence import home_unit, named_units, shared_units
 from dateline.extract.place.lookup import entries
 from dateline.extract.place.names import Name
@@ -24,14 +25,17 @@ _SHORT: Final = 2
 """Names up to which a list says nothing of their kind."""
 _LARGE: Final = 50_000
 """People from which on a town's name means the town rather than its province."""
+_LARGER: Final = frozenset({"country", "adm1", "region", "wide", "water"})
+"""What is no part of a town."""
 _UNIT_WORDS: Final = frozenset({"county", "parish", "township", "borough"})
 
 
-def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str]) -> dict[str, Choice]:
+def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str], text: str) -> dict[str, Choice]:
     """What has to be decided: each name once, with its kind and what is said to contain it.
 
     `around` is what `stated` gives, `in_lists` the keys of the names that stand in a list.
     """
+    bound, parts = bound_countries(names, text), set(parts_of_town(names, text))
     containers = around.names
     found: dict[str, Choice] = {}
     for name in names:
@@ -48,6 +52,8 @@ def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str]) 
     return {
         key: replace(
             choice,
+            candidates=tuple(e for e in choice.candidates if key not in parts or e.feature not in _LARGER),
+            country=bound.get(key),
             within=tuple(found[outer].candidates for outer in containers.get(key, ()) if outer in found),
             containers=tuple(containers.get(key, ())),
             inside=frozenset(outer for outer, how in containers.get(key, {}).items() if how != "bare"),

@@ -28,6 +28,8 @@ def country_words(text: str) -> list[tuple[int, int, str]]:
             if len(words) < 2 or "\n" in words:
                 continue
             code = countries.country_of(words)
+            if code is not None and is_river(text, start, start + len(words)):
+                break
             if code is not None:
                 if not _calls_a_thing(text, words, spans[at + length : at + length + 1]):
                     found.append((start, start + len(words), code))
@@ -42,6 +44,27 @@ def _calls_a_thing(text: str, words: str, following: list[tuple[int, int]]) -> b
         return False
     start, end = following[0]
     return text[start - 1] == " " and fold(text[start:end]) in countries.called_after()
+
+
+def is_river(text: str, start: int, end: int) -> bool:
+    """ "On the Niger near X", "across the Jordan": the river of a country's name. "The Congo" is the country, too."""
+    name = text[start:end].removeprefix("the ")
+    if name not in _RIVERS:
+        return False
+    start = end - len(name)
+    led = _TO_RIVER.search(text, max(0, start - _LED), start)
+    return led is not None and _ENDS.match(text, end) is not None and (led[1] in _ALONG or name != "Congo")
+
+
+_RIVERS = frozenset({"Niger", "Jordan", "Senegal", "Congo", "Uruguay", "Paraguay"})
+_LED = 12
+"""Code points before a name in which what leads to a river stands."""
+_ALONG = frozenset({"on", "along", "across", "down", "up"})
+_TO_RIVER = re.compile(r"\b(on|along|across|down|up|into|over|of|in|crossing|crossed) (?:the )$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"[.,;:)]|$| (?:on|near|in|at|by|to|from|and|between|with|where|when|after|before|as|river|last|this|left|killed|"
+    r"while|during|for|is|was|has|had|have|were|which|that|burst|rose|flooded|overflowed)\b"
+)
 
 
 @lru_cache(maxsize=20_000)

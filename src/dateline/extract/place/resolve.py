@@ -116,7 +116,7 @@ def resolve(names: Sequence[Name], mentioned: Sequence[str], text: str = "", hom
         entry, whole = decided.of_institution(name, said) if name.opens else (decided.taken(name), False)
         if not name.opens and decided.resolved[key_of(name)] is entry:
             entry = as_told(name, entry, kinds, text, around)
-        toponym = _toponym(_whole(name, text) if whole else name, entry)
+        toponym = _toponym(_whole(name, text) if whole else name, entry, decided.choices[key_of(name)].country)
         if toponym.country is not None or toponym.place is not None or not name.aside:
             found.append(toponym)
     return found
@@ -153,7 +153,7 @@ def decide(names: Sequence[Name], mentioned: Sequence[str], text: str, home: str
     """What the names of a page mean, each name once. The parameters are those of `resolve`."""
     around = stated(names, text)
     lists = lists_of(names, text)
-    choices = choices_of(names, around, frozenset(key for row in lists for key in row))
+    choices = choices_of(names, around, frozenset(key for row in lists for key in row), text)
     first = evidence = first_evidence(_telling(choices), mentioned, home)
     for _ in range(2):
         resolved = _chosen(choices, evidence)
@@ -219,10 +219,10 @@ def _taken(keys: Collection[str], found: dict[str, Entry | None]) -> list[Entry]
     return [outer for key in keys if (outer := found.get(key)) is not None and outer.feature in _PARENTS]
 
 
-def _toponym(name: Name, entry: Entry | None) -> Toponym:
+def _toponym(name: Name, entry: Entry | None, bound: str | None) -> Toponym:
     place = entry.resolved() if entry is not None else None
     listed = countries.country_of(name.text) if is_country(name.text) else None
-    country = place.country if place is not None else listed
+    country = place.country if place is not None else listed or bound
     return Toponym(
         sentence=name.sentence,
         start=name.start,

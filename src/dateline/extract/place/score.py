@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING, Final
@@ -98,6 +98,8 @@ class Choice:
     """First-level units that the page names and in which other names can lie too, likewise."""
     most: int = 0
     """The population of the largest town among the candidates."""
+    country: str | None = None
+    """The country (alpha-3) in which the words before it put it, None where they put it in none."""
     towns: frozenset[str] = frozenset()
     """Units that have a large town of the same name in them: a bare name means the town."""
 
@@ -111,6 +113,11 @@ def ruling(choice: Choice, evidence: Evidence) -> tuple[Entry | None, str]:
     """The best candidate with why it is taken; None with why none is."""
     if not choice.candidates:
         return None, "nobody lists it"
+    if choice.country is not None and any(entry.country != choice.country for entry in choice.candidates):
+        there = tuple(entry for entry in choice.candidates if entry.country == choice.country)
+        if not there:
+            return None, f"the words before it put it in {choice.country}, where nobody lists it"
+        return ruling(replace(choice, candidates=there), evidence)
     entry = choice.candidates[0]
     if len(choice.candidates) > 1:
         scored = [(score(entry, choice, evidence), -rank, entry) for rank, entry in enumerate(choice.candidates)]

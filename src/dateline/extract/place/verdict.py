@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from dateline.extract.place.context import Context
+from dateline.extract.place.country_words import is_river
 from dateline.extract.place.institution import called_by_kind, called_of, of_firm, owned
 from dateline.extract.place.lookup import entries, important, is_country, is_person, is_word
 from dateline.extract.place.scan import Scan
@@ -36,6 +37,8 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     """What the words around a stretch say of it."""
     name = scan.joined(stretch.first, stretch.last)
     if context.title or context.named or (stretch.listed and _airline(scan, stretch)) or _commands(scan, stretch):
+        return "none"
+    if stretch.size == 1 and _river(scan, stretch):
         return "none"
     if called_by_kind(scan, stretch) and important(name):
         return "none"
@@ -86,6 +89,11 @@ def _commands(scan: Scan, stretch: Stretch) -> bool:
 def _sainted(scan: Scan, stretch: Stretch) -> bool:
     """The saint of "St. Mary's Hospital", without "St."."""
     return stretch.first > 0 and bool(_SAINT.search(scan.lower(stretch.first - 1)))
+
+
+def _river(scan: Scan, stretch: Stretch) -> bool:
+    word = scan.words[stretch.first]
+    return is_river(scan.text, word.start, word.end)
 
 
 def _building(scan: Scan, stretch: Stretch, context: Context) -> bool:

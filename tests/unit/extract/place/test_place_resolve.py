@@ -231,3 +231,43 @@ def test_the_town_that_is_written_so_is_meant_before_its_namesakes_with_a_hyphen
     assert country(toponyms("Four teens were shot after a party in St. Louis.")["St. Louis"]) == "USA"
     written = "Fishermen of Senegal met in Saint-Louis. The fair of St. Louis is in May."
     assert country(toponyms(written)["Saint-Louis"]) == "SEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "found"),
+    [
+        ("Ten died in the central Malian town of Boni.", "Boni", "MLI", None),
+        ("Ten died in the Kenyan town of Paris.", "Paris", "KEN", None),
+        ("Ten died in the Syrian cities of Boston and Homs.", "Homs", "SYR", "Homs"),
+        ("Ten died in the Syrian cities of Homs and Boston.", "Boston", "SYR", None),
+        ("Ten died in the Canadian city of London.", "London", "CAN", "London"),
+    ],
+)
+def test_the_words_before_a_name_bind_it_to_a_country(text: str, name: str, code: str, found: str | None) -> None:
+    told = toponyms(text)[name]
+    assert (told.country, told.place.name if told.place else None) == (code, found)
+
+
+def test_a_camp_is_called_after_its_people_and_what_is_held_after_who_holds_it() -> None:
+    assert country(toponyms("Ten died in the Turkish-held Syrian town of Jarabulus.")["Jarabulus"]) == "SYR"
+    assert country(toponyms("Ten died in the Sudanese refugee camp of Adre in Chad.")["Adre"]) == "TCD"
+
+
+def test_a_district_of_the_capital_is_no_province_of_another_country() -> None:
+    told = toponyms("Rockets hit the Ain Zara and Salah al-Din districts of the capital of Libya.")
+    assert country(told["Salah al-Din"]) is None
+    assert country(told["Ain Zara"]) == "LBY"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("A boat sank on the Niger near Rharous.", []),
+        ("Pilgrims crossed the Jordan on foot.", []),
+        ("A ferry sank on the Congo.", []),
+        ("Ten died in Niger.", ["NER"]),
+        ("The Niger army lost ten men.", ["NER"]),
+    ],
+)
+def test_a_river_is_no_country(text: str, codes: list[str]) -> None:
+    assert [code for _, _, code in country_words(text)] == codes
