@@ -75,7 +75,7 @@ def passive(verb: Token) -> bool:
 def _taken(verb: Token) -> bool:
     """ "Forty soldiers taken hostage": what they become is no object, and they are not who takes."""
     become = [noun for noun in verb.rights if noun.lower_ in _HELD and not children(noun, "det", "poss", "nummod")]
-    return bool(become) and verb.tag_ == "VBN" and not children(verb, "aux")
+    return bool(become) and (verb.tag_ == "VBN" or verb.lower_ == "taken") and not children(verb, "aux")
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -56,6 +56,8 @@ _BY_FORCES: frozenset[EventType] = frozenset({
     "air_strike", "shelling", "attack", "explosion", "siege", "deployment", "withdrawal",
 })  # fmt: skip
 """What a state does by its forces."""
+_BY_ARMS: frozenset[EventType] = frozenset({"air_strike", "shelling", "siege"})
+"""What nobody does who bears no arms, whatever the parser makes of "two persons killed … groups fired shells"."""
 _SEVERAL = frozenset({"NNS", "NNPS"})
 _NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
 _OF_DOER = frozenset({"strike", "airstrike", "raid", "attack", "assault", "offensive", "incursion", "ambush"})
@@ -90,7 +92,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     lost = not children(verb, "nsubj", "aux")  # "were killed as the army stormed X", the subject lost by the parser
     if others and not clause.passive(verb) and (lost or all(_stands_only(doer) for doer in doers)):
         doers = beside.right_before(verb) or doers
-    active = bool(others) and not clause.passive(verb)
+    own = bool(children(verb, "nsubj")) and frame.type not in _BY_ARMS
+    active = bool(others) and not clause.passive(verb) and own
     told = [_of_its_state(one, frame.type, scene) for one in _all(doers, "agent", scene)]
     agents = [one for one in told if _may_do(one, frame.type) or active]
     struck = reached if verb.lemma_.lower() in _TO_NOBODY else [*others, *reached]

@@ -168,3 +168,19 @@ def test_who_aims_with_it_does_it_and_whose_operation_it_is() -> None:
     assert names("Rebel groups targeted with mortar shells the town of Mosul.", "targeted") == ["Rebel groups"]
     assert "army" in names("The army's operation on liberating the town from rebels began.", "liberating")
     assert names("Rebels urged the army to suspend its bombardment of Mosul.", "bombardment") == ["the army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Rescuers dug for hours, pulling survivors out of the rubble that rebels had left in Mosul.", "withdrawal"),
+        ("The insurgents have swept across northern Iraq.", "search_operation"),
+    ],
+)
+def test_what_no_force_did(text: str, never: str) -> None:
+    assert never not in types(text)
+
+
+def test_who_bears_no_arms_shells_nobody() -> None:
+    assert names("A reporter said rebel cells shelled Mosul.", "shelled") != ["A reporter"]
+    assert names("Two persons were hurt in Mosul as shells were fired on it.", "fired") == []
