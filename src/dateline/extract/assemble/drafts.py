@@ -30,6 +30,7 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.find import find, own_words
 from dateline.extract.trigger.heading import heading, unit_of_label
 from dateline.extract.trigger.none import counts_no_event, none_of_it
+from dateline.extract.trigger.predicate import of_a_share
 from dateline.model.words import Measure, Unit
 from dateline.vocab.load import word_set
 
@@ -143,6 +144,8 @@ def _draft(sentence: Sentence, counting: Counting, before: list[Draft]) -> Draft
         return "nothing is said to have happened to those counted"
     if _not_said(counting, trigger) or _offenders_going(counting, trigger):
         return "counts those who act, not those it happens to"
+    if of_a_share(figure.head) and trigger.token not in figure.head.subtree:
+        return "of some of them only is it told"
     if counting.number.high == 0 and trigger.term == "injured" and _BADLY.match(sentence.text, counting.number.end):
         return "none so badly, which is not none at all"
     unit = _unit(counting, figure, trigger, before)

@@ -28,8 +28,8 @@ def _of_report(draft: Draft, page: Page) -> Period:
 
 
 def _of_joined(draft: Draft, page: Page) -> Own | None:
-    """ "27 civilians killed and 52 injured on 9 August": without a verb the time behind the second is that of both."""
-    if draft.head.dep_ not in {"ROOT", "appos"} or draft.trigger.dep_ != "acl":
+    """ "27 civilians killed and 52 injured on 9 August": without verbs of their own the time behind is that of both."""
+    if draft.trigger.dep_ != "acl":
         return None
     second = (d for d in page.drafts if d.sentence is draft.sentence and d.trigger.dep_ == "acl")
     joined = (d for d in second if d.quantity.number.dep_ == "conj" and d.quantity.number.head == draft.head)

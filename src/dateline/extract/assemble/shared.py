@@ -208,9 +208,17 @@ def _among_before(counting: Counting) -> bool:
     return bool(AMONG_THEM.search(before))
 
 
+_BESIDE_VERB = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def _of_what(total: Token) -> bool:
+    """ "The number of tents": it says itself what it counts."""
+    return any(c.text.lower() == "of" and c.dep_ == "prep" for c in total.children)
+
+
 def _takes_up(verb: Token) -> bool:
     return (
-        any(c.lemma_.lower() in _TAKEN_UP for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj"})
+        any(c.lemma_.lower() in _TAKEN_UP and not _of_what(c) for c in verb.children if c.dep_ in _BESIDE_VERB)
         or verb.lemma_.lower() == "speak"
     )
 

@@ -41,6 +41,8 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     if dep in {"conj", "appos"}:
         if dep == "conj" and is_verb(above):
             return None
+        if dep == "conj" and (verb := _verb_behind_opening(token)) is not None:
+            return _verb(verb, "patient" if passive(verb) else "agent", token, unit, depth)
         return climb(above, unit, depth - 1)
     if dep in {"nummod", "compound", "amod", "nmod", "quantmod", "poss"} and above.pos_ in {
         "NOUN",
@@ -55,6 +57,29 @@ def climb(token: Token, unit: Counted, depth: int) -> Trigger | None:
     return None
 
 
+def _verb_behind_opening(token: Token) -> Token | None:
+    """ "Since the war of 2021 more than 180,000 people have fled": without a comma, the parser takes the people for
+    more of what the opening words name; they are what the verb lacks.
+    """
+    opened = token.head
+    preposition = opened.head
+    joined = any(c.dep_ == "cc" or c.text == "," for c in opened.children if c.i < token.i)
+    if joined or opened.dep_ != "pobj" or preposition.dep_ != "prep":
+        return None
+    verb = preposition.head
+    lacks = is_verb(verb) and verb.i > token.i and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb if lacks else None
+
+
+_SHARES = word_set("wording_en", "predicate", "shares")
+"""Of whom something is said to a share only: "half of the 90,000 residents have fled" is no count of 90,000."""
+
+
+def of_a_share(token: Token) -> bool:
+    """ "Half of the 90,000 residents": what is said of them is said of some."""
+    return token.dep_ == "pobj" and token.head.text.lower() == "of" and token.head.head.lemma_.lower() in _SHARES
+
+
 _SHUT_IN = word_set("wording_en", "predicate", "shut_in")
 """Who lives in what is cut off is cut off: "isolated four villages with 9,000 inhabitants"."""
 
@@ -66,9 +91,11 @@ def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Tri
     """ "killed 70 villagers, including 16 girls", "the deaths of 50 miners", "a total of 300"."""
     word, above = preposition.text.lower(), preposition.head
     if word == "of":
+        if of_a_share(token):
+            return None
         if above.lemma_.lower() in lexicon().events and above.lemma_.lower() not in {"life", "live"}:
             return None
-        if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num:
+        if above.pos_ in {"NOUN", "PROPN", "NUM"} or above.like_num or above.lemma_.lower() == "all":
             return climb(above, unit, depth - 1)
     if word == "with" and is_verb(above) and above.lemma_.lower() in _SHUT_IN:
         return _verb(above, "patient", token, unit, depth - 1)

@@ -91,6 +91,21 @@ def _phrase(verb: Token, unit: Counted) -> Trigger | None:
     return None
 
 
+def stays_in(noun: Token) -> Trigger | None:
+    """ "(The number of) people in shelters": where the words right behind say that they stay."""
+    behind = noun.doc[noun.i + 1 : noun.i + 5]
+    words = [t.text.lower() for t in behind]
+    if len(words) < 2 or words[0] not in {"in", "at", "inside"}:
+        return None
+    phrase = f"{' '.join(words)} "
+    term = next((term for said, term in lexicon().state_phrases.items() if phrase.startswith(f"{said} ")), None)
+    if term is None and {"camp", "camps"} & set(words):
+        term = "in_relief_camp"
+    if term is None and any(_is_shelter(token) for token in behind):
+        term = "sheltered"
+    return Trigger(behind[0], term, "phrase") if term is not None else None
+
+
 _SHELTERS = word_set("wording_en", "states", "shelters")
 _CENTRES = word_set("wording_en", "states", "centres")
 

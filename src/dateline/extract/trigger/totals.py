@@ -9,6 +9,7 @@ from dateline.extract.trigger.figured import Figured, Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, objects
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.predicate import said_of
+from dateline.extract.trigger.states import stays_in
 from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
@@ -101,6 +102,8 @@ def _inner_total(inner: Token, unit: Counted) -> Trigger | None:
     said = said_of(inner, counted(inner) if counted(inner) != "unknown" else unit)
     if said is not None:
         return _as_total(said)
+    if term is None and counted(inner) in {"person", "household"}:
+        return _as_total(stays_in(inner))
     return Trigger(inner, term, "total") if term is not None else None
 
 

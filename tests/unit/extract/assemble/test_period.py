@@ -231,6 +231,8 @@ def test_a_long_stretch_and_what_the_text_has_turned_from_are_not_carried(text: 
 def test_without_a_verb_the_time_behind_the_second_figure_is_that_of_both() -> None:
     text = "27 civilians killed and 52 injured in clashes on 9 March."
     assert ends(text, "2017-03-15") == [("2017-03-09", "2017-03-09")] * 2
+    text = "The group counted 188 civilians killed and 742 injured in February, against 139 in January."
+    assert ends(text, "2017-03-15")[:2] == [("2017-02", "2017-02")] * 2
 
 
 def test_the_day_on_which_a_toll_is_put_ends_it() -> None:

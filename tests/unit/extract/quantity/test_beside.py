@@ -32,6 +32,7 @@ def _at(text: str, number: str) -> tuple[int, int, int]:
         ("A raid wounded two men, 19 and 20, who sat at the gate.", "19"),
         ("A raid wounded two men, 19 and 20, who sat at the gate.", "20"),
         ("Her sons, 7 and 8, were hurt.", "8"),
+        ("The youngest of the wounded is 14, the hospital said.", "14"),
     ],
 )
 def test_an_age(text: str, number: str) -> None:

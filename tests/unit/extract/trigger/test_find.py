@@ -205,3 +205,32 @@ def test_a_number_without_a_claim_says_why(text: str, reason: str) -> None:
 )
 def test_what_counts_no_affected_people_gives_no_claim(text: str) -> None:
     assert drafts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of people in shelters has fallen from 20,300 on 8 May to 11,500.",
+         [(20300, "sheltered"), (11500, "sheltered")]),
+        ("The number of people in camps rose to 11,500.", [(11500, "in_relief_camp")]),
+        ("The number of people in detention stands at 900.", [(900, "detained")]),
+        ("The number of people in the province rose to 900,000.", []),
+        ("Some 9,000 people have fled. By Sunday the number had grown to 18,200.",
+         [(9000, "forced_to_flee"), (18200, "forced_to_flee")]),
+        ("Some 9,000 people have fled. The number of tents rose to 400.", [(9000, "forced_to_flee")]),
+        ("Since the coup of February 2021 more than 180,000 people in Orvel have fled their homes.",
+         [(180000, "forced_to_flee")]),
+        ("After the storm of Sunday 3,000 families were evacuated.", [(3000, "evacuated")]),
+        ("Most of the town's 90,000 residents have fled.", []),
+        ("Nearly half of the town's 90,000 residents have left.", []),
+        ("Half of the 340 people killed were women.", [(340, "killed")]),
+        ("All of the 340 passengers died.", [(340, "killed")]),
+        ("The landslide buried 12 people in Orvel.", [(12, "trapped")]),
+        ("Residents said they buried 38 people after the raid.", []),
+        ("Five prisoners from each side were exchanged.", [(5, "other")]),
+        ("40 rescuers from Tarn arrived on Monday.", []),
+        ("The governor ordered 3,000 people in camps to go home.", [(3000, "returned")]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_number_and_to_how_many(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(d.quantity.low, d.term) for d in drafts(text)] == expected
