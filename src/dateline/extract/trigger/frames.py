@@ -125,7 +125,7 @@ def _spoken(verb: Token, figure: Token) -> bool:
     """ "Witnesses claim a man", "one brother claimed he", "claims 900 members": no fire claims them."""
     if figure.lemma_.lower() in _BELONGING or any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children):
         return True
-    doers = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    doers = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i != figure.i]
     return any((c.pos_ == "PRON" and c.text.lower() not in _THINGS) or counted(c) == "person" for c in doers)
 
 

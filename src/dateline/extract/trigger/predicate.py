@@ -73,10 +73,13 @@ def _verb_behind_opening(token: Token) -> Token | None:
 
 _SHARES = word_set("wording_en", "predicate", "shares")
 """Of whom something is said to a share only: "half of the 90,000 residents have fled" is no count of 90,000."""
+_ROUND = frozenset({"million", "billion", "thousand", "hundred", "dozen"})
 
 
 def of_a_share(token: Token) -> bool:
-    """ "Half of the 90,000 residents": what is said of them is said of some."""
+    """ "Half of the 90,000 residents": what is said of them is said of some; "a quarter of a million" is a number."""
+    if any(child.lemma_.lower() in _ROUND for child in token.children):
+        return False
     return token.dep_ == "pobj" and token.head.text.lower() == "of" and token.head.head.lemma_.lower() in _SHARES
 
 

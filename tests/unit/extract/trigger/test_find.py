@@ -226,6 +226,8 @@ def test_what_counts_no_affected_people_gives_no_claim(text: str) -> None:
         ("Half of the 340 people killed were women.", [(340, "killed")]),
         ("All of the 340 passengers died.", [(340, "killed")]),
         ("The landslide buried 12 people in Orvel.", [(12, "trapped")]),
+        ("Twelve miners were buried when the slope gave way.", [(12, "trapped")]),
+        ("A quarter of a million people fled.", [(250000, "forced_to_flee")]),
         ("Residents said they buried 38 people after the raid.", []),
         ("Five prisoners from each side were exchanged.", [(5, "other")]),
         ("40 rescuers from Tarn arrived on Monday.", []),
