@@ -24,6 +24,9 @@ _THAN_ANY: Final = re.compile(
 """What a place is compared with: "more than any other country in X"."""
 _LISTS: Final = frozenset({"conj", "appos"})
 _MODIFIES: Final = frozenset({"compound", "nmod", "amod"})
+_HOUSES: Final = frozenset({"headquarters", "embassy", "parliament", "university"})
+_BY_A_HOUSE: Final = frozenset({"near", "outside", "inside", "beside", "behind", "opposite"})
+"""Behind these an office is the house that it has ("killed near the ministry in X")."""
 _NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "despite", "about", "versus", "via"})
 
 
@@ -109,6 +112,8 @@ def _beside(preposition: Token, sentence: Sentence, attributions: list[Attributi
         if lemma in cues().saying:
             return above.i < preposition.i and not _reported(above)
         return lemma in cues().meets or (lemma in cues().apart and above.tag_ in {"VBN", "VBD", "VBG"})
+    if lemma in _HOUSES | words().bodies and above.dep_ == "pobj" and above.head.lower_ in _BY_A_HOUSE:
+        return False
     if lemma in cues().apart_nouns and not (lemma in {"border", "frontier"} and word in {"in", "at", "near"}):
         return not (lemma in {"road", "highway", "route"} and word in {"in", "near", "to"})
     if lemma == "party" and _celebrated(above):

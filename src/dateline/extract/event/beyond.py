@@ -21,6 +21,7 @@ from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.within import opens_clause, way_between
 from dateline.extract.place.containment import rank
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children
 from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import country_of
@@ -45,8 +46,13 @@ _TO: Final = frozenset({"to", "toward", "towards", "into", "from"})
 _AWAY: Final = frozenset({"back", "away", "out", "off"})
 _ANSWERS: Final = frozenset({"to", "after", "following", "before", "like", "than"})
 _FOLLOWS: Final = frozenset({"follow", "precede", "answer", "echo", "recall", "resemble"})
+_DATING: Final = frozenset({"after", "before", "following"})
 _UNTIL: Final = frozenset({"since", "before", "until"})
 _WHEN: Final = frozenset({"when", "where"})
+_STATES: Final = frozenset({
+    "calm", "peace", "truce", "ceasefire", "quiet", "lull", "tension", "violence", "panic", "chaos", "situation",
+})  # fmt: skip
+"""How things are somewhere, until something happens there."""
 _IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
 _LOOSE: Final = 3
 """Names without a listed place that stand in a row: a list that has lost its commas."""
@@ -89,6 +95,7 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     word, wide = words[-1], rank(name) == 0 and not setup.abroad(name)
     return (
         _came_from(word, event.trigger)
+        or _of_what_was_before(word, event.trigger)
         or _describes(word, event.trigger, wide=wide)
         or (not wide and _told_beside(word, event.trigger))
         or _of_the_first(word, event.trigger)
@@ -180,6 +187,19 @@ def _of_the_telling(name: Toponym, event: EventDraft) -> bool:
     return not event.sentence.text.isupper() and behind[:1].isupper() and not word_before(name, event.sentence)
 
 
+def _of_what_was_before(word: Token, trigger: Token) -> bool:
+    """ "The shelling comes a day after the fall of X": the place of what it is dated by."""
+    at = word
+    while at.head != at and at.head != trigger and not opens_clause(at.head):
+        above = at.head
+        if at.dep_ == "pobj" and above.lower_ in _DATING and at != word and not is_temporal(at):
+            verb = above.head
+            told = trigger == verb or (trigger.dep_ == "nsubj" and trigger.head == verb)
+            return told and trigger.lemma_.lower() not in _HARMS and verb.lemma_.lower() not in _HARMS
+        at = above
+    return False
+
+
 def _came_from(word: Token, trigger: Token) -> bool:
     """ "Families from X", "seen from X": only "from" at the event's own word says where it began."""
     at = word
@@ -264,9 +284,15 @@ def _told_beside(word: Token, trigger: Token) -> bool:
             return True
         if verb.dep_ == "ccomp" and not _fronted(word, trigger):
             return True
-        if verb.dep_ == "advcl" and not _goes_with(verb):
+        if verb.dep_ == "advcl" and not (_goes_with(verb) or _breaks(verb, meet)):
             return True
     return False
+
+
+def _breaks(verb: Token, above: Token) -> bool:
+    """ "The calm in X was broken as clashes flared", "tension rose in X as …": it changes how things were there."""
+    state = any(noun.lemma_.lower() in _STATES for noun in children(above, "nsubj", "nsubjpass"))
+    return state and any(mark.lower_ == "as" for mark in children(verb, "mark"))
 
 
 def _fronted(word: Token, trigger: Token) -> bool:

@@ -22,6 +22,7 @@ from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.nearest import nearest
 from dateline.extract.event.within import clause_of, in_clause, own_words
 from dateline.extract.place.containment import holds, rank
+from dateline.extract.place.words import words as place_words
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
@@ -44,6 +45,7 @@ _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "p
 _IN_IT = re.compile(r" (?:[A-Za-z-]+ ){0,2}in (?:the )?(?:[a-z-]+ ){0,4}(?:of )?(?:the )?")
 """Between a name and what it is said to lie in, with what the name is of ("X farms in rural Y")."""
 _GOES_ON = re.compile(r"\b(?:and|also|then|later|while|meanwhile|earlier)\b", re.IGNORECASE)
+_SEATS = frozenset({"capital", "city", "town"})
 _SCENES = frozenset({"site", "scene", "target"})
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
 _OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
@@ -62,7 +64,7 @@ def places_of_event(
     """
     page = setup.page
     if not any(name.sentence == event.sentence.index for name, _ in placed):
-        placed = tuple(_within(event, page)) or placed
+        placed = tuple(_within(event, page)) or tuple(_of_subject(event, page)) or placed
     placed = tuple(_of_talks(event, page)) if event.type == "talks" else _with_its_clause(event, placed, page)
     placed = tuple(_scene(event, page)) or (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
@@ -192,6 +194,25 @@ def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
             yield name, "at"
 
 
+def _of_subject(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
+    """ "The mosque south of X is guarded but has been the target of attacks": what suffers it says where it stands."""
+    above = event.trigger.head.head if event.noun and event.trigger.dep_ == "pobj" else None
+    if above is None or above.lemma_.lower() not in _SCENES or above.dep_ != "attr":
+        return
+    verb = above.head
+    while not children(verb, "nsubj", "nsubjpass") and verb.dep_ == "conj":
+        verb = verb.head
+    words = {
+        event.sentence.offset(word)
+        for noun in children(verb, "nsubj", "nsubjpass")
+        if noun.lemma_.lower() in place_words().kind_of
+        for word in own_words(noun)
+    }
+    for name in page.toponyms:
+        if name.sentence == event.sentence.index and not (name.aside or name.dateline) and name.start in words:
+            yield name, "at"
+
+
 def _sites(event: EventDraft, placed: Placed) -> Iterator[tuple[Toponym, Role]]:
     """A named site that no gazetteer has, among the words of the event: "the Velik military airport"."""
     known = {(name.start, name.end) for name, _ in placed}
@@ -298,9 +319,15 @@ def _acts(name: Toponym, event: EventDraft) -> bool:
     if word_before(name, event.sentence) in _AT:
         return False
     words = event.sentence.tokens_in(name.start, name.end)
-    if words and is_part_told(words[-1]):
+    if words and (is_part_told(words[-1]) or _stands_at(words[-1])):
         return False
     return not words or words[-1].dep_ not in _NOT_ACTING
+
+
+def _stands_at(word: Token) -> bool:
+    """ "In X Y Orvel" (a list without its commas), "in its capital Orvel"."""
+    noun = word.head if word.dep_ == "appos" else word
+    return noun.dep_ == "pobj" and noun.head.lower_ in _AT and (noun == word or noun.lower_ in _SEATS)
 
 
 def _among(offsets: set[int], name: Toponym) -> bool:

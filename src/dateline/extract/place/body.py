@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extract.place.lead import Lead
-from dateline.extract.place.lookup import is_country
+from dateline.extract.place.lookup import entries, is_country
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import words
@@ -20,6 +20,8 @@ _CALLED: Final = re.compile(r"[A-Z][^\W\d_]+ (?:of|for) (?:the )?$")
 _CREDITED: Final = frozenset({"monitor", "monitors", "source", "sources", "news", "ngo", "activists", "watchdog"})
 _COUNTS: Final = frozenset({"several", "many", "multiple", "numerous", "some", "few"})
 _PARTS: Final = frozenset({"district", "quarter", "neighbourhood", "neighborhood", "area", "suburb", "zone", "sector"})
+_DEEDS: Final = frozenset({"airstrikes"})
+"""Words for what a body does that stand for whose it is ("Orvelian airstrikes")."""
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
 
@@ -78,13 +80,19 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
             break
         if word.cap and words().kind_of.get(word.lower) == "building":
             return True  # "X Children's Hospital"
-        if word.lower in words().bodies:
+        if word.lower in words().bodies and not (word.lower in _DEEDS and _struck_town(scan, at)):
             found = True
         elif found and not word.cap:
             return word.lower not in words().kind_of and word.lower not in words().happenings
         if word.owner and not word.cap:
             break
     return found
+
+
+def _struck_town(scan: Scan, at: int) -> bool:
+    """ "Orl airstrikes kill ten": a town is where they were; a country or capital may be whose they are."""
+    first = entries(scan.words[at].text)[:1]
+    return bool(first) and not is_country(scan.words[at].text) and not first[0].capital
 
 
 def _credit_follows(scan: Scan, stretch: Stretch) -> bool:

@@ -16,7 +16,7 @@ from dateline.extract.place.context import Context, context_of
 from dateline.extract.place.lookup import entries, is_person, is_word
 from dateline.extract.place.names import Name, name_of
 from dateline.extract.place.scan import Scan
-from dateline.extract.place.stretch import Stretch, stretches
+from dateline.extract.place.stretch import Stretch, has_article, stretches
 from dateline.extract.place.verdict import Verdict, verdict
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
@@ -140,6 +140,8 @@ def _listed_together(a: _Found, b: _Found) -> bool:
     between = a.scan.text[a.scan.words[last].end : a.scan.words[b.stretch.first].start].strip()
     if between == "in" and open_one is a:
         return a.context.lead != "none"
+    if not between:
+        return has_article(a.bare) and has_article(b.bare)
     return between.strip(_DIGITS) in _LIST_GAPS and (_joined_by_parse(a, b) or not _acts(open_one))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ _LONGEST: Final = 6
 """Words of a listed name."""
 _INITIALS: Final = 4
 """Capitals up to which a word is somebody's initials."""
+_ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-[^\W\d_]", re.IGNORECASE)
 _GAPS: Final = frozenset({" ", "-", " - "})
 
 
@@ -206,10 +208,32 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     if not whole and (opening := _opening(scan, group, kind_at)):
         yield opening
         return
+    if _in_list(scan, group):
+        for start, end, _ in group:
+            yield Stretch(start, end, listed(scan.joined(start, end)), kind_at if end == last else None)
+        return
     if scan.shouting and kind_at is None:
         yield from (Stretch(start, end, True) for start, end, sort in group if sort == "L")
         return
     yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
+
+
+def has_article(name: str) -> bool:
+    """ "al-Orl": a name that opens with an Arabic article."""
+    return _ARTICLE.match(name) is not None
+
+
+def _in_list(scan: Scan, group: list[tuple[int, int, str]]) -> bool:
+    """ "The districts of al-Orl al-Tarn and al-Colm": names with articles whose list has lost its commas."""
+    articles = all(has_article(scan.words[start].text) for start, _, _ in group)
+    if len(group) == 1 or not articles:
+        return False
+    before = group[0][0] - 1
+    of_several = scan.lower(before) == "of" and scan.lower(before - 1) in words().plain_kinds
+    last = group[-1][1]
+    last = last + 2 if scan.lower(last + 1) == "and" else last
+    kind_at = _kind_after(scan, last) if last < len(scan.words) else None
+    return of_several or (kind_at is not None and scan.lower(kind_at) in words().plain_kinds)
 
 
 def _in_country(scan: Scan, first: int, last: int) -> bool:
@@ -234,10 +258,13 @@ def _opening(scan: Scan, group: list[tuple[int, int, str]], kind_at: int | None)
 
 
 def _kind_after(scan: Scan, last: int) -> int | None:
-    """Where the kind word directly behind a name stands, also the second of two ("refugee camp")."""
+    """Where the kind word directly behind a name stands, also the second of two ("refugee camp"), or behind what a
+    bracket says of it ("al-Orl (radio) district")."""
+    kinds = words().kind_of
+    if scan.gap(last) == " (" and scan.gap(last + 1) == ") " and scan.lower(last + 2) in kinds:
+        return last + 2
     if scan.words[last].owner or last + 1 >= len(scan.words) or scan.gap(last) not in _GAPS:
         return None
-    kinds = words().kind_of
     for size in (3, 2):
         end = last + size
         if end < len(scan.words) and scan.joined(last + 1, end).lower() in kinds:

@@ -56,9 +56,11 @@ def test_the_town_in_which_the_page_was_written_is_no_place_of_it() -> None:
     assert "BEIRUT" not in place_names("Last updated at Jan 14 BEIRUT Rebels shelled a mill on Monday.", "shelled")
 
 
-def test_names_run_together_are_none() -> None:
-    text = "Rebels shelled the villages of al-Tarra al-Hurra al-Mezna on Monday."
-    assert place_names(text, "shelled") == []
+def test_names_run_together_behind_their_plural_are_told_apart() -> None:
+    text = "Rebels shelled the villages of al-Tarra al-Hurra al-Mezna and al-Colma on Monday."
+    assert place_names(text, "shelled") == ["al-Tarra", "al-Hurra", "al-Mezna", "al-Colma"]
+    text = "Rebels shelled al-Tarra al-Hurra and al-Mezna districts on Monday."
+    assert place_names(text, "shelled") == ["al-Tarra", "al-Hurra", "al-Mezna"]
 
 
 def test_parts_of_a_capital_are_a_place_and_no_government() -> None:

@@ -92,3 +92,34 @@ def test_who_acts_is_not_the_country_of_the_page() -> None:
     )
     found = told.all_claims(page, published="2024-11-28")
     assert {claim.country for claim in found if claim.event and claim.event.trigger.text == "bombed"} == {"SYR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The calm in Syrias Raqqa city was broken as clashes with rebels flared.", "clashes", "Raqqa city"),
+        ("Tension rose in Manbij as shells fell on a school.", "fell", "Manbij"),
+        ("Three bombers blew themselves up near a market in Syrias capital Damascus.", "blew", "Damascus"),
+        ("The army told of attacks in Homs Raqqa Damascus and its countryside.", "attacks", "Damascus"),
+        ("Bombers killed guards near the army headquarters in Manbij in an attack on Friday.", "attack", "Manbij"),
+        ("The chapel 12 miles south of the centre of Manbij is guarded but has been the target of attacks.", "attacks",
+         "Manbij"),
+        ("Aleppo airstrikes kill ten farmers.", "airstrikes", "Aleppo"),
+        ("Shells hit al-Orlan (harbour) neighborhood on Friday.", "hit", "al-Orlan (harbour) neighborhood"),
+    ],
+)  # fmt: skip
+def test_a_place_of_the_own_clause_is_told(text: str, trigger: str, expected: str) -> None:
+    assert expected in [name for name, _ in roles(text, trigger)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The rebels have sent reinforcements to Islamists.", "reinforcements", []),
+        ("The mayor is of the Druze community. A terrorist attack hit the main street.", "terrorist attack", []),
+        ("The shelling comes a day after the fall of Manbij a key rebel town.", "shelling", []),
+        ("Shelling killed ten farmers in Raqqa a day after the fall of Manbij.", "Shelling", ["Raqqa"]),
+    ],
+)
+def test_who_receives_a_faith_and_what_was_before_give_none(text: str, trigger: str, expected: list[str]) -> None:
+    assert [name for name, _ in roles(text, trigger)] == expected
