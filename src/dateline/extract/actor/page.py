@@ -22,12 +22,17 @@ from dateline.model.words import ActorType
 from dateline.vocab.actors import Actors, Found
 from dateline.vocab.countries import country_of
 from dateline.vocab.fold import fold
+from dateline.vocab.states import forces_of
 
 _ARMED: Final = frozenset({"armed_group", "military"})
 _NAMED_BEHIND: Final = re.compile(
     r",?\s+(?:(?:also\s+|better\s+)?known\s+as|calling\s+itself|called|named|dubbed)\s+(?:the\s+)?"
 )
 _OWNER_BEHIND: Final = re.compile(r"\s+(?P<by>of|from|belonging\s+to|loyal\s+to)\s+(?:the\s+)?(?:so-called\s+)?")
+_LED: Final = re.compile(r"(?:(?P<of>[A-Z][a-z]+)\s+)?(?:[Pp]resident|King)\s+[A-Z]")
+"""Whom forces are loyal to that are their state's ("Orvelian President N")."""
+_LINKED: Final = re.compile(r"[\w-]+-(?:linked|affiliated|allied|inspired)\s+(?:the\s+)?")
+"""Before a body's name another one that only describes it."""
 _LEADING: Final = re.compile(r"^(?:(?:the|a|an)\s+)?(?:[\w.]+[- ]based\s+)?", re.IGNORECASE)
 _AFFIX: Final = re.compile(r"(?:anti|pro|ex|non)[-‐‑]$", re.IGNORECASE)
 _MONITORS: Final = frozenset({
@@ -137,15 +142,28 @@ class Bodies:
         owner = _OWNER_BEHIND.match(text, end) if kind in _ARMED else None
         if owner is not None and owner["by"] == "from" and not _people(text[start:end]):
             owner = None
+        if owner is not None and kind == "military" and owner["by"].startswith("loyal"):
+            state = self._led_by(owner.end())
+            if state is not None:
+                return forces_of(state)
         for behind in filter(None, (known_as, owner)):
             for found in self._page.actors.find(text[behind.end() : behind.end() + _NAME]):
-                if found.start == 0 and (kind not in _ARMED or found.actor.type in _ARMED):
+                linked = _LINKED.match(text, behind.end())
+                first = linked.end() - behind.end() if linked is not None else 0
+                if found.start == first and (kind not in _ARMED or found.actor.type in _ARMED):
                     return found.actor.name
         before = next((f for f in self._found if f.end + 1 == start), None) if kind in _ARMED else None
         joined = (
             before is not None and before.actor.type in _ARMED and text[before.end] in " -" and text[start].islower()
         )
         return before.actor.name if before is not None and joined else None
+
+    def _led_by(self, at: int) -> str | None:
+        """The country (ISO 3166 alpha-3) of the president or king who is named at that offset."""
+        led = _LED.match(self._page.text, at)
+        if led is None:
+            return None
+        return country_of(led["of"]) if led["of"] else self._home(at)
 
     def _monitor(self, name: str) -> str | None:
         """ "the Britain-based watchdog": the only monitor that the page names."""

@@ -82,6 +82,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "negated" if children(token.head, "neg") else "conditional" if _if_so(token.head) else "asserted"
     if _goes_on(token):
         return modality(token.head, sentence)
+    if _cut_short(token):
+        return "planned"
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
     if told != "asserted":
         return told
@@ -100,6 +102,12 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if carried and above.lemma_.lower() not in _ENDS:
         return modality(above, sentence)  # "denied carrying out the attack", "will be unable to launch an offensive"
     return "forecast" if _to_come(token) else "asserted"
+
+
+def _cut_short(verb: Token) -> bool:
+    """ "Shot before they could detonate their belts": what somebody was about to do, and did not."""
+    before = any(mark.lower_ == "before" for mark in children(verb, "mark"))
+    return is_verb(verb) and before and any(child.lower_ == "could" for child in children(verb, "aux"))
 
 
 def _said_to_be(noun: Token) -> Modality | None:

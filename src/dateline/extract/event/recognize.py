@@ -117,7 +117,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
     frames = lexicon().verbs.get(lemma_of(token), ())
     if not frames or not is_verb(token) or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    if only_spoken_of(token) or made_safe(token) or (_gerund(token) and not children(token, "aux")):
+    if only_spoken_of(token) or made_safe(token) or _key_word(token) or (_gerund(token) and not children(token, "aux")):
         return None  # "the fighting killed ten"
     for frame in frames:
         if not fits(frame, token, scene.places):
@@ -138,6 +138,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             kind = "air_strike"
         if kind == "shelling" and any(noun.lower_ == "air" for noun in clause.behind(token, "from")):
             kind = "air_strike"
+        if kind == "air_strike" and scene.last == "explosion" and _lone_bomber(who, scene):
+            kind = "explosion"
         if kind == "air_strike":
             who = tuple(replace(party, type="military") if _is_bomber(party, scene) else party for party in who)
         if kind == "hazard":
@@ -154,6 +156,11 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
 def _only_armed(who: Sequence[Party]) -> bool:
     kinds = {party.type for party in who if party.role == "target"}
     return bool(kinds) and kinds <= {"military", "armed_group"}
+
+
+def _key_word(verb: Token) -> bool:
+    """ "Tags blockade shelling": a noun of a list, taken for a verb."""
+    return verb.tag_ == "VBG" and is_tag(verb)
 
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:
@@ -203,6 +210,13 @@ def _is_bomber(party: Party, scene: parties.Scene) -> bool:
     """ "The bombers struck from the air": aircraft, which soldiers fly."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
     return party.type == "armed_group" and any("bomber" in classes.forms_of(word) for word in words)
+
+
+def _lone_bomber(who: Sequence[Party], scene: parties.Scene) -> bool:
+    """ "The bomber struck" after a blast: one who carried the bomb."""
+    bombers = [party for party in who if _is_bomber(party, scene)]
+    words = [word for party in bombers for word in scene.sentence.tokens_in(party.start, party.end)]
+    return bool(bombers) and all(word.tag_ not in {"NNS", "NNPS"} for word in words)
 
 
 def _on_foot(party: Party, scene: parties.Scene) -> bool:

@@ -41,6 +41,8 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
 _ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
+_FAR_TAG = 30
+"""Words behind "Tags" among which key words are sought, whatever sentences the parser makes of them."""
 _USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
 _MINDED = frozenset({"honest", "serious", "sincere", "interested", "capable", "incapable", "keen"})
 """What somebody is about doing something, whether or not it is done ("is not sincere in fighting X")."""
@@ -112,9 +114,11 @@ def _a_force(name: Token) -> bool:
 
 def is_tag(noun: Token) -> bool:
     """ "Tags Orvel shelling ceasefire": a key word that the page is filed under, no word of a sentence between."""
-    for token in reversed(noun.doc[noun.sent.start : noun.i]):
+    for token in reversed(noun.doc[max(0, noun.i - _FAR_TAG) : noun.i]):
         if token.text in _TAGS:
             return True
+        if token.i and token.nbor(-1).text in _TAGS:
+            continue  # "Tags blockade shelling": the first key word taken for a verb
         if token.pos_ in _OF_SENTENCES or (is_verb(token) and token.dep_ != "amod"):
             return False
     return False

@@ -74,6 +74,7 @@ _BEGINS = frozenset({"begin", "start", "erupt", "flare", "break"})
 _AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
 _A_DAY = len("2024-11-28")
+_UP_TO = ("up to ", "until ", "till ", "before ")
 _WORD = re.compile(r"\w+")
 _OCCASIONS = frozenset({
     "poll", "election", "vote", "meeting", "deadline", "session", "summit", "referendum", "conference", "deal",
@@ -108,7 +109,7 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
         return Period()
     if _said_so_far(period, event) or _to_come(period, event, page.dated) or (here and _of_the_telling(period, event)):
         return Period()
-    period = _late(_counted(period))
+    period = _owned(_late(_counted(period)), event)
     if here and event.type in LASTING and _began(period, event, page):
         return replace(period, end=None)
     if period.start is None or period.end is not None:
@@ -143,6 +144,16 @@ def _late(period: Period) -> Period:
     """ "Late on Monday": on that day, not until it."""
     late = period.start is None and str(period.text).lower().startswith("late ")
     return replace(period, start=period.end) if late else period
+
+
+def _owned(period: Period, event: EventDraft) -> Period:
+    """ "The hours leading up to Friday's attacks": the attacks were on that day, not until it."""
+    text, here = str(period.text), event.sentence.text
+    if not event.noun or period.start is not None or period.end is None or not text.lower().startswith(_UP_TO):
+        return period
+    ends = here.rfind(text, 0, event.start - event.sentence.start)
+    between = here[ends + len(text) : event.start - event.sentence.start] if ends >= 0 else "-"
+    return replace(period, start=period.end) if re.fullmatch(r"(?:'?s)? (?:[a-z]+ ){0,2}", between) else period
 
 
 def _first_since(period: Period, event: EventDraft) -> bool:

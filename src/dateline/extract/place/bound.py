@@ -20,6 +20,9 @@ _BEFORE: Final = re.compile(
 _REACH: Final = 70
 _KINDS: Final = frozenset({"place", "adm1", "adm2"})
 """Kinds of places that lie in the country of which they are said to be; a camp is called after its people."""
+_PARTED: Final = frozenset({
+    "the", "a", "an", "in", "on", "at", "near", "from", "to", "for", "by", "with", "over", "against", "into", "outside",
+})  # fmt: skip
 _LIST: Final = re.compile(r",? (?:and )?|, ")
 _PART_OF_TOWN: Final = re.compile(
     r",? (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|suburb|area)s? of (?:the|its) (?:[a-z-]+ )?(?:capital|city)\b"
@@ -43,12 +46,17 @@ def bound_countries(names: Sequence[Name], text: str) -> dict[str, str]:
 def _told(name: Name, text: str) -> tuple[str, str] | None:
     """The country, and the word for the kind of place."""
     match = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    if match is None or _kind(match["kind"]) not in _KINDS:
+    if match is None or _kind(match["kind"]) not in _KINDS or _acts(match["mid"].split()):
         return None
     who = next((who for who in (match["who"], match["who"].partition(" ")[2]) if countries.country_of(who)), None)
     if who is None or not (is_demonym(who) or (match["own"] and is_country(who))):
         return None
     return countries.country_of(who) or "", match["kind"]
+
+
+def _acts(between: Sequence[str]) -> bool:
+    """ "Malian jets struck the town of X": who does something there, and not whose town it is."""
+    return not words().bodies.isdisjoint(between) or not _PARTED.isdisjoint(between)
 
 
 def _kind(word: str) -> str | None:

@@ -10,9 +10,13 @@ from typing import Final
 from dateline.extract.draft import Attribution
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.actors import known_actors
+from dateline.vocab.countries import country_of
 
 DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "same"})
 INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
+_CALLED: Final = re.compile(
+    r"\b([A-Z][^\W\d_]*[a-z]) (?:news|press|media) (?:agency|network|channel|website|outlet|service)\b"
+)
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -23,10 +27,16 @@ def described_by(source: Attribution) -> str | None:
         return None
     head = head_of(words)
     again = cues().bodies_again | cues().persons_again | cues().plurals_again | cues().acts
-    if head != head.lower() or head not in again:
+    if head != head.lower() or head not in again or _has_own_name(source.name):
         return None
     behind = words[words.index(head) + 1 :]
     return None if behind else head
+
+
+def _has_own_name(name: str) -> bool:
+    """ "The Velik-linked Orl news agency": the press by its own name, and not "the Turkish news agency"."""
+    called = _CALLED.search(name)
+    return called is not None and country_of(called[1]) is None
 
 
 def head_of(words: Sequence[str]) -> str:

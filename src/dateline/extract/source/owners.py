@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MADE = frozenset({"by", "from", "of"})
 _LOOSE = frozenset({"DET", "ADJ", "VERB", "ADV", "NUM"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_OF_THERE = frozenset({"local"})
 _PRESS = frozenset({"media", "press", "news", "newspaper", "tv", "television", "radio", "newspapers"})
 
 
@@ -43,7 +44,7 @@ def speaker_of(sentence: Sentence, head: Token, known: Known) -> Phrase | None:
         phrase = phrase_of(sentence, head) if head.pos_ in _NAMING or is_acronym(head) else None
         return _employer(sentence, whole_actor(phrase, known), known) if phrase is not None else None
     phrase = phrase_of(sentence, head)
-    if any(t.lower_ in _PRESS for t in phrase.tokens()):
+    if any(t.lower_ in _PRESS | _OF_THERE for t in phrase.tokens()):
         return phrase
     if head.lower_ in cues().acts and head.tag_ == "NN":
         return Phrase(sentence, phrase.first, head, head)
@@ -150,4 +151,6 @@ def _named_before(sentence: Sentence, record: Token, known: Known) -> Phrase | N
 
 def _body_word(token: Token, known: Known) -> bool:
     word = token.lower_
+    if token.tag_ == "JJ" and word in _OF_THERE:  # "local reports": whose is not said
+        return False
     return word in offices().types or word in known.aliases or bool(known.actors.named(token.text))

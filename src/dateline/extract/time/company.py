@@ -11,6 +11,7 @@ from dateline.extract.time.expr import Edge, Expr, Point, Range
 from dateline.extract.time.grammar import Item
 
 _NEXT_WORD = re.compile(r"\s*([\w'’-]*)")
+_OF = re.compile(r" of (?:the )?[^\W\d_]")
 _LAST_WORD = re.compile(r"(\w+|\()[\s'’]*$")
 
 
@@ -19,7 +20,8 @@ class Company:
     """The words of a language beside which a doubtful time is one.
 
     `cues` stand before it; of these, `measuring` stand as well before a figure, and only `opening` ones before a year
-    that something `counted` follows; `pointing` stand before a year and a noun ("the 1995 eruption").
+    that something `counted` follows; `pointing` stand before a year and a noun ("the 1995 eruption"). `deeds`
+    with "of" behind them are no season ("the fall of X").
     """
 
     cues: frozenset[str]
@@ -28,19 +30,23 @@ class Company:
     pointing: frozenset[str]
     counted: frozenset[str]
     particles: frozenset[str]
+    deeds: frozenset[str]
 
 
 def company(data: Mapping[str, Any]) -> Company:
     """The company that a language's data names."""
     names = ("cues", "measuring", "opening", "pointing")
     cues, measuring, opening, pointing = (frozenset(data[name]) for name in names)
-    particles = frozenset(data.get("particles", ()))
-    return Company(cues, measuring, opening, pointing, frozenset(data["classes"]["COUNTED"]), particles)
+    particles, deeds = (frozenset(data.get(name, ())) for name in ("particles", "deeds"))
+    counted = frozenset(data["classes"]["COUNTED"])
+    return Company(cues, measuring, opening, pointing, counted, particles, deeds)
 
 
 def in_company(items: list[Item], at: int, text: str, words: Company) -> bool:
     """Whether the weak time at that place is one; what is all there is to the text, a heading or a cell, is."""
     item = items[at]
+    if names_deed(item, text, words):
+        return False
     if text.strip() == text[item.start : item.end]:
         return True
     expr = next(item.values[name] for name in ("T", "DUR", "SET") if name in item.values)
@@ -66,6 +72,12 @@ def in_company(items: list[Item], at: int, text: str, words: Company) -> bool:
         return True
     event = at + 1 < len(items) and "EVENT" in items[at + 1].values
     return year and (event or (before.lower() in words.pointing and after.isalpha() and not _counts(after)))
+
+
+def names_deed(item: Item, text: str, words: Company) -> bool:
+    """ "A day after the fall of X": a deed that is called like a season, and no time."""
+    last = text[item.start : item.end].rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0] in words.deeds and _OF.match(text, item.end) is not None
 
 
 def _bare_year(expr: Expr) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from dateline.extract.time.build import BUILDERS
 from dateline.extract.time.build_shared import SHARED_BUILDERS
-from dateline.extract.time.company import Company, company, in_company
+from dateline.extract.time.company import Company, company, in_company, names_deed
 from dateline.extract.time.expr import Expr
 from dateline.extract.time.grammar import SILENT, Codes, Stage, literals, stage
 from dateline.extract.time.lexicon import Lexicon, all_classes, lexicon
@@ -78,7 +78,8 @@ def recognize(text: str, *, lang: str = "en", month_first: bool | None = None) -
     for at in [at for at, item in enumerate(items) if item.code in grammar.times]:
         item = items[at]
         expr = next((item.values[name] for name in _TIMES if name in item.values), None)
-        if expr is not None and (not item.weak or in_company(items, at, text, grammar.company)):
+        deed = expr is not None and names_deed(item, text, grammar.company)
+        if expr is not None and not deed and (not item.weak or in_company(items, at, text, grammar.company)):
             start = item.end - len(text[item.start : item.end].lstrip())
             found.append(TimexMention(start, item.end, text[start : item.end], expr))
     return found

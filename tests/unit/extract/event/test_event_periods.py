@@ -102,3 +102,9 @@ def test_the_day_of_its_own_sentence_is_the_event_s_where_it_surely_is(
     text: str, trigger: str, start: str | None
 ) -> None:
     assert periods(text)[trigger][0] == start
+
+
+def test_the_day_that_has_an_attack_is_its_own_and_a_town_s_fall_is_no_season() -> None:
+    found = periods("In the hours leading up to Friday's attacks on a school in Raqqa the guards slept.")
+    assert found["attacks"][0] == found["attacks"][1] is not None
+    assert periods("The shelling of Raqqa came a day after the fall of Manbij.")["shelling"] == (None, None)

@@ -123,3 +123,10 @@ def test_a_place_of_the_own_clause_is_told(text: str, trigger: str, expected: st
 )
 def test_who_receives_a_faith_and_what_was_before_give_none(text: str, trigger: str, expected: list[str]) -> None:
     assert [name for name, _ in roles(text, trigger)] == expected
+
+
+def test_whose_jets_struck_a_town_does_not_say_whose_town_it_is() -> None:
+    text = "Rebels held farms in Syria. Russian jets struck the towns of Binnish and Saraqib in Idlib on Friday."
+    found = events(text, "struck")
+    assert {claim.country for claim in found} == {"SYR"}
+    assert [place.name for place in found[0].places][:2] == ["Binnish", "Saraqib"]

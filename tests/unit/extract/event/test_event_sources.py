@@ -73,3 +73,16 @@ def test_a_press_with_its_kind_and_an_office_are_the_body() -> None:
     found = {source.name: source.resolved for claim in claims for source in claim.sources}
     assert found["the SANA news agency"] == "Syrian Arab News Agency"
     assert found["Syrian Coalition's Media Department"] == "Syrian National Coalition"
+
+
+def test_a_news_agency_with_its_own_name_is_not_the_one_before() -> None:
+    text = (
+        "Ten people were killed in a raid on Homs, the Turkish Anadolu Agency said. "
+        "The rebel-linked Orlan news agency claimed 60 people were killed in airstrikes on Raqqa on Friday."
+    )
+    assert ("airstrikes", ["The rebel-linked Orlan news agency"]) in sources(text)
+
+
+def test_local_reports_are_named_whole() -> None:
+    text = "Rebels fired rockets at a mill in Homs on Monday according to local reports."
+    assert [names for _, names in sources(text)] == [["local reports"]]

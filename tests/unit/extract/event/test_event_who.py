@@ -184,3 +184,29 @@ def test_what_no_force_did(text: str, never: str) -> None:
 def test_who_bears_no_arms_shells_nobody() -> None:
     assert names("A reporter said rebel cells shelled Mosul.", "shelled") != ["A reporter"]
     assert names("Two persons were hurt in Mosul as shells were fired on it.", "fired") == []
+
+
+def test_whose_forces_are_by_whom_they_are_loyal_to_or_of() -> None:
+    (loyal,) = agents("Ten farmers died in a mortar attack by forces loyal to Syrian President Nidal Sarhan.")
+    assert loyal == ("forces", "military", "Syrian Arab Army")
+    text = "Shells hit a raid by rebels in Homs killing two commanders of the al-Qaeda-linked al-Nusra Front."
+    found = [actor.resolved for claim in told.all_claims(text, published="2024-05-08") if claim.event
+             for actor in claim.event.actors if actor.role == "target"]  # fmt: skip
+    assert "Hay'at Tahrir al-Sham" in found
+    assert "al-Qaeda" not in found
+
+
+def test_the_bomber_behind_a_blast_carried_the_bomb() -> None:
+    text = "A suicide bomber killed ten guests in Raqqa on Friday. A cook described the moment the bomber struck."
+    assert types(text) == ["explosion", "explosion"]
+
+
+def test_what_somebody_could_no_longer_do_was_only_meant() -> None:
+    told_of = happened("The rebels were arrested before they could attack the barracks in Raqqa.")
+    assert ("attack", "attack", "planned") in told_of
+    assert not {one.modality for one in told_of if one.trigger == "attack"} & {"asserted", "forecast"}
+
+
+def test_key_words_tell_nothing() -> None:
+    tags = "Tags blockade shelling Rebels Raqqa Syria Community standards"
+    assert types(f"Rebels shelled a mill near Raqqa on Friday.\n\n{tags}") == ["shelling"]
