@@ -31,6 +31,7 @@ from dateline.extract.event.told_of_none import (
     only_describes,
     only_spoken_of,
     only_wished,
+    tag_before,
 )
 from dateline.extract.event.undone import brought_to_an_end, compared_with, made_safe
 from dateline.extract.sentence import Sentence
@@ -160,7 +161,8 @@ def _only_armed(who: Sequence[Party]) -> bool:
 
 def _key_word(verb: Token) -> bool:
     """ "Tags blockade shelling": a noun of a list, taken for a verb."""
-    return verb.tag_ == "VBG" and is_tag(verb)
+    first = verb.tag_ not in {"VBD", "VBN"} and tag_before(verb)
+    return first or (verb.tag_ == "VBG" and is_tag(verb))
 
 
 def _by_a_thing(verb: Token, scene: parties.Scene) -> bool:

@@ -112,6 +112,11 @@ def _a_force(name: Token) -> bool:
     )
 
 
+def tag_before(word: Token) -> bool:
+    """The word opens a list of key words, alone or behind one that describes it ("Tags missile attacks")."""
+    return any(token.text in _TAGS for token in word.doc[max(0, word.i - 2) : word.i])
+
+
 def is_tag(noun: Token) -> bool:
     """ "Tags Orvel shelling ceasefire": a key word that the page is filed under, no word of a sentence between."""
     for token in reversed(noun.doc[max(0, noun.i - _FAR_TAG) : noun.i]):

@@ -210,3 +210,5 @@ def test_what_somebody_could_no_longer_do_was_only_meant() -> None:
 def test_key_words_tell_nothing() -> None:
     tags = "Tags blockade shelling Rebels Raqqa Syria Community standards"
     assert types(f"Rebels shelled a mill near Raqqa on Friday.\n\n{tags}") == ["shelling"]
+    tags = "Tags missile attacks civilian casualties Rebels Raqqa"
+    assert types(f"Rebels shelled a mill near Raqqa on Friday.\n\n{tags}") == ["shelling"]
