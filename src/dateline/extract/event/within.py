@@ -50,7 +50,7 @@ def own_words(token: Token, *, described: bool = False) -> Iterator[Token]:
     for child in token.children:
         through = described and child.dep_ == "acl" and child.tag_ == "VBN"
         joined = child.dep_ in {"conj", "appos"} and child.pos_ != "ADP"  # "on and around X" is one
-        if (through or not is_verb(child)) and not joined:
+        if (through or not opens_clause(child)) and not joined:
             yield child
             yield from own_words(child, described=described)
 

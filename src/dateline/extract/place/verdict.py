@@ -27,6 +27,7 @@ _TOWN: Final = 10_000
 """People from which on a name is that of a town, whatever its last word says."""
 _NEAR: Final = 6
 """Tokens before a preposition among which a verb of moving is sought where the parse has none."""
+_EXAMPLES: Final = frozenset({"including", "namely"})
 _TWO: Final = 2
 """Words of an unlisted name that only a verb calls a place."""
 _MOST_UNLISTED: Final = 4
@@ -57,6 +58,8 @@ def verdict(scan: Scan, stretch: Stretch, context: Context) -> Verdict:
     if stretch.listed and (is_country(name) or is_short(scan, stretch.first)):
         return "aside" if _speaks(context.token) else "place"
     if (context.kind or context.plural or context.kind_before is not None) and _kind_tells(scan, stretch, context):
+        return "place"
+    if _example(scan, stretch) and context.token.pos_ == "PROPN":
         return "place"
     if stretch.listed:
         return _listed(scan, stretch, context, name)
@@ -134,6 +137,12 @@ def _listed(scan: Scan, stretch: Stretch, context: Context, name: str) -> Verdic
     ):
         return "place"
     return "open"
+
+
+def _example(scan: Scan, stretch: Stretch) -> bool:
+    """ "Villages including X": one of them."""
+    before = stretch.first - 1
+    return scan.lower(before) in _EXAMPLES and scan.lower(before - 1) in words().plain_kinds
 
 
 def _on_island(scan: Scan, stretch: Stretch, name: str) -> bool:

@@ -130,3 +130,13 @@ def test_whose_jets_struck_a_town_does_not_say_whose_town_it_is() -> None:
     found = events(text, "struck")
     assert {claim.country for claim in found} == {"SYR"}
     assert [place.name for place in found[0].places][:2] == ["Binnish", "Saraqib"]
+
+
+def test_villages_that_are_named_as_examples_are_places() -> None:
+    text = "The army also took villages including Binnish and Saraqib while battles raged, said the monitor."
+    assert [name for name, _ in roles(text, "took")] == ["Binnish", "Saraqib"]
+
+
+def test_what_a_count_includes_leaves_the_place_to_the_event() -> None:
+    text = "The air raids on Sunday killed 19 people including six children outside the city of Saraqib."
+    assert [name for name, _ in roles(text, "air raids")] == ["Saraqib"]
