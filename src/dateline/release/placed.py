@@ -21,8 +21,8 @@ def placed(place: Json, country: str | None) -> str:
     if found is None:
         return ""
     abroad = found["country"] is not None and country is not None and found["country"] != country
-    if _one_name(place["name"], found["name"]) and not abroad:
-        return ""
+    if not abroad and (found["precision"] == "adm0" or _one_name(place["name"], found["name"])):
+        return ""  # "USA" and "the Kingdom" are their country, which stands beside them
     known = countries().get(found["country"] or "")
     return f"{found['name']}, {known.name if known else found['country']}" if abroad else str(found["name"])
 

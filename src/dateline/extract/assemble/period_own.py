@@ -73,8 +73,11 @@ def own(draft: Draft, page: Page) -> Own | None:
 def _then(timex: Timex, draft: Draft) -> Timex:
     """ "The worst since 2008, when 1,100 were killed": what "when" goes on to tell was in that time, not since."""
     behind = draft.sentence.text[timex.end - draft.sentence.start :]
-    if timex.kind != "since" or draft.quantity.start < timex.end or not _WHEN.match(behind):
+    if timex.kind != "since" or draft.quantity.start < timex.end or not (opened := _WHEN.match(behind)):
         return timex
+    when = draft.sentence.tokens_in(timex.end + opened.end() - len("when"), timex.end + opened.end())
+    if when and draft.trigger.i not in {t.i for t in when[0].head.subtree}:
+        return timex  # "since Monday, when the truce ended, 240 have died"
     return replace(timex, kind="point", last=timex.first)
 
 

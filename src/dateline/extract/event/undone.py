@@ -81,13 +81,17 @@ def compared_with(noun: Token) -> bool:
     return noun.dep_ == "pobj" and than.lower_ == "than" and noun.tag_ == "NNS" and not counted
 
 
+_NOT_YET = word_set("undone_en", "undone", "not_yet")
+
+
 def brought_to_an_end(noun: Token) -> bool:
     """ "A halt of fighting", "an end to the shelling", "broke the siege": what is told is that it is over."""
     above = noun.head
     of = noun.dep_ == "pobj" and above.lower_ in {"of", "on", "to", "in"}
     if of and above.head.lemma_.lower() in _ENDINGS and not is_verb(above.head):
         return True
-    if noun.lemma_.lower() not in _SIEGES or children(above, "neg", "mark"):
+    standing = children(above, "neg") or [mark for mark in children(above, "mark") if mark.lower_ in _NOT_YET]
+    if noun.lemma_.lower() not in _SIEGES or standing:
         return False
     object_of = above.lower_ if noun.dep_ in {"dobj", "obj", "nsubjpass"} else ""
     beside = noun.nbor(-1).lower_ if noun.i else ""  # a headline's capitals hide the verb

@@ -235,6 +235,13 @@ def test_without_a_verb_the_time_behind_the_second_figure_is_that_of_both() -> N
     assert ends(text, "2017-03-15")[:2] == [("2017-02", "2017-02")] * 2
 
 
+def test_what_when_does_not_tell_is_since_then() -> None:
+    text = "Since 19 September, when the army declared an end to the truce, 240 people have been killed."
+    assert ends(text, "2016-09-24") == [("2016-09-19", None)]
+    text = "It was the worst attack since 2008, when 1,100 people were killed."
+    assert ends(text, "2016-09-24") == [("2008", "2008")]
+
+
 def test_the_day_on_which_a_toll_is_put_ends_it() -> None:
     text = "The agency had put the death toll at 980 on Monday evening."
     assert ends(text, "2017-03-15") == [(None, "2017-03-13")]

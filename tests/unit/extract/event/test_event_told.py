@@ -48,6 +48,7 @@ def test_what_is_said_of_it(text: str, expected: Happened) -> None:
         ("The army announced a daily halt of fighting in Mosul starting on Thursday.", "armed_clash"),
         ("The army broke a two-year siege of Mosul on Monday.", "siege"),
         ("Army in New Drive Breaks Siege on Plant in Mosul.", "siege"),
+        ("It came days after rebels broke the siege on eastern parts of Mosul on Saturday.", "siege"),
         ("All recognition of the rebels in Mosul must be withdrawn.", "withdrawal"),
         ("The presence of rebels in Mosul has been protested by Turkey.", "protest"),
         ("Rebels struck a clinic with shells and fired others on people in Mosul.", "attack_on_civilians"),
