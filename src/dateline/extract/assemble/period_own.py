@@ -76,7 +76,8 @@ def _then(timex: Timex, draft: Draft) -> Timex:
     if timex.kind != "since" or draft.quantity.start < timex.end or not (opened := _WHEN.match(behind)):
         return timex
     when = draft.sentence.tokens_in(timex.end + opened.end() - len("when"), timex.end + opened.end())
-    if when and draft.trigger.i not in {t.i for t in when[0].head.subtree}:
+    fronted = timex.start - draft.sentence.start <= len("Since ")
+    if fronted and when and draft.trigger.i not in {t.i for t in when[0].head.subtree}:
         return timex  # "since Monday, when the truce ended, 240 have died"
     return replace(timex, kind="point", last=timex.first)
 

@@ -131,9 +131,7 @@ def _inside_partitive(first: Token) -> bool:
         return False
     head = before[len(words) - 2]
     return (
-        head.like_num
-        or words[-2] in {"half", "most", "many", "none", "third", "quarter", "out"}
-        or head.pos_ == "NUM"
+        head.like_num or words[-2] in {"half", "most", "many", "none", "third", "quarter", "out"} or head.pos_ == "NUM"
     )
 
 
