@@ -52,10 +52,15 @@ def test_what_says_when_it_did_not_happen() -> None:
     assert what_words(row) == "forced to flee (flow), forecast"
 
 
+def resolved(name: str, country: str) -> dict[str, str]:
+    """A town of the gazetteer."""
+    return {"id": "1", "name": name, "country": country, "precision": "point"}
+
+
 def test_where_marks_what_no_gazetteer_knows() -> None:
     places = [
         {"name": "Marn", "role": "from", "modifier": "south of", "place": None},
-        {"name": "Ostrel", "role": "at", "modifier": None, "place": {"id": "1", "name": "Ostrel", "country": "XKX"}},
+        {"name": "Ostrel", "role": "at", "modifier": None, "place": resolved("Ostrel", "XKX")},
     ]
     assert where_words({"places": places, "country": "XKX"}) == "from Marn (south of)?; Ostrel; XKX"
     assert where_words({"places": [], "country": None}) == "–"
@@ -71,7 +76,7 @@ def test_where_marks_what_no_gazetteer_knows() -> None:
     ],
 )
 def test_where_tells_the_place_that_the_word_does_not(name: str, known: str, country: str, words: str) -> None:
-    place = {"name": name, "role": "at", "modifier": None, "place": {"id": "1", "name": known, "country": country}}
+    place = {"name": name, "role": "at", "modifier": None, "place": resolved(known, country)}
     assert where_words({"places": [place], "country": "SDN"}) == words
 
 
