@@ -24,6 +24,7 @@ from dateline.vocab.actors import Actors, known_actors
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dateline.extract.time.pagedate import Dispatch
     from dateline.model import Document, ResolvedPlace
 
 
@@ -150,6 +151,17 @@ class Page:
     """(start, end, ISO alpha-3) for every word that names a country or derives from one (place, demonym, body)."""
     dated: date | None = None
     dated_by: Anchor | None = None
+    dispatches: tuple[Dispatch, ...] = ()
+    """Those that open with a date line of their own, in order."""
     drafts: tuple[Draft, ...] = field(default=())
     actors: Actors = field(default_factory=known_actors)
     """The bodies known by name, with the short names that the page gives to others."""
+
+    def day_at(self, at: int) -> date | None:
+        """The day from which words at an offset count: of the dispatch that they stand in, else of the page."""
+        return next((one.day for one in reversed(self.dispatches) if one.end <= at), self.dated)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day of the page and its dispatches."""
+        return max((day for day in (self.dated, *(one.day for one in self.dispatches)) if day), default=None)

@@ -171,8 +171,9 @@ def recognized(page: Page) -> Page:
     return replace(
         page,
         actors=actors,
-        dated=max((day for day in (dated, *(one.day for one in later)) if day), default=None),
+        dated=dated,
         dated_by=by,
+        dispatches=later,
         timexes=time.timexes(_within_reach(page), page.sentences, dated, by, lang=page.document.lang, later=later),
         attributions=attributions,
         countries=words,

@@ -168,7 +168,8 @@ def _told_aside(governor: Token, trigger: Token) -> bool:
 
 def _run_up(timex: Timex, draft: Draft, page: Page) -> Timex:
     """ "7,000 fled in two days", told on the page's day: the days up to it, where the words only say how many."""
-    if timex.kind != "duration" or page.dated is None or draft.measure != "flow" or draft.modality != "asserted":
+    today = page.day_at(timex.start)
+    if timex.kind != "duration" or today is None or draft.measure != "flow" or draft.modality != "asserted":
         return timex
     mentions = recognize(timex.text)
     expr = mentions[0].expr if mentions else None
@@ -177,7 +178,7 @@ def _run_up(timex: Timex, draft: Draft, page: Page) -> Timex:
     ((n, unit),) = expr.amount
     if unit == "day" and n == 1:
         return timex
-    reading = read(Rolling(((n - (unit == "day"), unit),), True), page.dated, page.dated_by)
+    reading = read(Rolling(((n - (unit == "day"), unit),), True), today, page.dated_by)
     return replace(
         timex,
         first=reading.first,
@@ -209,9 +210,9 @@ def _suits(timex: Timex, kind: Tie, far: int, draft: Draft, page: Page) -> bool:
         if draft.by == "total" and kind in {"ended", "own"} and far <= 1:
             return True  # "the number of displaced people rose to 101,700 at the end of March"
         return kind == "cover" or (kind == "own" and far == 0 and not _of_a_cause(timex, draft))
-    if page.dated is None or timex.first is None or timex.anchor is None:
+    if page.latest is None or timex.first is None or timex.anchor is None:
         return True
-    return timex.first.startswith("--") or timex.first <= page.dated.isoformat()
+    return timex.first.startswith("--") or timex.first <= page.latest.isoformat()
 
 
 def _of_a_clause_before(timex: Timex, draft: Draft) -> bool:
@@ -273,7 +274,7 @@ def _seen_ahead(timex: Timex, page: Page) -> Timex:
     mentions = recognize(timex.text)
     if timex.anchor is None or timex.anchor == "text" or not mentions:
         return timex
-    reading = read(mentions[0].expr, page.dated, page.dated_by, ahead=True)
+    reading = read(mentions[0].expr, page.day_at(timex.start), page.dated_by, ahead=True)
     return replace(timex, first=reading.first, last=reading.last, kind=reading.kind)
 
 
@@ -328,9 +329,10 @@ def _at_once(draft: Draft, timex: Timex) -> bool:
 
 def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:
     """What has happened "this week" ended with the page's day at the latest."""
-    if page.dated is None or timex.last is None or timex.first is None or draft.modality != "asserted":
+    day = page.day_at(timex.start)
+    if day is None or timex.last is None or timex.first is None or draft.modality != "asserted":
         return timex.last
-    today = page.dated.isoformat()
+    today = day.isoformat()
     running = timex.kind == "interval" or timex.precision == "week"
     return today if running and len(timex.last) == 10 and timex.first <= today < timex.last else timex.last
 

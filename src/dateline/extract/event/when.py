@@ -107,7 +107,7 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
         return Period()
     if here and (_of_the_deed(period, event, page) or _first_since(period, event)):
         return Period()
-    if _said_so_far(period, event) or _to_come(period, event, page.dated) or (here and _of_the_telling(period, event)):
+    if _said_so_far(period, event) or _to_come(period, event, page.latest) or (here and _of_the_telling(period, event)):
         return Period()
     period = _owned(_late(_counted(period)), event)
     if here and event.type in LASTING and _began(period, event, page):

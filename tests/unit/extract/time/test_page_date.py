@@ -117,6 +117,12 @@ def test_a_dispatch_tells_of_its_own_friday() -> None:
     assert days["Some 2,300 people"] == ("2023-02-18", "2023-02-19")
 
 
+def test_a_plan_of_an_earlier_dispatch_looks_ahead_from_its_own_day() -> None:
+    text = STITCHED.replace("since last Friday.", "since last Friday. The army will evacuate 900 people on Friday.")
+    (plan,) = [c for c in told.claims(text, published="2023-02-20") if c.figure and c.figure.low == 900]
+    assert (plan.period.start, plan.period.end) == ("2023-02-17", "2023-02-17")
+
+
 def test_a_day_in_brackets_behind_the_place_is_the_pages() -> None:
     text = "TARN, Minn. (May 7, 2019) - A fourth person has died."
     assert page_date(text, "2019-05-09") == (date(2019, 5, 7), "document")
