@@ -18,6 +18,8 @@ _HEAD = 240
 """Code points at the beginning of a text, and of its body, within which a date line can stand."""
 _STAMPS = 40
 """Code points after a date line within which a second stamp ends."""
+_TELLS = 6
+"""Words behind a date line from which on its paragraph is no mere heading."""
 _SAYS_SO = re.compile(
     r".*\b(?:published|updated|posted|modified|publication|issued|released|created|date)"
     r"(?: (?:at|on))?(?:[\s:|–-]|\b\d{1,4}\b|\b[ap]m\b|\bgmt\b)*$",
@@ -105,7 +107,7 @@ def _opened(text: str) -> Iterator[tuple[int, TimexMention]]:
                 yield line.start(), mention
 
 
-_DISPATCH = re.compile(r"^[A-Z][^\n]{2,60}?\b\d{1,2}\b[^\n]{0,48}?[-–—](?=\s)", re.MULTILINE)
+_DISPATCH = re.compile(r"^[A-Z][^\n]{2,60}?\b\d{1,2}\b[^\n]{0,48}?[-–—](?=\s|$)", re.MULTILINE)
 _CLOSED = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]$")
 """An agency's name in brackets and a dash."""
 
@@ -118,6 +120,8 @@ def _date_lines(text: str) -> Iterator[TimexMention]:
         for mention in recognize(head):
             if _is_date_line(head, mention):
                 yield replace(mention, start=mention.start + start, end=mention.end + start)
+                if blank and len(text[start + mention.end : blank.start()].split()) > _TELLS:
+                    return  # the first paragraph tells something already: what follows is dated by itself
 
 
 def _is_date_line(head: str, mention: TimexMention) -> bool:

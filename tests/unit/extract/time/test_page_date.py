@@ -123,6 +123,12 @@ def test_a_plan_of_an_earlier_dispatch_looks_ahead_from_its_own_day() -> None:
     assert (plan.period.start, plan.period.end) == ("2023-02-17", "2023-02-17")
 
 
+def test_no_day_is_carried_into_the_next_dispatch() -> None:
+    text = "ORVEL, Feb 16 - Shells killed two people on Friday.\n\nORVEL, Feb 18 - A raid killed three people."
+    (first, second) = [c.period for c in told.claims(text, published="2023-02-20") if c.figure]
+    assert (first.start, second.start) == ("2023-02-10", None)
+
+
 def test_a_day_in_brackets_behind_the_place_is_the_pages() -> None:
     text = "TARN, Minn. (May 7, 2019) - A fourth person has died."
     assert page_date(text, "2019-05-09") == (date(2019, 5, 7), "document")
