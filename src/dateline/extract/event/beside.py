@@ -44,7 +44,7 @@ def named_before(first: Token, *, peoples: bool) -> list[Token]:
     """
     found: list[Token] = []
     at, begin = first.i - 1, first.sent.start
-    if first.i > begin and first.pos_ != "PROPN" and first.is_title and first.nbor(-1).text.islower():
+    if first.i > begin and first.is_title and first.nbor(-1).text.islower() and not _a_compound(first.nbor(-1)):
         return []  # a sentence that begins behind a headline
     if at > begin and first.doc[at].lower_ in _AND and first.doc[at - 1].lower_ in lexicon().nouns:
         at -= 2  # "rebel shelling and air strikes"
@@ -69,6 +69,11 @@ def named_before(first: Token, *, peoples: bool) -> list[Token]:
         else:
             at -= 1
     return found[::-1]
+
+
+def _a_compound(word: Token) -> bool:
+    """ "US-led Airstrikes": the last part of a word with a hyphen."""
+    return "-" in word.text or (word.i > 0 and word.nbor(-1).text == "-")
 
 
 def _judges(word: Token) -> bool:
@@ -175,11 +180,16 @@ def named_behind(noun: Token) -> list[Token]:
             return with_others(children(token, "pobj"))
         if token.lower_ == "of" and token.nbor(-1).lower_ in {"hands", "hand"}:  # "at the hands of the army"
             return with_others(children(token, "pobj"))
-        if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS or token.tag_ in _FINITE:
+        if token.text in {".", ";", ":", "(", ","} or token.lower_ in _TURNS | {"but"} or token.tag_ in _FINITE:
             return []
-        if token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token):
+        if (token.tag_ in {"VBN", "VBG"} and not _part_of_phrase(token)) or (token.lower_ == "run" and _is_by(token)):
             return []
     return []
+
+
+def _is_by(token: Token) -> bool:
+    """ "A checkpoint run by militants", with "run" taken for a noun."""
+    return token.i + 1 < token.sent.end and token.nbor().lower_ == "by"
 
 
 def right_before(verb: Token) -> list[Token]:

@@ -41,6 +41,8 @@ def done_by(verb: Token) -> list[Token]:
     """Who does it: the subject, the agent of a passive, the noun that a participle describes, the subject above."""
     if passive(verb):
         return with_others(_agents(verb))
+    if (first := _first_of_two(verb)) is not None:
+        return done_by(first)
     found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass" or s.head != verb]
     if not found:
         found = _from_above(verb)
@@ -56,7 +58,25 @@ def done_to(verb: Token) -> list[Token]:
         if not found and verb.dep_ in _STATES and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
             found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
         return with_others(antecedent(s) for s in found)
-    return [_counted(noun) for noun in objects(verb)]
+    return [_counted(noun) for noun in (*objects(verb), *_run_on(verb))]
+
+
+def _run_on(verb: Token) -> list[Token]:
+    """The object that was taken for who does what the next participle tells."""
+    if verb.tag_ != "VBG":
+        return []
+    behind = verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]
+    return [noun for noun in behind if noun.dep_ == "nsubj" and _first_of_two(noun.head) == verb]
+
+
+def _first_of_two(verb: Token) -> Token | None:
+    """ "Jets fighting rebels mostly targeting towns": "fighting", where the rebels were taken for who targets."""
+    if verb.tag_ != "VBG" or children(verb, "aux", "mark"):
+        return None
+    starts = [noun.left_edge.i for noun in children(verb, "nsubj") if noun.i < verb.i]
+    before = verb.doc[starts[0] - 1] if starts and starts[0] > verb.sent.start else verb
+    told = before.tag_ == "VBG" and before != verb and before.lemma_.lower() in lexicon().verbs
+    return before if told else None
 
 
 def passive(verb: Token) -> bool:
@@ -64,12 +84,21 @@ def passive(verb: Token) -> bool:
     something, is none ("stepped up strikes and retaken villages")."""
     if _taken(verb):
         return True
+    if _strikes_with(verb):
+        return False
     aids = [child for child in verb.children if child.dep_ in {"auxpass", "nsubjpass"} and child.text != "IS"]
     if not aids and (verb.dep_ == "conj" and is_verb(verb.head) and verb.head != verb):
         return passive(verb.head) and verb.tag_ == "VBN" and not children(verb, "dobj", "nsubj")
     if not aids and (children(verb, "dobj") or any(child.text == "IS" for child in children(verb, "auxpass"))):
         return False
     return grammar.passive(verb)
+
+
+def _strikes_with(verb: Token) -> bool:
+    """ "A warplane targeted north of X with four strikes": a sentence whose verb is taken for a participle."""
+    noun = verb.head
+    whole = verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.lemma_.lower() in lexicon().classes["aircraft"]
+    return whole and verb.lower_ in lexicon().aims and bool(behind(verb, "with"))
 
 
 def _taken(verb: Token) -> bool:
@@ -168,9 +197,11 @@ def given_time(verb: Token) -> list[Token]:
 
 
 def _harms_in_passing(verb: Token) -> list[Token]:
-    """ "The army shelled boats of rebels killing ten": the comma lost, the parser takes who suffers for who does it."""
+    """ "The army shelled boats of rebels killing ten", "jets fighting rebels mostly targeting towns": the comma lost,
+    the parser takes who suffers for who does it."""
     noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG" or verb.lower_ not in _IN_PASSING:
+    by_the_way = verb.lower_ in _IN_PASSING or any(child.i < verb.i for child in children(verb, "advmod"))
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or not by_the_way:
         return []
     for _ in range(_CLIMBS):
         if noun.dep_ not in {"dobj", "obj", "pobj", "prep", "conj"}:
@@ -178,7 +209,8 @@ def _harms_in_passing(verb: Token) -> list[Token]:
         noun = noun.head
         if is_verb(noun):
             above = noun.lemma_.lower() in lexicon().verbs and not passive(noun)
-            return [one for one in subjects(noun) if can_act(_counted(one))] if above else []
+            doers = [] if noun == verb else subjects(noun) or done_by(noun)
+            return [one for one in doers if can_act(_counted(one))] if above else []
     return []
 
 

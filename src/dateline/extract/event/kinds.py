@@ -25,6 +25,7 @@ _LEADERS = frozenset({"emir", "leader", "minister", "commander"})
 """Who leads an armed group is of it ("Velik Front emir")."""
 _THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
 _FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
+_MANNED = frozenset({"checkpoint", "post", "outpost", "garrison"})
 _HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
 
 
@@ -85,7 +86,9 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
         return "armed_group" if kind == "military" and rebels and not jets else kind
     forms, lists = classes.forms_of(token), lexicon().classes
     if forms & (lists["place"] | lists["building"] | lexicon().grounds):
-        return ("armed_group" if _of_rebels(phrase) else "military") if forms & lists["force"] else None
+        if not forms & lists["force"] or (forms & lexicon().grounds and not _of_somebody(phrase)):
+            return None
+        return "armed_group" if _of_rebels(phrase) else "military"
     if forms & (lists["weapon"] | lists["bomb"]):  # "sniper bullets"
         return None
     bare = fold(phrase.text).removeprefix("the ")
@@ -143,6 +146,16 @@ def _in_compound(word: Token) -> bool:
     doc = word.doc
     joined = word.i + 2 < len(doc) and doc[word.i + 1].text == "-" and not word.whitespace_
     return joined and doc[word.i + 2].lower_ in _HELD
+
+
+def _of_somebody(phrase: Phrase) -> bool:
+    """ "Army positions", "their base", "a checkpoint", which is manned; "a gathering", "Base 9" are nobody's."""
+    if phrase.head.lemma_.lower() in _MANNED:
+        return True
+    beside = [*phrase.tokens(), *phrase.head.lefts]
+    named = (kind_of(word) is not None or fold(word.text) in demonyms() or word.pos_ == "PROPN" for word in beside)
+    owned = any(word.tag_ == "PRP$" or word.dep_ == "poss" for word in beside)
+    return owned or any(told for told, word in zip(named, beside, strict=True) if word != phrase.head)
 
 
 def _of_rebels(phrase: Phrase) -> bool:

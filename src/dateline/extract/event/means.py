@@ -71,7 +71,8 @@ def _fired_by(weapon: Token) -> list[Token]:
 def tells(noun: Token) -> bool:
     """ "Shelling", "strikes", "use": what is done, nobody who does it."""
     forms = classes.forms_of(noun)
-    return bool(forms & (lexicon().nouns.keys() | _DEEDS)) and not forms & lexicon().parties.keys()
+    deed = bool(forms & (lexicon().nouns.keys() | _DEEDS)) or _first_of(noun) != noun  # "rebel rocket fire"
+    return deed and not forms & lexicon().parties.keys()
 
 
 def _first_of(noun: Token) -> Token:

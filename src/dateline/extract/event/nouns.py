@@ -25,7 +25,9 @@ _CLIMBS = 5
 _KILLS = frozenset({"kill", "wound", "injure", "hurt"})
 """What a headline says of those who suffer it ("two killed in X")."""
 _FORCES = frozenset({"force", "drive", "push", "press"})
-_WARD_OFF = frozenset({"foil", "foils", "thwart", "thwarts", "repel", "repels", "repulse", "repulses"})
+_WARD_OFF = frozenset({
+    "foil", "foils", "thwart", "thwarts", "repel", "repels", "repulse", "repulses", "frustrate", "frustrates",
+})  # fmt: skip
 _DENY = frozenset({"deny", "disclaim", "reject"})
 _STAND = frozenset({"be", "go", "remain"})
 _WATCHES = frozenset({
@@ -71,9 +73,9 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     return [doer for doer in found if doer != noun]
 
 
-def done_to(noun: Token) -> list[Token]:
-    """The nouns that name whom it is done to."""
-    found = [*clause.behind(noun, *_AGAINST), *clause.behind(noun, "with")]
+def done_to(noun: Token, *, sides: bool = False) -> list[Token]:
+    """The nouns that name whom it is done to; of `sides` those it is fought or agreed with, not what it is "on"."""
+    found = clause.behind(noun, *(("against",) if sides else _AGAINST), "with")
     if not found:
         found = [target for other in children(noun, "conj") for target in clause.behind(other, *_AGAINST)]
     found = [target for target in found if not _killed_beside(noun, target)]
@@ -99,7 +101,7 @@ def _foils(noun: Token) -> list[Token]:
 
 def _killed_beside(noun: Token, target: Token) -> bool:
     """ "Foils Attack on Orvel Killing 60 Rebels": whom another killed beside it."""
-    return any(word.text in {"Killing", "Kills", "Kill", "Wounding"} for word in noun.doc[noun.i : target.i])
+    return any(word.text in {"Killing", "Kills", "Kill", "Wounding"} for word in noun.doc[noun.i : target.i + 1])
 
 
 def _series(noun: Token) -> Token:
@@ -202,7 +204,8 @@ def _doing_within(word: str, above: Token) -> list[Token]:
         aimed = word == "with" and above.lower_ in lexicon().aims and above.lemma_.lower() not in _KILLS
         return [] if _without_object(above) and not aimed else clause.done_by(above)
     if word in _WITHIN and is_verb(above) and above.lower_ in lexicon().harms:
-        return [] if _without_object(above) else clause.done_by(above)
+        its_own = word == "by" and clause.passive(above)  # "killed by an attack and rebel fire"
+        return [] if its_own or _without_object(above) else clause.done_by(above)
     if word in _WITHIN and not is_verb(above):
         return _of_object(above)
     return []

@@ -53,7 +53,8 @@ _VIOLENT: frozenset[EventType] = frozenset({
     "control_gained", "withdrawal", "deployment",
 })  # fmt: skip
 _BY_FORCES: frozenset[EventType] = frozenset({
-    "air_strike", "shelling", "attack", "explosion", "siege", "deployment", "withdrawal",
+    "air_strike", "shelling", "attack", "explosion", "siege", "deployment", "withdrawal", "property_destroyed",
+    "attack_on_civilians",
 })  # fmt: skip
 """What a state does by its forces."""
 _BY_ARMS: frozenset[EventType] = frozenset({"air_strike", "shelling", "siege"})
@@ -101,9 +102,10 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
 
 
 def _group_behind(verb: Token) -> list[Token]:
-    """ "Fighting IS": the group taken for a form of "be"."""
+    """ "Fighting IS": the group taken for a form of "be", or the verb for a noun ("forces fighting ISIS")."""
     after = verb.nbor() if verb.i + 1 < verb.sent.end else verb
-    return [after] if after.text == "IS" and after.pos_ in {"AUX", "VERB"} else []
+    taken_for_noun = verb.pos_ == "NOUN" and verb.lower_.endswith("ing") and classes.known_force(after.text)
+    return [after] if taken_for_noun or (after.text == "IS" and after.pos_ in {"AUX", "VERB"}) else []
 
 
 def _says_behind(doer: Token, verb: Token) -> bool:
@@ -125,7 +127,10 @@ def by_somebody_unsaid(verb: Token, who: tuple[Party, ...]) -> bool:
 
 
 def _may_do(party: Party, kind: EventType) -> bool:
-    """Who tells of it, and who suffers it ("a girl shot in X"), does no violence."""
+    """Who tells of it, and who suffers it ("a girl shot in X"), does no violence; no state protests ("the regime put
+    down protests")."""
+    if kind == "protest":
+        return party.type not in {"military", "government"}
     return kind not in _VIOLENT or party.type not in _NO_SIDE
 
 
@@ -150,12 +155,12 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     between = clause.behind(noun, "between", "among") or (beside.between_behind(noun) if sides else [])
     if between:
         return _sides(between, scene)
-    doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun)
+    doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun, sides=sides)
     doers = [doer for doer in doers if not first.i <= doer.i <= noun.i]
     if kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
         doers = [noun, *doers]
     if sides:
-        return _sides([*doers, *done], scene)
+        return _sides([*doers, *done, *_group_behind(noun)], scene)
     of = clause.behind(noun, "of")
     leaves = kind == "withdrawal" and not doers  # "the retreat of the rebels"
     by_air = any(classes.forms_of(one) & lexicon().classes["aircraft"] for one in of)  # "the bombardment of jets"

@@ -38,7 +38,7 @@ from dateline.vocab.countries import capitals, demonyms
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _FAR = 8
 """Words before or behind a noun beyond which nothing is of its name."""
@@ -46,6 +46,8 @@ _UNKNOWN = 4
 """Names nobody knows that may stand in a row."""
 _DEEP = 2
 """How often "of" may follow "of" ("members of a cell of the Velik movement")."""
+_OPENS = frozenset({"(", "["})
+_CLOSES = frozenset({")", "]"})
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _STATES = frozenset({"regime", "government"})
 _JOINING = frozenset({"and", "or", "&"})
@@ -136,7 +138,7 @@ def _named(head: Token, sentence: Sentence, known: Known) -> list[tuple[int, int
 
 def _with_bracket(first: int, last: int, doc: Doc, before: list[tuple[int, int]]) -> tuple[int, int]:
     """ "Islamic State (IS) group": a name found from within brackets goes with the one before them."""
-    if first and doc[first - 1].text == "(" and any(word.text == ")" for word in doc[first : last + 1]):
+    if first and doc[first - 1].text in _OPENS and any(word.text in _CLOSES for word in doc[first : last + 1]):
         return next((one[0] for one in before if one[1] == first - 2), first - 1), last
     return first, last
 
@@ -159,7 +161,7 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
             if not joined:
                 break
             at -= joined
-        elif before.text == ")" and at - 3 >= begin and doc[at - 3].text == "(":
+        elif before.text in _CLOSES and at - 3 >= begin and _a_name_within(doc[at - 3 : at - 1]):
             at -= 3
         elif not owner and a_number(before, doc[at], near):
             at = before_number(at - 1, near)
@@ -186,6 +188,11 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
     return doc[at]
 
 
+def _a_name_within(span: Span) -> bool:
+    """ "(IS", "[Velik": a short name behind an opening bracket."""
+    return span[0].text in _OPENS and (span[1].pos_ == "PROPN" or bool(span[1].text.isupper()))
+
+
 def _two_kinds(first: Token, second: Token, head: Token) -> bool:
     """ "Sunni and Shia fighters"; but "Orvelian and Tarnish regime" is the other state, and one's regime."""
     both = first.nbor().lower_ in {"and", "&"}  # not "Orvelian or Tarnish jets"
@@ -210,7 +217,7 @@ def _last(head: Token, near: Near, depth: int = _DEEP) -> Token:
     if at + 1 >= end:
         return doc[at]
     after = doc[at + 1]
-    if after.text == "(" and at + 3 < end and doc[at + 3].text == ")" and doc[at + 2].pos_ == "PROPN":
+    if after.text in _OPENS and at + 3 < end and doc[at + 3].text in _CLOSES and doc[at + 2].pos_ in {"PROPN", "AUX"}:
         return doc[at + 3] if doc[at + 2].text.isupper() or near.body(at + 2) else doc[at]
     if head.pos_ == "PROPN" and after.text.isdigit() and len(after.text) < 4 and not own:
         return after

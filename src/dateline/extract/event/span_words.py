@@ -180,7 +180,9 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
         return True
     if owner or not word.text.islower():
         return word.lower_ in parties
-    if lemma in lexicon().nouns and lemma != "combat":
+    if {lemma, word.lower_} & lexicon().nouns.keys() and lemma != "combat":  # "in the latest shelling rebels fired"
+        return False
+    if lemma == "call" and word.tag_ == "VBN":  # "so called Velik Front"
         return False
     if word.pos_ == "NOUN" and not after.text.islower():  # "on a second front Orvelian troops", but "minister Aro Tarn"
         one = lemma in parties or lemma in lexicon().classes["civilian"]
