@@ -15,8 +15,9 @@ from dateline.extract.place.body import in_actor
 from dateline.extract.place.context import Context, context_of
 from dateline.extract.place.lookup import entries, is_person, is_word
 from dateline.extract.place.names import Name, name_of
+from dateline.extract.place.run_on import has_article
 from dateline.extract.place.scan import Scan
-from dateline.extract.place.stretch import Stretch, has_article, stretches
+from dateline.extract.place.stretch import Stretch, stretches
 from dateline.extract.place.verdict import Verdict, verdict
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
@@ -41,7 +42,8 @@ class _Found:
 
 def recognize(sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]] = ()) -> list[Name]:
     """The place names of a page in reading order. `taken` are working spans of sources: names in them stand aside."""
-    rows = [_judged(Scan(sentence)) for sentence in sentences]
+    no_commas = not any(", " in sentence.text for sentence in sentences)
+    rows = [_judged(Scan(sentence, no_commas=no_commas)) for sentence in sentences]
     known = {fold(f.bare) for row in rows for f in row if f.verdict == "place"}
     people = {fold(f.scan.words[f.stretch.last].text) for row in rows for f in row if _is_person(f)}
     return [name for row in rows for name in _names(_settled(row, known, people), taken)]
@@ -141,7 +143,7 @@ def _listed_together(a: _Found, b: _Found) -> bool:
     if between == "in" and open_one is a:
         return a.context.lead != "none"
     if not between:
-        return has_article(a.bare) and has_article(b.bare)
+        return (a.stretch.cut and b.stretch.cut) or (has_article(a.bare) and has_article(b.bare))
     return between.strip(_DIGITS) in _LIST_GAPS and (_joined_by_parse(a, b) or not _acts(open_one))
 
 

@@ -39,10 +39,11 @@ class Word(NamedTuple):
 
 
 class Scan:
-    """A sentence cut into words, with the way back to its tokens."""
+    """A sentence cut into words, with the way back to its tokens. `no_commas`: its page has none, or has lost them."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, *, no_commas: bool = False) -> None:
         self.sentence = sentence
+        self.no_commas = no_commas
         self.text = sentence.text
         whole = [_word(m, self.text) for m in _WORD.finditer(self.text)]
         joined = "-" in self.text and any(word.cap and "-" in word.text for word in whole)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.place.lookup import important, is_country, is_demonym, is_person, is_word, listed, respelled
+from dateline.extract.place.run_on import cut, runs_on
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.words import words
 from dateline.vocab import countries
@@ -16,7 +16,6 @@ _LONGEST: Final = 6
 """Words of a listed name."""
 _INITIALS: Final = 4
 """Capitals up to which a word is somebody's initials."""
-_ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-[^\W\d_]", re.IGNORECASE)
 _GAPS: Final = frozenset({" ", "-", " - "})
 
 
@@ -26,7 +25,8 @@ class Stretch:
 
     `listed`: the gazetteer or the list of countries has it. `kind_at` is the place of the kind word behind it
     ("district"), None where none stands there. `opens` marks the place that opens the name of an institution or an
-    event ("Walker County Fairgrounds"), which ends with the word `closes`.
+    event ("Walker County Fairgrounds"), which ends with the word `closes`. `cut`: it was cut out of a run of names in a
+    text without commas.
     """
 
     first: int
@@ -35,6 +35,7 @@ class Stretch:
     kind_at: int | None = None
     opens: bool = False
     closes: int | None = None
+    cut: bool = False
 
     @property
     def size(self) -> int:
@@ -208,9 +209,10 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     if not whole and (opening := _opening(scan, group, kind_at)):
         yield opening
         return
-    if _in_list(scan, group):
-        for start, end, _ in group:
-            yield Stretch(start, end, listed(scan.joined(start, end)), kind_at if end == last else None)
+    if runs_on(scan, group, _kind_of_list(scan, last)):
+        for start, end in cut(scan, group):
+            name = scan.joined(start, end)
+            yield Stretch(start, end, listed(name) or respelled(name), kind_at if end == last else None, cut=True)
         return
     if scan.shouting and kind_at is None:
         yield from (Stretch(start, end, True) for start, end, sort in group if sort == "L")
@@ -218,22 +220,10 @@ def _names(scan: Scan, group: list[tuple[int, int, str]]) -> Iterator[Stretch]:
     yield Stretch(first, last, respelled(scan.joined(first, last)), kind_at)
 
 
-def has_article(name: str) -> bool:
-    """ "al-Orl": a name that opens with an Arabic article."""
-    return _ARTICLE.match(name) is not None
-
-
-def _in_list(scan: Scan, group: list[tuple[int, int, str]]) -> bool:
-    """ "The districts of al-Orl al-Tarn and al-Colm": names with articles whose list has lost its commas."""
-    articles = all(has_article(scan.words[start].text) for start, _, _ in group)
-    if len(group) == 1 or not articles:
-        return False
-    before = group[0][0] - 1
-    of_several = scan.lower(before) == "of" and scan.lower(before - 1) in words().plain_kinds
-    last = group[-1][1]
+def _kind_of_list(scan: Scan, last: int) -> int | None:
+    """Where the kind word stands behind a list of which a run is the beginning: "al-Orl al-Tarn and al-Colm towns"."""
     last = last + 2 if scan.lower(last + 1) == "and" else last
-    kind_at = _kind_after(scan, last) if last < len(scan.words) else None
-    return of_several or (kind_at is not None and scan.lower(kind_at) in words().plain_kinds)
+    return _kind_after(scan, last) if last < len(scan.words) else None
 
 
 def _in_country(scan: Scan, first: int, last: int) -> bool:

@@ -191,7 +191,7 @@ def _unlisted(scan: Scan, stretch: Stretch, context: Context) -> bool:
         return False
     if (
         "PROPN" not in {token.pos_, scan.token(stretch.first).pos_}
-        or token.dep_ not in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"}
+        or not (stretch.cut or token.dep_ in {"pobj", "conj", "appos", "dobj", "npadvmod", "nmod"})
         or _before_noun(scan, stretch)
     ):
         return False
@@ -237,6 +237,8 @@ def _before_noun(scan: Scan, stretch: Stretch) -> bool:
     at = stretch.last
     if scan.words[at].owner or scan.gap(at) != " " or at + 1 >= len(scan.words):
         return False
+    if stretch.cut and scan.words[at + 1].cap:
+        return False  # the next name of its list
     following = scan.token(at + 1)
     return following.pos_ in {"NOUN", "PROPN"} and scan.token(at).head == following
 

@@ -22,6 +22,9 @@ class PlaceWords:
     plain_kinds: frozenset[str]
     weak_kinds: frozenset[str]
     openers: frozenset[str]
+    builders: frozenset[str]
+    closers: frozenset[str]
+    sides: frozenset[str]
     opening_kinds: dict[str, KindClass]
     of_place: frozenset[str]
     on_place: frozenset[str]
@@ -67,6 +70,9 @@ def words() -> PlaceWords:
         plain_kinds=frozenset(data["plain_kinds"]),
         weak_kinds=frozenset(data["weak_kinds"]),
         openers=frozenset(data["openers"]),
+        builders=frozenset(data["openers"]) | frozenset(data["builders"]),
+        closers=frozenset(data["closers"]),
+        sides=frozenset(data["sides"]),
         opening_kinds=data["opening_kinds"],
         of_place=frozenset(data["of_place"]),
         on_place=frozenset(data["on_place"]),

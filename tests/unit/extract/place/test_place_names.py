@@ -38,6 +38,14 @@ def places(text: str) -> list[str]:
         # lists share their preposition and their kind
         ("Floods hit Nsanje, Chikwawa and Phalombe districts.", ["Nsanje", "Chikwawa", "Phalombe"]),
         ("Deaths: 9 (Kasese 6, Bundibugyo 3).", ["Kasese", "Bundibugyo"]),
+        # lists that have lost their commas, with what belongs to one name
+        ("Rebels shelled the towns of Orvane Tessel and Brannock.", ["Orvane", "Tessel", "Brannock"]),
+        ("Rebels shelled the towns of Umm Orvane Tal Tessel and Brannock.", ["Umm Orvane", "Tal Tessel", "Brannock"]),
+        ("Army units targeted rebels in Orvane Tessel and Brannock areas.", ["Orvane", "Tessel", "Brannock"]),
+        ("A child was killed in al-Orvane al-Tessel and Brannock.", ["al-Orvane", "al-Tessel", "Brannock"]),
+        ("Jets hit the villages of Orvane al-Sharqi Bab al-Tessel.", ["Orvane al-Sharqi", "Bab al-Tessel"]),
+        ("Jets hit the towns of Salah Eddin Orvanet al-Tessel.", ["Salah Eddin", "Orvanet al-Tessel"]),
+        ("On Monday, rebels shelled the towns of Orvane Tessel and Brannock.", ["Orvane Tessel", "Brannock"]),
         # possessives, nested names, names with particles
         ("The fire spread in Gujarat's Kutch district.", ["Gujarat", "Kutch district"]),
         ("Boats left Cox's Bazar for Santiago del Estero.", ["Cox's Bazar", "Santiago del Estero"]),
