@@ -6,6 +6,7 @@ before or after, a present state beside a past deed, or what was said of the eve
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
@@ -13,31 +14,26 @@ from dateline.extract.draft import Page, Timex
 from dateline.extract.event import classes
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.spoken_of import is_spoken_of
 from dateline.extract.event.within import opens_clause, way_between
 from dateline.extract.time.attach import Hold, hold
 from dateline.extract.trigger.grammar import children
 from dateline.model import Period
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_APART: Final = frozenset(
-    {"after", "before", "since", "until", "although", "though", "because", "if", "unless", "once"}
-)
-"""Words of a clause that has another time than its main clause, or none."""
-_WHEN: Final = frozenset({"when", "while", "as", "where"})
+_APART: Final = word_set("event_times_en", "times", "apart")
+_WHEN: Final = word_set("event_times_en", "times", "when")
+_TURNS: Final = word_set("event_times_en", "times", "turns")
+_COMES: Final = word_set("event_times_en", "times", "comes")
+_BLAMES: Final = word_set("event_times_en", "times", "blames")
 _THROWN: Final = frozenset({"weapon", "bomb", "aircraft"})
-_COMES: Final = frozenset({
-    "meet", "arrive", "visit", "travel", "convene", "gather", "discuss", "call", "fly", "patrol", "address", "vote",
-})  # fmt: skip
-"""What people do on a day about an event of another."""
 _HARMED: Final = frozenset({"wounded", "injured"})
 """What else it did, of the same moment ("killed 30 people, injured 90 on Monday")."""
-_BLAMES: Final = frozenset({
-    "accuse", "blame", "claim", "report", "announce", "reveal", "disclose", "admit", "deny", "confirm", "warn", "note",
-    "acknowledge", "learn",
-})  # fmt: skip
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
+_BEFORE: Final = re.compile(r"\b(?:day|night|week|month|year)s? (?:before|earlier|later|after)\b")
 
 
 def of_another_clause(period: Period, event: EventDraft, page: Page) -> bool:
@@ -46,8 +42,12 @@ def of_another_clause(period: Period, event: EventDraft, page: Page) -> bool:
     held = hold(timex, event.sentence) if timex is not None else None
     if timex is None or held is None or timex.start <= event.start < timex.end:
         return False
+    if is_spoken_of(timex, event):
+        return True
     if held.when is not None and held.when in (event.trigger, *event.trigger.ancestors):
         return timex.kind not in {"since", "point"}  # "between May and July, when a truce was agreed"
+    if _of_what_turns(timex, event) or _in_a_relative(timex, event) or _another_time_between(timex, event):
+        return True
     meet, side, up = way_between(held.governor, event.trigger)
     up = [verb for verb in up if not timex.start <= event.sentence.offset(verb) < timex.end]  # "since it began in May"
     if any(_beside(verb, event.trigger, timex) for verb in side):
@@ -73,6 +73,8 @@ def _beside(verb: Token, trigger: Token, timex: Timex) -> bool:
         if verb.i < trigger.i and not any(opens_clause(token) for token in verb.doc[verb.i + 1 : trigger.i]):
             return False  # "since the war began in May with protests": tied to the wrong verb
         return _marked(verb, _APART) or (verb.tag_ == "VBN" and not _marked(verb, _WHEN))
+    if verb.dep_ == "pcomp":  # "after taking the mill overnight, rebels attacked X"
+        return verb.head.lower_ in _APART | _TURNS
     if verb.dep_ == "ccomp":  # "said that they must leave by Friday, because of shelling"
         return any(aid.tag_ == "MD" for aid in children(verb, "aux"))
     return verb.dep_ == "conj" and timex.precision in {"month", "year", "season"}
@@ -92,7 +94,35 @@ def _below(verb: Token, meet: Token, held: Hold, event: EventDraft) -> bool:
         return held.first.i < event.trigger.i
     if verb.dep_ == "conj" and event.noun and verb.lemma_.lower() in lexicon().wishes:
         return True  # "welcomed the plan on Sunday and called for a truce"
+    if verb.dep_ == "conj" and _until_now(verb) and not (_until_now(meet) or held.fronted):
+        return True  # "was agreed in May but truces have not held"
     return verb.dep_ == "conj" and _now(verb) and not _now(meet)
+
+
+def _of_what_turns(timex: Timex, event: EventDraft) -> bool:
+    """ "Attacked X before the air strike on Sunday": the day of the event behind "before"."""
+    between = event.sentence.tokens_in(event.end, timex.start)
+    turn = next((token for token in between if token.lower_ in _TURNS and token.dep_ == "prep"), None)
+    if turn is None or (event.trigger in (turn, *turn.ancestors) and event.noun):
+        return False
+    return any(classes.is_event(noun) and turn in noun.ancestors for noun in between if noun.pos_ == "NOUN")
+
+
+def _in_a_relative(timex: Timex, event: EventDraft) -> bool:
+    """ "An assault on X, from which the rebels were expelled last month": of another event, told of the place."""
+    for verb in event.sentence.tokens_in(event.end, timex.start):
+        if verb.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in lexicon().verbs:
+            continue
+        own = verb.head == event.trigger or verb in event.trigger.ancestors
+        if not (own or classes.is_event(verb.head) or classes.classes_of(verb.head, frozenset()) & _THROWN):
+            return True
+    return False
+
+
+def _another_time_between(timex: Timex, event: EventDraft) -> bool:
+    """ "In May an attack killed ten, and the year before 40 died in a raid": a time nobody can resolve is nearer."""
+    between = event.sentence.text[timex.end - event.sentence.start : event.start - event.sentence.start]
+    return timex.end <= event.start and _BEFORE.search(between) is not None
 
 
 def _tells(verb: Token) -> bool:
@@ -105,6 +135,12 @@ def _now(verb: Token) -> bool:
     return (verb.tag_ in _PRESENT and not aids) or any(
         aid.tag_ in _PRESENT and aid.lemma_ not in {"have", "do"} for aid in aids
     )
+
+
+def _until_now(verb: Token) -> bool:
+    """ "Have not held": English says this of no day that is over."""
+    has = any(aid.lower_ in {"has", "have"} for aid in children(verb, "aux"))
+    return has and bool(children(verb, "nsubj", "nsubjpass"))
 
 
 def _marked(verb: Token, words: frozenset[str]) -> bool:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.draft import Page, Timex
+from dateline.extract.event import classes
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.spoken_of import is_spoken_of
 from dateline.extract.time.attach import hold
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
@@ -29,25 +31,93 @@ _BEHIND: Final = re.compile(r"(?: and (?:[a-z-]+ ){1,3}| )?(?:(?:early|late|earl
 """Between an event's noun and its day, another such noun beside it."""
 _OPENS: Final = 2
 """Words of a sentence among which a day opens it ("On Monday", "Also Monday")."""
+_HEAD: Final = 400
+"""Code points at the beginning of a page within which its own date can stand."""
+_NEAR: Final = 16
+_STAMP: Final = re.compile(r"[\s)\]]*(?:\(?updated\b|title:|\d{3,4}\b|[A-Z(\"“]|$)")
+"""What follows the date of a page: a clock, a bracket, a heading, a new sentence, not the rest of one."""
+_GOVERNED: Final = re.compile(r"\b(?:on|in|of|since|until|by|from|to|the|and)\s*$", re.IGNORECASE)
 _LIVES: Final = frozenset({"life", "victim", "casualty", "toll"})
 
 
 def own_day(event: EventDraft, page: Page) -> Period:
     """The only day of the event's sentence if it is surely the event's; open (`Period()`) where it is not."""
     here = [t for t in page.timexes if t.sentence == event.sentence.index and t.kind in _KINDS]
-    if len(here) != 1 or event.modality != "asserted":
+    here = [timex for timex in here if not is_stamp(timex, page)]
+    if event.modality != "asserted":
         return Period()
-    day = here[0]
-    if day.precision not in _DAYS or len(day.first or "") != _A_DAY or day.anchor == "text":
+    days = [day for day in here if _of_its_purpose(day, event, page)]
+    if not days and len(here) == 1 and _is_its_own(here[0], event, page):
+        days = here
+    if len(days) != 1 or days[0].precision not in _DAYS or len(days[0].first or "") != _A_DAY:
         return Period()
-    if not (_right_behind(day, event, page) or _opens(day, event) or _of_its_verb(day, event)):
-        return Period()
-    return Period(day.first, day.last, day.text, day.precision, day.anchor)
+    day = days[0]
+    return Period() if day.anchor == "text" else Period(day.first, day.last, day.text, day.precision, day.anchor)
+
+
+def is_stamp(timex: Timex, page: Page) -> bool:
+    """The date of the page itself, printed among the words of its head ("07-08-2013 0147 PM The army …")."""
+    if page.dated is None or timex.first != page.dated.isoformat() or timex.last != timex.first:
+        return False
+    if timex.start > _HEAD or not re.search(r"(?:19|20)\d\d", timex.text):
+        return False
+    behind, before = page.text[timex.end : timex.end + _NEAR], page.text[max(0, timex.start - _NEAR) : timex.start]
+    return _STAMP.match(behind) is not None and _GOVERNED.search(before) is None
+
+
+def _is_its_own(day: Timex, event: EventDraft, page: Page) -> bool:
+    if is_spoken_of(day, event):
+        return False
+    return _right_behind(day, event, page) or _opens(day, event) or _of_its_verb(day, event) or _while(day, event)
 
 
 def _right_behind(day: Timex, event: EventDraft, page: Page) -> bool:
-    """ "Air raids on Sunday", "air raids and shelling attacks on Sunday"."""
-    return event.noun and day.start > event.end and bool(_BEHIND.fullmatch(page.text[event.end : day.start]))
+    """ "Air raids on Sunday", "air raids and shelling attacks on Sunday", "the air strike on the dam on Sunday"."""
+    if not event.noun or day.start <= event.end:
+        return False
+    if _BEHIND.fullmatch(page.text[event.end : day.start]):
+        return True
+    between = [word for word in event.sentence.tokens_in(event.end, day.start) if word.lower_ not in {"on", "in"}]
+    return all(event.trigger in word.ancestors and word.dep_ != "cc" and not is_verb(word) for word in between)
+
+
+def deed_above(verb: Token) -> Token | None:
+    """What was done to that end, above "to retake X": "an offensive", "stormed"; None where nothing was."""
+    at = verb
+    if not _to(at):
+        return None
+    while at.dep_ == "xcomp" and _to(at.head):
+        at = at.head
+    above = at.head
+    if at.dep_ in {"acl", "relcl"}:
+        return above if classes.is_event(above) or above.lemma_.lower() in lexicon().plans else None
+    told = at.dep_ == "advcl" and above.tag_ in {"VBD", "VBN"} and above.lemma_.lower() in lexicon().verbs
+    return above if told else None
+
+
+def _to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in children(verb, "aux"))
+
+
+def _of_its_purpose(day: Timex, event: EventDraft, page: Page) -> bool:
+    """ "Launched an offensive to retake X on 22 September": the day that the parser ties to what it was for."""
+    held = hold(day, event.sentence)
+    deed = deed_above(held.governor) if held is not None else None
+    past = page.latest is not None and str(day.first) <= page.latest.isoformat()
+    return past and deed is not None and event.trigger in (deed, deed.head)
+
+
+def _while(day: Timex, event: EventDraft) -> bool:
+    """ "Struck a car carrying troops on Sunday": the day of what somebody was doing then is that of the deed."""
+    held = hold(day, event.sentence)
+    if held is None or held.governor.tag_ != "VBG" or held.governor.dep_ != "acl" or day.start < event.end:
+        return False
+    if classes.is_event(held.governor) or held.governor.lemma_.lower() in lexicon().verbs:
+        return False
+    at = held.governor.head
+    while at != event.trigger and not is_verb(at) and at.head != at:
+        at = at.head
+    return at == event.trigger
 
 
 def _opens(day: Timex, event: EventDraft) -> bool:
@@ -68,6 +138,8 @@ def _of_its_verb(day: Timex, event: EventDraft) -> bool:
         return False
     if _also(event.trigger):
         return held.governor == _main(event.trigger)
+    if held.governor.dep_ == "acl" and held.governor.head == event.trigger and held.governor.tag_ == "VBN":
+        return event.noun  # "an ambush carried out on Monday"
     lost = any(child.lemma_ in _LIVES for child in children(held.governor, "dobj"))
     return event.noun and lost and event.trigger.head == held.governor and event.trigger.dep_ == "nsubj"
 

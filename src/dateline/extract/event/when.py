@@ -12,13 +12,14 @@ from dateline.extract.event.carry import by_habit, first_day, told_here
 from dateline.extract.event.dated import of_another_clause, timex_of
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.goes_on import LASTING, goes_on
-from dateline.extract.event.own_day import own_day
+from dateline.extract.event.own_day import deed_above, is_stamp, own_day
 from dateline.extract.event.within import verb_of
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.time.attach import hold
-from dateline.extract.trigger.grammar import is_verb
+from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import EventType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,60 +28,19 @@ _MOMENTS: frozenset[EventType] = frozenset({"explosion", "killing", "attack_on_c
 _STRIKES: frozenset[EventType] = frozenset({"air_strike", "shelling"})
 _SINCE = frozenset({"since", "after", "following"})
 _CLIMBS = 6
-_OTHERS = frozenset(
-    {
-        "previous",
-        "earlier",
-        "past",
-        "other",
-        "several",
-        "repeated",
-        "similar",
-        "occasional",
-        "further",
-        "future",
-        "many",
-    }
-)
+_OTHERS = word_set("event_times_en", "times", "others")
 _AHEAD = timedelta(days=31)
 _FAR_AHEAD = timedelta(days=240)
 """Beyond it a day without a year is one that is past: "launched an offensive to retake X on 22 September"."""
-_SPOKEN = frozenset(
-    {
-        "report",
-        "concern",
-        "claim",
-        "allegation",
-        "accusation",
-        "charge",
-        "investigation",
-        "inquiry",
-        "doubt",
-        "responsibility",
-        "enquiry",
-        "probe",
-        "talk",
-        "debate",
-        "outrage",
-        "condemnation",
-        "resolution",
-        "session",
-        "video",
-        "footage",
-    }
-)
-_SHORT = 3
-_BEGINS = frozenset({"begin", "start", "erupt", "flare", "break"})
+_BEGINS = word_set("event_times_en", "times", "begins")
+_ENDS = word_set("event_times_en", "times", "ends")
+_LEAST = frozenset({"least", "most"})
 _AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
 _A_DAY = len("2024-11-28")
 _UP_TO = ("up to ", "until ", "till ", "before ")
-_WORD = re.compile(r"\w+")
-_OCCASIONS = frozenset({
-    "poll", "election", "vote", "meeting", "deadline", "session", "summit", "referendum", "conference", "deal",
-    "agreement", "resolution", "anniversary", "statement", "report",
-})  # fmt: skip
-_UNITS = frozenset({"hour", "day", "week", "month", "year", "decade"})
+_OCCASIONS = word_set("event_times_en", "times", "occasions")
+_UNITS = word_set("event_times_en", "times", "units")
 _SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
 
 
@@ -95,22 +55,25 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     if _is_age(period, event):
         return Period()
     here = told_here(period, event)
+    if _of_a_stamp(period, page, event.sentence.index if here else None):
+        return own_day(event, page)
     if not here and (own := own_day(event, page)) != Period():
         return own
     if not here and (_others_than_told(event.trigger) or _long_open(period) or not goes_on(period, event, page)):
         return Period()
+    began = here and event.type in LASTING and _began(period, event, page)
     if here and _of_another_noun(str(period.text), event):
         return Period()
     if here and of_another_clause(period, event, page):
         return own_day(event, page)
-    if here and ((period.end is not None and by_habit(event.trigger)) or _so_long(event)):
+    if here and ((period.end is not None and by_habit(event.trigger)) or (_so_long(event) and not began)):
         return Period()
     if here and (_of_the_deed(period, event, page) or _first_since(period, event)):
         return Period()
-    if _said_so_far(period, event) or _to_come(period, event, page.latest) or (here and _of_the_telling(period, event)):
+    if _said_so_far(period, event) or _to_come(period, event, page.latest):
         return Period()
     period = _owned(_late(_counted(period)), event)
-    if here and event.type in LASTING and _began(period, event, page):
+    if began:
         return replace(period, end=None)
     if period.start is None or period.end is not None:
         return period
@@ -118,6 +81,13 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     on_a_day = event.type in _STRIKES and str(period.text).lower().startswith("on ")
     moment = (event.type in _MOMENTS or on_a_day) and not since
     return replace(period, end=period.start) if moment or _in_a_since(event.trigger) else period
+
+
+def _of_a_stamp(period: Period, page: Page, index: int | None) -> bool:
+    """The words are the page's own date, in the sentence of that index or, with None, in any."""
+    text = str(period.text)
+    told = [t for t in page.timexes if t.text == text and index in (None, t.sentence)]
+    return bool(told) and all(is_stamp(timex, page) for timex in told)
 
 
 def _is_age(period: Period, event: EventDraft) -> bool:
@@ -128,7 +98,7 @@ def _is_age(period: Period, event: EventDraft) -> bool:
         return True
     at = here.find(text)
     behind = here[at + len(text) :]
-    of_a_post = here[:at].endswith(") ") and behind[:1] == " " and behind[1:2].isupper()
+    of_a_post = here[:at].endswith(") ") and re.match(r" [\"“]?[A-Z]", behind) is not None
     return at > 0 and (here[at - 1] == "[" or behind.startswith("-old") or of_a_post)
 
 
@@ -157,13 +127,25 @@ def _owned(period: Period, event: EventDraft) -> Period:
 
 
 def _first_since(period: Period, event: EventDraft) -> bool:
-    """ "The first blast since the war began in May", "the deadliest since": such a one, not ever since."""
-    since = period.end is None and "since" in event.sentence.text.lower()
-    return since and any(child.tag_ == "JJS" or child.lower_ == "first" for child in event.trigger.children)
+    """ "The first blast since the war began in May", "the most lethal since": such a one, not ever since."""
+    if not str(period.text).lower().startswith("since") and period.end is not None:
+        return False
+    said = [event.trigger, *children(event.trigger, "dobj", "attr")]
+    near = [word for one in said for child in one.children for word in (child, *child.children)]
+    return "since" in event.sentence.text.lower() and any(_most(word) for word in near)
+
+
+def _most(word: Token) -> bool:
+    """ "Deadliest", "most lethal", "first"; not "at least"."""
+    if word.tag_ == "RBS" or word.lower_ in _LEAST:
+        return word.head.pos_ == "ADJ"
+    return word.tag_ == "JJS" or word.lower_ == "first"
 
 
 def _so_long(event: EventDraft) -> bool:
-    """ "Broke a months-long siege on Friday": what has lasted was not on that day."""
+    """ "Broke a months-long siege on Friday", "to lift the siege": what has lasted was not on that day."""
+    if event.type in LASTING and event.trigger.dep_ == "dobj" and event.trigger.head.lemma_.lower() in _ENDS:
+        return True
     return event.noun and any(child.lower_.rpartition("-")[2] == "long" for child in event.trigger.children)
 
 
@@ -175,15 +157,20 @@ def _began(period: Period, event: EventDraft, page: Page) -> bool:
 
 
 def _of_the_deed(period: Period, event: EventDraft, page: Page) -> bool:
-    """ "Mounted an attack on Thursday to take X": the day of what was done, not that of what was yet to come."""
+    """ "Mounted an attack on Thursday to take X", "to take X on Thursday": the day of what was done, not that of what
+    was yet to come."""
     if event.modality != "planned":
         return False
     timex = timex_of(period, event, page)
     held = hold(timex, event.sentence) if timex is not None else None
-    if held is None or held.governor == event.trigger:
+    if held is None:
         return False
+    if held.governor == event.trigger:
+        return deed_above(event.trigger) is not None
     verb = verb_of(held.governor)
-    return verb.tag_ == "VBD" and verb != event.trigger and not any(up == event.trigger for up in verb.ancestors)
+    if verb == event.trigger or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    return deed_above(event.trigger) is not None or not any(up == event.trigger for up in verb.ancestors)
 
 
 def _others_than_told(trigger: Token) -> bool:
@@ -202,20 +189,6 @@ def _to_come(period: Period, event: EventDraft, dated: date | None) -> bool:
     if event.modality not in {"asserted", "negated"}:
         return start[:4] not in str(period.text) and first_day(start) > dated + _FAR_AHEAD
     return first_day(start) > dated + _AHEAD
-
-
-def _of_the_telling(period: Period, event: EventDraft) -> bool:
-    """ "Raised concerns this month over reports of gas attacks": when it was spoken of, not when it was."""
-    at, spoken = event.trigger, False
-    if not event.noun:
-        return False
-    while not is_verb(at) and at.head != at:
-        at = at.head
-        spoken = spoken or at.lemma_.lower() in _SPOKEN
-    if not spoken or not is_verb(at):
-        return False
-    own = {word.lower_ for word in event.trigger.subtree}
-    return own.isdisjoint(word for word in _WORD.findall(str(period.text).lower()) if len(word) > _SHORT)
 
 
 def _of_another_noun(text: str, event: EventDraft) -> bool:

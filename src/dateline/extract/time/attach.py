@@ -62,6 +62,8 @@ def hold(timex: Timex, sentence: Sentence) -> Hold | None:
     at, by = root.head, root.text.lower() if root.dep_ == "prep" else ""
     if at.pos_ in {"ADP", "SCONJ"} and at.head.i != at.i:
         by, at = at.text.lower(), at.head
+    if at.lower_ in _PARTS and at.dep_ == "advmod":  # "was hit late on Saturday"
+        at = at.head
     named = not by and at.pos_ in {"NOUN", "PROPN"} and at.i > root.i
     fronted = not any(is_verb(t) for t in sentence.tokens if t.i < tokens[0].i)
     governor = _inside(_not_said(at, tokens[0]), tokens[0])
@@ -169,6 +171,7 @@ def _not_said(governor: Token, first: Token) -> Token:
     return verbs[-1] if verbs else governor
 
 
+_PARTS = frozenset({"late", "early", "earlier", "later"})
 _LEADS = frozenset({"on", "in", "at", "late", "early", "earlier", "later", "the", "by"})
 
 

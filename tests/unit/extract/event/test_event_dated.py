@@ -71,3 +71,44 @@ def test_a_time_is_not_carried_far(text: str, trigger: str, period: tuple[str | 
 def test_a_day_is_carried_to_what_is_pointed_at() -> None:
     text = f"A blast hit a mill in Mosul on Monday. The blast killed ten people. {WAR}"
     assert periods(text, "blast") == [("2024-11-25", "2024-11-25")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The office revealed in a statement on Tuesday that the convoy had come under attack.", "attack"),
+        ("He got a review of options on Saturday on how they could respond to an attack on Sarn.", "attack"),
+        ("The spokesman in February condemned the raids, saying the attacks broke the law.", "attacks"),
+        ("While not addressing the attack on Sarn, ten jets patrolled the border on Friday.", "attack"),
+        ("Body parts were still strewn at the scene of the attack on Sunday.", "attack"),
+        ("A mechanism was set up in February by two states to monitor the ceasefire.", "ceasefire"),
+        ("Talks were held in February but long ceasefires have not held.", "ceasefires"),
+        ("The mills were attacked before the airstrike on the dam on Sunday.", "attacked"),
+        ("After capturing silos overnight, the rebels attacked the town of Sarn.", "attacked"),
+        ("It would be the most lethal gas attack since the 1980s.", "gas attack"),
+        ("In August an attack killed ten and the year before 49 people died in a massacre.", "massacre"),
+        ("Rebels launched a campaign to break a siege of Sarn on July 31.", "siege"),
+        ("Militants mounted an attack to recapture the hill on Thursday.", "recapture"),
+    ],
+)
+def test_a_time_of_what_was_said_done_about_it_or_meant_is_none_of_its_own(text: str, trigger: str) -> None:
+    assert periods(WAR + text, trigger) == [OPEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels launched an offensive to retake Sarn on Nov. 22.", "launched", "2024-11-22"),
+        ("The army conducted a strike on a car carrying people late on Saturday, he said.", "strike", "2024-11-23"),
+        ("The town of Sarn was the site of Tuesday's attack.", "attack", "2024-11-26"),
+        ("The mills were attacked before the airstrike on the dam on Sunday.", "airstrike", "2024-11-24"),
+        ("The army killed ten rebels in an ambush carried out Monday near Sarn.", "ambush", "2024-11-25"),
+    ],
+)
+def test_a_day_that_the_parser_ties_to_another_word_can_be_its_own(text: str, trigger: str, day: str) -> None:
+    assert periods(WAR + text, trigger) == [(day, day)]
+
+
+def test_the_date_of_the_page_in_its_head_is_no_day_of_an_event() -> None:
+    page = "Army kills ten rebels in Sarn\n\nMilitary 28-11-2024 0147 PM An army unit killed ten rebels in Sarn."
+    assert set(periods(page, "killed")) == {OPEN}
