@@ -12,9 +12,9 @@ from dateline.extract.remember import LastPipes
 from dateline.extract.repair import Working
 from dateline.extract.sentence import Sentence, Tokens
 from dateline.extract.threads import one_thread
+from dateline.extract.time.date_line import date_line
 from dateline.extract.trees import Trees
 from dateline.extract.vectors import remember_words
-from dateline.extract.written_at import told_from
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -174,9 +174,15 @@ def split(text: str) -> Iterator[Piece]:
 
 
 def _told_from(text: str, start: int, paragraph: int) -> int:
-    """A date line that opens a line is a piece of its own: what it names is no word of the sentence behind it."""
-    begins = not start or text[start - 1] == "\n"
-    return told_from(text, start, opens=paragraph < _OPENING) if begins else start
+    """Behind a date line that opens a line: it is a piece of its own, what it names is no word of what follows.
+
+    A name that is written like any other, with no agency behind it, opens a dispatch only where the page opens: in a
+    list it is the place, and the day that of what happened there ("Lusaka, December 5 - …").
+    """
+    line = date_line(text, start) if not start or text[start - 1] == "\n" else None
+    if line is None:
+        return start
+    return line.end if line.shouted or line.credited or paragraph < _OPENING else start
 
 
 def _bounded(text: str, start: int, end: int, paragraph: int) -> Iterator[Piece]:

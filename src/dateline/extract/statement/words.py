@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.statement.draft import Stretch
+from dateline.extract.time.date_line import date_line
 
 _OPENS: Final = re.compile(r"(?:[\s,;:—–-]|that\b,?\s)*", re.IGNORECASE)
 _MARKS: Final = '"“”„'
 _TRAILING: Final = re.compile(r"[\s,;:—–-]+$|(?<!\.)(?<!\b[A-Z])\.$|\.{3,}$")
-_DASH: Final = r"\s*[-—–―]{1,2}\s+(?=[A-Z\"“])"
-_DATELINE: Final = re.compile(
-    rf"[A-Z][A-Z ,'’-]{{2,40}}(?:\([^)\n]{{2,30}}\))?{_DASH}"
-    rf"|[A-Z][^\W\d_]+(?:[ ,./]+(?:[A-Z]?[^\W\d_]+|\d{{1,4}})){{0,5}} ?\([^)\n]{{2,30}}\){_DASH}"
-)
-"""Where and when a page was written, before its first sentence: "NORVALE, 4 May -", "Norvale (Agency) -"."""
+_HEADED: Final = re.compile(r"[A-Z][A-Z ,'’-]{2,40}(?:\([^)\n]{2,30}\))?\s*[-—–―]{1,2}\s+(?=[A-Z\"“])")
+"""A place or a word in capitals alone before a first sentence: "NORVALE -", "UPDATE -"."""
 
 
 def plain(text: str, part: Stretch) -> Stretch | None:
@@ -44,9 +41,15 @@ def _closes(text: str, start: int, end: int) -> bool:
     return text[end - 1] in _MARKS and not any(c in _MARKS for c in text[start + 1 : end - 1])
 
 
+def _behind_heading(said: str) -> int:
+    if headed := _HEADED.match(said):
+        return headed.end()
+    line = date_line(said)
+    return line.end if line is not None else 0
+
+
 def _trimmed(text: str, start: int, end: int) -> Stretch:
-    if dateline := _DATELINE.match(text[start:end]):
-        start += dateline.end()
+    start = _behind_heading(text[start:end]) + start
     if opens := _OPENS.match(text[start:end]):
         start += opens.end()
     while end > start and (trailing := _TRAILING.search(text[start:end])):

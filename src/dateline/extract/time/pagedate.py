@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from dateline.extract.time.date_line import date_line
 from dateline.extract.time.expr import Point
 from dateline.extract.time.heading import heading_day
 from dateline.extract.time.numeric import two_ways
@@ -45,6 +46,7 @@ _GOVERNED = re.compile(
 )
 _NEW_LINE = re.compile(r"\s*(?:[A-Z(|\n–-]|$)")
 _BLANK = re.compile(r"\n\s*\n")
+_LATER_LINE = re.compile(r"(?<=\n)(?=[A-Z])")
 
 
 def page_date(text: str, published: str | None) -> tuple[date | None, Anchor | None]:
@@ -90,26 +92,15 @@ def dispatches(text: str, dated: date | None) -> tuple[Dispatch, ...]:
 
     What each tells counts from its own day. A missing year is the one that brings the day nearest to `dated`.
     """
-    opened = ((start, mention, _day(mention, dated)) for start, mention in _opened(text) if start)
-    return tuple(Dispatch(start, start + mention.end, day) for start, mention, day in opened if day)
+    lines = (date_line(text, line.start()) for line in _LATER_LINE.finditer(text))
+    opened = ((line.start, line.day, _day(line.day, dated)) for line in lines if line is not None and line.day)
+    return tuple(Dispatch(start, written.end, day) for start, written, day in opened if day)
 
 
 def opens_dispatch(sentence: str) -> bool:
     """True for a sentence that begins with a dispatch's date line."""
-    return any(start == 0 for start, _ in _opened(sentence[: 3 * _STAMPS]))
-
-
-def _opened(text: str) -> Iterator[tuple[int, TimexMention]]:
-    """Where lines open with a dispatch's date line, and its day as it stands in the line."""
-    for line in _DISPATCH.finditer(text):
-        for mention in recognize(line.group()):
-            if _PLACE.match(line.group()[: mention.start]) and _CLOSED.match(line.group(), mention.end):
-                yield line.start(), mention
-
-
-_DISPATCH = re.compile(r"^[A-Z][^\n]{2,60}?\b\d{1,2}\b[^\n]{0,48}?[-–—](?=\s|$)", re.MULTILINE)
-_CLOSED = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]$")
-"""An agency's name in brackets and a dash."""
+    line = date_line(sentence)
+    return line is not None and line.day is not None
 
 
 def _date_lines(text: str) -> Iterator[TimexMention]:

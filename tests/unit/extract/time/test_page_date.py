@@ -109,6 +109,14 @@ def test_every_dispatch_of_a_stitched_page_counts_from_its_own_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line", ["GOMA (DR Congo), May 24 – ", "LUSAKA, May 24, 2031 (HILL WIRE) -- ", "QUINCY, Calif. (May 24) — "]
+)
+def test_however_its_line_is_written(line: str) -> None:
+    text = f"LUSAKA, May 21 - Two died.\n\n{line}Three died."
+    assert [one.day for one in dispatches(text, date(2031, 5, 21))] == [date(2031, 5, 24)]
+
+
 def test_a_dispatch_tells_of_its_own_friday() -> None:
     found = told.claims(STITCHED, published="2023-02-20")
     days = {c.figure.text: (c.period.start, c.period.end) for c in found if c.figure}

@@ -6,7 +6,7 @@ import pytest
 from told import all_claims
 
 from dateline.extract.parse import split
-from dateline.extract.written_at import told_from
+from dateline.extract.time.date_line import date_line
 
 LINES = [
     "PORT SUDAN, Sept 18 (Nile Wire) - ",
@@ -17,6 +17,8 @@ LINES = [
     "GENEVA/NAIROBI, 20 February 2023 – ",
     "Kisoro, Uganda (Lakes Dispatch) 30 March 2025 -- ",
     "Lusaka, December 5 - ",
+    "NORVALE, Tarn, May 6 (Hill Wire) - ",
+    "LUSAKA, December 05, 2031 (HILL WIRE) -- ",
 ]
 NONE = [
     "HIGHLIGHTS (as of 4 May) - ",
@@ -31,23 +33,33 @@ NONE = [
 @pytest.mark.parametrize("line", LINES)
 def test_a_date_line_ends_at_its_dash(line: str) -> None:
     text = f"{line}Gunmen burnt twelve huts."
-    assert text[told_from(text, 0, opens=True) :] == "Gunmen burnt twelve huts."
-    assert [text[a:b].strip() for a, b, _ in split(text)] == [line.strip(), "Gunmen burnt twelve huts."]
+    found = date_line(text)
+    assert found is not None
+    assert text[found.end :] == "Gunmen burnt twelve huts."
+    assert _pieces(text) == [line.strip(), "Gunmen burnt twelve huts."]
 
 
 @pytest.mark.parametrize("line", NONE)
 def test_what_names_no_place_or_no_day_and_agency_is_none(line: str) -> None:
-    assert told_from(f"{line}Gunmen burnt twelve huts.", 0, opens=True) == 0
+    assert date_line(f"{line}Gunmen burnt twelve huts.") is None
 
 
 def test_a_day_behind_a_name_in_a_list_is_the_day_of_what_happened() -> None:
-    text = "Lusaka, December 5 - Twelve huts burnt down."
-    assert told_from(text, 0, opens=False) == 0
+    row = "Lusaka, December 5 - Twelve huts burnt down."
+    assert _pieces(f"Fires.\n\nIn short:\n\n{row}") == ["Fires.", "In short:", row]
+
+
+def test_a_date_line_says_what_stands_in_it() -> None:
+    text = "So far.\nPORT SUDAN, Sept 18 (Nile Wire) - Gunmen burnt twelve huts."
+    found = date_line(text, 8)
+    assert found is not None and found.day is not None
+    assert (found.start, found.day.text, text[found.day.start : found.day.end]) == (8, "Sept 18", "Sept 18")
+    assert found.credited and found.shouted
 
 
 def test_a_date_line_in_the_middle_of_a_line_is_none() -> None:
     text = "Ten died. KHARTOUM (Sudan Wire) - Gunmen burnt twelve huts."
-    assert [text[a:b] for a, b, _ in split(text)] == ["Ten died.", text[10:]]
+    assert _pieces(text) == ["Ten died.", text[10:]]
 
 
 def test_the_place_of_a_date_line_does_and_says_nothing() -> None:
@@ -65,3 +77,7 @@ def test_the_place_of_a_date_line_does_and_says_nothing() -> None:
     ]  # fmt: skip
     assert [source.name for source in fled.sources] == ["The UN refugee agency"]
     assert not fled.places
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[a:b].strip() for a, b, _ in split(text)]
