@@ -67,10 +67,17 @@ def _few(situations: Sequence[Situation]) -> Iterator[Sequence[Situation]]:
 
 
 def _print(row: Row) -> None:
-    from dateline.cli.situation_words import CELLS, cells, corrected, derived, title
-    from dateline.cli.table import show, table
+    from dateline.cli.situation_words import CELLS, STACKED, cells, corrected, derived, stacked, title, unheld
+    from dateline.cli.table import WIDE, heading, show, table, width
 
-    show(table(title(row), CELLS, (cells(one) for one in row["series"])))
+    if not row["series"]:
+        show(heading(title(row)))
+    elif width() < WIDE:
+        show(table(title(row), STACKED, (stacked(one) for one in row["series"]), fixed=range(1, 4)))
+    else:
+        show(table(title(row), CELLS, (cells(one) for one in row["series"])))
+    for told in unheld(row):
+        print(clean(f"  {told}\n"))
     for told in derived(row):
         print(clean(f"  = {told}\n"))
     for told in corrected(row):

@@ -9,6 +9,7 @@ import typer
 from dateline.cli.emit import emit
 from dateline.cli.options import DEFAULT_LEDGER, AsJson, ClaimId, Ledger, Recent
 from dateline.cli.terminal import clean, shows_table, stayed_in
+from dateline.cli.words import OPEN
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -69,6 +70,17 @@ def _print(row: dict[str, Any]) -> None:
         ("Claim", row["claim_id"]),
     ]
     draw(table(None, ("", ""), ((name, value) for name, value in facts if value)))
-    decisions = [(j["at"], j["action"], j["by"], j["why"], str(j["id"])) for j in row.get("judgements", ())]
+    decisions = [(j["at"], _decided(j), j["by"], j["why"], str(j["id"])) for j in row.get("judgements", ())]
     if decisions:
         draw(table("Decisions", ("When", "What", "By", "Why", "Number"), decisions))
+
+
+def _decided(judgement: dict[str, Any]) -> str:
+    """What was decided: a correction names the field, what the machine read and what stands instead ("correct term:
+    injured → evacuated"); what was taken back says so.
+    """
+    words = str(judgement["action"])
+    if words == "correct":
+        old, new = (OPEN if value is None else str(value) for value in (judgement["old"], judgement["new"]))
+        words = f"correct {judgement['field']}: {old} → {new}"
+    return words if judgement["active"] else f"{words} (undone)"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from dateline.cli.terminal import counted
 from dateline.cli.words import COUNTED, DIGITS, OPEN
 from dateline.vocab.countries import countries
 
 Row = dict[str, Any]
+STACKED = ("What, where, when", "Low", "Best", "High", "Grade, origins, held by")
 CELLS = ("What", "Where", "When", "Low", "Best", "High", "Grade", "Origins", "Held by")
 
 
@@ -16,11 +19,11 @@ def title(row: Row) -> str:
     """ "death, incident: Orvel, Bolivia, 3 to 4 March (6 claims; 4f0c…)"."""
     country = countries().get(row["country"] or "")
     places = [row["place"]["name"] if row["place"] else "", country.name if country else row["country"] or ""]
-    where = ", ".join(place for place in places if place) or "place not said"
+    where = ", ".join(dict.fromkeys(place for place in places if place)) or "place not said"
     when = period(row["start"], row["end"])
     cause = f", {row['cause']}" if row["cause"] else ""
     kind = f"{row['term_family'].replace('_', ' ')}, {row['kind']}{cause}"
-    return f"{kind}: {where}, {when} ({len(row['roles'])} claims; {row['situation_id'][:DIGITS]})"
+    return f"{kind}: {where}, {when} ({counted(len(row['roles']), 'claim')}; {row['situation_id'][:DIGITS]})"
 
 
 def cells(row: Row) -> tuple[str, ...]:
@@ -37,6 +40,21 @@ def cells(row: Row) -> tuple[str, ...]:
         str(row["origins"]),
         " ".join(claim[:DIGITS] for claim in held) or OPEN,
     )
+
+
+def stacked(row: Row) -> tuple[str, ...]:
+    """The same under `STACKED`, for a narrow terminal: what, where and when below each other, and so what holds it."""
+    what, where, when, low, best, high, grade, origins, held = cells(row)
+    voices = f"{origins} {'origin' if origins == '1' else 'origins'}"
+    return "\n".join((what, where, when)), low, best, high, "\n".join((grade, voices, *held.split()))
+
+
+def unheld(row: Row) -> Iterator[str]:
+    """Why a situation without a row has none: "no row: negated, not what happened (1 claim)"."""
+    if not row["series"]:
+        reasons = Counter(reason for _, reason in row["roles"].values())
+        for reason, number in sorted(reasons.items()):
+            yield f"no row: {reason} ({counted(number, 'claim')})"
 
 
 def derived(row: Row) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from shutil import get_terminal_size
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -33,7 +33,11 @@ def show(*tables: Group) -> None:
     """Print tables on stdout, in colour only on a terminal."""
     from rich.console import Console
 
-    console = Console(width=width(), highlight=False)
+    class Pipe(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # rich would leave with 1; that the reader has enough (`| head`) is no failure
+
+    console = Pipe(width=width(), highlight=False)
     for table in tables:
         console.print(table)
 
@@ -43,8 +47,24 @@ def width() -> int:
     return get_terminal_size().columns if sys.stdout.isatty() else WIDTH_OF_A_FILE
 
 
-def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: int = 0) -> Group:
-    """A plain table under its title; the last `numbers` columns are set to the right.
+def heading(title: str) -> Group:
+    """A title with nothing below it."""
+    from rich.console import Group
+    from rich.text import Text
+
+    return Group(Text(clean(title), style="bold"))
+
+
+def table(
+    title: str | None,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    numbers: int = 0,
+    fixed: Container[int] = (),
+) -> Group:
+    """A plain table under its title; the last `numbers` columns and those at the places `fixed` are set to the right
+    and never broken.
 
     Cells are shown, never interpreted; a table without rows says so.
     """
@@ -58,7 +78,7 @@ def table(title: str | None, columns: Sequence[str], rows: Iterable[Sequence[str
     stacked = any("\n" in cell for row in rows for cell in row)
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, leading=int(stacked), show_header=any(columns))
     for place, column in enumerate(columns):
-        right = place >= len(columns) - numbers
+        right = place >= len(columns) - numbers or place in fixed
         drawn.add_column(column, justify="right" if right else "left", no_wrap=right, overflow="fold")
     for row in rows:
         drawn.add_row(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -238,3 +240,19 @@ def test_a_decision_that_is_none_says_where_they_are_numbered(call: Call, ledger
 def test_a_list_of_nothing_says_what_to_try(call: Call, ledger: Path) -> None:
     shown = call("claims", "--term", "trapped", "--ledger", str(ledger), terminal=True)
     assert (shown.code, "none" in shown.out, "--all" in shown.err) == (0, True, True)
+
+
+def test_show_tells_what_was_corrected_and_what_was_undone(call: Call, ledger: Path) -> None:
+    claim = call("claims", "--ledger", str(ledger), "--term", "injured").rows[0]["claim_id"]
+    for decision in (("correct", claim, "term=evacuated"), ("accept", claim), ("undo", claim)):
+        call("judge", *decision, *SIGNED, "--ledger", str(ledger))
+    shown = call("show", claim, "--ledger", str(ledger), terminal=True).out
+    assert "correct term: injured → evacuated" in shown
+    assert "accept (undone)" in shown
+
+
+def test_a_table_into_head_is_no_failure(call: Call, ledger: Path) -> None:
+    claim = call("claims", "--ledger", str(ledger)).rows[0]["claim_id"]
+    for verb in ("reconcile", f"show {claim}"):
+        script = f"{sys.executable} -m dateline.cli {verb} --table --ledger {ledger} | :; exit ${{PIPESTATUS[0]}}"
+        assert subprocess.run(["bash", "-c", script], capture_output=True).returncode == 0

@@ -91,3 +91,20 @@ def test_a_missing_ledger_is_named(call: Call) -> None:
     shown = call("reconcile", "--ledger", "absent.db")
     assert shown.code == 1
     assert "absent.db" in shown.err
+
+
+def test_a_narrow_terminal_breaks_no_word(call: Call, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "dumb")
+    shown = call("reconcile", "--ledger", str(ledger), terminal=True).out
+    assert max(map(len, shown.splitlines())) <= 60
+    assert {"injured,", "2031-03-04", "Riberalta", "1,200"} <= set(shown.split())
+
+
+def test_a_situation_without_a_row_says_why(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "denied.txt"
+    page.write_text("The flood hit Trinidad, Bolivia. Nobody was reported missing, the mayor said.", encoding="utf-8")
+    call("add", str(page), "--ledger", "denied.db", "--published", "2031-03-05")
+    shown = call("reconcile", "--ledger", "denied.db", terminal=True).out
+    assert "(1 claim; " in shown
+    assert "no row: negated, not what happened (1 claim)" in shown
