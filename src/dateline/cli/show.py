@@ -9,7 +9,6 @@ import typer
 from dateline.cli.emit import emit
 from dateline.cli.options import DEFAULT_LEDGER, AsJson, ClaimId, Ledger, Recent
 from dateline.cli.terminal import clean, shows_table, stayed_in
-from dateline.cli.words import OPEN
 
 if TYPE_CHECKING:
     from dateline.ledger import LedgerClaim
@@ -79,6 +78,8 @@ def _decided(judgement: dict[str, Any]) -> str:
     """What was decided: a correction names the field, what the machine read and what stands instead ("correct term:
     injured → evacuated"); what was taken back says so.
     """
+    from dateline.cli.words import OPEN
+
     words = str(judgement["action"])
     if words == "correct":
         old, new = (OPEN if value is None else str(value) for value in (judgement["old"], judgement["new"]))
