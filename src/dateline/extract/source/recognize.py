@@ -13,6 +13,7 @@ from dateline.extract.source.accord import accorded, cited
 from dateline.extract.source.credit import Credit
 from dateline.extract.source.introduced import learn_glosses, learn_phrase
 from dateline.extract.source.kinds import Known, Who, who
+from dateline.extract.source.lost import lost
 from dateline.extract.source.marks import marked
 from dateline.extract.source.passive import passive
 from dateline.extract.source.phrase import Phrase
@@ -46,8 +47,9 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     sentence = sentences[at]
     credits: list[Credit] = []
     if any(t.lower_ in _openers() for t in sentence.tokens):
-        credits = _ordered(_spoken(_once([*cited(sentence, known), *said(sentence, known), *accorded(sentence, known),
-                                          *passive(sentence, known), *tallies(sentence, known)])))  # fmt: skip
+        seen = [*cited(sentence, known), *said(sentence, known), *accorded(sentence, known),
+                *passive(sentence, known), *tallies(sentence, known)]  # fmt: skip
+        credits = _ordered(_spoken(_once([*seen, *lost(sentence, known, seen)])))
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None

@@ -60,7 +60,13 @@ def _named(phrase: Phrase, known: Known) -> set[int]:
     """The words of bodies known by name behind which their names go on: no name is cut in two."""
     found = [(phrase.start + one.start, phrase.start + one.end) for one in known.actors.find(phrase.text)]
     inside = [phrase.sentence.tokens_in(start, end) for start, end in found]
-    return {token.i for tokens in inside for token in tokens[:-1]}
+    return {token.i for tokens in inside for token in (tokens if _describes(tokens[-1], phrase) else tokens[:-1])}
+
+
+def _describes(last: Token, phrase: Phrase) -> bool:
+    """ "ORG news agency": behind the name of a body stands what it is."""
+    after = last.nbor() if last.i < phrase.last.i else last
+    return after.text.islower() and offices().types.get(phrase.last.lower_) is not None and fits(after)
 
 
 def _ends_another(token: Token, phrase: Phrase, head: int, body: int | None) -> bool:

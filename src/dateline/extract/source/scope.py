@@ -28,7 +28,8 @@ def scope(sentence: Sentence, credit: Credit, others: Sequence[Credit]) -> tuple
             end = min(end, sentence.offset(turn)) if turn is not None else end
         elif other.last.i < credit.first.i:
             turn = _turn(other, credit)
-            start = max(start, sentence.offset(turn)) if turn is not None else start
+            closed = sentence.span(other.last, other.last)[1] if _closed_between(other, credit) else start
+            start = max(start, sentence.offset(turn) if turn is not None else closed)
     return (start, max(start, end))
 
 
@@ -103,6 +104,12 @@ def _turn(left: Credit, right: Credit) -> Token | None:
         return between[-1]
     joined = [t for t in between if t.lower_ in {"and", "yet"} and t.head in {left.cue_first, verb}]
     return joined[-1] if joined and verb.head == left.cue_first and verb.dep_ == "conj" else None
+
+
+def _closed_between(left: Credit, right: Credit) -> bool:
+    """ "The dam burst N said. The town fled M said": each closes a telling of its own."""
+    between = left.cue_first.doc[left.last.i + 1 : right.first.i]
+    return left.reach == right.reach == "before" and any(t.tag_ in {"VBD", "VBP", "VBZ"} for t in between)
 
 
 def _says(verb: Token) -> bool:
