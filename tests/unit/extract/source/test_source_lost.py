@@ -18,8 +18,8 @@ def told(text: str) -> dict[str, str]:
 CLOSED = [
     ("A mine killed six people in the Selm district of Velik Syrian state television reported on Sunday without "
      "giving details.", ["Syrian state television"]),
-    ("At least 12 farmers were killed in clashes with militiamen in the city of Selm early Friday the Oslo-based Syrian "
-     "Observatory for Human Rights (SOHR) said.", ["Oslo-based Syrian Observatory for Human Rights (SOHR)"]),
+    ("At least 12 farmers were killed in clashes with militiamen in the city of Selm early Friday the Oslo-based "
+     "Syrian Observatory for Human Rights (SOHR) said.", ["Oslo-based Syrian Observatory for Human Rights (SOHR)"]),
     ("Troops massed at the border but the raid has yet to begin in earnest monitors and sources on the ground said.",
      ["monitors", "sources on the ground"]),
     ("Jets hit the Orvel district one civil defense source told Reuters on condition of anonymity.",
