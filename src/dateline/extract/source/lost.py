@@ -70,7 +70,7 @@ def _closing(sentence: Sentence, verb: Token, known: Known) -> list[Credit]:
 
 def _reach(sentence: Sentence, verb: Token, first: Token) -> Reach | None:
     doc, end = verb.doc, sentence.tokens.end
-    tail = doc[verb.i + 1 : end]
+    tail = list(doc[verb.i + 1 : end])
     if _that(tail):
         return "after"
     before = first.nbor(-1) if first.i > sentence.tokens.start else None
@@ -123,7 +123,7 @@ def _finite(token: Token) -> bool:
 def _opening(sentence: Sentence, verb: Token, known: Known) -> list[Credit]:
     """ "The Centre for N which watches the war said the raid was …": who opens the sentence, behind him a clause."""
     doc, begin = verb.doc, sentence.tokens.start
-    tail = doc[verb.i + 1 : sentence.tokens.end]
+    tail = list(doc[verb.i + 1 : sentence.tokens.end])
     if verb.lower_ in _THING or not (_that(tail) or any(_finite(token) for token in tail)):
         return []
     at = next((t.i for t in doc[begin : min(begin + _OPENERS, verb.i - 1)] if _opens_aside(doc, t.i)), None)
