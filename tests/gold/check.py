@@ -22,7 +22,7 @@ from dateline.model import words
 
 HERE = Path(__file__).parent
 FILES = (
-    "blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "open5.jsonl", "open6.jsonl",
+    "blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "open5.jsonl", "open6.jsonl", "open7.jsonl",
     "links.jsonl", "links_held.jsonl",
 )  # fmt: skip
 
