@@ -22,8 +22,8 @@ from dateline.model import words
 
 HERE = Path(__file__).parent
 FILES = (
-    "blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "open5.jsonl", "open6.jsonl", "open7.jsonl",
-    "links.jsonl", "links_held.jsonl",
+    "blind.jsonl", "open.jsonl", "open2.jsonl", "open3.jsonl", "open4.jsonl", "open5.jsonl", "open6.jsonl",
+    "open7.jsonl", "links.jsonl", "links_held.jsonl",
 )  # fmt: skip
 
 DOCUMENT_KEYS = {"id", "lang", "url", "title", "published", "publisher", "text", "claims"}

@@ -14,7 +14,8 @@ from dateline.extract.draft import Draft
 from dateline.model.words import Role
 
 _BEHIND: Final = re.compile(
-    r" ?(?:people |persons |families |households |individuals |dead |killed |of them )?(?:[a-z]+ )?"
+    r" ?(?:people |persons |families |households |individuals |dead |killed |of (?:them|whom|these|the dead) )?"
+    r"(?:[a-z]+ )?"
     r"(in|at|near|from|to|into|around) (?:the )?(?:[a-z]+ of )?",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ def rows_of(drafts: Sequence[Draft], groups: Sequence[Group]) -> dict[int, Row]:
     """
     if len(drafts) > _MOST:
         return {}
-    for told in (_behind, _before):
+    for told in (row_behind, _before):
         found = {i: row for i, draft in enumerate(drafts) if (row := told(draft, groups)) is not None}
         first = next((i for i in found if i > 0 and _opens(drafts, i, found[i][0])), len(drafts))
         rows = {i: row for i, row in found.items() if i >= first}
@@ -62,7 +63,8 @@ def _gap(drafts: Sequence[Draft], first: int, group: Group) -> str:
     return text[drafts[first - 1].quantity.end - base : begin - base]
 
 
-def _behind(draft: Draft, groups: Sequence[Group]) -> Row | None:
+def row_behind(draft: Draft, groups: Sequence[Group]) -> Row | None:
+    """The place told right behind a number, with its role: "12 in Dori", "nine of them from Djibo"."""
     text, base = draft.sentence.text, draft.sentence.start
     for group in groups:
         gap = _BEHIND.fullmatch(text[draft.quantity.end - base : group.start - base])

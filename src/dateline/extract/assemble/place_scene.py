@@ -8,7 +8,7 @@ of a mere part of the victims ("ten of the dead came in strikes on X") moves not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dateline.extract.assemble.place_cues import any_of, cues
@@ -52,7 +52,10 @@ _ANOTHER_TIME: Final = re.compile(
 
 
 class Scenes:
-    """The places of a page's drafts: given those of their own sentences, the others are carried, in reading order."""
+    """The places of a page's drafts: given those of their own sentences, the others are carried, in reading order.
+
+    Nothing is carried between two sentences that are `apart`: rows of which each opens with its own place.
+    """
 
     def __init__(
         self,
@@ -60,10 +63,12 @@ class Scenes:
         here: dict[int, list[Group]],
         placed: Sequence[Placed],
         wholes: Sequence[int | None],
+        apart: Callable[[int, int], bool] = lambda one, other: False,
     ) -> None:
         self._page = page
         self._here = here
         self._wholes = wholes
+        self._apart = apart
         self.placed: list[Placed] = list(placed)
         self._drafts: dict[int, list[int]] = {}
         for index, draft in enumerate(page.drafts):
@@ -151,6 +156,8 @@ class Scenes:
         """The scenes before a sentence, the last first: the places of figures, or toponyms where something happens."""
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
             before = self._page.sentences[index]
+            if self._apart(index, sentence.index):
+                continue
             drafts = [i for i in self._drafts.get(index, []) if self._wholes[i] is None]
             if self._drafts.get(index) and not drafts:
                 continue

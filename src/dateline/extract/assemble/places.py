@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dateline.extract.assemble.place_around import Around
 from dateline.extract.assemble.place_aside import is_aside
 from dateline.extract.assemble.place_groups import Group, groups_of
+from dateline.extract.assemble.place_lines import lines_of, untold
+from dateline.extract.assemble.place_of_parts import gapped, of_parts
 from dateline.extract.assemble.place_own import own_groups
 from dateline.extract.assemble.place_role import roles_of
 from dateline.extract.assemble.place_rows import is_total, rows_of
@@ -20,6 +22,7 @@ from dateline.extract.assemble.place_scene import Placed, Scenes
 from dateline.extract.assemble.place_text import rows as in_rows
 from dateline.extract.draft import Draft, Page, Toponym
 from dateline.extract.sentence import Sentence
+from dateline.model.words import Role
 from dateline.vocab.fold import fold
 
 __all__ = ["Placed", "groups_by_sentence", "own_places", "places_of"]
@@ -33,11 +36,13 @@ def places_of(page: Page, wholes: Sequence[int | None]) -> list[Placed]:
     here = groups_by_sentence(page)
     around = Around(page, here, wholes)
     spare: dict[int, Placed] = {}
-    own = own_places(page, here, spare)
+    lines = lines_of(page)
+    own = untold(lines, page.drafts, own_places(page, here, wholes, spare))
     nearer = [around.nearer(index, places) for index, places in enumerate(own)]
     adopted = [_as_whole(index, own, nearer, wholes) for index in range(len(own))]
-    carried = Scenes(page, here, adopted, wholes).carry()
-    return [around.completed(places or spare.get(index, ())) for index, places in enumerate(carried)]
+    carried = Scenes(page, here, adopted, wholes, lines.apart).carry()
+    full = [around.completed(places or spare.get(index, ())) for index, places in enumerate(carried)]
+    return [lines.around(draft, places) for draft, places in zip(page.drafts, full, strict=True)]
 
 
 def _as_whole(index: int, own: list[Placed], nearer: list[Placed], wholes: Sequence[int | None]) -> Placed:
@@ -59,8 +64,13 @@ def groups_by_sentence(page: Page) -> dict[int, list[Group]]:
     return {index: groups_of(page.sentences[index], toponyms) for index, toponyms in found.items()}
 
 
-def own_places(page: Page, here: dict[int, list[Group]], spare: dict[int, Placed] | None = None) -> list[Placed]:
-    """For each draft the places of its own sentence.
+def own_places(
+    page: Page,
+    here: dict[int, list[Group]],
+    wholes: Sequence[int | None] = (),
+    spare: dict[int, Placed] | None = None,
+) -> list[Placed]:
+    """For each draft the places of its own sentence; `wholes` as in `places_of`, () where nothing is known of parts.
 
     `spare` takes up those of a total's rows ("9 (Orvel 6, Tarn 3)"), which are its own where the page has no other.
     """
@@ -73,6 +83,13 @@ def own_places(page: Page, here: dict[int, list[Group]], spare: dict[int, Placed
         for (index, draft), chosen in zip(ordered, own_groups(inside, groups), strict=True):
             placed[index] = _with_roles(chosen, draft, rows=rows)
         for at, places in _in_list(inside, groups, [placed[index] for index, _ in ordered]).items():
+            index = ordered[at][0]
+            if spare is not None and not places and len(placed[index]) > 1:
+                spare[index] = placed[index]
+            placed[index] = places
+        within = {index: at for at, (index, _) in enumerate(ordered)}
+        held = [within.get(w) if wholes and (w := wholes[index]) is not None else None for index, _ in ordered]
+        for at, places in _of_some(inside, groups, [placed[index] for index, _ in ordered], held).items():
             index = ordered[at][0]
             if spare is not None and not places and len(placed[index]) > 1:
                 spare[index] = placed[index]
@@ -95,6 +112,20 @@ def _in_list(drafts: Sequence[Draft], groups: Sequence[Group], placed: Sequence[
         elif is_total(at, drafts, rows):
             changed[at] = others
     return changed
+
+
+def _of_some(
+    drafts: Sequence[Draft], groups: Sequence[Group], placed: Sequence[Placed], wholes: Sequence[int | None]
+) -> dict[int, Placed]:
+    """The places, by position, of rows told without a verb and of parts with a place of their own."""
+    rows = gapped(drafts, groups)
+    if rows:
+        return {at: tuple((t, _role(t, placed[at])) for t in places) for at, places in rows.items()}
+    return of_parts(drafts, groups, placed, wholes)
+
+
+def _role(toponym: Toponym, placed: Placed) -> Role:
+    return next((role for t, role in placed if t.start == toponym.start), "at")
 
 
 def _with_roles(groups: Sequence[Group], draft: Draft, *, rows: bool) -> Placed:

@@ -227,6 +227,8 @@ def _names(token: Token) -> bool:
     """The last word of a name ("North Province", "the Alboran route")."""
     if token.pos_ == "PROPN":
         return True
+    if token.text[0].isupper() and token.i > token.sent.start:
+        return True
     return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).text[0].isupper() and token.nbor(-1).dep_ != "ROOT"
 
 

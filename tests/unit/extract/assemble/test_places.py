@@ -51,6 +51,31 @@ def at(*names: str) -> list[tuple[str, str]]:
             "Rain killed 25 people: 12 in Mopti, eight in Segou and five in Sikasso.",
             {"25": [], "12": at("Mopti"), "eight": at("Segou"), "five": at("Sikasso")},
         ),
+        # rows without a verb, each with the name right before it, listed or not
+        ("Mopti recorded 21 of the deaths and Segou 16.", {"21": at("Mopti"), "16": at("Segou")}),
+        (
+            "Mopti is worst off with 96,300 displaced people, then Segou with 71,000 and Lobara with 20,200.",
+            {"96,300": at("Mopti"), "71,000": at("Segou"), "20,200": at("Lobara")},
+        ),
+        # what is said of a part is not said of the others
+        (
+            "In Mali 12 people died, nine of them in Mopti, and 44 were injured.",
+            {"12": at("Mali"), "nine": at("Mali", "Mopti"), "44": at("Mali")},
+        ),
+        # a line that opens with its place, and paragraphs under the name of a region
+        (
+            "Toll by region on 3 May:\nMopti – 13 dead, 104 injured\nSegou – 6 dead",
+            {"13": at("Mopti"), "104": at("Mopti"), "6": at("Segou")},
+        ),
+        (
+            "What the regions report\n\nMopti region. A house fell in; three people died.\n\n"
+            "Segou region. Rescuers found two bodies in San. Six people were injured.",
+            {
+                "three people": at("Mopti region"),
+                "two bodies": at("San", "Segou region"),
+                "Six people": at("Segou region"),
+            },
+        ),
         # a village that nobody lists, as what gunmen storm, floods hit, shells fall on
         (
             "Gunmen stormed Tanbelura, a farming village in northern Mali, and killed 12 people.",
