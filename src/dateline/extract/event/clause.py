@@ -11,6 +11,7 @@ from dateline.extract.event.pronouns import antecedent
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger import grammar
 from dateline.extract.trigger.grammar import children, is_verb, objects
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,7 @@ _ASIDE = frozenset({"despite", "amid", "before", "after", "following", "against"
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _OPENERS = frozenset({"when", "as", "while", "because", "after", "before", "since"})
 _HELD = frozenset({"hostage", "hostages", "captive", "prisoner"})
+_NEVER_PASSIVE = word_set("doers_en", "doers", "never_passive")
 _AFTER = frozenset({"after", "before", "while", "when", "since"})
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
 
@@ -84,7 +86,7 @@ def passive(verb: Token) -> bool:
     something, is none ("stepped up strikes and retaken villages")."""
     if _taken(verb):
         return True
-    if _strikes_with(verb):
+    if _strikes_with(verb) or (verb.lemma_.lower() in _NEVER_PASSIVE and not children(verb, "auxpass")):
         return False
     aids = [child for child in verb.children if child.dep_ in {"auxpass", "nsubjpass"} and child.text != "IS"]
     if not aids and (verb.dep_ == "conj" and is_verb(verb.head) and verb.head != verb):
@@ -110,9 +112,23 @@ def _taken(verb: Token) -> bool:
 def subjects(verb: Token) -> list[Token]:
     """Subjects, the verb's own or those of the verb it is joined to: by a conjunction or a comma, not by a guess of the
     parser where the verb's own subject was lost."""
-    found = grammar.subjects(verb)
+    found = [s for one in grammar.subjects(verb) for s in _of_clause(one)]
+    found = found or [_or_before(one) for one in verb.lefts if one.text == "IS" and one.dep_ in {"aux", "auxpass"}]
     inherited = verb.dep_ == "conj" and verb.tag_ in {*_TENSED, "VBN"} and all(one.head != verb for one in found)
     return [] if inherited and is_verb(verb.head) and not _linked(verb) else found
+
+
+def _of_clause(subject: Token) -> list[Token]:
+    """ "Rebels fighting the army made gains", with the participle taken for what made them: the rebels."""
+    own = [one for one in children(subject, "nsubj") if one.i < subject.i]
+    return own if subject.dep_ == "csubj" and subject.tag_ == "VBG" and own else [subject]
+
+
+def _or_before(group: Token) -> Token:
+    """The group "IS" taken for a form of "be"; of "the force fighting IS has …" the force."""
+    before = group.nbor(-1) if group.i > group.sent.start else group
+    fought = before.lower_ in {"fighting", "battling"} and before.i > group.sent.start
+    return before.nbor(-1) if fought else group
 
 
 def _linked(verb: Token) -> bool:
@@ -169,7 +185,8 @@ def _from_above(verb: Token) -> list[Token]:
             return []  # "fled despite a deadline to resume bombing"
         after = after or (at.pos_ in {"ADP", "SCONJ"} and at.lower_ in _AFTER)
         at = at.head
-        if at.dep_ == "acl" and at.tag_ == "VBG" and verb.dep_ == "xcomp" and can_act(_counted(at.head)):
+        bare = at.tag_ == "VBG" or at.lemma_.lower() in _NEVER_PASSIVE
+        if at.dep_ == "acl" and bare and verb.dep_ == "xcomp" and can_act(_counted(at.head)):
             return [_counted(at.head)]  # "troops trying to storm the town"
         if at.dep_ == "acl" and at.lower_ in _STOOD_BY and can_act(_counted(at.head)):
             return [_counted(at.head)]  # "forces backed by the coalition to retake X"

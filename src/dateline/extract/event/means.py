@@ -23,12 +23,12 @@ def of_what_it_is_in(verb: Token) -> list[Token]:
         within = [noun for noun in clause.behind(verb, "in", "during") if tells(noun) or _first_of(noun) != noun]
         series = [inner for noun in clause.behind(verb, "in") for inner in _series_of(noun)]
         return [doer for noun in (*within, *series) for doer in nouns.doers(noun, _first_of(noun), sides=False)]
-    above = verb.head
+    above = next(iter(clause.behind(verb.head, "of")), verb.head) if verb.head.lower_ == "part" else verb.head
     if verb.dep_ == "pcomp" and above.lower_ in {"on", "of", "for"} and above.head.lemma_.lower() in lexicon().plans:
         named = above.head.pos_ == "NOUN" and not any(child.tag_ == "PRP$" for child in above.head.children)
         return nouns.doers(above.head, _first_of(above.head), sides=False) if named else []
     theirs = any(child.tag_ == "PRP$" for child in above.children)
-    if verb.dep_ == "acl" and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBD" and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
         return nouns.doers(above, _first_of(above), sides=False)
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import beside, classes, clause
+from dateline.extract.event import beside, classes, clause, offensive, supposed
 from dateline.extract.event.clause import passive
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.undone import asked
@@ -12,6 +12,7 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.vocab.countries import capitals, names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,7 @@ _BROKERS = frozenset({"broker", "negotiate", "agree", "sponsor", "mediate"})
 _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
+_GOES_ON = word_set("doers_en", "doers", "goes_on")
 _KILLS = frozenset({"kill", "wound", "injure", "hurt"})
 """What a headline says of those who suffer it ("two killed in X")."""
 _FORCES = frozenset({"force", "drive", "push", "press"})
@@ -36,6 +38,7 @@ _WATCHES = frozenset({
     "help", "broker", "mediate", "demand", "urge", "propose", "hail", "praise", "describe", "mark", "include",
 })  # fmt: skip
 """What is done to a fight, talks or a truce by those who are no side of it."""
+_STAND_UNDER = frozenset({"be", "come", "remain", "stay", "live"})
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
 
 
@@ -46,7 +49,7 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     """
     peoples, whole = not sides, _series(noun)
     named = [doer for doer in beside.named_before(first, peoples=peoples) if doer.lower_ not in _WARD_OFF]
-    found = named or children(noun, "poss")
+    found = named or [one for one in children(noun, "poss") if one.tag_ != "PRP$"]
     goes = noun.lemma_.lower() in _GOES or noun.lemma_.lower() in lexicon().parties
     of_body = [doer for doer in clause.behind(noun, "from") if not goes or fold(doer.text) not in names()]
     of_body = [doer for doer in of_body if fold(doer.text) not in capitals()]  # "an explosion not far from the capital"
@@ -54,7 +57,9 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
     found += [doer for verb in children(noun, "acl", "relcl") for doer in _blamed(verb) or _brokered(noun, verb)]
     carried = [verb for verb in _carried_out(whole) if not asked(verb)]  # "unclear if the raid was carried out by X"
     found += [doer for verb in carried for doer in clause.done_by(verb) or _from_aircraft(verb)]
+    found += supposed.supposed(noun)
     found += _begun(whole) or _above(whole, sides=sides)
+    found = found or offensive.leaders(noun)
     if noun.dep_ == "nsubj" and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in lexicon().harms:
         found += clause.behind(noun.head, "by")  # "bombs dropped by helicopters hit X"
     if noun.lemma_.lower() == "reinforcement" and noun.dep_ in {"dobj", "obj"}:  # "the army sent reinforcements"
@@ -76,10 +81,11 @@ def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:
 def done_to(noun: Token, *, sides: bool = False) -> list[Token]:
     """The nouns that name whom it is done to; of `sides` those it is fought or agreed with, not what it is "on"."""
     found = clause.behind(noun, *(("against",) if sides else _AGAINST), "with")
+    found += _broken_out_with(noun) if sides else []
     if not found:
         found = [target for other in children(noun, "conj") for target in clause.behind(other, *_AGAINST)]
     found = [target for target in found if not _killed_beside(noun, target)]
-    found += _foils(noun)
+    found += [*_foils(noun), *_under(noun)]
     for verb in _carried_out(noun):
         found += clause.behind(verb, *_AGAINST)
     if noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards:
@@ -90,6 +96,20 @@ def done_to(noun: Token, *, sides: bool = False) -> list[Token]:
         if of_noun and is_verb(verb) and verb.lower_ in aims and not passive(verb):
             found += clause.done_to(verb)
     return found
+
+
+def _broken_out_with(noun: Token) -> list[Token]:
+    """ "Clashes that erupted with soldiers", "fighting broke out with them"."""
+    verbs = [*children(noun, "acl", "relcl"), *([noun.head] if noun.dep_ == "nsubj" else [])]
+    return [one for verb in verbs if verb.lemma_.lower() in _GOES_ON for one in clause.behind(verb, "with", "against")]
+
+
+def _under(noun: Token) -> list[Token]:
+    """ "The group is under attack": whom it is done to; a town is where."""
+    above = noun.head.head
+    if noun.head.lower_ != "under" or above.lemma_.lower() not in _STAND_UNDER or children(noun, "det"):
+        return []
+    return [one for one in clause.subjects(above) if fold(one.text) not in names().keys() | capitals().keys()]
 
 
 def _foils(noun: Token) -> list[Token]:
@@ -139,6 +159,7 @@ def _carried_out(noun: Token) -> list[Token]:
     """Verbs by which somebody does what the noun tells: above it, or behind it as a participle or relative clause."""
     carries = lexicon().carries
     behind = [verb for verb in children(noun, "acl", "relcl") if verb.lower_ in carries]
+    behind += supposed.carried_behind_place(noun)
     found = [verb for verb in behind if not children(verb, "ccomp")]  # "an attack for which they claimed X stood"
     verb = noun.head
     if verb.lower_ in carries and is_verb(verb):
@@ -152,7 +173,8 @@ def _carried_out(noun: Token) -> list[Token]:
 def _fallen_in(noun: Token) -> list[Token]:
     """ "Two soldiers were killed in clashes with rebels": those who fell are of a side, where the other is named."""
     above = noun.head.head
-    if noun.head.lower_ not in {"in", "during"} or not clause.behind(noun, "with", "against") or not is_verb(above):
+    others = clause.behind(noun, "with", "against") or _broken_out_with(noun)
+    if noun.head.lower_ not in {"in", "during"} or not others or not is_verb(above):
         return []
     return clause.done_to(above) if passive(above) else [s for s in clause.subjects(above) if above.lemma_ == "die"]
 
@@ -187,8 +209,15 @@ def _above(noun: Token, *, sides: bool) -> list[Token]:
     if word == "behind" and above.lemma_ == "be":
         return [] if _asked(above) or children(above, "neg") else clause.done_by(above)
     if word == "in" and above.lower_ in lexicon().engages:
-        return clause.done_to(above) if passive(above) else clause.done_by(above)
+        return _with_first(above) if passive(above) else clause.done_by(above)
     return _doing_within(word, above)
+
+
+def _with_first(verb: Token) -> list[Token]:
+    """ "The army and groups involved in the truce": the first of the two, too."""
+    first = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "conj" else None
+    joined = first is not None and first.pos_ in {"NOUN", "PROPN"}
+    return [*([first] if first is not None and joined else []), *clause.done_to(verb)]
 
 
 def _asked(verb: Token) -> bool:

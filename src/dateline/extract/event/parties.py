@@ -80,7 +80,8 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         others = [*others, *_behind_object(verb, frame.whose)]
     doers = [doer for doer in doers if doer.lemma_.lower() not in lexicon().plans]  # "the army's bid to retake X"
     doers = [doer for doer in doers if not _says_behind(doer, verb)]
-    doers = [doer for token in doers or means.of_what_it_is_in(verb) for doer in means.who_fires(token)]
+    of_push = means.of_what_it_is_in(verb) if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" else []
+    doers = [doer for token in of_push or doers or means.of_what_it_is_in(verb) for doer in means.who_fires(token)]
     doers = doers or means.by_its_means(verb)
     if sides:
         others = [*others, *beside.sides_behind(verb), *_group_behind(verb)]

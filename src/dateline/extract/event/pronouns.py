@@ -78,9 +78,17 @@ def stands_for(pronoun: Token, noun: Token) -> bool:
 
 def _described(clause: Token) -> Token:
     """The noun of a relative clause; of "a group of rebels that", those who can act."""
-    noun = clause.head
+    noun = _whole_name(clause.head)
     above = noun.head.head if noun.dep_ == "pobj" else noun
     return above if not can_act(noun) and can_act(above) and above.pos_ in {"NOUN", "PROPN"} else noun
+
+
+def _whole_name(noun: Token) -> Token:
+    """ "The State of Orvel and the Tarn which …": the name that ends with the noun, where a force is known by it."""
+    outer = noun.head if noun.dep_ in {"conj", "pobj"} else noun
+    outer = outer.head if outer.pos_ == "ADP" else outer
+    name = noun.doc[min(outer.left_edge.i, noun.i) : noun.i + 1].text
+    return outer if noun.pos_ == "PROPN" and outer.i < noun.i and known_force(name) else noun
 
 
 def _candidates(pronoun: Token) -> Iterator[Token]:

@@ -87,3 +87,42 @@ def test_what_is_no_actor_of_it(text: str, trigger: str, found: list[str]) -> No
 
 def test_no_state_protests() -> None:
     assert "The army" not in names("The army put down protests of students over bread in Mosul.", "protests")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Troops entered Mosul during an offensive aimed at rebel lines.", "offensive", ["Troops"]),
+        ("Rebels pushed the army from Mosul reports say in a major offensive.", "offensive", ["Rebels"]),
+        ("Rebels reached Mosul as part of an offensive aimed at its oil.", "offensive", ["Rebels"]),
+        ("Army forces retook Mosul following a fierce assault.", "assault", ["Army forces"]),
+        ("Kurdish forces pressed ahead with their offensive near Mosul.", "offensive", ["Kurdish forces"]),
+        ("Rebels withdrew from Mosul during an offensive in the hills.", "offensive", []),
+        ("Rebels retook Mosul after an assault by the army failed there.", "assault", ["the army"]),
+        ("The army advanced in Mosul despite the offensive there.", "offensive", []),
+        ("The raid was part of an army offensive to encircle rebels in Mosul.", "encircle", ["army", "rebels"]),
+    ],
+)
+def test_who_gains_in_a_push_leads_it(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Airstrikes believed to be carried out by the army hit Mosul.", "Airstrikes", ["the army"]),
+        ("An airstrike thought to be from army jets hit Mosul.", "airstrike", ["army jets"]),
+        ("Raids on Mosul which were likely carried out by army jets went on.", "Raids", ["army jets"]),
+        ("The raid on a mill in Mosul which was carried out on Monday went on.", "raid", []),
+        ("IS also claimed an October 2 bomb attack in Mosul.", "bomb attack", ["IS"]),
+        ("Five rebels were killed in the clashes that erupted with soldiers in Mosul.", "clashes",
+         ["Five rebels", "soldiers"]),
+        ("The rebels have come under attack in Mosul by soldiers.", "attack", ["soldiers", "The rebels"]),
+        ("Mosul has come under attack by soldiers.", "attack", ["soldiers"]),
+        ("Damascus and rebel groups involved in the ceasefire met in Mosul.", "ceasefire",
+         ["Damascus", "rebel groups"]),
+        ("The force fighting IS had also carried out air strikes in Mosul.", "air strikes", ["The force"]),
+    ],
+)  # fmt: skip
+def test_who_does_it_by_the_words_of_its_clause(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
