@@ -28,7 +28,8 @@ def of_what_it_is_in(verb: Token) -> list[Token]:
         named = above.head.pos_ == "NOUN" and not any(child.tag_ == "PRP$" for child in above.head.children)
         return nouns.doers(above.head, _first_of(above.head), sides=False) if named else []
     theirs = any(child.tag_ == "PRP$" for child in above.children)
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBD" and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
+    behind = verb.dep_ in {"acl", "relcl"} and verb.tag_ != "VBD"
+    if behind and above.lemma_.lower() in lexicon().plans and above.pos_ == "NOUN" and not theirs:
         return nouns.doers(above, _first_of(above), sides=False)
     return []
 

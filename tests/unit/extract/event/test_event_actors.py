@@ -119,8 +119,8 @@ def test_who_gains_in_a_push_leads_it(text: str, trigger: str, found: list[str])
          ["Five rebels", "soldiers"]),
         ("The rebels have come under attack in Mosul by soldiers.", "attack", ["soldiers", "The rebels"]),
         ("Mosul has come under attack by soldiers.", "attack", ["soldiers"]),
-        ("Damascus and rebel groups involved in the ceasefire met in Mosul.", "ceasefire",
-         ["Damascus", "rebel groups"]),
+        ("Damascus and militant groups involved in the ceasefire met in Mosul.", "ceasefire",
+         ["Damascus", "militant groups"]),
         ("The force fighting IS had also carried out air strikes in Mosul.", "air strikes", ["The force"]),
     ],
 )  # fmt: skip
