@@ -23,6 +23,11 @@ _PERSONS = frozenset({
     "anyone", "everybody", "everyone", "those", "others",
 })  # fmt: skip
 _ARMED = frozenset({"military", "armed_group"})
+_NO_HELP = frozenset({
+    "inspector", "investigator", "monitor", "observer", "journalist", "reporter", "lawyer", "expert", "site",
+    "evidence", "education", "information", "internet", "court", "file", "document", "care", "market", "sea",
+})  # fmt: skip
+"""Words beside which access is not that of aid."""
 _SOME = frozenset({"many", "some", "several", "dozens", "scores", "hundreds", "thousands"})
 
 
@@ -32,6 +37,8 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
     if "member" in forms and (_body_of(token) is not None or _of_armed_body(token)):
         return {"force"}
     found = {name for name, words in lists.items() if forms & words}
+    if "access" in forms and _NO_HELP.intersection(word.lemma_.lower() for word in token.head.subtree):
+        found.discard("aid")  # "access to the site", "to education"
     if forms & lexicon().measures:
         found |= {name for noun in _measured(token) for name in classes_of(noun, places)}
     if token.lower_ in _SOME or is_count(token):
@@ -47,7 +54,7 @@ def classes_of(token: Token, places: frozenset[int]) -> set[str]:
         return {"hazard"}  # "Typhoon N", "flood waters"
     if "bomber" in forms and any(child.lower_ in _ON_FOOT for child in token.children):
         return {"force"}
-    if "force" in forms and any(child.lower_ == "air" for child in token.children):
+    if "force" in forms and any(child.lower_ in {"air", "aerospace"} for child in token.children):
         found.add("aircraft")
     if "bomb" in found and any(child.lower_ in _FROM_ABOVE for child in token.children):
         found.add("aircraft")
@@ -117,6 +124,8 @@ def _of_armed_body(member: Token) -> bool:
     if first == member.i:
         return False
     before = member.doc[first : member.i]
+    if any(lexicon().parties.get(form) == "armed_group" for word in before for form in forms_of(word)):
+        return True  # "terrorist organisations members"
     return any(found.actor.type in _ARMED for found in known_actors().find(before.text))
 
 

@@ -17,20 +17,49 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REMOTE: Final[frozenset[EventType]] = frozenset({"air_strike", "shelling", "explosion"})
+_KILLED: Final[frozenset[EventType]] = frozenset({"armed_clash", "attack_on_civilians"})
+_UP_TO_NOUN: Final = frozenset({"acl", "pobj", "agent", "prep", "conj"})
 _WITHIN: Final = frozenset({"in", "by", "during", "with"})
 
 
 def once(found: Sequence[EventDraft]) -> list[EventDraft]:
-    """The events of a sentence without those that another word of their clause tells better."""
+    """The events of a sentence without those that another word of their clause tells better.
+
+    Whom a strike killed it was done to: "fired rockets killing two people" is one happening.
+    """
     nouns = {event.trigger.i: event for event in found if event.noun}
     told = {event.trigger.i: event for event in found}
-    kept = (event for event in found if event.noun or not _told_better(event, nouns, told))
-    return [replace(event, type="air_strike") if _from_air(event) else event for event in kept]
+    kills = [(event, strike) for event in found if (strike := _killed_by(event, nouns, told)) is not None]
+    killers = [event for event, _ in kills]
+    kept = (event for event in found if event.noun or not (event in killers or _told_better(event, nouns, told)))
+    hurt = (_with_victims(event, [kill for kill, strike in kills if strike == event]) for event in kept)
+    return [replace(event, type="air_strike") if _from_air(event) else event for event in hurt]
+
+
+def _with_victims(strike: EventDraft, kills: Sequence[EventDraft]) -> EventDraft:
+    victims = [party for kill in kills for party in kill.parties if party.role == "target"]
+    known = any(one.start < p.end and p.start < one.end for one in victims for p in strike.parties)
+    return replace(strike, parties=(*strike.parties, *victims)) if victims and not known else strike
+
+
+def _killed_by(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> EventDraft | None:
+    """The strike of whose clause a killing is: "air strikes killed ten", "shelled X killing ten"."""
+    verb = event.trigger
+    if event.noun or event.type not in _KILLED or verb.lemma_.lower() != "kill":
+        return None
+    found = [nouns.get(doer.i) for doer in clause.done_by(verb)]
+    found += [_right_before(verb, nouns)]
+    if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
+        found += [_by_remote(_verb_above(verb), nouns, told)]
+    heads = [verb, *clause.done_to(verb)]  # "killed 50 rebels in a bombing", hung on the rebels by the parser
+    behind = [noun for head in heads for noun in clause.behind(head, *_WITHIN)]
+    found += [nouns.get(noun.i) for one in behind for noun in (one, *_of_series(one))]
+    return next((strike for strike in found if strike is not None and strike.type in _REMOTE), None)
 
 
 def _from_air(event: EventDraft) -> bool:
     """ "The air force killed ten rebels", and no word of the clause tells the strike."""
-    if event.noun or event.type != "armed_clash" or event.trigger.lemma_.lower() != "kill":
+    if event.noun or event.type not in _KILLED or event.trigger.lemma_.lower() != "kill":
         return False
     return any("aircraft" in classes.classes_of(doer, frozenset()) for doer in clause.done_by(event.trigger))
 
@@ -40,38 +69,47 @@ def _told_better(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int
     verb = event.trigger
     if verb.lower_ in lexicon().aims and any(doer.i in nouns for doer in clause.done_by(verb)):
         return True
+    if event.type == "attack" and verb.tag_ == "VBG" and verb.lower_ in lexicon().aims and _of_noun(verb, nouns):
+        return True
     objects = children(verb, "dobj", "obj") if verb.lower_ in lexicon().carries else []
     carried = (nouns.get(noun.i) for one in objects for noun in (one, *_of_series(one)))
     if any(noun is not None and (noun.type in _REMOTE or event.type == "attack") for noun in carried):
         return True
     if event.type == "threat":
         return any(other.i in told for other in children(verb, "xcomp", "dobj"))
-    kills = event.type == "attack_on_civilians" and verb.lemma_.lower() == "kill"
-    if kills and _right_before(verb, nouns):
-        return True
     aimed = event.type == "attack" and verb.lower_ in lexicon().aims
-    if not (aimed or kills) and event.type != "armed_clash":
+    if not aimed and event.type != "armed_clash":
         return False
     hangs = verb.dep_ == "advcl" or (aimed and verb.dep_ == "acl")
-    if verb.tag_ == "VBG" and hangs and not kills and _by_remote(_verb_above(verb), nouns, told):
+    if verb.tag_ == "VBG" and hangs and _by_remote(_verb_above(verb), nouns, told) is not None:
         return True
     within = (nouns.get(noun.i) for one in clause.behind(verb, *_WITHIN) for noun in (one, *_of_series(one)))
     return any(noun is not None and noun.type in _REMOTE for noun in within)
 
 
-def _right_before(verb: Token, nouns: dict[int, EventDraft]) -> bool:
+def _of_noun(verb: Token, nouns: dict[int, EventDraft]) -> bool:
+    """ "Air strikes targeting X", "raids carried out by the alliance targeting X": said of the raids."""
+    at, hangs = verb, verb.dep_ == "acl"
+    while hangs and at.i not in nouns and at.head != at and at.dep_ in _UP_TO_NOUN:
+        at = at.head
+    return hangs and at.i in nouns
+
+
+def _right_before(verb: Token, nouns: dict[int, EventDraft]) -> EventDraft | None:
     """ "In X air strikes on Sunday killed ten", wherever the parser hangs it."""
     between = takewhile(
-        lambda word: not is_verb(word) and word.dep_ != "cc", reversed(verb.doc[verb.sent.start : verb.i])
+        lambda word: (not is_verb(word) or word.i in nouns) and word.dep_ != "cc",
+        reversed(verb.doc[verb.sent.start : verb.i]),
     )
-    return any((told := nouns.get(word.i)) is not None and told.type in _REMOTE for word in between)
+    found = (nouns.get(word.i) for word in between)
+    return next((told for told in found if told is not None and told.type in _REMOTE), None)
 
 
-def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> bool:
+def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> EventDraft | None:
     """ "Jets struck X killing ten rebels": no fight on the ground beside the strike."""
     heads = [verb, *children(verb, "dobj", "obj")]
     found = (told.get(one.i) or nouns.get(one.i) for one in heads)
-    return any(event is not None and event.type in _REMOTE for event in found)
+    return next((event for event in found if event is not None and event.type in _REMOTE), None)
 
 
 def _verb_above(token: Token) -> Token:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PHRASE = 15
+_MEANS = 6
+"""Words behind "with" that name the means."""
 
 
 def lemma_of(token: Token) -> str:
@@ -36,7 +38,7 @@ def fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
         return False
     if frame.bare and clause.done_to(verb):
         return False
-    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in _objects(verb)):
+    if frame.object and not any(classes.classes_of(t, places) & frame.object for t in _objects(verb, places)):
         return False
     if not frame.subject:
         return True
@@ -45,9 +47,11 @@ def fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
     return any(classes.classes_of(doer, places) & frame.subject for doer in doers)
 
 
-def _objects(verb: Token) -> list[Token]:
+def _objects(verb: Token, places: frozenset[int]) -> list[Token]:
     """What it is done to; for "others" the weapon that the clause before names ("fired others")."""
     found, before = clause.done_to(verb), verb.doc[verb.sent.start : verb.i]
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).idx in places:
+        return [verb.nbor(-1)]  # "people in parts of Orvel held by rebels", hung on the people by the parser
     if not any(noun.lower_ in {"others", "another"} for noun in found):
         return found
     return [*found, *[word for word in before if word.lemma_.lower() in lexicon().classes["weapon"]]]
@@ -61,7 +65,9 @@ def by_means(token: Token, weapons: frozenset[str]) -> bool:
         return True
     behind = token.doc[token.i + 1 : min(token.i + _PHRASE, token.sent.end)]
     words = [word.lower_ for word in takewhile(lambda word: not is_verb(word) and not word.is_punct, behind)]
-    return not is_verb(token) and "with" in words and bool(weapons & {w.removesuffix("s") for w in words})
+    if is_verb(token):  # "targeted the base in the hills with rocket shells", hung on the hills by the parser
+        words = words[words.index("with") :][: _MEANS + 1] if "with" in words else []
+    return "with" in words and bool(weapons & {w.removesuffix("s") for w in words})
 
 
 def _aimed_at(verb: Token) -> list[Token]:

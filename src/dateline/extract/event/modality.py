@@ -8,6 +8,7 @@ from dateline.extract.assemble.modality import modality_of
 from dateline.extract.event import classes, clause, undone
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import Modality
@@ -23,7 +24,10 @@ _ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "dir
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
-_DONE = frozenset({"manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come"})
+_DONE = frozenset({
+    "manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come",
+    "latest",
+})  # fmt: skip
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
 _SETS_OUT = frozenset({"travel", "head", "march", "gather", "mass", "assemble", "regroup", "wait", "rush", "arrive"})
 _BRINGS_TO = frozenset({"lead", "prompt", "cause", "compel", "provoke", "enable", "spur"})
@@ -51,6 +55,8 @@ _JUDGES_IT = frozenset({
 """Verbs by which an event is weighed, not foretold."""
 _DEALS = frozenset({"agreement", "deal", "accord"})
 _IF = frozenset({"would", "could", "might"})
+_LETS = frozenset({"allow", "let", "permit", "enable", "help"})
+_SEEKS = frozenset({"negotiate", "discuss", "prepare", "plan", "mediate", "work", "press", "push", "strive"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
@@ -68,8 +74,12 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return told
     if _stands_until_broken(token):
         return "asserted"
-    if _imagined(token):
+    if _imagined(token) or _once(token):
         return "conditional"
+    if _let(token) and (_meant(token.head) or _purpose(token.head)):  # "in place to allow aid to enter"
+        return "planned"
+    if _in_the_making(token):
+        return "planned"
     if _is_judged(token):
         return "asserted"
     if _denied(token) or undone.undone(token):
@@ -91,7 +101,7 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return told
     above = token.head
     by = above.lower_ in _BY_MEANS and is_verb(above.head)
-    if by and _purpose(above.head):  # "came to attack X with rockets"
+    if by and ((_meant(above.head) and not is_verb(token)) or _purpose(above.head)):  # "came to attack X with rockets"
         return "planned"
     if _meant(token) or _purpose(token):
         return "planned"
@@ -140,13 +150,15 @@ def _demanded(verb: Token) -> Modality | None:
 
 def _stands_until_broken(noun: Token) -> bool:
     """ "Meant to break the siege", "if it is not lifted": the siege is there, whatever is done to it."""
-    done_to = noun.dep_ in {"dobj", "obj", "nsubjpass"}
-    return noun.lemma_.lower() in _SIEGES and done_to and noun.head.lemma_.lower() in _BREAKS
+    verb = noun.head.head if noun.head.lower_ == "through" else noun.head
+    done_to = verb != noun.head or noun.dep_ in {"dobj", "obj", "nsubjpass"}
+    return noun.lemma_.lower() in _SIEGES and done_to and verb.lemma_.lower() in _BREAKS
 
 
 def _is_judged(noun: Token) -> bool:
     """ "The attack could amount to a crime": it happened, whatever it may be; "the raids will go on" is to come."""
-    verb, pointed = noun.head, any(child.dep_ == "poss" or child.lower_ in _THIS for child in noun.lefts)
+    verb = noun.head
+    pointed = any(child.dep_ == "poss" or child.lower_ in _THIS or is_temporal(child) for child in noun.lefts)
     if is_verb(noun) or noun.dep_ != "nsubj" or not pointed or verb.lemma_.lower() not in _JUDGES_IT:
         return False
     return any(child.lower_ in _WILL for child in children(verb, "aux"))
@@ -163,6 +175,25 @@ def _if_so(verb: Token) -> bool:
     """ "If confirmed, it would be the first attack"."""
     would = any(child.lower_ == "would" for child in children(verb, "aux"))
     return would and any(c.lower_ == "if" for other in children(verb, "advcl") for c in children(other, "mark"))
+
+
+def _once(verb: Token) -> bool:
+    """ "We will say where once the convoy has arrived": not yet."""
+    once = verb.dep_ == "advcl" and any(child.lower_ == "once" for child in children(verb, "mark", "advmod"))
+    return once and any(child.lower_ in _WILL for child in children(verb.head, "aux"))
+
+
+def _let(verb: Token) -> bool:
+    return is_verb(verb) and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in _LETS
+
+
+def _in_the_making(noun: Token) -> bool:
+    """ "A deal is being negotiated for a truce", "a truce is being discussed": there is none yet."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_.lower() in _SEEKS:
+        return is_verb(above.head)
+    going_on = any(child.lower_ == "being" for child in children(above, "auxpass"))
+    return noun.dep_ == "nsubjpass" and going_on and above.lemma_.lower() in _SEEKS
 
 
 def _goes_on(verb: Token) -> bool:
@@ -220,7 +251,8 @@ def _purpose(token: Token) -> bool:
         verb != token and verb.lower_ not in lexicon().carries and verb.lemma_.lower() not in _BRINGS_ABOUT
     ):  # "fled to escape the fighting"
         return False
-    if verb.dep_ == "acl" and classes.is_event(verb.head):  # "the latest blast to hit X"
+    told = classes.is_event(verb.head) or verb.head.lower_ in _DONE  # "the latest blast to hit X"
+    if verb.dep_ in {"acl", "relcl"} and told:
         return False
     aimed = verb.head.lemma_.lower() in _SETS_OUT or (verb != token and verb.lemma_.lower() in _BRINGS_ABOUT)
     sets_out = verb.dep_ == "xcomp" and aimed  # "are travelling to fight X", "was dissolved to allow strikes"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"the", "these", "those", "this", "that"})
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
+_ON_WHEELS = frozenset({"bus", "car", "truck", "lorry", "van", "train", "metro", "motorcycle", "motorbike", "suicide"})
+"""Before a bombing: what was blown up, or who carried the bomb, and no aircraft."""
 
 
 def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, EventType | None] | None:
@@ -44,6 +46,10 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
         return None
     if token.lemma_.lower() == "reinforcement" and not is_sent(token):
         return None
+    if token.lemma_.lower() == "bombing" and before is not None and before.lower_ in _ON_WHEELS:
+        return noun.type, token, None
+    if token.lemma_.lower() == "bombardment" and _points(token) and _air_was_told(scene):
+        return "air_strike", token, None  # "the bombardment", of the raids told before
     if noun.by_air and _by_air(token, noun, scene):
         return noun.by_air, token, None
     if noun.type == "attack" and by_means(token, _SHELLS):
@@ -53,11 +59,23 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
 
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     """Its sentence names aircraft, or the page has told of air strikes."""
-    if token.lemma_.lower() == "bombing" and scene.last and any(c.lower_ in _POINTING for c in token.lefts):
+    if token.lemma_.lower() == "bombing" and scene.last and _points(token):
         return scene.last == "air_strike"  # "the bombings", of what was told last
     if any(pair(first, first.nbor()) == "air_strike" for first in token.sent[:-1] if first.i != token.i - 1):
         return True  # "an Orvelian raid … in regime air raids on X"
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
+
+
+def _air_was_told(scene: parties.Scene) -> bool:
+    """The sentence before names air strikes, and no guns."""
+    before = list(scene.before.tokens) if scene.before is not None else []
+    guns = any(word.lower_ in {"shelling", "artillery", "shells", "rockets"} for word in before)
+    told = any(word.lower_ in {"airstrike", "airstrikes"} for word in before)
+    return not guns and (told or any(pair(word, word.nbor()) == "air_strike" for word in before[:-1]))
+
+
+def _points(noun: Token) -> bool:
+    return any(child.lower_ in _POINTING for child in noun.lefts)
 
 
 def _before(token: Token) -> Token | None:

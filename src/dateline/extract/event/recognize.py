@@ -53,8 +53,12 @@ _OF_ARMED: dict[str, EventType] = {"kill": "armed_clash", "massacre": "killing",
 _LEAD = 2
 """Sentences below a headline that tell what it means."""
 _HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "abduction"})
+_ON_GROUND = frozenset({"car", "truck", "roadside", "suicide", "belt", "motorcycle", "home-made", "homemade", "petrol"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
-_STRIKES = frozenset({"attack", "raid"})
+_STRIKES = frozenset({"attack", "raid", "bombardment", "assault"})
+_BOMBED = frozenset({"bomb", "hit", "strike", "target"})
+_LAID = frozenset({"plant", "place"})
+_NOUNS_ONLY = frozenset({"airstrike", "airstrikes"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
 
 
@@ -135,8 +139,10 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             return None
         if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and only_describes(token)):
             return None
-        if kind == "explosion" and lemma_of(token) == "bomb" and _bombed_from_air(token, who, scene):
+        if kind == "explosion" and lemma_of(token) in _BOMBED and _bombed_from_air(token, who, scene):
             kind = "air_strike"
+        if kind == "explosion" and lemma_of(token) in _LAID and scene.last == "explosion":
+            return None  # where the bomb had stood that went off
         if kind == "shelling" and any(noun.lower_ == "air" for noun in clause.behind(token, "from")):
             kind = "air_strike"
         if kind == "air_strike" and scene.last == "explosion" and _lone_bomber(who, scene):
@@ -150,7 +156,10 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         if frame.receives:
             who = tuple(replace(party, role="target") for party in who)
         start, end = scene.sentence.span(token, token)
-        return EventDraft(scene.sentence, kind, token, start, end, modality(token, scene.sentence), who)
+        told = modality(token, scene.sentence)
+        if kind == "explosion" and lemma_of(token) in _LAID and told == "asserted":
+            told = "planned"  # mines that were laid have not gone off
+        return EventDraft(scene.sentence, kind, token, start, end, told, who)
     return None
 
 
@@ -179,7 +188,8 @@ _TELL_NONE = (is_tag, fights_for, in_general, brought_to_an_end, compared_with, 
 
 
 def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
-    if token.dep_ in {"compound", "nmod", "amod"} or not (token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
+    sure = token.lower_ in _NOUNS_ONLY  # whatever the tagger takes it for
+    if token.dep_ in {"compound", "nmod", "amod"} or not (sure or token.pos_ in {"NOUN", "PROPN"} or _gerund(token)):
         return None
     told = noun_type(token, scene)
     if told is None or any(rule(token) for rule in _TELL_NONE):
@@ -190,7 +200,8 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
         return None
     kind, first, by_state = told
     who = parties.of_noun(token, first, scene, kind, sides=kind in _SIDES) if kind != "hazard" else ()
-    if kind == "attack" and token.lemma_.lower() in _STRIKES and any(_is_aircraft(party, scene) for party in who):
+    strikes = kind in {"attack", "shelling"} and token.lemma_.lower() in _STRIKES
+    if strikes and any(_is_aircraft(party, scene) for party in who):
         kind = "air_strike"
     if kind == "attack" and any(_on_foot(party, scene) for party in who):
         kind = "explosion"
@@ -203,9 +214,15 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
 
 
 def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
-    """ "The attack was carried out by Orvelian warplanes"."""
+    """ "The attack was carried out by Orvelian warplanes", "by the air force"."""
     words = scene.sentence.tokens_in(party.start, party.end) if party.role == "agent" else []
-    return any(classes.forms_of(word) & _FLIES for word in words)
+    flies = any(classes.forms_of(word) & _FLIES for word in words)
+    named = [word for word in words if "bomber" not in classes.forms_of(word) or children(word, "compound")]
+    return flies or (not _on_foot(party, scene) and any(_flown(word) for word in named))
+
+
+def _flown(word: Token) -> bool:
+    return "aircraft" in classes.classes_of(word, frozenset())
 
 
 def _is_bomber(party: Party, scene: parties.Scene) -> bool:
@@ -257,4 +274,8 @@ def _bombed_from_air(verb: Token, who: Sequence[Party], scene: parties.Scene) ->
     """The sentence names aircraft, or the page has told of air strikes, and no armed group does it."""
     if any(party.role == "agent" and party.type == "armed_group" for party in who):
         return False
+    if lemma_of(verb) != "bomb":  # "bombs hit the market"
+        carried = any(child.lower_ in _ON_GROUND for doer in clause.done_by(verb) for child in doer.lefts)
+        aloft = any(classes.forms_of(other) & _FLIES for other in verb.sent)
+        return not carried and (scene.last == "air_strike" or aloft)
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in verb.sent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.event import classes, clause
+from dateline.extract.event import classes, clause, undone
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import last_type
@@ -44,6 +44,7 @@ _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
 _FAR_TAG = 30
 """Words behind "Tags" among which key words are sought, whatever sentences the parser makes of them."""
 _USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
+_RULES = frozenset({"usually", "normally", "typically", "generally", "ordinarily", "customarily"})
 _MINDED = frozenset({"honest", "serious", "sincere", "interested", "capable", "incapable", "keen"})
 """What somebody is about doing something, whether or not it is done ("is not sincere in fighting X")."""
 _ASKING = frozenset({"whose", "who", "which", "what"})
@@ -87,11 +88,28 @@ def only_spoken_of(verb: Token) -> bool:
         return True
     if verb.lemma_ == "protest" and clause.passive(verb):  # "the deal was protested by the ministry"
         return True
-    of_a_place = verb.head.pos_ == "ADP" or verb.head.lemma_.lower() in lexicon().classes["place"]
-    if verb.lower_ == "surrounding" and of_a_place:  # "the area surrounding the square"
+    if verb.lower_ == "surrounding" and _of_a_place(verb.head):  # "the area surrounding the square"
+        return True
+    if _as_a_rule(verb) or undone.kept_back(verb):
         return True
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     return bool(auxiliaries & {"can", "ca"})
+
+
+def _of_a_place(noun: Token) -> bool:
+    """ "The area", "positions of the rebels": what lies somewhere."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in lexicon().grounds:
+        return True
+    return noun.pos_ == "ADP" or noun.lemma_.lower() in lexicon().classes["place"]
+
+
+def _as_a_rule(verb: Token) -> bool:
+    """ "The group usually targets X", "uses the crossing to bring in food", "the rules of coalition targeting"."""
+    if any(child.lower_ in _RULES for child in children(verb, "advmod")):
+        return True
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ in {"VBP", "VBZ"}:
+        return True
+    return verb.lower_ == "targeting" and not clause.done_to(verb)
 
 
 def _crosses(verb: Token) -> bool:
@@ -138,6 +156,12 @@ def headline_participle(verb: Token) -> bool:
 def in_general(noun: Token) -> bool:
     """ "It determines whose planes carry out raids": what is asked of any of them, whenever they are."""
     verb = noun.head
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    to = any(child.lower_ == "to" for child in children(noun, "prep"))
+    if after.text.lower() == "-like" or (noun.lemma_ == "blockade" and to):
+        return True  # "siege-like conditions", "a blockade to progress"
+    if noun.dep_ == "pobj" and verb.lower_ in {"from", "of"} and _common(noun):
+        return True
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "air force attacks are not rare"
         return noun.tag_ == "NNS" and any(said.lower_ in _USUAL for said in children(verb, "acomp"))
     if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
@@ -145,6 +169,14 @@ def in_general(noun: Token) -> bool:
     doers = children(verb, "nsubj")
     asked = any(word.lower_ in _ASKING for one in (verb, *doers) for word in (one, *one.children))
     return asked and (verb.tag_ in {"VBP", "VBZ"} or verb.head.lemma_.lower() in {"determine", "establish"})
+
+
+def _common(noun: Token) -> bool:
+    """ "High tolls from attacks are not rare": of any of them."""
+    above = next((one for one in noun.ancestors if is_verb(one)), noun)
+    subject = any(one.dep_ == "nsubj" and one.head == above for one in noun.ancestors)
+    usual = any(said.lower_ in _USUAL for said in children(above, "acomp"))
+    return noun.tag_ == "NNS" and above.lemma_ == "be" and usual and subject
 
 
 def in_a_name(noun: Token, sentence: Sentence) -> bool:

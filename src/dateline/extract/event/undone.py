@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LETS = word_set("undone_en", "undone", "lets")
+_KEEPS = word_set("undone_en", "undone", "keeps")
+_TRACES = word_set("undone_en", "undone", "traces")
 _AIMS = word_set("undone_en", "undone", "aims")
 _INSTEAD = word_set("undone_en", "undone", "instead")
 _ENDINGS = word_set("undone_en", "undone", "endings")
@@ -24,7 +26,51 @@ _SET = word_set("undone_en", "undone", "set")
 
 def undone(token: Token) -> bool:
     """ "Was not able to enter", "were not allowed to reach", "rather than fighting", "not a car bomb"."""
-    return _not_let(token) or _another_instead(token) or _aimed_at_none(token)
+    return (
+        _not_let(token)
+        or _another_instead(token)
+        or _aimed_at_none(token)
+        or _kept_from(token)
+        or _yet_to(token)
+        or _no_trace_of(token)
+    )
+
+
+def kept_back(verb: Token) -> bool:
+    """ "To stop them from advancing", "to prevent the army's advance": what somebody means to prevent, none told of."""
+    above = _keeper(verb)
+    if above is None and verb.dep_ == "ccomp" and verb.head.lemma_.lower() in {"stop", "prevent"}:
+        above = verb.head
+    return above is not None and (above.tag_ == "VB" or above.dep_ in {"pcomp", "amod"})
+
+
+def _kept_from(verb: Token) -> bool:
+    """ "Stopped them from entering", "refrained from bombing X", "held off on new raids"."""
+    above, on = _keeper(verb), verb.head
+    if above is not None:
+        return above.tag_ != "VB"
+    held = on.lower_ == "on" and on.head.lemma_.lower() == "hold" and verb.dep_ in {"pobj", "pcomp"}
+    return held and any(child.lower_ == "off" for child in children(on.head, "prt"))
+
+
+def _keeper(verb: Token) -> Token | None:
+    """The verb that keeps somebody "from" it."""
+    kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb.head.head.lemma_.lower() in _KEEPS
+    return verb.head.head if kept else None
+
+
+def _yet_to(verb: Token) -> bool:
+    """ "The convoy has yet to cross into X"."""
+    above = verb.head
+    have = verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"}
+    return have and any(child.lower_ == "yet" for child in (*above.children, *verb.lefts))
+
+
+def _no_trace_of(noun: Token) -> bool:
+    """ "With no word of a new truce", "no sign of a withdrawal"."""
+    of = noun.head
+    trace = of.head if noun.dep_ == "pobj" and of.lower_ == "of" else noun
+    return trace.lemma_.lower() in _TRACES and any(child.lower_ == "no" for child in children(trace, "det"))
 
 
 def _not_let(verb: Token) -> bool:
@@ -82,6 +128,9 @@ def compared_with(noun: Token) -> bool:
 
 
 _NOT_YET = word_set("undone_en", "undone", "not_yet")
+_PAST = frozenset({"VBD", "VBZ"})
+"""Tags of what is said to be so: "said that the siege was broken", not "demanded that it be lifted"."""
+_MANAGES = frozenset({"manage", "succeed", "able"})
 
 
 def brought_to_an_end(noun: Token) -> bool:
@@ -90,9 +139,13 @@ def brought_to_an_end(noun: Token) -> bool:
     of = noun.dep_ == "pobj" and above.lower_ in {"of", "on", "to", "in"}
     if of and above.head.lemma_.lower() in _ENDINGS and not is_verb(above.head):
         return True
-    standing = children(above, "neg") or [mark for mark in children(above, "mark") if mark.lower_ in _NOT_YET]
+    done = {above.tag_, *(aux.tag_ for aux in children(above, "aux", "auxpass"))} & _PAST
+    marks = [mark for mark in children(above, "mark") if mark.lower_ in _NOT_YET]
+    standing = children(above, "neg") or [mark for mark in marks if mark.lower_ != "that" or not done]
     if noun.lemma_.lower() not in _SIEGES or standing:
         return False
     object_of = above.lower_ if noun.dep_ in {"dobj", "obj", "nsubjpass"} else ""
+    if object_of in {"break", "lift"} and above.dep_ == "xcomp" and above.head.lemma_.lower() in _MANAGES:
+        return not children(above.head, "neg")  # "managed to break the siege"
     beside = noun.nbor(-1).lower_ if noun.i else ""  # a headline's capitals hide the verb
     return not _BREAKS.isdisjoint({object_of, beside})

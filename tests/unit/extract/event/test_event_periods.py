@@ -91,7 +91,7 @@ def test_the_day_of_the_sentence_before_is_that_of_what_goes_on() -> None:
         ("Ten men were killed in air raids and shelling attacks on Sunday in Mosul.", "air raids", "2024-11-24"),
         ("The monitor had earlier reported 26 airstrikes on Sunday across Mosul.", "airstrikes", "2024-11-24"),
         ("On Sunday mortar rounds struck near the embassy, the monitor said.", "struck", "2024-11-24"),
-        ("Sunday tanks shelled a district of Mosul killing four farmers.", "killing", "2024-11-24"),
+        ("Sunday tanks shelled a district of Mosul killing four farmers.", "shelled", "2024-11-24"),
         ("Raids claimed 17 lives overnight in Mosul.", "Raids", "2024-11-27"),
         # not that of who speaks, or of another of several
         ("On Sunday the monitor said rebels had shelled Mosul.", "shelled", None),
