@@ -20,10 +20,10 @@ def actors(text: str, trigger: str) -> list[tuple[str, str, str | None]]:
         (
             "A Russian warplane targeted north of Zarum city with four airstrikes killing three rebels.",
             "targeted",
-            [("agent", "A Russian warplane", "Russian Armed Forces")],
+            [("agent", "A Russian warplane", "Russian Armed Forces"), ("target", "three rebels", None)],
         ),
         (
-            "Zarum has been hit by the US-led coalition fighting the Islamic State group usually targeting rebels.",
+            "Zarum has been hit by the US-led coalition fighting the Islamic State group regularly targeting rebels.",
             "targeting",
             [("agent", "the US-led coalition", "Global Coalition Against Daesh"), ("target", "rebels", None)],
         ),
