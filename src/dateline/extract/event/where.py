@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,9 +15,9 @@ from dateline.extract.event.beyond import BEARINGS, is_beyond, is_part_told
 from dateline.extract.event.carry import may_be_carried
 from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
-from dateline.extract.event.goes_on import far_apart
 from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.namesake import known
 from dateline.extract.event.nearest import nearest
 from dateline.extract.event.within import clause_of, in_clause, own_words
 from dateline.extract.place.containment import holds, rank
@@ -27,7 +26,6 @@ from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
-from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,9 +40,6 @@ _MEETS_AT = frozenset({"in", "at", "near"})
 _STATIONED = frozenset({"position", "base", "station", "locate", "stationed", "hide"})
 _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "poss", "ROOT"})
 """How a capital hangs that is where something happens ("the Orvel blast", "shells hit Orvel")."""
-_IN_IT = re.compile(r" (?:[A-Za-z-]+ ){0,2}in (?:the )?(?:[a-z-]+ ){0,4}(?:of )?(?:the )?")
-"""Between a name and what it is said to lie in, with what the name is of ("X farms in rural Y")."""
-_GOES_ON = re.compile(r"\b(?:and|also|then|later|while|meanwhile|earlier)\b", re.IGNORECASE)
 _SEATS = frozenset({"capital", "city", "town"})
 _SCENES = frozenset({"site", "scene", "target"})
 _HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
@@ -79,31 +74,8 @@ def places_of_event(
         return ()
     if not any(name.sentence == event.sentence.index for name, _ in kept):
         kept = list(may_be_carried(event, tuple(kept), setup, period))
-    kept = [(_known(name, event, setup), role) for name, role in kept]
+    kept = [(known(name, event, setup), role) for name, role in kept]
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
-
-
-def _known(name: Toponym, event: EventDraft, setup: Setup) -> Toponym:
-    """The name, left open where it would be another place so called: far from that in which its own sentence puts it,
-    or a place abroad that is only also called so, in a country of which nothing else on the page speaks."""
-    if name.place is None or (rank(name) == _TOWN and _far_from_told(name, event, setup.page)):
-        return name if name.place is None else replace(name, place=None, country=None)
-    if not setup.abroad(name) or fold(name.name) in fold(name.place.name):
-        return name
-    page, code = setup.page, name.country
-    others = (n.country for n in page.toponyms if fold(n.name) != fold(name.name))
-    spoken = code in {word for *_, word in page.countries} or code in others
-    return name if spoken else replace(name, place=None, country=None)
-
-
-def _far_from_told(name: Toponym, event: EventDraft, page: Page) -> bool:
-    """ "X farms in the north of Y": a town X far from Y is not meant."""
-    behind = next((n for n in page.toponyms if n.sentence == event.sentence.index and n.start > name.end), None)
-    if name.sentence != event.sentence.index or behind is None or behind.place is None or rank(behind) == 0:
-        return False
-    between = page.text[name.end : behind.start]
-    lies = name.kind is None and _IN_IT.fullmatch(between) and not _GOES_ON.search(between)
-    return bool(lies) and far_apart(name.place, behind.place)
 
 
 def _foreign(name: Toponym, event: EventDraft, setup: Setup) -> bool:

@@ -41,7 +41,7 @@ def holds(outer: Toponym, inner: Toponym) -> bool | None:
         return rank(outer) < rank(inner)
     if outer.country and inner.country and outer.country != inner.country:
         return False
-    above, below = _entry(outer.place), _entry(inner.place)
+    above, below = entry_of(outer.place), entry_of(inner.place)
     if above is None or below is None:
         return None
     if inner.kind == "quarter" and in_town(below, (above,)):
@@ -50,7 +50,8 @@ def holds(outer: Toponym, inner: Toponym) -> bool | None:
 
 
 @remembered(5_000)
-def _entry(place: ResolvedPlace) -> Entry | None:
+def entry_of(place: ResolvedPlace) -> Entry | None:
+    """The gazetteer's entry of a resolved place; None where no gazetteer in use has it."""
     from dateline.gazetteer import open_gazetteer
 
     return open_gazetteer().by_id(place.id, place.gazetteer)

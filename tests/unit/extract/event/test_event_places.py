@@ -84,6 +84,24 @@ def test_a_town_far_from_where_its_farms_lie_stays_open() -> None:
     assert {p.place.admin1 for c in found for p in c.places if p.place} == {"Aleppo"}
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "name"),
+    [
+        # a village in the far south; a town of Italy in a row with towns of Syria; a region of Africa
+        ("Rebels in Aleppo hold the road. The army seized Mallah on Friday.", "seized", "Mallah"),
+        ("Jets shelled Akhtarin Bari and Dabiq in northern Aleppo.", "shelled", "Bari"),
+        ("The army seized the Sahel district on Friday.", "seized", "Sahel district"),
+    ],
+)
+def test_a_namesake_far_from_all_that_is_told_beside_it_stays_open(text: str, trigger: str, name: str) -> None:
+    assert [p.place for c in events(text, trigger) for p in c.places if p.name == name] == [None]
+
+
+def test_a_small_town_near_what_is_told_beside_it_is_linked() -> None:
+    found = events("Rebels in Suwayda hold the road. The army seized Malah on Friday.", "seized")
+    assert [p.place.admin1 for p in found[0].places if p.place and p.name == "Malah"] == ["Suwayda"]
+
+
 def test_who_acts_is_not_the_country_of_the_page() -> None:
     page = (
         "Russia blamed for raid on aid convoy\n\nRussia is to blame for the raid, the monitor said. Russia knows it. "
