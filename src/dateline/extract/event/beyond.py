@@ -13,73 +13,53 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_groups import word_before
-from dateline.extract.draft import Page, Toponym
+from dateline.extract.draft import Toponym
 from dateline.extract.event import classes
 from dateline.extract.event.clause import done_to
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.event.no_place import is_no_place, wrote
 from dateline.extract.event.within import opens_clause, way_between
 from dateline.extract.place.containment import rank
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children
-from dateline.vocab.actors import known_actors
-from dateline.vocab.countries import country_of
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PEOPLE: Final = frozenset({"civilian", "force", "official"})
-_LINKS: Final = frozenset({
-    "run", "lead", "link", "connect", "stretch", "border", "extend", "join", "separate", "supply", "cover", "monitor",
-})  # fmt: skip
-"""What a road, a border or a watcher does with a place in which nothing need happen."""
-_STAY: Final = frozenset({"position", "station", "locate", "hide", "gather", "base", "trap", "shelter", "deploy"})
-_HARMS: Final = frozenset({"kill", "wound", "injure", "hurt", "damage", "destroy"})
-_JUDGES: Final = frozenset(
-    {"describe", "condemn", "denounce", "slam", "welcome", "criticize", "criticise", "decry", "deplore"}
-)
-_LANDS: Final = frozenset({"fall", "land", "slam", "crash", "explode", "detonate", "go"})
-"""What shells and bombs do where they hit, whomever the parser hangs it on."""
-_MOVES: Final = frozenset({"carry", "deliver", "transport", "travel", "head", "flee", "escape", "bring", "take"})
-_TO: Final = frozenset({"to", "toward", "towards", "into", "from"})
-_AWAY: Final = frozenset({"back", "away", "out", "off"})
-_ANSWERS: Final = frozenset({"to", "after", "following", "before", "like", "than"})
-_FOLLOWS: Final = frozenset({"follow", "precede", "answer", "echo", "recall", "resemble"})
-_DATING: Final = frozenset({"after", "before", "following"})
-_UNTIL: Final = frozenset({"since", "before", "until"})
-_WHEN: Final = frozenset({"when", "where"})
-_STATES: Final = frozenset({
-    "calm", "peace", "truce", "ceasefire", "quiet", "lull", "tension", "violence", "panic", "chaos", "situation",
-})  # fmt: skip
-"""How things are somewhere, until something happens there."""
-_IN: Final = frozenset({"in", "at", "on", "inside", "across", "into", "throughout", "over", "within", "around"})
-_LOOSE: Final = 3
-"""Names without a listed place that stand in a row: a list that has lost its commas."""
-_OF_HEADLINE: Final = re.compile(r"\b[A-Z][a-z]{2,}ing\b(?= )|\bBesieged\b")
-"""Words in capitals before a kind of place that are no name ("Fleeing Besieged Neighborhoods")."""
-_CAPITALS: Final = 4
+"""Classes of nouns (`event/classes.py`) for people."""
+_LINKS: Final = word_set("event_places_en", "beyond", "links")
+_STAY: Final = word_set("event_places_en", "beyond", "stay")
+_HARMS: Final = word_set("event_places_en", "beyond", "harms")
+_JUDGES: Final = word_set("event_places_en", "beyond", "judges")
+_LANDS: Final = word_set("event_places_en", "beyond", "lands")
+_MOVES: Final = word_set("event_places_en", "beyond", "moves")
+_TO: Final = word_set("event_places_en", "beyond", "to")
+_AWAY: Final = word_set("event_places_en", "beyond", "away")
+_ANSWERS: Final = word_set("event_places_en", "beyond", "answers")
+_FOLLOWS: Final = word_set("event_places_en", "beyond", "follows")
+_DATING: Final = word_set("event_places_en", "beyond", "dating")
+_UNTIL: Final = word_set("event_places_en", "beyond", "until")
+_WHEN: Final = word_set("event_places_en", "beyond", "when")
+_STATES: Final = word_set("event_places_en", "beyond", "states")
+_IN: Final = word_set("event_places_en", "beyond", "in")
 _COMMA: Final = 2
 """Words from a name to its "where", a comma between."""
-_NAME: Final = re.compile(r"[^\W\d_][\w'’-]*")
-BEARINGS: Final = frozenset({
-    "east", "west", "north", "south", "northeast", "northwest", "southeast", "southwest",
-})  # fmt: skip
+BEARINGS: Final = word_set("event_places_en", "where", "bearings")
 """Nouns for where one place lies from another."""
 _BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
-_ARTICLE: Final = re.compile(r"(?:al|el|as|ar|ad|az|at|an|ash)-\w", re.IGNORECASE)
-_PLURAL: Final = re.compile(r"\b(?:neighbou?rhoods|villages|towns|districts|areas|quarters|suburbs)\b", re.IGNORECASE)
 _OWNS_CITY: Final = re.compile(
     r"(?:['’]?s)? (?:[a-z-]+ )?(?:most|largest|biggest|main|second) (?:[a-z-]+ )?(?:city|town)\b"
 )
 """Behind a country that only says whose city it is ("X's second city Y")."""
-_REACH: Final = 60
-"""Code points around a name in which a plural says that it is several."""
 
 
 def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     """True for a place of the event's sentence that is told of something else, or that is no place's name."""
-    if _no_name(name, setup.page):
+    if is_no_place(name, setup):
         return True
     if name.sentence != event.sentence.index:
         return False
@@ -88,7 +68,7 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
         return True
     if words and _there(words[-1], event.trigger):
         return False
-    if _of_the_telling(name, event) or (setup.abroad(name) and not _surely_there(name, event)):
+    if wrote(name, event.sentence) or (setup.abroad(name) and not _surely_there(name, event)):
         return True
     if not words:
         return False
@@ -122,23 +102,6 @@ def _is_called(name: Token, noun: Token) -> bool:
             return True
         at = at.head
     return False
-
-
-def _no_name(name: Toponym, page: Page) -> bool:
-    """ "Daeshs", "al-Tira al-Hara al-Mina districts", "Fleeing Besieged": a party that has lost its apostrophe, several
-    names in a row, words of a headline."""
-    if name.place is not None:
-        return False
-    if _OF_HEADLINE.search(name.name):
-        return True
-    bare = name.name.removesuffix("s")
-    if known_actors().named(bare) is not None or country_of(bare) is not None:
-        return True
-    words = [word for word in _NAME.findall(name.name) if word[0].isupper() or _ARTICLE.match(word)]
-    with_article = [word for word in words if _ARTICLE.match(word)]
-    several = len(with_article) > 1 and words[0] in with_article
-    around = page.text[max(0, name.start - _REACH) : name.end + _REACH]
-    return len(words) > _LOOSE or (several and bool(_PLURAL.search(around)))
 
 
 def _surely_there(name: Toponym, event: EventDraft) -> bool:
@@ -176,15 +139,6 @@ def is_part_told(word: Token) -> bool:
     part = word.head.head
     bearing = part.lower_ in BEARINGS and not children(part, "det")
     return not bearing and bool(classes.classes_of(part, frozenset()) & {"place", "building"})
-
-
-def _of_the_telling(name: Toponym, event: EventDraft) -> bool:
-    """ "ORVEL Rebels have …": capitals for the town in which the page was written."""
-    bare = name.name
-    if not bare.isupper() or len(bare) < _CAPITALS or event.sentence.headline:
-        return False
-    behind = event.sentence.text[name.end - event.sentence.start :].lstrip()
-    return not event.sentence.text.isupper() and behind[:1].isupper() and not word_before(name, event.sentence)
 
 
 def _of_what_was_before(word: Token, trigger: Token) -> bool:

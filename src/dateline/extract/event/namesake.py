@@ -57,9 +57,9 @@ def _in_a_row(name: Toponym, page: Page) -> bool:
     """ "X Y and Z": places of one country, whatever town of another is called Y."""
     for other in page.toponyms:
         first, second = sorted((name, other), key=lambda one: one.start)
-        if other.country != name.country and rank(other) > 0 and second.start > first.end:
-            if page.text[first.end : second.start].strip() in {"", ",", "and"}:
-                return True
+        between = page.text[first.end : second.start].strip() if second.start > first.end else None
+        if other.country != name.country and rank(other) > 0 and between in {"", ",", "and"}:
+            return True
     return False
 
 

@@ -26,25 +26,23 @@ from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
 from dateline.model.words import Role
 from dateline.vocab.actors import known_actors
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SEVERAL = 3
 _TOWN = 4
-_AT = frozenset({
-    "in", "at", "near", "around", "outside", "inside", "on", "across", "over", "into", "toward", "towards", "through",
-    "throughout", "off", "from",
-})  # fmt: skip
-_MEETS_AT = frozenset({"in", "at", "near"})
-_STATIONED = frozenset({"position", "base", "station", "locate", "stationed", "hide"})
+_AT = word_set("event_places_en", "where", "at")
+_MEETS_AT = word_set("event_places_en", "where", "meets_at")
+_STATIONED = word_set("event_places_en", "where", "stationed")
 _NOT_ACTING = frozenset({"nsubjpass", "dobj", "compound", "nmod", "npadvmod", "poss", "ROOT"})
 """How a capital hangs that is where something happens ("the Orvel blast", "shells hit Orvel")."""
-_SEATS = frozenset({"capital", "city", "town"})
-_SCENES = frozenset({"site", "scene", "target"})
-_HELP = frozenset({"support", "backing", "help", "assistance", "aid", "cover", "approval"})
-_OTHER_TIMES = frozenset({"after", "before", "since", "until", "following"})
-_WAYS = frozenset({"back", "from", "to", "into", "toward", "towards", "out"})
+_SEATS = word_set("event_places_en", "where", "seats")
+_SCENES = word_set("event_places_en", "where", "scenes")
+_HELP = word_set("event_places_en", "where", "help")
+_OTHER_TIMES = word_set("event_places_en", "where", "other_times")
+_WAYS = word_set("event_places_en", "where", "ways")
 _NAMES = frozenset({"compound", "nmod", "poss", "amod", "conj", "nummod", "pobj"})
 
 

@@ -73,6 +73,20 @@ def test_what_only_says_whose_or_who_is_no_place(text: str, trigger: str, expect
     assert [name for name, _ in roles(text, trigger)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Shells hit troops loyal to Orlan in Manbij.", "hit", ["Manbij"]),
+        ("The army captured ten men of Liwaa al-Orlan in Manbij.", "captured", ["Manbij"]),
+        ("A rocket struck the Orlan hospital in Manbij.", "struck", ["Manbij"]),
+        ("Suicide Blast at Army Outpost in Manbij kills five", "Blast", ["Manbij"]),
+        ("A raid hit the southern neighbourhood of Sheikh said the monitor.", "raid", []),
+    ],
+)
+def test_a_name_that_is_no_place_s_is_not_told(text: str, trigger: str, expected: list[str]) -> None:
+    assert [name for name, _ in roles(text, trigger)] == expected
+
+
 def test_a_namesake_abroad_of_which_nothing_speaks_stays_open() -> None:
     found = events("A rocket struck the Al-Quds hospital in the west of the city.", "struck")
     assert {claim.country for claim in found} == {"SYR"}
