@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dateline.extract.draft import Page
+from dateline.extract.draft import Page, Timex
 from dateline.extract.event import classes
 from dateline.extract.event.carry import first_day, points_at
 from dateline.extract.event.clause import behind
 from dateline.extract.event.draft import EventDraft
+from dateline.extract.event.spoken_of import in_a_writing
 from dateline.extract.event.within import verb_of
+from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import hold
+from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period, ResolvedPlace
 from dateline.model.words import EventType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +27,13 @@ _A_DAY = len("2024-11-28")
 _MANY = 1000
 """Days where they are not known."""
 _SINCE = frozenset({"since", "after", "following"})
+_BESIDES = word_set("event_times_en", "times", "besides")
+_RETELLS = word_set("event_times_en", "times", "retells") | word_set("event_times_en", "times", "deals")
+_OPENING = 3
+"""Words that open a sentence."""
+_CAPTION = re.compile(
+    r"\b(?:photo|picture|image|frame|photograph|video|footage)s?,? (?:taken|made|shot|released|provided)\b", re.I
+)
 _FAR_KM = 100.0
 """Kilometres from which on what happened elsewhere is of a day of its own."""
 _NEWS = timedelta(days=10)
@@ -44,7 +56,15 @@ def goes_on(period: Period, event: EventDraft, page: Page) -> bool:
     if event.type in _AGREED:
         return False
     if before is None:
-        return one_day and _near_page(start, page) and not _described(event)
+        later = min((index for index in at if index > event.sentence.index), default=None)
+        apart = later is not None and (
+            _besides(period, page.sentences[later])
+            or _elsewhere(event, later, page)
+            or _of_the_telling(period, later, page)
+        )
+        return one_day and _near_page(start, page) and not (apart or _described(event))
+    if _in_other_parts(event.sentence) or _by_the_way(event.trigger) or _of_the_telling(period, before, page):
+        return False
     if points_at(event) and event.type not in LASTING:
         return event.sentence.index - before <= (_NEAR if event.noun else 1)
     if not one_day or event.sentence.index - before > 1 or _told_before(event.trigger) or _goes_on_now(event.trigger):
@@ -55,6 +75,41 @@ def goes_on(period: Period, event: EventDraft, page: Page) -> bool:
 def _near_page(day: str, page: Page) -> bool:
     """A day within some of that of the page; True where the page has none."""
     return page.dated is None or abs(first_day(day) - page.dated) <= _NEWS
+
+
+def _besides(period: Period, sentence: Sentence) -> bool:
+    """ "Rebels also shelled X on Monday": told beside what the page is about. A caption has a day of its own."""
+    told = sentence.text[: sentence.text.index(str(period.text))].lower().split()
+    return _in_other_parts(sentence) or "also" in told or _CAPTION.search(sentence.text) is not None
+
+
+def _in_other_parts(sentence: Sentence) -> bool:
+    """ "In other parts of the province two men were beheaded": told beside what the sentence before told."""
+    first = [token.lower_ for token in sentence.tokens][:_OPENING]
+    return not _BESIDES.isdisjoint(first)
+
+
+def _by_the_way(trigger: Token) -> bool:
+    """ "Such tolls are common in the aftermath of attacks", "rebels fighting the army": of no day."""
+    verb = verb_of(trigger)
+    if verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and trigger.dep_ == "pobj" and trigger.tag_ == "NNS":
+        return not children(trigger, "det")
+    return trigger.dep_ == "acl" and trigger.tag_ == "VBG" and trigger.lemma_ in {"fight", "battle"}
+
+
+def _of_the_telling(period: Period, index: int, page: Page) -> bool:
+    """In its sentence the day is that of a statement, of a toll that rose or of an answer to what happened."""
+    for timex in _told_at(period, index, page):
+        held = hold(timex, page.sentences[index])
+        verb = held.governor.lemma_.lower() if held is not None and is_verb(held.governor) else ""
+        if in_a_writing(timex, page.sentences[index]) or verb in _RETELLS:
+            return True
+    return False
+
+
+def _told_at(period: Period, index: int, page: Page) -> list[Timex]:
+    """The time expressions of a sentence that the words of a period can be."""
+    return [t for t in page.timexes if t.sentence == index and str(period.text).endswith(t.text)]
 
 
 def _described(event: EventDraft) -> bool:
@@ -70,10 +125,8 @@ def _goes_on_now(trigger: Token) -> bool:
 
 def _of_somebody(period: Period, index: int, page: Page) -> bool:
     """In its sentence the day stands in a clause that describes somebody or something ("X, where N died in May")."""
-    text, sentence = str(period.text), page.sentences[index]
-    for timex in page.timexes:
-        if timex.sentence != index or not text.endswith(timex.text):
-            continue
+    sentence = page.sentences[index]
+    for timex in _told_at(period, index, page):
         held = hold(timex, sentence)
         at = held.governor if held is not None else None
         while at is not None and at.head != at:
@@ -113,5 +166,5 @@ def _told_before(trigger: Token) -> bool:
     """ "Has been hit several times before", "after rebels were ousted": of an earlier time than the sentence."""
     if any(child.lower_ in {"before", "previously", "earlier", "since"} for child in trigger.children):
         return True
-    verb = verb_of(trigger)
-    return any(child.lower_ in _SINCE for child in verb.children if child.dep_ == "mark")
+    above = [trigger, *trigger.ancestors]
+    return any(child.lower_ in _SINCE for verb in above for child in children(verb, "mark"))

@@ -108,3 +108,17 @@ def test_the_day_that_has_an_attack_is_its_own_and_a_town_s_fall_is_no_season() 
     found = periods("In the hours leading up to Friday's attacks on a school in Raqqa the guards slept.")
     assert found["attacks"][0] == found["attacks"][1] is not None
     assert periods("The shelling of Raqqa came a day after the fall of Manbij.")["shelling"] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels attacked a mill on Monday. In other parts of Tarn two men were beheaded.", "beheaded"),
+        ("He said in a report on Tuesday that jets failed. The airstrike killed ten villagers in Sarn.", "airstrike"),
+        ("The envoy on Friday renewed his push for access. The attack killed ten villagers in Sarn.", "attack"),
+        ("Raids kill ten in Tarn. A photo taken on Sunday shows a mill in flames.", "Raids"),
+        ("Rebels targeted an army post. Jets also attacked a mill on Monday.", "targeted"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_sentence_beside_is_not_carried_to_another_thing(text: str, trigger: str) -> None:
+    assert periods(text)[trigger] == (None, None)
