@@ -12,6 +12,7 @@ from dateline.model.ids import ID_LENGTH
 from dateline.model.situation import ClaimRole, Decision, Link, Reported, SeriesPlace, Situation
 from dateline.model.words import Cause
 from dateline.reconcile import decisions as decided
+from dateline.reconcile.alike import SLACK
 from dateline.reconcile.copies import collapse
 from dateline.reconcile.days import iso
 from dateline.reconcile.excluded import Excluded, attach
@@ -133,7 +134,8 @@ def groups(
     excluded += [Excluded(reported_by_id[copy], f"a copy of {first}", None, first) for copy, first in copies.items()]
     moments, links, others = incidents(items, containment)
     whole = decided.apply([*moments, *situations(others)], decisions)
-    hit_in = by_incident(hits, [found if _kind(found) == "incident" else [] for found in whole])
+    wide = frozenset(item.id for item in others)
+    hit_in = by_incident(hits, [found if _kind(found, wide) == "incident" else [] for found in whole])
     left = {hit.id for hit in hits} - {hit.id for found in hit_in.values() for hit in found}
     excluded += [Excluded(hit.reported, NOT_ONE_KIND, hit.head) for hit in hits if hit.id in left]
     hits_of = {item.id: tuple(found) for number, found in hit_in.items() for item in whole[number]}
@@ -145,14 +147,22 @@ def groups(
         here = {item.id for item in members}
         own = [link for claim in sorted(here) for link in of_claim[claim] if link.second in here]
         found_hits = next((hits_of[item.id] for item in members if item.id in hits_of), ())
-        made.append(Group(_kind(members), tuple(members), tuple(own), tuple(left_out), found_hits))
+        made.append(Group(_kind(members, wide), tuple(members), tuple(own), tuple(left_out), found_hits))
     return made, copies
 
 
-def _kind(items: list[Item]) -> str:
-    """An incident is harm at one moment: what a merge welds to more than that is a situation."""
+def _kind(items: list[Item], wide: frozenset[str]) -> str:
+    """An incident is harm at one moment: what a merge welds to more than that is a situation, and so are counts of a
+    `wide` area, which no incident holds, of several days, or of several places on several pages: each day has its own
+    dead, and each place.
+    """
     harm = bool(items) and all(item.claim.term in INCIDENT_TERMS for item in items)
     spans = any(item.several or (item.window is not None and not (item.moment or item.someday)) for item in items)
+    if harm and not spans and wide.issuperset(item.id for item in items):
+        windows = [item.window for item in items if item.window is not None]
+        apart = max((w.begins for w in windows), default=0) - min((w.ends for w in windows), default=0)
+        pages = len({item.head for item in items})
+        spans = apart > SLACK or (pages > 1 and len({item.slot.key for item in items if item.slot}) > 1)
     return "incident" if harm and not spans else "situation"
 
 

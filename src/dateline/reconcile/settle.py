@@ -14,6 +14,7 @@ from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
 from dateline.reconcile.quantity import UNDATED, Quantity, moment_of, one_page, quantity_of, slots_of, toll_of
 from dateline.reconcile.relations import programme
+from dateline.reconcile.rising import rising
 from dateline.reconcile.slots import Containment
 from dateline.reconcile.standing import Standing, standing
 from dateline.reconcile.system import Component, Stance, components
@@ -51,7 +52,7 @@ def settle(items: Sequence[Item], wholes: Mapping[str, str], containment: Contai
     parts = {part: by_id[whole] for part, whole in wholes.items() if part in by_id and whole in by_id}
     quantities = {item.id: _quantity(item, parts, moment) for item in by_id.values()}
     if not incident:
-        quantities = one_page(by_id.values(), quantities)
+        quantities = rising(by_id.values(), one_page(by_id.values(), quantities))
     done = Settled(by_id, quantities, standing(by_id.values(), quantities, one_toll=incident), moment)
     within = {part: _part_of(by_id[part]) for part, whole in parts.items() if _comparable(by_id[part], whole)}
     told = {*_wanted(done), *(quantities[item.id] for item in done.standing.live)}
