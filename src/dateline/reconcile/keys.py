@@ -13,6 +13,8 @@ from dateline.reconcile.item import Item
 
 GAP: Final = 60
 """Days without a claim after which another episode begins."""
+EARLY: Final = 7
+"""Days before the first day told of a situation on which an undated claim may tell of it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def situations(items: Iterable[Item]) -> list[list[Item]]:
 
     A claim that names no cause joins the one situation of its family and country at its time, where there is exactly
     one; an undated claim joins the situation of its key that its own document tells of, or the only one that was told
-    of within the gap before its publication. Otherwise they stay apart: those of one document together.
+    of within the gap before its publication, or begins right after it. What joins none is cut into episodes by its
+    publications; where these or the country are open, those of one document stay together.
     """
     by_key: defaultdict[Key, list[Item]] = defaultdict(list)
     undated: list[Item] = []
@@ -60,8 +63,8 @@ def situations(items: Iterable[Item]) -> list[list[Item]]:
 
 
 def _episodes(items: list[Item]) -> Iterator[list[Item]]:
-    """Cuts at gaps between days."""
-    dated = sorted(((day_of(item) or 0, item.id, item) for item in items), key=lambda row: row[:2])
+    """Cuts at gaps between days, of undated claims between those of their publication."""
+    dated = sorted(((day_of(item) or item.told or 0, item.id, item) for item in items), key=lambda row: row[:2])
     episode: list[Item] = []
     last = None
     for day, _, item in dated:
@@ -108,6 +111,7 @@ def _join_undated(episodes: list[list[Item]], undated: list[Item]) -> list[list[
     spans = [_span(episode) for episode in episodes]
     grown = [list(episode) for episode in episodes]
     alone: defaultdict[tuple[str, Key], list[Item]] = defaultdict(list)
+    told: defaultdict[Key, list[Item]] = defaultdict(list)
     for item in undated:
         fitting = [
             number for number in sorted(by_document[item.head, item.family]) if _agrees(item, episodes[number][0])
@@ -115,13 +119,16 @@ def _join_undated(episodes: list[list[Item]], undated: list[Item]) -> list[list[
         if not fitting and item.told is not None and item.claim.country is not None:
             fitting = [
                 number for number in by_family[item.family, item.claim.country]
-                if _agrees(item, episodes[number][0]) and spans[number][0] <= item.told <= spans[number][1] + GAP
+                if _agrees(item, episodes[number][0])
+                and spans[number][0] - EARLY <= item.told <= spans[number][1] + GAP
             ]  # fmt: skip
         if len(fitting) == 1:
             grown[fitting[0]].append(item)
-        else:
+        elif fitting or item.told is None or item.claim.country is None:
             alone[item.head, key_of(item)].append(item)
-    return [*grown, *alone.values()]
+        else:
+            told[key_of(item)].append(item)
+    return [*grown, *alone.values(), *(episode for key in told for episode in _episodes(told[key]))]
 
 
 def _agrees(item: Item, other: Item) -> bool:

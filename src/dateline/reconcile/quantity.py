@@ -49,13 +49,14 @@ def quantity_of(item: Item, own: bool = False) -> Quantity:
 
 def one_page(items: Iterable[Item], quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
     """The quantities, those of unplaced figures made one where a page tells several of the same days: whoever puts "the
-    toll" of a crackdown at 24 and who puts it at 25 speak of one number, though no place says where.
+    toll" of a crackdown at 24 and who puts it at 25 speak of one number, though no place says where. So do those who say
+    how many are missing at one place, without a day: as many as the page's own day leaves.
     """
     groups = Groups(item.id for item in items)
     pages: defaultdict[tuple[str, Quantity], list[str]] = defaultdict(list)
     for item in items:
         quantity = quantities[item.id]
-        if quantity.scope.startswith("alike:") and not quantity.slot and _dated(quantity):
+        if quantity.scope.startswith("alike:") and (_unplaced(quantity) or _missing_now(quantity)):
             pages[item.claim.document_id, quantity._replace(scope="")].append(item.id)
             pages["", quantity].append(item.id)
     for told in pages.values():
@@ -68,9 +69,14 @@ def one_page(items: Iterable[Item], quantities: Mapping[str, Quantity]) -> dict[
     return found
 
 
-def _dated(quantity: Quantity) -> bool:
-    """True where both ends are told: what was "by" a day may be counted from anywhere on."""
-    return quantity.window != UNDATED and (quantity.measure == "stock" or quantity.window.begins != LONG_AGO)
+def _unplaced(quantity: Quantity) -> bool:
+    """True where no place but both ends are told: what was "by" a day may be counted from anywhere on."""
+    dated = quantity.window != UNDATED and (quantity.measure == "stock" or quantity.window.begins != LONG_AGO)
+    return not quantity.slot and dated
+
+
+def _missing_now(quantity: Quantity) -> bool:
+    return quantity.strand == "missing" and quantity.measure == "stock" and quantity.window == UNDATED
 
 
 def toll_of(item: Item, moment: Window, own: bool = False, part: bool = False) -> Quantity:

@@ -52,6 +52,17 @@ def test_an_undated_claim_joins_what_its_page_tells_and_stays_apart_where_that_i
     assert together(early, torn, undated) == sets("a", "b", "u")
 
 
+def test_undated_claims_of_several_pages_are_told_apart_by_their_publications() -> None:
+    pages = [
+        told(number, claim_id=name, published=day)
+        for name, number, day in (("a", 11, "2031-03-01"), ("b", 12, "2031-03-05"), ("c", 13, "2031-09-01"))
+    ]
+    assert together(*pages) == sets("ab", "c")
+    assert together(*pages, told(14, on="2031-03-07", claim_id="d")) == sets("abd", "c")
+    elsewhere = told(15, claim_id="e", published="2031-03-02", country=None, at=None)
+    assert together(*pages, elsewhere) == sets("ab", "c", "e")
+
+
 def test_an_undated_figure_agrees_with_equal_ones_only() -> None:
     (situation,) = settled(
         told(11, on="2031-03-15", claim_id="a", document="p"), told(13, claim_id="u", document="p"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from made_claims import ATLAS, COUNTRY, told
+
 from dateline.model import Period
 from dateline.model.situation import Reported, Situation
 from dateline.reconcile import reconcile
-
-from .made_claims import ATLAS, COUNTRY, told
 
 MINISTRY = "the interior ministry"
 

@@ -169,3 +169,16 @@ def test_unplaced_figures_of_other_pages_or_days_are_compared_with_equal_ones_on
     (situation,) = reconcile([_unplaced(37, "a", "Rights Watchers"), *others], containment=ATLAS)
     assert {row.claims for row in situation.series} == {("a",), ("b",), ("c",)}
     assert situation.contradictions == ()
+
+
+def test_two_who_say_on_one_page_how_many_are_missing_contradict_each_other() -> None:
+    def missing(number: int, by: str, document: str = "p") -> Reported:
+        return told(number, term="missing", by=by, document=document, published="2031-04-20")
+
+    coast_guard, mayor = missing(31, "Coast Guard"), missing(52, "the mayor")
+    (situation,) = reconcile([coast_guard, mayor], containment=ATLAS)
+    (row,) = situation.series
+    assert (row.low, row.high, row.grade) == (31, 52, "contested")
+    assert len(situation.contradictions) == 1
+    (apart,) = reconcile([coast_guard, missing(52, "the mayor", "q")], containment=ATLAS)
+    assert (len(apart.series), apart.contradictions) == (2, ())
