@@ -49,8 +49,8 @@ def quantity_of(item: Item, own: bool = False) -> Quantity:
 
 def one_page(items: Iterable[Item], quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
     """The quantities, those of unplaced figures made one where a page tells several of the same days: whoever puts "the
-    toll" of a crackdown at 24 and who puts it at 25 speak of one number, though no place says where. So do those who say
-    how many are missing at one place, without a day: as many as the page's own day leaves.
+    toll" of a crackdown at 24 and who puts it at 25 speak of one number, though no place says where. So do those who
+    say how many are missing at one place, without a day: as many as the page's own day leaves.
     """
     groups = Groups(item.id for item in items)
     pages: defaultdict[tuple[str, Quantity], list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""A disaster's dead and hurt over a wide area: counts of one day that rise from telling to telling, as an incident's do.
+"""A disaster's dead and hurt over a wide area: counts of one day that rise from telling to telling, as of an incident.
 
 "118 killed in Nepal by Wednesday's earthquake" on Thursday and "171" on Friday are no two figures of Wednesday: each is
 what was known by the day on which it was told.
