@@ -52,6 +52,11 @@ def _objects(verb: Token, places: frozenset[int]) -> list[Token]:
     found, before = clause.done_to(verb), verb.doc[verb.sent.start : verb.i]
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).idx in places:
         return [verb.nbor(-1)]  # "people in parts of Orvel held by rebels", hung on the people by the parser
+    named = [noun for noun in found if noun.tag_ not in {"WDT", "WP"}]
+    if not named and verb.dep_ == "relcl" and verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb):
+        return (
+            [verb.head] if verb.head.pos_ in {"NOUN", "PROPN"} else []
+        )  # "a town that the army captured", "positions they seized"
     if not any(noun.lower_ in {"others", "another"} for noun in found):
         return found
     return [*found, *[word for word in before if word.lemma_.lower() in lexicon().classes["weapon"]]]

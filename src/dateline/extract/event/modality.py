@@ -57,6 +57,7 @@ _DEALS = frozenset({"agreement", "deal", "accord"})
 _IF = frozenset({"would", "could", "might"})
 _LETS = frozenset({"allow", "let", "permit", "enable", "help"})
 _SEEKS = frozenset({"negotiate", "discuss", "prepare", "plan", "mediate", "work", "press", "push", "strive"})
+_REPELS = frozenset({"repel", "repulse", "rebuff"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
 _BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
@@ -70,6 +71,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         token = token.head.head
     if _threatened(token):
         return "threatened"
+    if _attempt_repelled(token):
+        return "asserted"
     if (told := _demanded(token)) is not None:
         return told
     if _stands_until_broken(token):
@@ -112,6 +115,13 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if carried and above.lemma_.lower() not in _ENDS:
         return modality(above, sentence)  # "denied carrying out the attack", "will be unable to launch an offensive"
     return "forecast" if _to_come(token) else "asserted"
+
+
+def _attempt_repelled(verb: Token) -> bool:
+    """ "Repelled an attempt to storm the village": the attack was made."""
+    attempt = verb.head
+    made = verb.dep_ == "acl" and attempt.lemma_.lower() in {"attempt", "bid", "push"}
+    return made and attempt.dep_ in {"dobj", "obj", "nsubjpass"} and attempt.head.lemma_.lower() in _REPELS
 
 
 def _cut_short(verb: Token) -> bool:

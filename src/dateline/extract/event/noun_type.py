@@ -36,7 +36,8 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
     noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(lower)
     if noun is None:
         return None
-    if noun.of and not classes.any_of(clause.behind(token, "of", "for", "on"), noun.of, scene.places):
+    of = clause.behind(token, "of", "for", "on")
+    if noun.of and not classes.any_of(of, noun.of, scene.places) and not _flown_at(token, scene):
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
         return None
@@ -64,6 +65,13 @@ def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     if any(pair(first, first.nbor()) == "air_strike" for first in token.sent[:-1] if first.i != token.i - 1):
         return True  # "an Orvelian raid … in regime air raids on X"
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
+
+
+def _flown_at(token: Token, scene: parties.Scene) -> bool:
+    """ "Jets carried out 40 strikes since dawn on villages"."""
+    verb = token.head
+    carried = token.lemma_.lower() == "strike" and token.dep_ in {"dobj", "obj"} and verb.lower_ in lexicon().carries
+    return carried and (scene.air or any("aircraft" in classes.classes_of(o, scene.places) for o in verb.sent))
 
 
 def _air_was_told(scene: parties.Scene) -> bool:

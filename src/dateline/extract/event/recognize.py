@@ -33,7 +33,7 @@ from dateline.extract.event.told_of_none import (
     only_wished,
     tag_before,
 )
-from dateline.extract.event.undone import brought_to_an_end, compared_with, made_safe
+from dateline.extract.event.undone import aid_stopped, brought_to_an_end, compared_with, made_safe
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.introduced import learn_glosses
 from dateline.extract.source.kinds import Known
@@ -56,6 +56,8 @@ _HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "
 _ON_GROUND = frozenset({"car", "truck", "roadside", "suicide", "belt", "motorcycle", "home-made", "homemade", "petrol"})
 _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
 _STRIKES = frozenset({"attack", "raid", "bombardment", "assault"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_BLOWS: frozenset[EventType] = frozenset({"air_strike", "shelling", "explosion", "attack_on_civilians"})
 _BOMBED = frozenset({"bomb", "hit", "strike", "target"})
 _LAID = frozenset({"plant", "place"})
 _NOUNS_ONLY = frozenset({"airstrike", "airstrikes"})
@@ -113,9 +115,24 @@ def _of_sentence(
         event = _by_verb(token, scene) or _by_noun(token, scene)
         if event is None or (event.noun and not (event.parties or places or dated)):
             continue
+        if event.noun and event.type == "attack" and (kind := _meant_before(event, found, told)) is not None:
+            event = replace(event, type=kind)
         if not told_already(event, found) and not among_others(token, sentence):
             found.append(event)
     return once(found)
+
+
+def _meant_before(event: EventDraft, found: Sequence[EventDraft], told: Sequence[EventDraft]) -> EventType | None:
+    """ "The attack killed ten" right after a blast: what the last sentence, or this one, has told, if it is one."""
+    noun = event.trigger
+    bare = all(child.dep_ in {"det", "poss", "punct"} or is_temporal(child) for child in noun.lefts)
+    pointed = any(child.lower_ in _POINTING for child in children(noun, "det"))
+    another = noun.lemma_.lower() == "assault" or any(party.role == "agent" for party in event.parties)
+    if not (bare and pointed) or noun.lemma_.lower() not in _STRIKES or another:
+        return None
+    last = [one for one in told if one.sentence.index == event.sentence.index - 1]
+    kinds = {one.type for one in found or last if one.modality == "asserted"}
+    return next(iter(kinds)) if len(kinds) == 1 and kinds <= _BLOWS else None
 
 
 def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
@@ -140,6 +157,8 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
         if (kind == "siege" and headline_participle(token)) or (kind == "deployment" and only_describes(token)):
             return None
         if kind == "explosion" and lemma_of(token) in _BOMBED and _bombed_from_air(token, who, scene):
+            kind = "air_strike"
+        if kind == "shelling" and any(_fired_from_air(doer) for doer in clause.done_by(token)):
             kind = "air_strike"
         if kind == "explosion" and lemma_of(token) in _LAID and scene.last == "explosion":
             return None  # where the bomb had stood that went off
@@ -207,6 +226,8 @@ def _by_noun(token: Token, scene: parties.Scene) -> EventDraft | None:
         kind = "explosion"
     if kind in _NEED_SOMEBODY and not who and not _against_somebody(token):
         return None
+    if kind == "aid_delivered" and aid_stopped(token):
+        kind = "aid_denied"
     if by_state is not None and any(_of_state(party) for party in who):
         kind = by_state
     start, end = scene.sentence.span(first, token)
@@ -219,6 +240,12 @@ def _is_aircraft(party: Party, scene: parties.Scene) -> bool:
     flies = any(classes.forms_of(word) & _FLIES for word in words)
     named = [word for word in words if "bomber" not in classes.forms_of(word) or children(word, "compound")]
     return flies or (not _on_foot(party, scene) and any(_flown(word) for word in named))
+
+
+def _fired_from_air(weapon: Token) -> bool:
+    """ "Rockets fired by jets"."""
+    fired = [verb for verb in children(weapon, "acl") if verb.lemma_.lower() in {"fire", "launch", "drop"}]
+    return any(_flown(doer) for verb in fired for doer in clause.behind(verb, "by", "from"))
 
 
 def _flown(word: Token) -> bool:

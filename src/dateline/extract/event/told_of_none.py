@@ -27,8 +27,8 @@ _SENDS = frozenset({
 """Verbs by which reinforcements come."""
 _ARMED = frozenset({"military", "armed_group"})
 _STOPS = frozenset({
-    "kill", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil", "destroy", "seize", "find", "discover",
-    "dismantle", "confiscate", "make", "produce", "manufacture",
+    "kill", "eliminate", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil", "destroy", "seize",
+    "find", "discover", "dismantle", "confiscate", "make", "produce", "manufacture",
 })  # fmt: skip
 _SPOKEN = frozenset({
     "recognition", "statement", "proposal", "support", "bill", "resolution", "motion", "complaint", "invitation",
@@ -45,6 +45,7 @@ _FAR_TAG = 30
 """Words behind "Tags" among which key words are sought, whatever sentences the parser makes of them."""
 _USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
 _RULES = frozenset({"usually", "normally", "typically", "generally", "ordinarily", "customarily"})
+_BANNERS = frozenset({"banner", "name", "flag", "umbrella", "command"})
 _MINDED = frozenset({"honest", "serious", "sincere", "interested", "capable", "incapable", "keen"})
 """What somebody is about doing something, whether or not it is done ("is not sincere in fighting X")."""
 _ASKING = frozenset({"whose", "who", "which", "what"})
@@ -109,7 +110,13 @@ def _as_a_rule(verb: Token) -> bool:
         return True
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "use" and verb.head.tag_ in {"VBP", "VBZ"}:
         return True
-    return verb.lower_ == "targeting" and not clause.done_to(verb)
+    if verb.lower_ == "targeting" and not clause.done_to(verb):
+        return True
+    if verb.dep_ == "ccomp" and verb.tag_ in {"VBP", "VBZ"} and verb.lemma_.lower() in lexicon().aims:
+        return any(
+            word.lower_ == "only" for word in verb.doc[verb.i : verb.i + 3]
+        )  # "they say they target only rebels"
+    return verb.lemma_.lower() == "fight" and any(n.lower_ in _BANNERS for n in clause.behind(verb, "under"))
 
 
 def _crosses(verb: Token) -> bool:
@@ -120,8 +127,16 @@ def _crosses(verb: Token) -> bool:
 def fights_for(verb: Token) -> bool:
     """ "Men fighting for the Front": whose they are, and no fight."""
     whose = clause.behind(verb, "for", "alongside") if verb.lower_ == "fighting" and verb.dep_ == "acl" else []
+    if verb.lower_ == "fighting" and verb.dep_ == "acl" and not clause.done_to(verb) and _to_topple(verb):
+        return True
     theirs = any(noun.lemma_.lower() in lexicon().parties or _a_force(noun) for noun in whose)
     return theirs and not clause.done_to(verb)
+
+
+def _to_topple(verb: Token) -> bool:
+    """ "Rebels fighting to overthrow the president": what they are for."""
+    ends = children(verb, "xcomp", "advcl")
+    return any(end.lemma_.lower() in {"topple", "overthrow", "oust", "unseat", "depose"} for end in ends)
 
 
 def _a_force(name: Token) -> bool:
@@ -218,10 +233,15 @@ def only_describes(verb: Token) -> bool:
 def bomber_stopped(noun: Token) -> bool:
     """ "Shot dead six suicide bombers", "destroyed positions and two car bombs": none of them blew anything up."""
     first = noun
-    while first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}:
-        first = first.head
+    while (first.dep_ in {"conj", "appos"} and first.head.pos_ in {"NOUN", "PROPN"}) or _counted_in(first):
+        first = first.head if first.dep_ != "pobj" else first.head.head
     stopped = first.dep_ in {"dobj", "obj", "nsubjpass"} and first.head.lemma_.lower() in _STOPS
     return stopped and noun.lemma_.lower() in {"bomber", "attacker", "bomb", "shell"}
+
+
+def _counted_in(noun: Token) -> bool:
+    """ "75 militants including suicide bombers"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "including" and noun.head.head.pos_ in {"NOUN", "PROPN"}
 
 
 def done_to_them(verb: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LETS = word_set("undone_en", "undone", "lets")
 _KEEPS = word_set("undone_en", "undone", "keeps")
+_STOPS = word_set("undone_en", "undone", "stops")
 _TRACES = word_set("undone_en", "undone", "traces")
 _AIMS = word_set("undone_en", "undone", "aims")
 _INSTEAD = word_set("undone_en", "undone", "instead")
@@ -34,6 +35,11 @@ def undone(token: Token) -> bool:
         or _yet_to(token)
         or _no_trace_of(token)
     )
+
+
+def aid_stopped(noun: Token) -> bool:
+    """ "Suspended food distribution", "aid deliveries were halted"."""
+    return noun.dep_ in {"dobj", "obj", "nsubjpass"} and noun.head.lemma_.lower() in _STOPS
 
 
 def kept_back(verb: Token) -> bool:
@@ -62,7 +68,8 @@ def _keeper(verb: Token) -> Token | None:
 def _yet_to(verb: Token) -> bool:
     """ "The convoy has yet to cross into X"."""
     above = verb.head
-    have = verb.dep_ == "xcomp" and above.lemma_ in {"have", "be"}
+    begun = [child for child in children(above, "xcomp") if child.lemma_.lower() in _COMES]
+    have = (verb.dep_ == "xcomp" or (verb.dep_ == "nsubj" and bool(begun))) and above.lemma_ in {"have", "be"}
     return have and any(child.lower_ == "yet" for child in (*above.children, *verb.lefts))
 
 
@@ -130,6 +137,7 @@ def compared_with(noun: Token) -> bool:
 _NOT_YET = word_set("undone_en", "undone", "not_yet")
 _PAST = frozenset({"VBD", "VBZ"})
 """Tags of what is said to be so: "said that the siege was broken", not "demanded that it be lifted"."""
+_COMES = frozenset({"begin", "start", "happen", "come", "occur", "materialise", "materialize", "resume"})
 _MANAGES = frozenset({"manage", "succeed", "able"})
 
 

@@ -93,6 +93,8 @@ def _partitive(scan: Scan, stretch: Stretch, kind: int | None) -> bool:
     ):
         return word in words().blurring
     end = stretch.last + 1
-    return not stretch.cut and scan.gap(stretch.last).strip() not in {",", "and"} and not (
-        scan.lower(end) == "and" and scan.words[end + 1 : end + 2] and scan.words[end + 1].cap
+    return (
+        not stretch.cut
+        and scan.gap(stretch.last).strip() not in {",", "and"}
+        and not (scan.lower(end) == "and" and scan.words[end + 1 : end + 2] and scan.words[end + 1].cap)
     )
