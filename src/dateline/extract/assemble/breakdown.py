@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Protocol
 
-from dateline.extract.assemble.near import further, least
+from dateline.extract.assemble.near import further, least, superseded
 from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_scene import of_war
 from dateline.extract.assemble.who import armed, fits, kinds, only_some, side
@@ -59,7 +59,7 @@ def broken_down(
         for whole in range(part - 1, -1, -1):
             if filled[whole] is not None or other_time(whole, part) or not _countable(tellings[whole].draft):
                 continue
-            if of_wars[tellings[whole].draft.sentence.index]:
+            if of_wars[tellings[whole].draft.sentence.index] or superseded(tellings[whole].draft):
                 continue
             if room[whole] >= (least(telling.draft) or 0) < (least(tellings[whole].draft) or 0) and _among(
                 part, whole, tellings, filled

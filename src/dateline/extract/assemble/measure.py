@@ -7,6 +7,7 @@ detained are stock unless they "went missing", "were arrested".
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.trigger.figured import Trigger
@@ -48,6 +49,8 @@ def measure_of(trigger: Trigger, head: Token, term: Term) -> Measure:
     if _still(token, head) and term not in {"killed", "injured", "destroyed_housing"}:
         return "stock"
     if trigger.by == "phrase" and (token.lemma_ in {"be", "remain"} or token.pos_ == "ADP") and term == "injured":
+        return "stock"
+    if term == "displaced" and _counted_at(token):
         return "stock"
     if term.endswith("housing") and (_present_state(token) or token.lemma_.lower() in _STANDING):
         return "stock"
@@ -141,6 +144,20 @@ def _still(token: Token, head: Token) -> bool:
     }
     governors = {token.text.lower(), token.head.text.lower() if _completes(token) else ""}
     return bool((near | governors) & (_STILL - {"now"})) or ("now" in near and _present_state(token))
+
+
+def _counted_at(token: Token) -> bool:
+    """ "As of 31 March 90,000 were internally displaced", "…, up from 80,000": a count of a day, by no doer.
+
+    "Were displaced" alone is a flow, with "as of" too, as the annotation guide has it.
+    """
+    if _by_agent(token) or not any(t.lower_ == "internally" for t in token.lefts):
+        return False
+    words = [t.lower_ for t in token.sent]
+    return not _AT_A_DAY.isdisjoint(pairwise(words))
+
+
+_AT_A_DAY = frozenset({("as", "of"), ("as", "at"), ("up", "from"), ("down", "from")})
 
 
 def _completes(token: Token) -> bool:

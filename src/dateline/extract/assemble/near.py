@@ -107,12 +107,15 @@ _GIVEN_UP = word_set("wording_en", "part_totals", "given_up")
 _COMPARED: Final = re.compile(
     r"(?:\b(?:previous|last|prior|preceding|earlier) (?:day|week|month|year|report|update|bulletin|count|figure)"
     r"|\b(?:yesterday|a (?:day|week|month|year) (?:ago|earlier|before))|\( ?[\w ]*\d[\w ]*) :$"
-    r"|\b(?:up|down) from$|\bcompared (?:with|to)$"
+    r"|\b(?:(?:up|down) from|compared (?:with|to)|against|versus)(?: [a-z]+){0,2}$"
 )
 
 
 def compared(draft: Draft) -> bool:
-    """ "(previous week: 61)", "(19 March: 861,240)": the same count at another time, set beside it."""
+    """ "(previous week: 61)", "480, up from 350 in 2027": the same count at another time, set beside it.
+
+    It is no part of the figure that it is set beside, nor a whole of what the page tells of that one's time.
+    """
     return bool(_COMPARED.search(words_before(draft, 6)))
 
 

@@ -15,6 +15,8 @@ def let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "carried off 38 passengers; eleven were freed the same night": some of those held before."""
     if not index or draft.quantity.noun is not None or draft.trigger.lemma_.lower() not in _LET_GO:
         return None
+    if words_before(draft, 1) == "while":
+        return None  # "41,000 fled, while 16,000 went home": others, or some of them: it does not say
     here = [i for i in range(index - 1, -1, -1) if draft.sentence.index - drafts[i].sentence.index <= _REACH]
     at = next((_unparted(i, drafts) for i in here if drafts[i].term in _HELD or not _fate(i, drafts)), None)
     return at if at is not None and drafts[at].term in _HELD else None

@@ -49,16 +49,20 @@ def named_term(word: str) -> Term | None:
 
 
 def of_those(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
-    """ "Of the displaced, 7,400 are in Orvel": the last figure of those whom the opening names."""
+    """ "Of the displaced, 7,400 are in Orvel": the last figure of those whom the opening names, or of that number."""
     words = [t.text.lower() for t in draft.sentence.tokens[:5]]
     if words[:1] != ["of"] or words[1:2] not in (["the"], ["these"], ["those"], ["all"]) or "," not in words[3:]:
         return None
-    named = named_term(words[words.index(",", 2) - 1])
-    if named is None:
+    opening = draft.sentence.tokens[: words.index(",", 2)]
+    named = named_term(opening[-1].text.lower())
+    if named is None or draft.quantity.number in opening:
         return None
     meant = UPROOTED if named in UPROOTED else {named}
     told = [i for i in earlier(index, drafts, reach=_FAR) if drafts[i].sentence is not draft.sentence]
     whole = [i for i in told if drafts[i].term in meant and not superseded(drafts[i])]
+    number = next((t.text.lower() for t in opening if t.like_num), None)
+    if number is not None:
+        whole = [i for i in whole if drafts[i].quantity.number.text.lower() == number]
     exact = [i for i in whole if drafts[i].unit == draft.unit]
     return next((i for i in exact or whole if not is_part(drafts[i])), None)
 

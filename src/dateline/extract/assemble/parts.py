@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
-from dateline.extract.assemble.near import may_hold, words_before
+from dateline.extract.assemble.near import compared, may_hold
 from dateline.extract.assemble.part_fates import let_go, remaining
 from dateline.extract.assemble.part_lists import behind_colon, broken_down, coordinated, row_below
 from dateline.extract.assemble.part_names import named_kind, of_the
@@ -32,9 +31,6 @@ from dateline.extract.assemble.part_words import (
 )
 from dateline.extract.assemble.shares import share, where_told
 from dateline.extract.draft import Draft
-
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|versus|(?:up|down) from) (?:[a-z]+ ){0,2}$")
-"""Words before a figure of another time, which is no part of the one beside it: "480, compared with 350 in 2027"."""
 
 Rule = Callable[[Draft, int, Sequence[Draft]], int | None]
 
@@ -72,7 +68,7 @@ def stated_parts(drafts: Sequence[Draft]) -> list[int | None]:
     """For every draft the index of the whole that words make it a part of, None where they name none."""
     wholes: list[int | None] = []
     for index, draft in enumerate(drafts):
-        if _COMPARED.search(f"{words_before(draft, 5)} "):
+        if compared(draft):
             wholes.append(None)
             continue
         told = (rule(draft, index, drafts) for rule in _RULES)

@@ -9,7 +9,7 @@ participle ("people displaced by the flood returned").
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.quantity.units import counted
 from dateline.extract.trigger import frames
@@ -20,6 +20,7 @@ from dateline.extract.trigger.predicate import DEPTH, climb, said_of
 from dateline.extract.trigger.states import lemma_is_light, state, state_term
 from dateline.extract.trigger.totals import of_a_toll, toll, total
 from dateline.extract.trigger.ways import bracketed, flooded, put_at, searched, stuck, untraced, worst
+from dateline.model.words import Term
 from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
@@ -274,14 +275,18 @@ def _opens_state() -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase, term in lexicon().state_phrases.items() if term == "injured")
 
 
-_DEAD = frozenset({"body", "corpse", "dead"})
+_HARMED: Final[dict[str, Term]] = {
+    **dict.fromkeys(("body", "corpse", "dead", "death", "fatality"), "killed"),
+    "injury": "injured",
+}
 
 
-def _the_dead(figure: Figured) -> Trigger | None:
-    """ "40 bodies were recovered", "six of the dead were prisoners": whatever is said of them, they were killed."""
-    if figure.noun is None or figure.noun.lemma_.lower() not in _DEAD:
+def _harm_counted(figure: Figured) -> Trigger | None:
+    """ "40 bodies were recovered", "31 deaths confirmed; 12 injured": whatever is said of them, they were killed."""
+    term = _HARMED.get(figure.noun.lemma_.lower()) if figure.noun is not None else None
+    if figure.noun is None or term is None:
         return None
-    return Trigger(figure.noun, "killed", "part" if figure.part else "noun")
+    return Trigger(figure.noun, term, "part" if figure.part else "noun")
 
 
 def _sharp_event(figure: Figured) -> Trigger | None:
@@ -291,7 +296,7 @@ def _sharp_event(figure: Figured) -> Trigger | None:
 
 
 _FINDERS = (
-    _the_dead,
+    _harm_counted,
     _with_wounds,
     stuck,
     untraced,

@@ -6,6 +6,7 @@ import pytest
 from told import drafts
 
 PAIRS = [
+    ("As of 31 March, 340 people were internally displaced.", "Some 340 people were internally displaced in May."),
     ("Some 340 people are displaced.", "Some 340 people were displaced."),
     ("It adds to the 340 people already displaced.", "Gunmen kidnapped 340 girls."),
     ("Detained: 340", "Abducted: 340"),

@@ -23,6 +23,8 @@ def links(text: str) -> Links:
          [(110, None), (1500, None), (34, 110)]),
         ("Some 11,800 people sleep in schools. Medics treated 205 injured. Of the displaced, 7,400 are in Tarn and "
          "4,400 in Hask.", [(11800, None), (205, None), (7400, 11800), (4400, 11800)]),
+        ("A ferry sank, killing 30 people, the coast guard said. A navy put the toll at 44. Of the 30 dead, "
+         "21 were women.", [(30, None), (44, None), (21, 30)]),
         ("The agency counts 174 dead and 758 wounded; it confirmed 14 civilians among the dead.",
          [(174, None), (758, None), (14, 174)]),
         # the largest share
@@ -57,6 +59,7 @@ def test_a_part_is_linked_to_its_whole(text: str, expected: Links) -> None:
         "A strike on a factory killed 16 workers and injured 10.",
         "Some 9,000 people fled Orvel; 4,000 fled Tarn.",
         "Thirty people are missing; 12 died.",
+        "During March 41,000 people fled Orvel, while 16,000 returned to Tarn.",
     ],
 )
 def test_other_people_are_no_part(text: str) -> None:

@@ -19,6 +19,7 @@ from told import drafts, read, terms
         ("The death toll rose to 340.", "toll", "total"),
         ("Some 340 people are in relief camps.", "are", "phrase"),
         ("Killed: 340", "Killed", "label"),
+        ("- 340 deaths confirmed by Civil Defence; many are missing.", "deaths", "noun"),
     ],
 )
 def test_the_word_and_its_finder_are_kept(text: str, trigger: str, by: str) -> None:
