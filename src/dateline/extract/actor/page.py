@@ -28,7 +28,10 @@ _ARMED: Final = frozenset({"armed_group", "military"})
 _NAMED_BEHIND: Final = re.compile(
     r",?\s+(?:(?:also\s+|better\s+)?known\s+as|calling\s+itself|called|named|dubbed)\s+(?:the\s+)?"
 )
-_OWNER_BEHIND: Final = re.compile(r"\s+(?P<by>of|from|belonging\s+to|loyal\s+to)\s+(?:the\s+)?(?:so-called\s+)?")
+_OWNER_BEHIND: Final = re.compile(
+    r"\s+(?:[\"“]?(?:believed|thought|said|suspected|presumed)\s+to\s+(?:be\s+|have\s+been\s+)?)?"
+    r"(?P<by>of|from|belong(?:ing)?\s+to|loyal\s+to)\s+(?:the\s+|an?\s+)?(?:so-called\s+)?"
+)
 _LED: Final = re.compile(r"(?:(?P<of>[A-Z][a-z]+)\s+)?(?:[Pp]resident|King)\s+[A-Z]")
 """Whom forces are loyal to that are their state's ("Orvelian President N")."""
 _LINKED: Final = re.compile(r"[\w-]+-(?:linked|affiliated|allied|inspired)\s+(?:the\s+)?")

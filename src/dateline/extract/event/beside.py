@@ -228,6 +228,19 @@ def between_behind(noun: Token) -> list[Token]:
     return []
 
 
+def second_of(between: list[Token]) -> list[Token]:
+    """ "Between the Front which fights in X and rebels": the other side, which the parser joined to the place."""
+    if len(between) != 1:
+        return []
+    first = between[0]
+    for token in first.doc[first.i + 1 : min(first.sent.end, first.i + _FAR)]:
+        place = token.head
+        joined = token.dep_ == "conj" and place.dep_ in {"pobj", "dobj"} and first.i < place.i and place.pos_ == "PROPN"
+        if joined and token.lemma_.lower() in lexicon().parties and place.lemma_.lower() not in lexicon().parties:
+            return with_others([token])
+    return []
+
+
 def sides_behind(verb: Token) -> list[Token]:
     """ "Fought street battles on Monday with the army": behind "with" or "against" in the verb's clause."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _FAR)]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.event.classes import can_act
@@ -39,6 +40,14 @@ _AFTER = frozenset({"after", "before", "while", "when", "since"})
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
 
 
+@cache
+def all_forms(group: str) -> frozenset[str]:
+    """Every form of the verbs of a list of doers_en.yaml."""
+    from dateline.extract.gate.forms import of_verb  # late: the gate reads the lexicon
+
+    return frozenset(form for verb in word_set("doers_en", "doers", group) for form in of_verb(verb))
+
+
 def done_by(verb: Token) -> list[Token]:
     """Who does it: the subject, the agent of a passive, the noun that a participle describes, the subject above."""
     if passive(verb):
@@ -47,7 +56,7 @@ def done_by(verb: Token) -> list[Token]:
         return done_by(first)
     found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass" or s.head != verb]
     if not found:
-        found = _from_above(verb)
+        found = _behind_as(verb) or _supposed_to_be(verb) or _from_above(verb)
     return with_others(antecedent(s) for s in found)
 
 
@@ -60,7 +69,27 @@ def done_to(verb: Token) -> list[Token]:
         if not found and verb.dep_ in _STATES and verb.tag_ == "VBN":  # "Surrounded by rebels, the town …"
             found = [s for s in subjects(verb.head) if s.dep_ != "csubj"]
         return with_others(antecedent(s) for s in found)
-    return [_counted(noun) for noun in (*objects(verb), *_run_on(verb))]
+    own = objects(verb)
+    shared = [] if any(not noun.like_num for noun in own) else _shared(verb)
+    return [_counted(noun) for noun in (*own, *_run_on(verb), *shared)]
+
+
+def _shared(verb: Token) -> list[Token]:
+    """ "Targeting and killing civilians", "killed 28 and wounded 30 rebels": whom both are done to."""
+    if verb.lower_ not in all_forms("shares"):
+        return []
+    return [
+        noun
+        for other in children(verb, "conj")
+        if other.tag_ == verb.tag_ and other.lower_ in all_forms("shares") and _right_behind(verb, other)
+        for noun in objects(other)
+    ]
+
+
+def _right_behind(verb: Token, other: Token) -> bool:
+    """Nothing but "and" and numbers stands between."""
+    between = verb.doc[verb.i + 1 : other.i]
+    return all(word.lower_ in _AND or word.like_num or word.pos_ == "ADV" for word in between)
 
 
 def _run_on(verb: Token) -> list[Token]:
@@ -163,6 +192,25 @@ def _agents(verb: Token) -> list[Token]:
 def _not_a_form(noun: Token) -> Token:
     """ "By IS militants": the group taken for a form of "be"."""
     return next(iter(children(noun, "attr")), noun) if noun.text == "IS" else noun
+
+
+def _behind_as(verb: Token) -> list[Token]:
+    """ "As an alliance including X attacked Y", with "as" taken for a preposition: the alliance."""
+    if verb.tag_ not in _TENSED or children(verb, "nsubj", "aux", "auxpass"):
+        return []
+    for word in reversed(verb.doc[max(verb.sent.start, verb.i - _NEAR) : verb.i]):
+        if (word.is_punct and word.text != "-") or word.tag_ in _TENSED:
+            return []
+        if word.lower_ in _OPENERS and word.dep_ == "prep":
+            return [noun for noun in children(word, "pobj") if can_act(_counted(noun))]
+    return []
+
+
+def _supposed_to_be(verb: Token) -> list[Token]:
+    """ "Jets believed to belong to X struck Y", with the participle taken for a verb of its own: the jets."""
+    before = [one for above in (verb, verb.head) for one in children(above, "ccomp") if one.i < verb.i]
+    before = [one for one in before if one.tag_ in {"VBD", "VBN"} and children(one, "xcomp")]
+    return [s for one in before if one.lower_ in all_forms("supposes") for s in children(one, "nsubj") if s.i < one.i]
 
 
 def _from_above(verb: Token) -> list[Token]:

@@ -26,6 +26,7 @@ _LEADERS = frozenset({"emir", "leader", "minister", "commander"})
 _THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
 _FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
 _MANNED = frozenset({"checkpoint", "post", "outpost", "garrison"})
+_OF_ANOTHER = frozenset({"affiliate", "branch", "arm", "offshoot"})
 _HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
 
 
@@ -38,7 +39,10 @@ def kind_of(noun: Token) -> ActorType | None:
 def known_body(phrase: Phrase, token: Token, known: Known) -> tuple[ActorType, str] | None:
     """A body known by name at the head of the phrase ("Islamic State fighters" as well as "the Islamic State")."""
     at = token.idx - phrase.first.idx
-    for found in known.actors.find(phrase.text):
+    named = known.actors.find(phrase.text)
+    if len(named) > 1 and named[0].start == 0 and token.lower_ in _OF_ANOTHER and named[0].actor.type == "armed_group":
+        return named[0].actor.type, named[0].actor.name  # "Velik Front Tarnis Orvel affiliate", its comma lost
+    for found in named:
         around = phrase.text[: found.start][-1:] + phrase.text[found.end : found.end + 1]
         if found.actor.type == "government" and kind_of(token) == "armed_group":
             continue  # "in Orvel rebels", after a capital
@@ -86,6 +90,8 @@ def kind_in(token: Token, phrase: Phrase, role: ActorRole, places: frozenset[int
         return "armed_group" if kind == "military" and rebels and not jets else kind
     forms, lists = classes.forms_of(token), lexicon().classes
     if forms & (lists["place"] | lists["building"] | lexicon().grounds):
+        if forms & lexicon().grounds and not forms & lists["force"]:
+            return "armed_group" if _of_rebels(phrase) and phrase.last != phrase.head else None
         if not forms & lists["force"] or (forms & lexicon().grounds and not _of_somebody(phrase)):
             return None
         return "armed_group" if _of_rebels(phrase) else "military"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.event import classes, clause
@@ -33,18 +32,12 @@ def leaders(noun: Token) -> list[Token]:
     if verb is None or any(child.lower_ == "against" for child in children(verb, "prep")):
         return []
     word = _word_of(noun)
-    gains = _forms("gains") if word in _DURING else _forms("won") if word in _BEFORE else frozenset()
+    if word not in _DURING | _BEFORE:
+        return []
+    gains = clause.all_forms("gains" if word in _DURING else "won")
     if not {verb.lower_, verb.lemma_.lower()} & gains or children(verb, "neg"):
         return []
     return [one for one in clause.done_by(verb) if _armed(one)]
-
-
-@cache
-def _forms(group: str) -> frozenset[str]:
-    """Every form of the verbs of a list of doers_en.yaml."""
-    from dateline.extract.gate.forms import of_verb  # late: the gate reads the lexicon
-
-    return frozenset(form for verb in word_set("doers_en", "doers", group) for form in of_verb(verb))
 
 
 def _new_or_theirs(noun: Token) -> bool:

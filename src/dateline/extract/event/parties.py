@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.extract.event import beside, classes, clause, means, nouns
+from dateline.extract.event.again import named_group
 from dateline.extract.event.draft import Party
 from dateline.extract.event.kinds import kind_in, kind_of, known_body
 from dateline.extract.event.lexicon import Frame, lexicon
@@ -17,7 +18,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known
 from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.trigger.grammar import children, is_verb, subjects
-from dateline.model.words import ActorRole, EventType
+from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
 from dateline.vocab.states import forces_of
@@ -155,7 +156,7 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     """
     between = clause.behind(noun, "between", "among") or (beside.between_behind(noun) if sides else [])
     if between:
-        return _sides(between, scene)
+        return _sides([*between, *beside.second_of(between)], scene)
     doers, done = nouns.doers(noun, first, sides=sides), nouns.done_to(noun, sides=sides)
     doers = [doer for doer in doers if not first.i <= doer.i <= noun.i]
     if kind_of(noun) == "armed_group":  # "a suicide bomber": the word names who does it
@@ -212,7 +213,8 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         return _of_before(token, role, scene)
     named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or token.dep_ == "npadvmod"  # "Kurdish-led"
     named = named or (token.text.isupper() and classes.known_force(token.text))
-    if any(child.lower_ in {"no", "neither"} for child in children(token, "det")):
+    nobody = {"no", "neither", "any"} if role == "agent" else {"no", "neither"}
+    if any(child.lower_ in nobody for child in children(token, "det")):
         return None
     if (token.lower_ in _NOBODY and token.text != "US") or not named or token.like_num:
         return None
@@ -224,7 +226,7 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
         return None
     if found is not None:
         return Party(phrase.start, phrase.end, role, found[0], found[1]) if found[0] not in _TELL else None
-    kind = kind_in(phrase.head, phrase, role, scene.places)
+    kind = kind_in(phrase.head, phrase, role, scene.places) or _of_allies(token, role)
     if kind is None and token.lemma_.lower() in lexicon().classes["official"]:  # "delegates at whose head stood …"
         kind = kind_in(phrase.head, phrase_of(scene.sentence, token), role, scene.places)
     if kind is None:  # "its ally Orvelia"
@@ -232,7 +234,20 @@ def _party(token: Token, role: ActorRole, scene: Scene) -> Party | None:
     tells = means.tells(phrase.head) or (role != "agent" and _goes_on_to_tell(phrase))
     if kind in _TELL or tells or _says_nothing(phrase, role):
         return None
-    return Party(phrase.start, phrase.end, role, kind)
+    group = named_group(phrase, scene.known, scene.before)
+    return Party(phrase.start, phrase.end, role, kind if group is None else "armed_group", group)
+
+
+def _of_allies(noun: Token, role: ActorRole) -> ActorType | None:
+    """ "The army and its allies shelled X": they, too, whoever they are."""
+    joined = noun.dep_ == "conj" and kind_of(noun.head) in _ARMED and role != "target"
+    if not joined or noun.lemma_.lower() != "ally" or not _owned(noun) or children(noun, "appos"):
+        return None
+    return "government" if any(fold(child.text) in demonyms() for child in noun.children) else "other"
+
+
+def _owned(noun: Token) -> bool:
+    return any(child.tag_ == "PRP$" for child in noun.children)
 
 
 def _behind_group(number: Token) -> Token:

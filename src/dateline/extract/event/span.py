@@ -34,11 +34,11 @@ from dateline.extract.source.left import without_article
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.extract.trigger.grammar import children
-from dateline.vocab.countries import capitals, demonyms
+from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
 _FAR = 8
 """Words before or behind a noun beyond which nothing is of its name."""
@@ -50,6 +50,7 @@ _OPENS = frozenset({"(", "["})
 _CLOSES = frozenset({")", "]"})
 _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _STATES = frozenset({"regime", "government"})
+_SO_CALLED = frozenset({"the", "so", "called", "so-called", "-"})
 _JOINING = frozenset({"and", "or", "&"})
 KIN = frozenset({
     "team", "community", "council", "family", "staff", "crew", "convoy", "delegation", "mission", "worker",
@@ -110,9 +111,17 @@ def _whole(head: Token, sentence: Sentence) -> Token:
 def run_into(phrase: Phrase) -> Token | None:
     """ "The army Tarnish militias", "Velik Orvel fighters": the force that stands before a party, the comma lost."""
     before = phrase.first.nbor(-1) if phrase.first.i > phrase.sentence.tokens.start else None
+    if before is not None and _two_countries(before, phrase.first):
+        return before
     if before is None or not phrase.first.i <= before.head.i <= phrase.last.i or before.dep_ not in OWNING:
         return None
     return before if of_another(before, phrase.first) and before.lemma_.lower() in lexicon().parties else None
+
+
+def _two_countries(before: Token, first: Token) -> bool:
+    """ "Orvelia Tarnia and Velia agreed": the comma between the first two lost."""
+    both = fold(before.text) in names() and fold(first.text) in names()
+    return both and before.head == first and before.dep_ in OWNING
 
 
 def joined_state(phrase: Phrase) -> Token | None:
@@ -161,8 +170,8 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
             if not joined:
                 break
             at -= joined
-        elif before.text in _CLOSES and at - 3 >= begin and _a_name_within(doc[at - 3 : at - 1]):
-            at -= 3
+        elif before.text in _CLOSES and (opened := _opened(at - 1, near)) is not None:
+            at = opened
         elif not owner and a_number(before, doc[at], near):
             at = before_number(at - 1, near)
             break
@@ -188,9 +197,15 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
     return doc[at]
 
 
-def _a_name_within(span: Span) -> bool:
-    """ "(IS", "[Velik": a short name behind an opening bracket."""
-    return span[0].text in _OPENS and (span[1].pos_ == "PROPN" or bool(span[1].text.isupper()))
+def _opened(closed: int, near: Near) -> int | None:
+    """Where the bracket that closes there opens, of one with short names alone ("(IS ISIL)"); None: of another."""
+    doc = near.sentence.tokens.doc
+    for at in range(closed - 1, max(near.sentence.tokens.start, closed - _FAR) - 1, -1):
+        if doc[at].text in _OPENS:
+            return at if at < closed - 1 else None
+        if doc[at].pos_ != "PROPN" and not doc[at].text.isupper():
+            return None
+    return None
 
 
 def _two_kinds(first: Token, second: Token, head: Token) -> bool:
@@ -201,7 +216,9 @@ def _two_kinds(first: Token, second: Token, head: Token) -> bool:
 
 def _two_states(first: Token, second: Token, head: Token) -> bool:
     forces = head.lower_ in COLLECTIVE or lexicon().parties.get(head.lemma_.lower()) == "military"
-    return forces and all(fold(word.text) in demonyms() or word.lower_ in _STATES for word in (first, second))
+    ruler = second.pos_ == "PROPN" and second.i < head.i and second.nbor().lower_ in _STATES  # "and Tarn regime jets"
+    states = [word for word in (first, second) if fold(word.text) in demonyms() or word.lower_ in _STATES]
+    return forces and (len(states) == 2 or (ruler and first in states))
 
 
 def _opens_sentence(first: Token) -> bool:
@@ -225,13 +242,24 @@ def _last(head: Token, near: Near, depth: int = _DEEP) -> Token:
     singular = head.tag_ not in {"NNS", "NNPS"} and head.lower_ in lexicon().parties
     if body and body[0] == at + 1 and own is None and (singular or head.lower_ in lexicon().bodies):
         return doc[body[1]]
+    if after.lower_ == "of" and (called := _so_called(after, near)) is not None:
+        return doc[called]
     if depth and (after.lower_ == "of" or _for_others(head, after, near)) and (inner := _behind(after)) is not None:
         first = _first(inner, near)
         inner = _whole(inner, near.sentence)
-        begun = first.i == after.i + 1 or (first.i == after.i + 2 and doc[after.i + 1].lower_ in BOTH)
+        begun = all(word.lower_ in BOTH | _SO_CALLED for word in doc[after.i + 1 : first.i])
         if begun and _stands_for_some(inner, head, near):
             return _last(inner, near, depth - 1)
     return doc[at]
+
+
+def _so_called(of: Token, near: Near) -> int | None:
+    """ "Of the so called Velik Front", which the parser takes apart: where the body's name ends; None: none there."""
+    at = of.i + 1
+    while at < near.sentence.tokens.end and of.doc[at].lower_ in _SO_CALLED:
+        at += 1
+    body = near.body(at) if at < near.sentence.tokens.end and of.doc[at - 1].lower_.endswith("called") else None
+    return body[1] if body is not None and body[0] == at else None
 
 
 def _for_others(head: Token, after: Token, near: Near) -> bool:

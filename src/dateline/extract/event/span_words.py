@@ -15,6 +15,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import last_type
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.words import cues
+from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import demonyms, names, short_forms
 from dateline.vocab.fold import fold
 
@@ -79,15 +80,24 @@ def joined_before(word: Token, near: Near, *, named: bool) -> int | None:
     """
     doc, begin = word.doc, near.sentence.tokens.start
     if word.text in HYPHENS and not word.whitespace_:
+        if word.i - 1 >= begin and doc[word.i - 1].text.isupper() and _medium(doc[word.i - 1].text):
+            return 0
         return 2 if word.i - 1 >= begin and not doc[word.i - 1].whitespace_ else 0
     hyphen = word.i - 1
     if hyphen - 1 < begin or doc[hyphen].text not in HYPHENS or doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_:
         return None
     first = doc[hyphen - 1]
+    if first.text.isupper() and _medium(first.text):  # "SANA-Terrorist groups"
+        return 1
     if first.text[:1].isdigit() or is_temporal(first) or is_temporal(word) or first.lower_ in _PARTS_OF_TIME:
         return 0
     a_name = word.pos_ == "PROPN" and word.is_title and fold(word.text) not in demonyms()
     return 0 if a_name and (named or word.idx in near.places) else 3
+
+
+def _medium(name: str) -> bool:
+    known = known_actors().named(name)
+    return known is not None and known.type in TELL
 
 
 def a_number(word: Token, after: Token, near: Near) -> bool:
@@ -169,6 +179,8 @@ def describes(word: Token, after: Token, head: Token, *, owner: bool) -> bool:
     """ "Armed opposition fighters": an adjective, participle or noun in small letters that hangs within the phrase."""
     if word.pos_ not in {"ADJ", "NOUN", "VERB", "PROPN"} or not after.i <= word.head.i <= head.i:
         return False
+    if word.lower_ == "air" and after.lower_ == "force":
+        return True
     if word.dep_ not in OWNING or is_temporal(word) or word.lower_ in lexicon().furniture:
         return False
     if word.lemma_.lower() in lexicon().judges and word.tag_ in {"VBN", "VBD"}:  # "N condemned coalition air strikes"

@@ -126,3 +126,81 @@ def test_who_gains_in_a_push_leads_it(text: str, trigger: str, found: list[str])
 )  # fmt: skip
 def test_who_does_it_by_the_words_of_its_clause(text: str, trigger: str, found: list[str]) -> None:
     assert names(text, trigger) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        (
+            "A leader of rebel group Ahrar al-Sham was killed in a suicide bombing that hit the group in Zarum.",
+            "suicide bombing",
+            [("target", "the group", "Ahrar al-Sham")],
+        ),
+        (
+            "Hezbollah and Ahrar al-Sham fought for Zarum and rebels said the group shelled the town.",
+            "shelled",
+            [("agent", "the group", None)],
+        ),
+        (
+            "There were clashes between the Islamic State which holds Mosul and rebels in Zarum and soldiers died.",
+            "clashes",
+            [("party", "Islamic State", "Islamic State"), ("party", "rebels", None)],
+        ),
+        (
+            "The Russian and Assad regime forces resumed artillery bombardment of rebels in Zarum.",
+            "artillery bombardment",
+            [
+                ("agent", "Russian", "Russian Armed Forces"),
+                ("agent", "Assad regime forces", "Syrian Arab Army"),
+                ("target", "rebels", None),
+            ],
+        ),
+        (
+            "The Syrian regime and its Russian ally bombarded rebels in Zarum.",
+            "bombarded",
+            [
+                ("agent", "The Syrian regime", "Government of Syria"),
+                ("agent", "its Russian ally", "Government of the Russian Federation"),
+                ("target", "rebels", None),
+            ],
+        ),
+        (
+            "Terrorists of the so called Ahrar al-Sham shelled soldiers in Zarum.",
+            "shelled",
+            [("agent", "Terrorists of the so called Ahrar al-Sham", "Ahrar al-Sham"), ("target", "soldiers", None)],
+        ),
+        (
+            "The Islamic State (ISIS Daesh ISIL) terrorist group claimed a bomb attack on soldiers in Zarum.",
+            "bomb attack",
+            [
+                ("agent", "Islamic State (ISIS Daesh ISIL) terrorist group", "Islamic State"),
+                ("target", "soldiers", None),
+            ],
+        ),
+        (
+            'Rebels say jets "believed to belong to the international coalition" '
+            "struck militants in Zarum amid shelling.",
+            "struck",
+            [("agent", "jets", "Global Coalition Against Daesh"), ("target", "militants", None)],
+        ),
+    ],
+)
+def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert sorted(actors(text, trigger)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("The army and its allies shelled rebels in Mosul.", "shelled", ["The army", "its allies", "rebels"]),
+        ("The army is accused of targeting and killing civilians in Mosul.", "targeting", ["The army", "civilians"]),
+        ("The army killed 28 and wounded 30 rebels in Mosul.", "killed", ["The army", "30 rebels"]),
+        ("A suicide bombing targeted the headquarters of a rebel group in Mosul.", "suicide bombing",
+         ["the headquarters of a rebel group"]),
+        ("Two died as an alliance including rebel groups attacked Mosul.", "attacked", ["an alliance"]),
+        ("Heavy air force bombardment hit Mosul.", "bombardment", ["air force"]),
+        ("Neither side blamed any group for the blast in Mosul.", "blast", []),
+    ],
+)  # fmt: skip
+def test_whom_a_clause_names_besides(text: str, trigger: str, found: list[str]) -> None:
+    assert names(text, trigger) == found
