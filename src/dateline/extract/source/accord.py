@@ -10,6 +10,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.commanded import commanded
 from dateline.extract.source.credit import Credit, Reach
 from dateline.extract.source.kinds import Known, can_speak, who
+from dateline.extract.source.nouns import opens_clause
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.words import cues, offices
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PROMINENT = frozenset({"opposition", "political", "public", "religious", "military", "senior", "leading", "key"})
+"""Before "figures" words for persons, not for numbers."""
+_OTHERS = frozenset({"people", "children", "men", "women", "civilians"})
 
 
 def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:
@@ -58,7 +62,7 @@ def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) 
             continue
         if not (can_speak(phrase, known) or is_record(phrase.head)):
             continue
-        phrase = _without_the_next(_from(phrase, preposition.i + 1), known)
+        phrase = _name_alone(_without_the_next(_from(phrase, preposition.i + 1), known))
         last = phrase.last if phrase.last.i > preposition.i else preposition
         yield Credit(phrase, first, preposition, first, last, reach)
 
@@ -76,10 +80,21 @@ def _without_the_next(phrase: Phrase, known: Known) -> Phrase:
     return Phrase(phrase.sentence, phrase.first, last, last) if last.i < phrase.head.i else phrase
 
 
+def _name_alone(phrase: Phrase) -> Phrase:
+    """ "According to Anna N women and children were": the name, the comma lost."""
+    words, head = phrase.tokens(), phrase.last
+    before = head.nbor(-1)
+    if len(words) < 2 or before.pos_ != "PROPN" or not (head.lower_ in _OTHERS or opens_clause(before, head)):
+        return phrase
+    return Phrase(phrase.sentence, phrase.first, before, before)
+
+
 def _by_estimates(sentence: Sentence, by: Token, known: Known) -> Iterator[Credit]:
     """ "..., by UN estimates": whose count it is."""
     record = next((c for c in by.rights if c.dep_ == "pobj" and c.lower_ in cues().material), None)
     phrase = speaker_of(sentence, record, known) if record is not None else None
+    if record is not None and record.lower_ == "figures" and record.nbor(-1).lower_ in _PROMINENT:
+        return  # "calls by opposition figures"
     if phrase is not None and record is not None:
         yield Credit(phrase, by, by, by, record, "around")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
@@ -130,11 +131,17 @@ def _person(sentence: Sentence, last: Token, known: Known) -> Phrase | None:
     doc, begin, at = last.doc, sentence.tokens.start, last.i
     while at > max(begin, last.i - _NAME) and _of_a_name(doc[at]):
         at -= 1
-    if at == last.i or at <= begin or doc[at].lower_ not in offices().carriers | {"activist", "doctor", "director"}:
+    if at == last.i or at <= begin or doc[at].lower_ not in _posts():
         return None
     if is_temporal(last) or doc[at].tag_ in {"NNS", "NNPS"}:
         return None
     return Phrase(sentence, doc[_left(sentence, at, _bodies(sentence, known))], last, last)
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Nouns for one person that stand before a name."""
+    return offices().carriers | cues().person_nouns | cues().persons_again
 
 
 def _of_a_name(token: Token) -> bool:

@@ -38,7 +38,15 @@ class Known:
 
 
 def who(phrase: Phrase, known: Known) -> Who:
-    """The kind of the source that a phrase names; "other" where no word of it tells."""
+    """The kind of the source that a phrase names; "other" where no word of it tells.
+
+    Who was of a body formerly speaks no more for it.
+    """
+    told = _who(phrase, known)
+    return Who(told.type) if phrase.first.lower_ in {"former", "ex"} else told
+
+
+def _who(phrase: Phrase, known: Known) -> Who:
     found = known.actors.find(phrase.text)
     head_at = phrase.head.idx - phrase.first.idx
     own = next((f for f in found if f.start <= head_at < f.end), None)
@@ -49,7 +57,7 @@ def who(phrase: Phrase, known: Known) -> Who:
         return introduced
     words = [t.lower_ for t in phrase.tokens()]
     carrier = any(word in offices().carriers for word in words)
-    body = _body(found)
+    body = _body(found, phrase.text)
     if carrier and body is not None:
         return Who(body.type, body.name)
     if phrase.head.pos_ == "PROPN" or carrier:
@@ -76,9 +84,9 @@ def _bracketed(found: Sequence[Found], phrase: Phrase) -> Who | None:
     return Who(body.type, body.name) if body is not None else None
 
 
-def _body(found: Sequence[Found]) -> Actor | None:
-    """The body a carrier speaks for; a place's government ("Washington") only where nothing else is named."""
-    return found[-1].actor if found else None
+def _body(found: Sequence[Found], text: str) -> Actor | None:
+    """The body a carrier speaks for; none to which he is only linked ("N-affiliated", "N-based")."""
+    return next((one.actor for one in reversed(found) if text[one.end : one.end + 1] != "-"), None)
 
 
 def _introduced(phrase: Phrase, known: Known) -> Who | None:

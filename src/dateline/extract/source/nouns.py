@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.countries import names
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,3 +37,8 @@ def within_name(head: Token, preposition: Token) -> bool:
 def speaks_for(token: Token) -> bool:
     """True for a noun that names a kind of source, or somebody who speaks for one."""
     return token.lower_ in offices().carriers or token.lower_ in offices().types
+
+
+def opens_clause(head: Token, following: Token) -> bool:
+    """ "According to the Harbour Organization Chad is": a country behind a body's last word opens the clause."""
+    return head.lower_ in cues().bodies_again and head.is_title and fold(following.text) in names()

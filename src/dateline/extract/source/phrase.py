@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.left import left_edge, with_prefix, without_article
-from dateline.extract.source.nouns import speaks_for
+from dateline.extract.source.nouns import opens_clause, speaks_for
 from dateline.extract.source.right import right_edge
 from dateline.extract.source.words import cues
 
@@ -104,6 +104,7 @@ def _whole_name(sentence: Sentence, head: Token) -> Token:
             following.pos_ == "PROPN"
             and following.dep_ in {"flat", "appos", "compound", "nmod"}
             and following.head == head
+            and not opens_clause(head, following)
         ):
             head = following
         else:

@@ -11,6 +11,7 @@ from dateline.extract.draft import Attribution
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.accord import accorded, cited
 from dateline.extract.source.credit import Credit
+from dateline.extract.source.edges import whole
 from dateline.extract.source.introduced import learn_glosses, learn_phrase
 from dateline.extract.source.kinds import Known, Who, who
 from dateline.extract.source.lost import lost
@@ -49,7 +50,7 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     if any(t.lower_ in _openers() for t in sentence.tokens):
         seen = [*cited(sentence, known), *said(sentence, known), *accorded(sentence, known),
                 *passive(sentence, known), *tallies(sentence, known)]  # fmt: skip
-        credits = _ordered(_spoken(_once([*seen, *lost(sentence, known, seen)])))
+        credits = _ordered(_spoken(_once([_mended(c, known) for c in (*seen, *lost(sentence, known, seen))])))
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None
@@ -79,6 +80,14 @@ def _openers() -> frozenset[str]:
     """The words of which one must stand in a sentence that credits somebody."""
     prepositions = {words[0] for words in cues().prepositions} | {"by"}
     return frozenset(cues().verbs) | cues().citing | cues().passive | cues().tallies | prepositions
+
+
+def _mended(credit: Credit, known: Known) -> Credit:
+    """The credit with all the words of its source, and no others."""
+    if credit.phrase is None or credit.pronoun:
+        return credit
+    phrase = own_words(whole(credit.phrase, credit.cue_first, known), known)
+    return replace(credit, phrase=phrase, first=phrase.first if credit.first == credit.phrase.first else credit.first)
 
 
 def _once(credits: Sequence[Credit]) -> list[Credit]:
@@ -142,7 +151,6 @@ def _attributions(
     if credit.pronoun:
         yield _attribution(at, phrase, Who("other"), cue, content, pronoun=True)
     else:
-        phrase = own_words(phrase, known)
         told = who(phrase, known)
         learn_phrase(phrase, told, known)
         yield _attribution(at, phrase, told, cue, content, pronoun=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.left import left_edge
-from dateline.extract.source.nouns import is_temporal, speaks_for, within_name
+from dateline.extract.source.nouns import is_temporal, opens_clause, speaks_for, within_name
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.actors import known_actors
 
@@ -59,6 +59,8 @@ def _step(
     if after.text == ",":
         return _apposition(sentence, head, after)
     if after.pos_ in {"PROPN", "NOUN"} and after.dep_ in {"appos", "flat", "compound", "nmod"} | _joined(after, head):
+        if opens_clause(head, after):
+            return None
         return after if after.pos_ == "PROPN" or speaks_for(after) else None
     return None
 

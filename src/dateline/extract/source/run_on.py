@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _AT = frozenset(
-    {"in", "at", "of", "near", "on", "from", "around", "outside", "inside", "across", "over", "into", "with", "among"}
-)
+    {"in", "at", "of", "near", "on", "from", "around", "outside", "inside", "across", "over", "into", "with", "among",
+     "to", "by", "against", "towards", "toward", "through", "under"}
+)  # fmt: skip
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _WITH_PLACES = frozenset({"government", "police", "council", "hall", "officials", "official", "governor", "mayor"})
 """What a town or a district has: the words before it are its own."""
+_SHOUTED = 4
+"""Letters from which a word in capitals is rather a heading's than a short name."""
 _LOOSE = frozenset({"ADP", "CCONJ", "ADV"})
 _PEOPLE = frozenset({"people", "children", "men", "women", "volunteers", "activists", "medics"})
 _OTHERS = frozenset({"witness", "armed_group"})
@@ -36,9 +39,13 @@ def own_words(phrase: Phrase, known: Known) -> Phrase:
     body, named = _body_at_end(phrase, known), _named(phrase, known)
     spoken = phrase.head.pos_ == "PROPN" or speaks_for(phrase.head)
     head = body if body is not None else phrase.head.i if spoken else phrase.last.i
-    first = phrase.first.i
+    first = _past_furniture(phrase)
     for token in phrase.tokens():
-        if token.i < head and token.i not in named and _ends_another(token, phrase, head, body):
+        if (
+            token.i < head
+            and token.i not in named
+            and (_ends_another(token, phrase, head, body) or _before_person(token, phrase, known))
+        ):
             first = token.i + 1
     doc = phrase.first.doc
     while phrase.first.i < first < head and (doc[first].is_punct or doc[first].pos_ in _LOOSE):
@@ -46,6 +53,24 @@ def own_words(phrase: Phrase, known: Known) -> Phrase:
     if first == phrase.first.i:
         return phrase
     return Phrase(phrase.sentence, doc[first], phrase.last, phrase.head if phrase.head.i >= first else phrase.last)
+
+
+def _past_furniture(phrase: Phrase) -> int:
+    """Where the phrase begins behind a heading in capitals, a channel's name, or a noun joined to a named body."""
+    words = phrase.tokens()
+    at = 0
+    while at + 1 < len(words) and words[at].is_upper and len(words[at].text) >= _SHOUTED:
+        at += 1
+    if at > 1 and not words[at].is_upper:
+        return words[at].i
+    if words[0].lower_ in cues().channels and len(words) > 2 and not words[1].text.islower():
+        return words[1].i
+    joint = next((i for i, word in enumerate(words) if word.lower_ == "and" and i), None)
+    if joint is not None and joint + 2 < len(words) and words[joint + 1].lower_ in {"the", "a", "an"}:
+        alone = words[joint - 1]
+        if alone.tag_ == "NN" and alone.text.islower() and not fits(alone):
+            return words[joint + 1 + (words[joint + 1].lower_ == "the" and words[joint + 2].is_title)].i
+    return words[0].i
 
 
 def _body_at_end(phrase: Phrase, known: Known) -> int | None:
@@ -58,12 +83,15 @@ def _body_at_end(phrase: Phrase, known: Known) -> int | None:
 
 def _named(phrase: Phrase, known: Known) -> set[int]:
     """The words of bodies known by name behind which their names go on: no name is cut in two."""
-    found = [(phrase.start + one.start, phrase.start + one.end) for one in known.actors.find(phrase.text)]
-    inside = [phrase.sentence.tokens_in(start, end) for start, end in found]
-    return {token.i for tokens in inside for token in (tokens if _describes(tokens[-1], phrase) else tokens[:-1])}
+    inside: set[int] = set()
+    for one in known.actors.find(phrase.text):
+        words = phrase.sentence.tokens_in(phrase.start + one.start, phrase.start + one.end)
+        press = one.actor.type == "media" and _described(words[-1], phrase)
+        inside.update(token.i for token in (words if press else words[:-1]))
+    return inside
 
 
-def _describes(last: Token, phrase: Phrase) -> bool:
+def _described(last: Token, phrase: Phrase) -> bool:
     """ "ORG news agency": behind the name of a body stands what it is."""
     after = last.nbor() if last.i < phrase.last.i else last
     return after.text.islower() and offices().types.get(phrase.last.lower_) is not None and fits(after)
@@ -82,7 +110,11 @@ def _ends_another(token: Token, phrase: Phrase, head: int, body: int | None) -> 
         return True
     if after.lower_ in {"a", "an", "the"}:
         return token.pos_ == "NOUN" or _a_place(token)
-    if _several_others(token, after) or _ends_before(token, after, phrase, body):
+    if (
+        _several_others(token, after, phrase)
+        or _one_other(token, after, head)
+        or _ends_before(token, after, phrase, body)
+    ):
         return True
     return phrase.first.lower_ in {"a", "an"} and _one_thing(token, after, head)
 
@@ -92,12 +124,26 @@ def _counts_nobody(noun: Token) -> bool:
     return noun.tag_ in {"NN", "NNP"} or noun.lower_ == "media"
 
 
-def _several_others(token: Token, after: Token) -> bool:
+def _before_person(token: Token, phrase: Phrase, known: Known) -> bool:
+    """ "Across Iraq and Chad N said", of whom the page has told before: no country is part of his name."""
+    person = token.i + 1 == phrase.last.i and fold(phrase.last.text) in known.persons
+    return person and (_a_place(token) or fold(token.text) in demonyms())
+
+
+def _one_other(token: Token, after: Token, head: int) -> bool:
+    """ "Or a hostage ORG said", "in the failed offensive ORG reports": a thing before a name in capitals."""
+    letters = after.is_upper and len(after.text) > 2 and after.is_alpha
+    return letters and after.i == head and token.tag_ == "NN" and token.text.islower() and not fits(token)
+
+
+def _several_others(token: Token, after: Token, phrase: Phrase) -> bool:
     """ "Killed 13 people ORG said", "wounding residents activists said": people before another noun are others."""
     if token.tag_ != "NNS" or token.lower_ in offices().modifiers or after.lower_ in offices().carriers:
         return False
     if after.is_title and token.text.islower() and not speaks_for(token):
         return True
+    if after.text in short_forms() or fold(after.text) in demonyms():  # "meeting ministers U.S. envoy N said"
+        return phrase.head.pos_ == "PROPN" and token.text.islower()
     others = token.lower_ in _PEOPLE or offices().types.get(token.lower_) in _OTHERS
     return others and (after.pos_ in _NOUNS or after.text.isupper() or after.lower_ in offices().modifiers)
 
@@ -139,12 +185,23 @@ def _opener(token: Token, phrase: Phrase, *, of_body: bool) -> Token | None:
             return None
         at -= 1
     at -= at >= begin and doc[at].pos_ == "DET"
-    if at <= begin or doc[at].lower_ not in _AT:
+    if at <= begin or not (doc[at].lower_ in _AT or _does(doc[at])) or _credits(doc[at].nbor(-1)):
         return None
     within = list(doc[min(phrase.first.i, at - 1) : at])
     speaking = [word for word in within if speaks_for(word)]
     others = of_body and all(offices().types.get(word.lower_) in _OTHERS for word in speaking)
     return None if speaking and not others else doc[at]
+
+
+def _does(token: Token) -> bool:
+    """ "To hit the district state television said": a deed whose object the noun is."""
+    return token.pos_ == "VERB" and token.tag_ in {"VB", "VBG"} and token.lower_ not in cues().verbs
+
+
+def _credits(token: Token) -> bool:
+    """ "According to", "reported by", "a statement by": the preposition brings in the source itself."""
+    word = token.lower_
+    return word == "according" or word in cues().verbs or word in cues().passive or word in cues().records
 
 
 def _a_place(token: Token) -> bool:

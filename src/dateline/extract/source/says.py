@@ -164,7 +164,13 @@ def _turned_round(verb: Token) -> Token | None:
 
 def _a_thing(noun: Token) -> bool:
     """ "... believed to be sarin said N": a noun in small letters that is of nobody who speaks."""
-    return noun.pos_ == "NOUN" and noun.text.islower() and not speaks_for(noun) and noun.lower_ not in cues().records
+    place = noun.lower_ in cues().place_nouns and noun.pos_ == "PROPN"
+    return (
+        (noun.pos_ == "NOUN" or place)
+        and noun.text.islower()
+        and not speaks_for(noun)
+        and noun.lower_ not in cues().records
+    )
 
 
 def _by_position(sentence: Sentence, verb: Token, base: str, known: Known) -> Iterator[Credit]:

@@ -94,6 +94,8 @@ def _turn(left: Credit, right: Credit) -> Token | None:
     """The word between two sources at which the one's clause ends and the other's begins."""
     doc = left.cue_first.doc
     between = doc[left.last.i + 1 : right.first.i]
+    if len(between) and between[-1].lower_ == "the":  # a name goes without its article
+        between = between[:-1]
     strong = [t for t in between if t.lower_ in _STRONG]
     if strong:
         return strong[-1]

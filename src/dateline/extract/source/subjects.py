@@ -28,10 +28,16 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_of(verb.head) if _joined(verb) else None
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return verb.head
+        return _accuser(verb.head) or verb.head
     if verb.dep_ == "xcomp" and verb.head.lemma_ in {"go", "continue", "proceed"}:
         return subject_of(verb.head)
     return _inverted(verb)
+
+
+def _accuser(noun: Token) -> Token | None:
+    """ "N blamed the army saying that ...": not those who are blamed say it."""
+    blames = noun.dep_ == "dobj" and cues().verbs.get(noun.head.lower_) in cues().needs_clause
+    return _own(noun.head) if blames else None
 
 
 def governing_subject(verb: Token) -> Token | None:

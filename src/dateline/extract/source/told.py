@@ -78,7 +78,7 @@ def _media(sentence: Sentence, noun: Token, known: Known) -> Phrase | None:
     """The listener, if it is press with a name or of a stated kind ("state television"), or a body that collects
     what it is told ("told UN staff", "told the mission")."""
     phrase = phrase_of(sentence, noun)
-    if phrase.first.tag_ == "PRP$" or phrase.head.lower_ in cues().channels:
+    if phrase.first.tag_ == "PRP$" or phrase.head.lower_ in cues().channels | {"basis"}:
         return None
     at_first = known.actors.find(phrase.text)
     if at_first and at_first[0].actor.type == "media":
