@@ -15,12 +15,13 @@ from dateline.extract.assemble.place_cues import cues
 from dateline.extract.assemble.place_groups import word_before
 from dateline.extract.draft import Toponym
 from dateline.extract.event import classes
+from dateline.extract.event.carry import aims_at_another
 from dateline.extract.event.clause import done_to
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.home import Setup
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.no_place import is_no_place, wrote
-from dateline.extract.event.within import opens_clause, way_between
+from dateline.extract.event.within import clause_of, opens_clause, verb_of, way_between
 from dateline.extract.place.containment import rank
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children
@@ -42,6 +43,7 @@ _AWAY: Final = word_set("event_places_en", "beyond", "away")
 _ANSWERS: Final = word_set("event_places_en", "beyond", "answers")
 _FOLLOWS: Final = word_set("event_places_en", "beyond", "follows")
 _DATING: Final = word_set("event_places_en", "beyond", "dating")
+_SPANS: Final = word_set("event_places_en", "beyond", "spans")
 _UNTIL: Final = word_set("event_places_en", "beyond", "until")
 _WHEN: Final = word_set("event_places_en", "beyond", "when")
 _STATES: Final = word_set("event_places_en", "beyond", "states")
@@ -51,6 +53,8 @@ _COMMA: Final = 2
 BEARINGS: Final = word_set("event_places_en", "where", "bearings")
 """Nouns for where one place lies from another."""
 _BESIDE: Final = re.compile(r"\b(?:adjacent|next|close) to (?:the )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
+_BREAK: Final = re.compile(r"(?<=[\w'’] )(?:Meanwhile|Elsewhere|Related|Print|Tweet|Views|YouTube) |\|")
+"""What a page puts between two stories, and how a sentence opens that has lost the full stop before it."""
 _OWNS_CITY: Final = re.compile(
     r"(?:['’]?s)? (?:[a-z-]+ )?(?:most|largest|biggest|main|second) (?:[a-z-]+ )?(?:city|town)\b"
 )
@@ -66,6 +70,8 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     words = event.sentence.tokens_in(name.start, name.end)
     if rank(name) == 0 and _OWNS_CITY.match(event.sentence.text[name.end - event.sentence.start :]):
         return True
+    if _past_a_break(name, event):
+        return True
     if words and _there(words[-1], event.trigger):
         return False
     if wrote(name, event.sentence) or (setup.abroad(name) and not _surely_there(name, event)):
@@ -76,6 +82,8 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     return (
         _came_from(word, event.trigger)
         or _of_what_was_before(word, event.trigger)
+        or _told_days_before(word, event.trigger)
+        or _aimed_elsewhere(name, word, event)
         or _describes(word, event.trigger, wide=wide)
         or (not wide and _told_beside(word, event.trigger))
         or _of_the_first(word, event.trigger)
@@ -87,6 +95,8 @@ def is_beyond(name: Toponym, event: EventDraft, setup: Setup) -> bool:
 def _there(word: Token, trigger: Token) -> bool:
     """ "Arms from X, where rebels took a town": what a name's own clause tells, happened in it."""
     for verb in way_between(word, trigger)[2]:
+        if verb.dep_ == "advcl" and any(mark.lower_ in _UNTIL for mark in children(verb, "mark")):
+            return False  # "where rebels have held out since the army took the east"
         where = verb.left_edge if verb.left_edge.lower_ == "where" else None
         beside = where is not None and (0 < where.i - word.i <= _COMMA or _is_called(word, verb.head))
         if verb.dep_ == "relcl" and (verb.head == word or beside):
@@ -143,15 +153,42 @@ def is_part_told(word: Token) -> bool:
 
 def _of_what_was_before(word: Token, trigger: Token) -> bool:
     """ "The shelling comes a day after the fall of X": the place of what it is dated by."""
-    at = word
-    while at.head != at and at.head != trigger and not opens_clause(at.head):
+    if {trigger.lemma_.lower(), verb_of(trigger).lemma_.lower()} & _HARMS:
+        return False
+    nested, at = False, word
+    while at.head != at and at.head != trigger:
         above = at.head
         if at.dep_ == "pobj" and above.lower_ in _DATING and at != word and not is_temporal(at):
-            verb = above.head
-            told = trigger == verb or (trigger.dep_ == "nsubj" and trigger.head == verb)
-            return told and trigger.lemma_.lower() not in _HARMS and verb.lemma_.lower() not in _HARMS
+            if nested:
+                return classes.is_event(at) and not any(inner == at for inner in trigger.ancestors)
+            return bool(trigger == above.head or (trigger.dep_ == "nsubj" and trigger.head == above.head))
+        nested = nested or opens_clause(above)
         at = above
     return False
+
+
+def _told_days_before(word: Token, trigger: Token) -> bool:
+    """ "Days after an attack ten were killed in X": the place of what came later."""
+    at = trigger
+    while at.head != at and not opens_clause(at):
+        if at.dep_ == "pobj" and at.head.lower_ in _DATING:
+            measured = at.head.i > 0 and at.head.nbor(-1).lemma_.lower() in _SPANS
+            return measured and word.i > trigger.i and not any(above == at for above in word.ancestors)
+        at = at.head
+    return False
+
+
+def _aimed_elsewhere(name: Toponym, word: Token, event: EventDraft) -> bool:
+    """ "They hold the X region and fired rockets into the city": a place of another clause that is not what is hit."""
+    own = {event.trigger.i, verb_of(event.trigger).i}
+    return clause_of(word, event.trigger) not in own and aims_at_another(name, event)
+
+
+def _past_a_break(name: Toponym, event: EventDraft) -> bool:
+    """ "Shells hit X Meanwhile in Y ten were hurt": another sentence or story, run in."""
+    base, text = event.sentence.start, event.sentence.text
+    first, last = sorted(((name.start - base, name.end - base), (event.start - base, event.end - base)))
+    return bool(_BREAK.search(text[first[1] : last[0]]))
 
 
 def _came_from(word: Token, trigger: Token) -> bool:

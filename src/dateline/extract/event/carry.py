@@ -107,6 +107,8 @@ def _can_be(name: Toponym, noun: str) -> bool:
     if own in _KINDS and own != noun and _KINDS[own] == (_TOWN, _TOWN) == _KINDS[noun]:
         return False
     low, high = _KINDS[noun]
+    if name.modifier_kind == "near" and high <= _UNIT:
+        return False  # "the province" is none of the surroundings of a town
     return low <= rank(name) <= high or (low == _TOWN and rank(name) == _UNIT and name.kind is None)
 
 
@@ -229,3 +231,13 @@ def _names_another(event: EventDraft) -> bool:
     verb = event.trigger
     aimed = [*(clause.done_to(verb) if is_verb(verb) else clause.behind(verb, "of")), *clause.behind(verb, *_ONTO)]
     return any("place" in classes.classes_of(noun, frozenset()) for noun in aimed)
+
+
+def aims_at_another(name: Toponym, event: EventDraft) -> bool:
+    """ "They hold the X region and fired rockets into the city": what it aims at is not called so, nor lies there."""
+    if rank(name) <= _UNIT and not (name.place is not None and rank(name) and name.place.admin1 is None):
+        return False
+    verb = event.trigger
+    aimed = [*(clause.done_to(verb) if is_verb(verb) else ()), *clause.behind(verb, *_ONTO)]
+    nouns = [noun.lemma_.lower() for noun in aimed if noun.lemma_.lower() in _KINDS and _pointing(noun)]
+    return bool(nouns) and not any(_can_be(name, noun) for noun in nouns)

@@ -135,7 +135,14 @@ def _modifier_till(scan: Scan, at: int) -> tuple[str | None, ModifierKind | None
         kind = words().modifiers.get(phrase.lower())
         if kind == "near" and scan.lower(at - size) in {"and", "or"} and scan.lower(at - size - 1) in _INSIDE:
             return None, None  # "in and around X"
+        several = scan.lower(at - size) in {"and", "or"} and _is_bearing(scan, at - size - 1)
+        if kind in {"direction", "part"} and several and scan.lower(at) != "of":
+            return None, None  # "western and northern X"
         if kind and scan.gap(at).strip() in {"", "the"}:
             within = kind == "direction" and scan.lower(at - size) == "the" and scan.lower(at - size - 1) != "to"
             return phrase, "part" if within else kind
     return None, None
+
+
+def _is_bearing(scan: Scan, at: int) -> bool:
+    return scan.lower(at) in words().directions and words().modifiers.get(scan.lower(at)) != "near"

@@ -78,9 +78,9 @@ def as_told(
 
 
 def _is_rural(name: Name, text: str) -> bool:
-    """ "Rural Orl", "the countryside of Orl", "Orl's eastern countryside": the province without its town."""
-    before = text[max(0, name.start - _BEFORE) : name.start]
-    return bool(_COUNTRY_BEFORE.search(before) or _COUNTRY_BEHIND.match(text[name.end : name.end + _BEFORE]))
+    """ "Rural Orl", "the countryside of Orl", "Orl countryside", "Orl's eastern countryside": without its town."""
+    before, bare = text[max(0, name.start - _BEFORE) : name.start], name.start + len(name.bare)
+    return bool(_COUNTRY_BEFORE.search(before) or _COUNTRY_BEHIND.match(text[bare : bare + _BEFORE]))
 
 
 def _countryside(name: Name, entry: Entry) -> Entry | None:

@@ -123,6 +123,7 @@ def test_a_date_line_with_its_state_tells_of_that_town() -> None:
         ("Shells fell in the Mosul area.", "area", "near"),
         ("Shells fell on the outskirts of Mosul.", "outskirts of", "near"),
         ("Shells fell in Mosul.", None, None),
+        ("Shells fell in northern and eastern Mali.", None, None),
     ],
 )
 def test_modifiers_are_kept(text: str, modifier: str | None, kind: str | None) -> None:

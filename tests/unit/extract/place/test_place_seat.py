@@ -42,6 +42,8 @@ def precisions(text: str, name: str) -> list[str | None]:
         # what takes it up
         ("Hail hit Raqqa and Manbij. The two cities were dark. Raqqa province was calm.", "Raqqa", ["point"]),
         ("Hail hit Raqqa in spring. The province was dark. The city of Raqqa was calm.", "Raqqa", ["adm1", "point"]),
+        # a province that is called the countryside of the town in it
+        ("A mill burnt in Damascus. Hail hit farms in Damascus countryside.", "Damascus countryside", ["adm1"]),
         # its quarters, and whose capital it is
         ("A mill burnt in Daraa's Terrin neighbourhood. Daraa province was calm.", "Daraa", ["point"]),
         ("A mill burnt in Raqqa, the growers' capital. Raqqa province was calm.", "Raqqa", ["point"]),
