@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -43,3 +45,8 @@ _WordLoader.add_constructor("!flag", _true_or_false)
 def word_set(name: str, section: str, entry: str) -> frozenset[str]:
     """One list of words of `vocab/NAME.yaml` as a set. Raises KeyError where the list has no such section or entry."""
     return frozenset(str(word) for word in load(name)[section][entry])
+
+
+def either(words: Iterable[str]) -> str:
+    """The words as the alternatives of a regular pattern, longest first; a blank stands for a blank."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -17,11 +17,8 @@ _OPENING: Final = 4
 _AROUND: Final = 60
 """Code points on either side of a place in which the name of a body that is called by it lies."""
 _CALLED: Final = re.compile(r"[A-Z][^\W\d_]+ (?:of|for) (?:the )?$")
-_CREDITED: Final = frozenset({"monitor", "monitors", "source", "sources", "news", "ngo", "activists", "watchdog"})
-_COUNTS: Final = frozenset({"several", "many", "multiple", "numerous", "some", "few"})
-_PARTS: Final = frozenset({"district", "quarter", "neighbourhood", "neighborhood", "area", "suburb", "zone", "sector"})
-_DEEDS: Final = frozenset({"airstrikes"})
-"""Words for what a body does that stand for whose it is ("Orvelian airstrikes")."""
+
+
 _TRAIL: Final = 3
 """Words after a name among which the noun it modifies is sought."""
 
@@ -76,11 +73,11 @@ def _ends_in_body(scan: Scan, at: int) -> bool:
         word = scan.words[index]
         if scan.gap(index - 1).removeprefix("'s") not in {" ", "-"} or not _is_noun(scan, index):
             break
-        if word.lower in _COUNTS:  # "attacked Orl city several times"
+        if word.lower in words().counts:  # "attacked Orl city several times"
             break
         if word.cap and words().kind_of.get(word.lower) == "building":
             return True  # "X Children's Hospital"
-        if word.lower in words().bodies and not (word.lower in _DEEDS and _struck_town(scan, at)):
+        if word.lower in words().bodies and not (word.lower in words().deeds and _struck_town(scan, at)):
             found = True
         elif found and not word.cap:
             return word.lower not in words().kind_of and word.lower not in words().happenings
@@ -98,7 +95,7 @@ def _struck_town(scan: Scan, at: int) -> bool:
 def _credit_follows(scan: Scan, stretch: Stretch) -> bool:
     """ "killed in Aleppo: Monitor" without its colon: the headline's credit, no body of that name."""
     after = stretch.last + 1
-    return scan.lower(after) in _CREDITED and scan.words[after].cap
+    return scan.lower(after) in words().credited and scan.words[after].cap
 
 
 def _opens_in(scan: Scan, stretch: Stretch) -> bool:
@@ -126,4 +123,6 @@ def _owned_body(scan: Scan, at: int) -> bool:
 def _of_part(scan: Scan, body: int) -> bool:
     """ "Orl's opposition districts": of a place, not of the body."""
     after = body + 1
-    return after < len(scan.words) and scan.gap(body) == " " and scan.lower(after).removesuffix("s") in _PARTS
+    if after >= len(scan.words) or scan.gap(body) != " ":
+        return False
+    return scan.lower(after).removesuffix("s") in words().town_parts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from dateline.extract.place.lookup import is_country, is_demonym
@@ -11,6 +12,7 @@ from dateline.extract.place.names import Name
 from dateline.extract.place.stated import key_of
 from dateline.extract.place.words import words
 from dateline.vocab import countries
+from dateline.vocab.load import either
 
 _BEFORE: Final = re.compile(
     r"(?P<who>(?:(?:North|South|Central|New) )?[A-Z][^\W\d_]+)(?P<own>['’]s)?"
@@ -20,14 +22,7 @@ _BEFORE: Final = re.compile(
 _REACH: Final = 70
 _KINDS: Final = frozenset({"place", "adm1", "adm2"})
 """Kinds of places that lie in the country of which they are said to be; a camp is called after its people."""
-_PARTED: Final = frozenset({
-    "the", "a", "an", "in", "on", "at", "near", "from", "to", "for", "by", "with", "over", "against", "into", "outside",
-})  # fmt: skip
 _LIST: Final = re.compile(r",? (?:and )?|, ")
-_PART_OF_TOWN: Final = re.compile(
-    r",? (?:[a-z-]+ )?(?:district|neighbou?rhood|quarter|suburb|area)s? of (?:the|its) (?:[a-z-]+ )?(?:capital|city)\b"
-)
-
 
 def bound_countries(names: Sequence[Name], text: str) -> dict[str, str]:
     """By key of a name the country (alpha-3) in which the words before it put it; those joined to it go along."""
@@ -56,7 +51,7 @@ def _told(name: Name, text: str) -> tuple[str, str] | None:
 
 def _acts(between: Sequence[str]) -> bool:
     """ "Malian jets struck the town of X": who does something there, and not whose town it is."""
-    return not words().bodies.isdisjoint(between) or not _PARTED.isdisjoint(between)
+    return not words().bodies.isdisjoint(between) or not words().parted.isdisjoint(between)
 
 
 def _kind(word: str) -> str | None:
@@ -70,8 +65,14 @@ def parts_of_town(names: Sequence[Name], text: str) -> Iterator[str]:
     for name in reversed(names):
         start = name.end - len(name.text) + len(name.bare)
         joined = behind is not None and _LIST.fullmatch(text[name.end : behind])
-        if joined or _PART_OF_TOWN.match(text, start):
+        if joined or _part_of_town().match(text, start):
             yield key_of(name)
             behind = name.start
         else:
             behind = None
+
+
+@cache
+def _part_of_town() -> re.Pattern[str]:
+    parts = either(words().parts_of_capital)
+    return re.compile(rf",? (?:[a-z-]+ )?(?:{parts}) of (?:the|its) (?:[a-z-]+ )?(?:capital|city)\b")

@@ -27,7 +27,7 @@ _LARGE: Final = 50_000
 """People from which on a town's name means the town rather than its province."""
 _LARGER: Final = frozenset({"country", "adm1", "region", "wide", "water"})
 """What is no part of a town."""
-_UNIT_WORDS: Final = frozenset({"county", "parish", "township", "borough"})
+
 
 
 def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str], text: str) -> dict[str, Choice]:
@@ -98,7 +98,8 @@ def _candidates(name: Name) -> tuple[Entry, ...]:
 def _of_other_kind(entry: Entry, name: Name) -> bool:
     """The text writes one kind of unit with the name, the entry bears another: "X Township" is not X County."""
     told, borne = (text.rpartition(" ")[2].lower() for text in (name.text, entry.name))
-    return told in _UNIT_WORDS and (entry.feature == "adm1" or (borne in _UNIT_WORDS and told != borne))
+    units = words().units_by_word
+    return told in units and (entry.feature == "adm1" or (borne in units and told != borne))
 
 
 def lists_of(names: Sequence[Name], text: str) -> list[list[str]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from dateline.extract.place.words import words
 from dateline.vocab import countries
 from dateline.vocab.fold import fold, without_possessive
+from dateline.vocab.load import either
 
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
@@ -24,23 +26,23 @@ def country_words(text: str) -> list[tuple[int, int, str]]:
             continue
         for length in range(min(_longest(), len(spans) - at), 0, -1):
             start, end = spans[at][0], spans[at + length - 1][1]
-            words = text[start:end].rstrip(".'’")
-            if len(words) < 2 or "\n" in words:
+            name = text[start:end].rstrip(".'’")
+            if len(name) < 2 or "\n" in name:
                 continue
-            code = countries.country_of(words)
-            if code is not None and is_river(text, start, start + len(words)):
+            code = countries.country_of(name)
+            if code is not None and is_river(text, start, start + len(name)):
                 break
             if code is not None:
-                if not _calls_a_thing(text, words, spans[at + length : at + length + 1]):
-                    found.append((start, start + len(words), code))
+                if not _calls_a_thing(text, name, spans[at + length : at + length + 1]):
+                    found.append((start, start + len(name), code))
                 at += length - 1
                 break
         at += 1
     return found
 
 
-def _calls_a_thing(text: str, words: str, following: list[tuple[int, int]]) -> bool:
-    if fold(words) not in countries.demonyms() or not following:
+def _calls_a_thing(text: str, name: str, following: list[tuple[int, int]]) -> bool:
+    if fold(name) not in countries.demonyms() or not following:
         return False
     start, end = following[0]
     return text[start - 1] == " " and fold(text[start:end]) in countries.called_after()
@@ -49,22 +51,23 @@ def _calls_a_thing(text: str, words: str, following: list[tuple[int, int]]) -> b
 def is_river(text: str, start: int, end: int) -> bool:
     """ "On the Niger near X", "across the Jordan": the river of a country's name. "The Congo" is the country, too."""
     name = text[start:end].removeprefix("the ")
-    if name not in _RIVERS:
+    if name not in words().rivers:
         return False
     start = end - len(name)
-    led = _TO_RIVER.search(text, max(0, start - _LED), start)
-    return led is not None and _ENDS.match(text, end) is not None and (led[1] in _ALONG or name != "Congo")
+    leads, ends = _around_rivers()
+    led = leads.search(text, max(0, start - _LED), start)
+    return led is not None and ends.match(text, end) is not None and (led[1] in words().along_river or name != "Congo")
 
 
-_RIVERS = frozenset({"Niger", "Jordan", "Senegal", "Congo", "Uruguay", "Paraguay"})
 _LED = 12
 """Code points before a name in which what leads to a river stands."""
-_ALONG = frozenset({"on", "along", "across", "down", "up"})
-_TO_RIVER = re.compile(r"\b(on|along|across|down|up|into|over|of|in|crossing|crossed) (?:the )$", re.IGNORECASE)
-_ENDS = re.compile(
-    r"[.,;:)]|$| (?:on|near|in|at|by|to|from|and|between|with|where|when|after|before|as|river|last|this|left|killed|"
-    r"while|during|for|is|was|has|had|have|were|which|that|burst|rose|flooded|overflowed)\b"
-)
+
+
+@cache
+def _around_rivers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads to a river's name, and what stands behind it."""
+    leads, behind = either(words().river_leads), either(words().behind_river)
+    return re.compile(rf"\b({leads}) (?:the )$", re.IGNORECASE), re.compile(rf"[.,;:)]|$| (?:{behind})\b")
 
 
 @lru_cache(maxsize=20_000)

@@ -9,12 +9,6 @@ from dateline.extract.place.stretch import Stretch
 from dateline.extract.place.words import words
 
 _GAPS: Final = frozenset({" ", "'s ", "’s "})
-_OPENERS: Final = frozenset({"Hotel", "Restaurant", "Villa", "Stade", "Stadion", "Château"})
-"""Buildings whose kind stands before the name in whatever language: "Hotel X"."""
-_FIRMS: Final = frozenset({
-    "plc", "PLC", "Plc", "Inc", "Ltd", "LTD", "LLC", "Corp", "GmbH", "Corporation", "Limited", "Co", "Pty", "LLP",
-})  # fmt: skip
-"""What a firm's name ends with."""
 _MOST: Final = 4
 """Words behind a name among which the end of an institution's name is sought."""
 
@@ -58,9 +52,9 @@ def of_firm(scan: Scan, stretch: Stretch) -> bool:
     at = stretch.last
     while at + 1 < len(scan.words) and scan.words[at].cap and scan.gap(at) in {" ", ", "} and at - stretch.last < _MOST:
         at += 1
-        if scan.words[at].text.rstrip(".") in _FIRMS:
+        if scan.words[at].text.rstrip(".") in words().firms:
             return True
-    return scan.words[stretch.last].text.rstrip(".") in _FIRMS and stretch.size > 1
+    return scan.words[stretch.last].text.rstrip(".") in words().firms and stretch.size > 1
 
 
 def called_of(scan: Scan, stretch: Stretch) -> bool:
@@ -74,7 +68,7 @@ def called_by_kind(scan: Scan, stretch: Stretch) -> bool:
 
 
 def _opened(scan: Scan, first: int) -> bool:
-    return first > 0 and scan.gap(first - 1) == " " and scan.words[first - 1].text in _OPENERS
+    return first > 0 and scan.gap(first - 1) == " " and scan.words[first - 1].text in words().building_openers
 
 
 def _begins(scan: Scan, first: int) -> int | None:

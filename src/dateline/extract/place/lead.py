@@ -12,15 +12,9 @@ Lead = Literal["at", "weak", "from", "to", "none"]
 """The preposition before a name: of place, a weak one, of a start, of an end."""
 
 OFF: Final = frozenset({"of", "from"})
-LENGTHS: Final = frozenset({
-    "kilometres", "kilometers", "kilometre", "kilometer", "km", "kms", "miles", "mile", "metres", "meters",
-})  # fmt: skip
-"""How far off a place something is: "seven miles from X", "within a mile of X"."""
 _STEPS: Final = 7
 """Words between a preposition and its name ("in the remote eastern Afghan province of X")."""
-_BESIDE: Final = frozenset({"neighbouring", "neighboring", "adjoining", "surrounding"})
-"""What the tagger takes for verbs before a name."""
-_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "this", "that", "these", "those"})
+
 
 
 def lead_to(scan: Scan, at: int) -> Lead:
@@ -31,7 +25,7 @@ def lead_to(scan: Scan, at: int) -> Lead:
         if index < 0 or scan.gap(index).removeprefix("'s").strip(" (\"'"):
             return "none"
         lower = scan.lower(index)
-        if lower in lists.at or (lower in OFF and scan.lower(index - 1) in LENGTHS):
+        if lower in lists.at or (lower in OFF and scan.lower(index - 1) in lists.lengths):
             return "at"
         if lower in lists.from_:
             return "from"
@@ -62,7 +56,7 @@ def _skipped(scan: Scan, index: int) -> bool:
     word = scan.words[index]
     if word.owner:
         return word.cap
-    if word.lower in _ARTICLES | _BESIDE or word.lower in words().directions or is_demonym(word.text):
+    if word.lower in words().before_names or word.lower in words().directions or is_demonym(word.text):
         return True
     token = scan.token(index)
     return (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.place.context import Context
-from dateline.extract.place.lead import LENGTHS, OFF
+from dateline.extract.place.lead import OFF
 from dateline.extract.place.lookup import listed
 from dateline.extract.place.scan import Scan
 from dateline.extract.place.stretch import Stretch
@@ -14,9 +14,6 @@ from dateline.extract.place.words import KindClass, words
 from dateline.model.words import ModifierKind
 
 _MODIFIER_WORDS: Final = 3
-_PART_KINDS: Final = frozenset({"countryside", "suburbs"})
-_CALLED: Final = frozenset({"capital", "city", "town", "village", "stronghold", "bastion"})
-"""What stands right before a name as what it is: "the capital X"."""
 _DESCRIBED: Final = 5
 """Words between "near" and the kind of a place: "near the rebel-held northern city of X"."""
 _DESCRIBES: Final = frozenset({"ADJ", "PROPN", "NOUN", "NUM", "ADV", "VERB"})
@@ -67,7 +64,7 @@ def name_of(scan: Scan, stretch: Stretch, context: Context, *, aside: bool) -> N
         and scan.lower(stretch.kind_at) not in lists.plain_kinds
     ):
         modifier = scan.words[stretch.kind_at].text
-        modifier_kind = "part" if modifier.lower() in _PART_KINDS else "near"
+        modifier_kind = "part" if modifier.lower() in words().part_modifiers else "near"
     base, words_ = scan.sentence.start, scan.words
     opens = aside and context.institution is not None
     first, end = context.institution if context.institution is not None and opens else (stretch.first, last)
@@ -92,20 +89,20 @@ def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
     direct = _modifier_till(scan, first - 1)
     if direct[0] is not None:
         return direct
-    if scan.lower(first - 1) in OFF and scan.lower(first - 2) in LENGTHS:
+    if scan.lower(first - 1) in OFF and scan.lower(first - 2) in words().lengths:
         return f"{scan.words[first - 2].text} {scan.words[first - 1].text}", "near"
     if scan.lower(first - 1) == "of" and scan.lower(first - 2) in words().kind_of:
         return _around_called(scan, first - 3)
-    return (
-        _around_called(scan, first - 2) if scan.lower(first - 1) in _CALLED and scan.gap(first - 1) == " " else direct
-    )
+    called = scan.lower(first - 1) in words().called and scan.gap(first - 1) == " "
+    return _around_called(scan, first - 2) if called else direct
 
 
 def _has_city(scan: Scan, last: int) -> bool:
     """ "Near X's second city Y": near Y, not X."""
     if not (scan.words[last].owner or scan.words[last].text.endswith("s")):
         return False
-    at = next((i for i in range(last + 1, min(last + _DESCRIBED, len(scan.words))) if scan.lower(i) in _CALLED), None)
+    near = range(last + 1, min(last + _DESCRIBED, len(scan.words)))
+    at = next((i for i in near if scan.lower(i) in words().called), None)
     return at is not None and at + 1 < len(scan.words) and (scan.words[at + 1].cap or scan.lower(at + 1) == "of")
 
 

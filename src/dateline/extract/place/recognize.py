@@ -189,19 +189,18 @@ def _half_named(found: _Found, name: Name) -> Name | None:
     """The first of "North and South Kivu": a point of the compass whose unit has the rest of the second's name."""
     scan, first = found.scan, found.stretch.first
     side, _, rest = name.bare.partition(" ")
-    if first < 2 or side.lower() not in _SIDES or scan.lower(first - 1) not in {"and", "or"}:
+    sides = words().unit_sides
+    if first < 2 or side.lower() not in sides or scan.lower(first - 1) not in {"and", "or"}:
         return None
     other = scan.words[first - 2]
     whole = f"{other.text} {rest}"
-    if not other.cap or other.lower not in _SIDES or not any(e.feature in _UNITS for e in entries(whole)[:2]):
+    if not other.cap or other.lower not in sides or not any(e.feature in _UNITS for e in entries(whole)[:2]):
         return None
     start = scan.sentence.start + other.start
     end = start + len(other.text)
     return replace(name, start=start, end=end, text=other.text, bare=whole, whole=(start, end))
 
 
-_SIDES = frozenset({"north", "south", "east", "west", "upper", "lower", "central", "northern", "southern", "eastern",
-                    "western"})  # fmt: skip
 _UNITS = frozenset({"adm1", "adm2", "region"})
 
 

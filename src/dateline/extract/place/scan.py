@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from dateline.extract.place.lookup import twin_towns
+from dateline.extract.place.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.extract.sentence import Sentence
 
 _WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_](?:[^\W_]|['-](?=[^\W_]))*")
-_ARTICLES: Final = ("al-", "el-", "as-", "ash-", "ad-", "ar-", "an-", "az-", "at-", "ez-", "es-", "ed-")
 _PARTY: Final = re.compile(r"(?:D|R|I|DFL)-(?=[A-Z][a-z])")
 """Letters of American parties before the home of a politician."""
 _SHOUT: Final = 0.75
@@ -135,4 +135,5 @@ def _is_name(text: str) -> bool:
         return first.lower() == first.upper()
     if first in "dl" and len(text) > 3 and text[1] == "'":
         return text[2].isupper()
-    return first in "ae" and text.startswith(_ARTICLES) and len(text) > 5 and text[text.index("-") + 1].isupper()
+    article, hyphen, rest = text.partition("-") if first in "ae" else ("", "", "")
+    return bool(hyphen) and len(text) > 5 and rest[:1].isupper() and article in words().joined_articles

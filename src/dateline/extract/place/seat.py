@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.place.lookup import entries
 from dateline.extract.place.names import Name
+from dateline.extract.place.words import words
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -37,14 +38,12 @@ _VILLAGES: Final = re.compile(
     r"\b(?:villages|towns|hamlets) (?:in|across|of) (?:the )?(?:[a-z]+ part of )?$", re.IGNORECASE
 )
 """What lies in a province, and in no town."""
-_RURAL: Final = frozenset({"rural", "countryside", "the countryside of", "countryside of"})
 _COUNTRY_BEFORE: Final = re.compile(r"\b(?:rural|countryside of) (?:the )?$", re.IGNORECASE)
 _COUNTRY_BEHIND: Final = re.compile(r"(?:['’]s)? (?:[a-z-]*(?:eastern|western|northern|southern) )?countryside\b")
 _BEFORE: Final = 80
 _BOTH: Final = 2
 _TAKEN_UP: Final = re.compile(r"\b[Tt]he (?:two |both )?(city|cities|province|governorate)\b(?! (?:of|in) )")
 _BESIDE: Final = re.compile(r"\b(?:(?:north|south|east|west)[a-z]* of|outside|near|around) $", re.IGNORECASE)
-_PROVINCES: Final = frozenset({"province", "governorate"})
 _REACH: Final = 200
 """Code points from a name to the words that take it up, no other name between."""
 
@@ -140,7 +139,7 @@ def _said(name: Name, text: str, around: Set[int]) -> str | None:
     if name.kind is not None:
         return None
     villages = _VILLAGES.search(text[max(0, name.start - _BEFORE) : name.start])
-    if (name.modifier or "").lower() in _RURAL or name.start in around or villages:
+    if (name.modifier or "").lower() in words().rural or name.start in around or villages:
         return "adm1"
     return "place" if _of_quarter(name, text) else None
 
@@ -154,7 +153,7 @@ def _taken_up(names: Sequence[Name], text: str) -> dict[int, str]:
         beside = _BESIDE.search(text[max(0, match.start() - _BEFORE) : match.start()])
         if last < 0 or beside or match.start() - ends[last] > _REACH or names[last].kind is not None:
             continue
-        kind = "adm1" if match[1] in _PROVINCES else "place"
+        kind = "adm1" if match[1] in words().provinces else "place"
         found.setdefault(names[last].start, kind)
         if match[1] == "cities" and last and text[ends[last - 1] : names[last].start] == " and ":
             found.setdefault(names[last - 1].start, kind)

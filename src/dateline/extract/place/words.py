@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Literal, get_args
 
@@ -53,6 +53,27 @@ class PlaceWords:
     moves: frozenset[str]
     movers: frozenset[str]
     happenings: frozenset[str]
+    rivers: frozenset[str]
+    river_leads: frozenset[str]
+    along_river: frozenset[str]
+    behind_river: frozenset[str]
+    parted: frozenset[str]
+    town_parts: frozenset[str]
+    parts_of_capital: frozenset[str]
+    credited: frozenset[str]
+    counts: frozenset[str]
+    deeds: frozenset[str]
+    units_by_word: frozenset[str]
+    building_openers: frozenset[str]
+    firms: frozenset[str]
+    lengths: frozenset[str]
+    before_names: frozenset[str]
+    called: frozenset[str]
+    part_modifiers: frozenset[str]
+    unit_sides: frozenset[str]
+    joined_articles: frozenset[str]
+    rural: frozenset[str]
+    provinces: frozenset[str]
     houses: dict[str, str]
     short: dict[str, tuple[str, ...]]
     short_after_comma: dict[str, tuple[str, ...]]
@@ -62,45 +83,15 @@ class PlaceWords:
 def words() -> PlaceWords:
     """The lists, read once."""
     data = load("toponyms_en")
-    kinds = {word: kind for kind in get_args(KindClass) for word in data["kinds"][kind]}
+    plain = (field.name for field in fields(PlaceWords) if field.type == "frozenset[str]")
+    lists = {name: frozenset(map(str, data[name.rstrip("_")])) for name in plain}
+    lists["builders"] |= lists["openers"]
     kinds_of_modifiers: tuple[ModifierKind, ...] = get_args(ModifierKind)
     return PlaceWords(
-        kind_of=kinds,
-        blurring=frozenset(data["blurring"]),
-        plain_kinds=frozenset(data["plain_kinds"]),
-        weak_kinds=frozenset(data["weak_kinds"]),
-        openers=frozenset(data["openers"]),
-        builders=frozenset(data["openers"]) | frozenset(data["builders"]),
-        closers=frozenset(data["closers"]),
-        sides=frozenset(data["sides"]),
+        **lists,
+        kind_of={word: kind for kind in get_args(KindClass) for word in data["kinds"][kind]},
         opening_kinds=data["opening_kinds"],
-        of_place=frozenset(data["of_place"]),
-        on_place=frozenset(data["on_place"]),
-        at=frozenset(data["at"]),
-        weak_at=frozenset(data["weak_at"]),
-        from_=frozenset(data["from"]),
-        to=frozenset(data["to"]),
-        strikes=frozenset(data["strikes"]),
-        storms=frozenset(data["storms"]),
-        falls=frozenset(data["falls"]),
-        strikers=frozenset(data["strikers"]),
         modifiers={word: kind for kind in kinds_of_modifiers for word in data["modifiers"][kind]},
-        directions=frozenset(data["directions"]),
-        bodies=frozenset(data["bodies"]),
-        ways=frozenset(data["ways"]),
-        institutions=frozenset(data["institutions"]),
-        named=frozenset(data["named"]),
-        titles=frozenset(data["titles"]),
-        speaks=frozenset(data["speaks"]),
-        has=frozenset(data["has"]),
-        never=frozenset(data["never"]),
-        particles=frozenset(data["particles"]),
-        particles_unlisted=frozenset(data["particles_unlisted"]),
-        abbreviated=frozenset(data["abbreviated"]),
-        keywords=frozenset(data["keywords"]),
-        moves=frozenset(data["moves"]),
-        movers=frozenset(data["movers"]),
-        happenings=frozenset(data["happenings"]),
         houses=data["houses"],
         short=_dotless(data["short"]["anywhere"]),
         short_after_comma=_dotless(data["short"]["after_comma"]),
