@@ -146,7 +146,7 @@ def _another_kin(first: Item, second: Item) -> bool:
     return words[0] in {"a", "an"} or not _AGE_APART.isdisjoint(words)
 
 
-_AGE_APART: Final = frozenset({"older", "younger", "elder", "eldest", "youngest", "oldest", "other"})
+_AGE_APART: Final = word_set("reconcile_en", "people", "new_kin")
 
 
 def _either(words: frozenset[str], yes: frozenset[str], no: frozenset[str]) -> bool | None:

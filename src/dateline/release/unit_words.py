@@ -33,6 +33,8 @@ class ForceWords:
     no_names: frozenset[str]
     posts: frozenset[str]
     voices: frozenset[str]
+    of_arms: frozenset[str]
+    within_names: frozenset[str]
 
 
 @cache

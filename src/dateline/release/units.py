@@ -55,10 +55,10 @@ def _is_unit(tokens: list[ForceToken], at: int) -> bool:
 
 def _is_base(tokens: list[ForceToken], at: int) -> bool:
     key, before = tokens[at].key, _near(tokens, at, -1)
-    return key in lists().sites or (key in lists().sites_of_arms and before is not None and before.key in _OF_ARMS)
+    of_arms = before is not None and before.key in lists().of_arms
+    return key in lists().sites or (of_arms and key in lists().sites_of_arms)
 
 
-_OF_ARMS = frozenset({"military", "army", "air", "naval", "navy", "training", "force", "artillery", "infantry"})
 
 
 def _near(tokens: list[ForceToken], at: int, step: int) -> ForceToken | None:
@@ -77,7 +77,7 @@ def _beside(tokens: list[ForceToken], at: int) -> Iterator[tuple[int, int]]:
             break
         if token.names and token.key not in lists().arms:
             yield token.start, token.end
-        elif token.key not in lists().arms and token.key not in _WITHIN:
+        elif token.key not in lists().arms and token.key not in lists().within_names:
             break
         now -= 1
     now = at
@@ -91,7 +91,6 @@ def _beside(tokens: list[ForceToken], at: int) -> Iterator[tuple[int, int]]:
         now += 1
 
 
-_WITHIN = frozenset({"and", "of", "the", "al", "el"})
 
 
 def _officers(tokens: list[ForceToken]) -> Iterator[tuple[int, int]]:

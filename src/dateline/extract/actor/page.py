@@ -38,10 +38,6 @@ _LINKED: Final = re.compile(r"[\w-]+-(?:linked|affiliated|allied|inspired)\s+(?:
 """Before a body's name another one that only describes it."""
 _LEADING: Final = re.compile(r"^(?:(?:the|a|an)\s+)?(?:[\w.]+[- ]based\s+)?", re.IGNORECASE)
 _AFFIX: Final = re.compile(r"(?:anti|pro|ex|non)[-‐‑]$", re.IGNORECASE)
-_MONITORS: Final = frozenset({
-    "monitor", "watchdog", "monitoring group", "war monitor", "observatory", "monitoring organisation",
-    "monitoring organization", "monitoring body", "activist group", "monitor group",
-})  # fmt: skip
 _LOWER: Final = re.compile(
     r"\b(?:provincial|regional|local|municipal|state|city|county|district|territorial|interim|rival|breakaway)\s+"
     r"(?:government|ministry|cabinet|administration)\b",
@@ -51,15 +47,8 @@ _NAME: Final = 60
 """Code points behind a phrase in which "known as N" gives its name."""
 
 
-_WHAT: Final = frozenset({
-    "agency", "news", "group", "network", "channel", "newspaper", "monitor", "watchdog", "organisation", "organization",
-    "daily", "broadcaster", "website", "station", "charity", "television",
-})  # fmt: skip
 
 
-_OFFICES: Final = frozenset(
-    {"department", "office", "bureau", "committee", "spokesman", "spokeswoman", "correspondent"}
-)
 
 
 class Bodies:
@@ -172,7 +161,8 @@ class Bodies:
         """ "the Britain-based watchdog": the only monitor that the page names."""
         plain = fold(_LEADING.sub("", name))
         first, _, rest = plain.partition(" ")
-        if plain not in _MONITORS and not (rest in _MONITORS and country_of(first) is not None):  # "Orvelia monitor"
+        monitors = actor_words().monitors
+        if plain not in monitors and not (rest in monitors and country_of(first) is not None):  # "Orvelia monitor"
             return None
         named = {f.actor.name for f in self._found if f.actor.type == "monitor"}
         return named.pop() if len(named) == 1 else None
@@ -221,14 +211,17 @@ class Bodies:
 
 def _apposed(name: str, actors: Actors) -> str | None:
     """ "state news agency N": the name stands at the end, and before it nothing but what N is."""
+    of_media = actor_words().of_media
     for found in actors.find(name):
         before, behind = words_of(name[: found.start]), words_of(name[found.end :])
         opens = all(word.lower() in {"the", "official"} for word in before)
-        if behind and opens and found.actor.type == "media" and all(word.lower() in _WHAT for word in behind):
+        if behind and opens and found.actor.type == "media" and all(word.lower() in of_media for word in behind):
             return found.actor.name  # "the N news agency"
-        if behind and opens and not found.start and behind[-1].lower() in _OFFICES and found.actor.type != "government":
+        part = behind and opens and not found.start and behind[-1].lower() in actor_words().offices
+        if part and found.actor.type != "government":
             return found.actor.name  # "the Council's media department"
-        if before and found.end == len(name) and core_of(name) == name and all(word in _WHAT for word in before[-2:]):
+        ends = before and found.end == len(name) and core_of(name) == name
+        if ends and all(word in of_media for word in before[-2:]):
             return found.actor.name
     return None
 

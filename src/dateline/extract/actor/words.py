@@ -34,6 +34,9 @@ class ActorWords:
     cabinet: frozenset[str]
     portfolios: frozenset[str]
     state_agency: frozenset[str]
+    monitors: frozenset[str]
+    of_media: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache

@@ -25,20 +25,17 @@ _NUMBER: Final = (
     r"|seventeen|eighteen|nineteen)"
 )
 _AGE_NOUN: Final = re.compile(rf"(?<![\w-]){_NUMBER}[- ](?:year|month|week|day)s?[- ]old(?![\w-])", re.IGNORECASE)
-_ARTICLES: Final = frozenset({"a", "an", "another", "the", "her", "his", "their"})
-_SELF: Final = frozenset({"himself", "herself", "self"})
+_ARTICLES: Final = word_set("wording_en", "bare", "articles")
+_SELF: Final = word_set("wording_en", "bare", "self")
 _ON_ONESELF: Final[dict[str, Term]] = {"kill": "killed", "shoot": "killed", "injure": "injured", "wound": "injured"}
 _WEAPONS: Final = word_set("wording_en", "implied", "weapons")
 _DESCRIBED: Final = word_set("wording_en", "implied", "described") | word_set("wording_en", "implied", "kin")
-_PASSED: Final = frozenset({",", "(", ")", "found", "fatally", "critically", "seriously", "was", "is", "reported"})
+_PASSED: Final = word_set("wording_en", "bare", "passed")
 _FAR: Final = 6
 _REACH: Final = 8
 _AGE_TOKENS: Final = 4
 """Tokens from "17" to "old" in "17-year-old"."""
-_ENDS: Final = frozenset(
-    {"in", "by", "after", "during", "outside", "near", "on", "at", "while", "as", "and", "inside", "when", "following",
-     "with", "from", "to", "over", "dead", "multiple", "several", "before", "or", "along", "overnight"}
-)  # fmt: skip
+_ENDS: Final = word_set("wording_en", "bare", "ends")
 
 
 def aged(sentence: Sentence) -> Iterator[tuple[Token, Token]]:
@@ -96,7 +93,7 @@ def _struck(token: Token) -> Term | None:
     return "injured" if by and not words.isdisjoint(_SHOTS) else None
 
 
-_SHOTS: Final = frozenset({"bullet", "bullets", "gunfire", "gunshot", "gunshots", "shots", "shrapnel"})
+_SHOTS: Final = word_set("wording_en", "bare", "shots")
 
 
 def _past_joined(last: Token) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extract.draft import Draft, Page
+from dateline.vocab.load import word_set
 
 
 def stated(draft: Draft) -> int:
@@ -45,7 +46,7 @@ def alike(noun: str | None, words: str) -> bool:
     return not kinds or not others or any(kind in others for kind in kinds)
 
 
-_EITHER: Final = frozenset({"male", "female", "brother", "sister", "student", "year"})
+_EITHER: Final = word_set("wording_en", "died_later", "either_sex")
 _YOUNG: Final = _EITHER | {
     "boy", "girl", "teen", "teenager", "juvenile", "child", "baby", "toddler", "infant", "son", "daughter", "youth"
 }  # fmt: skip

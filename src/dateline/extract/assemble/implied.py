@@ -35,13 +35,13 @@ HARMS = frozenset({"killed", "injured", "missing", "detained"})
 _BODILY: Final = frozenset({"killed", "injured"})
 _SINGULAR: Final = ("NN", "NNP")
 _ONE = frozenset({"a", "an", "another"})
-_OWNERS = frozenset({"his", "her", "their", "my"})
+_OWNERS = word_set("wording_en", "implied", "owners")
 _DESCRIBED = word_set("wording_en", "implied", "described")
 """Nouns that name one described person also with "the": "the teenager died"."""
 _GENERIC = word_set("wording_en", "implied", "generic")
 _KIN = word_set("wording_en", "implied", "kin")
 _DEPTH = 4
-_LIVES: Final = frozenset({"claim", "cost", "take"})
+_LIVES: Final = word_set("wording_en", "implied", "lives")
 
 _OF_HEADLINES: Final = frozenset({"PRP", "UH"})
 """Tags of "himself", and of what opens a headline ("Boy, 6, shot in Orvel")."""

@@ -14,7 +14,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, passive
 from dateline.model.words import Modality
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -272,7 +272,7 @@ _INTENDED = re.compile(
     re.IGNORECASE,
 )
 """ "Planned to kill hundreds": what somebody meant to do."""
-_DONE_TO_OTHERS = frozenset({"injure", "wound", "hurt", "harm", "stab", "beat"})
+_DONE_TO_OTHERS = word_set("wording_en", "modality", "done_to_others")
 _UNREAL = re.compile(
     r"\b(?:should|could|would|might) ?(?:['’]ve|have) (?:\w+ly )?(?:been|had) (?:[\w-]+ ){0,4}$", re.IGNORECASE
 )

@@ -104,7 +104,7 @@ def _of_both(draft: Draft, drafts: Sequence[Draft], *, later: bool) -> bool:
     return any(count - killed in hurt for killed in dead)
 
 
-_HURT: Final = frozenset({"injure", "wound", "hurt", "injured", "wounded"})
+_HURT: Final = word_set("wording_en", "outcome", "hurt")
 
 
 _INCLUDING_ONE: Final = re.compile(
@@ -151,7 +151,7 @@ _WHO_DIED: Final = re.compile(
 _ALL: Final = re.compile(r"(?:all|both)\b", re.IGNORECASE)
 
 
-_WITH = frozenset({"with", "suffering", "in"})
+_WITH = word_set("wording_en", "outcome", "with")
 """… wounds, or a condition: it is not said that all of them live."""
 _OTHERS = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 

@@ -9,7 +9,7 @@ from dateline.extract.draft import Draft, Page
 from dateline.extract.sentence import Sentence
 from dateline.extract.time.attach import is_verb, words
 from dateline.extract.time.pagedate import opens_dispatch
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,7 +126,7 @@ def _verb(trigger: Token) -> Token:
     return at
 
 
-_LEAVING = frozenset({"leave", "force", "put", "see", "make"})
+_LEAVING = word_set("wording_en", "period_links", "leaving")
 """Verbs whose object is said to be in a state: "has left thousands trapped"."""
 
 

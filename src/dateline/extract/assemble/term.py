@@ -19,7 +19,7 @@ _CAMP = frozenset({"camp", "camps"})
 _HOUSING: dict[str, Term] = {
     "destroyed_housing": "killed", "partially_destroyed_housing": "affected", "uninhabitable_housing": "homeless",
 }  # fmt: skip
-_PARTLY = frozenset({"partially", "partly"})
+_PARTLY = word_set("wording_en", "term", "partly")
 _TO_CAMP = frozenset({"sheltered", "displaced", "relocated"})
 
 

@@ -28,9 +28,7 @@ _FAR = 6
 """Sentences back to the whole that its own number names again."""
 _LIST = 24
 """Tokens from a colon to the last number of its list."""
-MODIFIERS = frozenset(
-    ["at", "least", "about", "some", "more", "than", "over", "nearly", "almost", "around", "the", "only", "just"]
-)
+MODIFIERS = word_set("wording_en", "told_whole", "modifiers")
 
 
 def told_whole(counting: Counting, sentence: Sentence, before: Sequence[Draft]) -> Draft | None:
@@ -148,7 +146,7 @@ _STATE = 9
 _WOUNDED = word_set("wording_en", "shared", "wounded")
 
 
-_SOME = frozenset(["several", "many", "dozens", "scores", "hundreds", "various", "numerous", "some", "few"])
+_SOME = word_set("wording_en", "told_whole", "some")
 
 
 def _counted_things(token: Token) -> bool:

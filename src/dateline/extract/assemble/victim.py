@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.trigger.figured import Trigger
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH: Final = 9
 """Tokens behind the victim in which the deed is named."""
-_FATAL: Final = frozenset({"fatal", "deadly"})
+_FATAL: Final = word_set("wording_en", "victim", "fatal")
 
 
 def victim_of(noun: Token) -> Trigger | None:

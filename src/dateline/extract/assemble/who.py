@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.extract.draft import Draft
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +37,7 @@ def _kinds_of(noun: Token) -> frozenset[str]:
     return next((k for k in map(_listed, nearer) if k), own) if own else own
 
 
-_MEMBERS: Final = frozenset({"member", "element", "personnel"})
+_MEMBERS: Final = word_set("wording_en", "who", "members")
 """Nouns that say nothing without what they are of: "38 members of government forces"."""
 
 

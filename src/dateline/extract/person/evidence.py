@@ -13,10 +13,6 @@ from dateline.extract.person.words import words
 from dateline.extract.source.words import cues
 from dateline.vocab.load import load
 
-_ADVERBS = frozenset(
-    {"also", "later", "then", "has", "had", "reportedly", "recently", "told", "earlier", "himself", "herself"}
-)
-_INTRODUCES = frozenset({"identified", "known", "name", "himself", "herself"})
 _OLDEST = 120
 _SURE = 4
 _OF_WORDS, _OF_NAMES = 3, 2
@@ -196,14 +192,14 @@ def is_named(tokens: Sequence[Token], first: int) -> bool:
         return False
     near = [t.key for t in tokens[max(0, first - 5) : first]]
     told = near[-1] in words().named and near[-2:-1] != ["so"]
-    told = told or (near[-1] in {"as", "is", "was"} and bool(set(near[-3:-1]) & _INTRODUCES))
+    told = told or (near[-1] in {"as", "is", "was"} and bool(set(near[-3:-1]) & words().introduces))
     return told and not set(near) & words().named_things
 
 
 def speaks(tokens: Sequence[Token], piece: Piece) -> bool:
     """ "X said", "said X", "according to X"."""
     at = piece.last + 1
-    while at < len(tokens) and tokens[at].key in _ADVERBS and same_phrase(tokens[at - 1], tokens[at]):
+    while at < len(tokens) and tokens[at].key in words().said_adverbs and same_phrase(tokens[at - 1], tokens[at]):
         if tokens[at].key == "told":
             return True
         at += 1

@@ -23,13 +23,14 @@ from dateline.extract.person.tokens import Token, comma, joined, opens_sentence,
 from dateline.extract.person.words import words
 from dateline.extract.source.words import cues
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 _SHORTEST_PART = 3
 _SURELY_A_PLACE = 3
 _ROLE_BESIDE = 2
 """What a private role in the name's phrase weighs for a person."""
 _SHORTEST_JOINED = 7
-_CIRCUMSTANCES = frozenset({"in", "by", "on", "when", "at", "after", "during"})
+_CIRCUMSTANCES = word_set("wording_en", "persons", "circumstances")
 _BETWEEN = r"[\s._+\-‐‑–]{0,3}"
 
 

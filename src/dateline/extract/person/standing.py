@@ -12,31 +12,6 @@ from dateline.extract.source.words import cues, offices
 
 Standing = Literal["public", "private"]
 
-_PREPOSITIONS = frozenset(
-    {"of", "for", "in", "at", "to", "with", "on", "from", "near", "under", "against", "by", "within"}
-)
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our"})
-_CONNECTORS = _PREPOSITIONS | _DETERMINERS | {"and", "former", "then", "acting", "late", "outgoing", "veteran", "new"}
-_BREAKS = frozenset(
-    {"who", "whose", "which", "that", "where", "when", "while", "as", "after", "before", "because", "and"}
-)
-_IS = frozenset({"is", "was", "became", "remains", "serves", "served"})
-_HEADS = frozenset(
-    {
-        "heads",
-        "headed",
-        "leads",
-        "led",
-        "commands",
-        "commanded",
-        "runs",
-        "ran",
-        "chairs",
-        "chaired",
-        "governs",
-        "governed",
-    }
-)
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _MOST_BEFORE, _MOST_AFTER = 14, 10
 
@@ -57,7 +32,7 @@ def before(tokens: Sequence[Token], first: int) -> Standing | None:
     nearest = phrase[-1]
     if nearest.key == "and":
         return _of_many(phrase)
-    if nearest.key in _CONNECTORS:
+    if nearest.key in _connectors():
         return None
     return _by_head(phrase, _head(phrase)) or (_by_head(phrase, nearest) if not comma(tokens[first]) else None)
 
@@ -70,7 +45,7 @@ def after(tokens: Sequence[Token], last: int) -> Standing | None:
     at = _over_age(tokens, at)
     phrase = _phrase_behind(tokens, at)
     if not phrase:
-        return "public" if tokens[at].key == "who" and _key(tokens, at + 1) in _HEADS else None
+        return "public" if tokens[at].key == "who" and _key(tokens, at + 1) in words().heads else None
     head = _head(phrase)
     return None if head is not None and _many(head) else _by_head(phrase, head)
 
@@ -87,11 +62,12 @@ def _phrase_behind(tokens: Sequence[Token], at: int) -> list[Token]:
         if token.text[0].isdigit() or _ends_phrase(token):
             break
         phrase.append(token)
-    return phrase[1:] if phrase and phrase[0].key in _IS else phrase
+    return phrase[1:] if phrase and phrase[0].key in words().is_office else phrase
 
 
 def _ends_phrase(token: Token) -> bool:
-    return token.key in _BREAKS or (token.key in cues().verbs and not token.capital and not _noun_here(token))
+    says = token.key in cues().verbs and not token.capital and not _noun_here(token)
+    return says or token.key in words().office_ends
 
 
 def _key(tokens: Sequence[Token], at: int) -> str:
@@ -134,7 +110,7 @@ def phrase_before(tokens: Sequence[Token], first: int) -> list[Token]:
         phrase.append(tokens[at])
         at -= 1
     phrase.reverse()
-    while phrase and phrase[0].key in _CONNECTORS:
+    while phrase and phrase[0].key in _connectors():
         phrase.pop(0)
     return phrase
 
@@ -142,7 +118,7 @@ def phrase_before(tokens: Sequence[Token], first: int) -> list[Token]:
 def _phrasal(token: Token) -> bool:
     if token.capital and not token.text[0].isdigit():
         return True
-    return token.key in _CONNECTORS or token.key in _nouns()
+    return token.key in _connectors() or token.key in _nouns()
 
 
 @cache
@@ -158,7 +134,7 @@ def _head(phrase: Sequence[Token]) -> Token | None:
     """The last noun before the first preposition: "head" of "the head of the village council"."""
     head: Token | None = None
     for token in phrase:
-        if token.key in _PREPOSITIONS and head is not None:
+        if token.key in words().behind_offices and head is not None:
             break
         if token.capital or token.key in _nouns():
             head = token
@@ -193,7 +169,8 @@ def _may_follow(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if comma(token):
         return True
-    return joined(tokens[at - 1], token) and (token.key in _IS | {"a", "an", "the", "who"} or _bare_office(tokens, at))
+    opens = token.key in words().is_office | {"a", "an", "the", "who"} or _bare_office(tokens, at)
+    return opens and joined(tokens[at - 1], token)
 
 
 def _bare_office(tokens: Sequence[Token], at: int) -> bool:
@@ -229,3 +206,9 @@ def _ruled(tokens: Sequence[Token], first: int, last: int) -> Standing | None:
     if following is None or following.gap not in {" ", "'s ", "’s ", "' ", "’ ", "\u00a0"}:
         return None
     return "public" if following.key in words().ruled else None
+
+
+@cache
+def _connectors() -> frozenset[str]:
+    """What may stand between the words of an office and a name."""
+    return words().behind_offices | words().before_offices

@@ -50,6 +50,13 @@ class PersonWords:
     signs: frozenset[str]
     abbreviated: frozenset[str]
     given: frozenset[str]
+    behind_offices: frozenset[str]
+    before_offices: frozenset[str]
+    office_ends: frozenset[str]
+    is_office: frozenset[str]
+    heads: frozenset[str]
+    said_adverbs: frozenset[str]
+    introduces: frozenset[str]
 
 
 @cache

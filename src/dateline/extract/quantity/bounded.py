@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quantity.recognize import Counting
 from dateline.model.words import Quantifier
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LINKS = frozenset({"at", "to", "be", "that", "as", "of"})
+_LINKS = word_set("wording_en", "bounded", "links")
 
 
 def bounded(counting: Counting) -> tuple[int | None, int | None, Quantifier]:

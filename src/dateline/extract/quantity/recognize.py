@@ -39,10 +39,10 @@ class Counting:
 _ENDS = word_set("wording_en", "recognize", "ends")
 """A state behind the number ends its phrase where commas are lost ("leaving 11 dead Rebels say …")."""
 _VERBS_ONLY = word_set("wording_en", "recognize", "verbs_only")
-_STAND_INS = frozenset({"other", "others", "more", "one", "ones", "rest"})
-_PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us", "you"})
-_WHOLES = frozenset({"number", "total"})
-_POINTING = frozenset({"this", "that", "these", "those"})
+_STAND_INS = word_set("wording_en", "recognize", "stand_ins")
+_PRONOUNS = word_set("wording_en", "recognize", "pronouns")
+_WHOLES = word_set("wording_en", "recognize", "wholes")
+_POINTING = word_set("wording_en", "recognize", "pointing")
 """ "5,300 of this number": the words stand for the figure told before."""
 
 

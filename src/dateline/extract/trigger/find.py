@@ -89,7 +89,7 @@ def _directly_after(figure: Figured) -> Trigger | None:
     return None
 
 
-_BADLY = frozenset({"critically", "seriously", "gravely", "critical", "stable"})
+_BADLY = word_set("wording_en", "find", "badly")
 """How badly the hurt are hurt: said of a number alone, it is no death."""
 
 
@@ -213,7 +213,7 @@ def _part_of_group(figure: Figured) -> Trigger | None:
     return said_of(noun, figure.counted)
 
 
-_FINDING = frozenset({"find", "discover", "see", "dead", "leave"})
+_FINDING = word_set("wording_en", "find", "finding")
 
 
 def _called_hurt(figure: Figured) -> Trigger | None:
@@ -223,7 +223,7 @@ def _called_hurt(figure: Figured) -> Trigger | None:
     return next((Trigger(c, "injured", "modifier") for c in hurt), None)
 
 
-_NEEDING = frozenset({"need", "require", "lack", "face"})
+_NEEDING = word_set("wording_en", "find", "needing")
 
 
 def _sharper(trigger: Trigger, figure: Figured) -> Trigger:

@@ -9,6 +9,7 @@ from dateline.extract.quantity.units import Counted, counted
 from dateline.extract.trigger.grammar import near_words, objects, passive, prepositions
 from dateline.extract.trigger.lexicon import Frame, Role, lexicon
 from dateline.model.words import Term
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -85,7 +86,7 @@ def _adverb(verb: Token) -> set[str]:
     return {verb.nbor(-1).text.lower()} if verb.i else set()
 
 
-_SIEGE = frozenset({"besieged", "besieging", "siege", "blockaded"})
+_SIEGE = word_set("wording_en", "frames", "siege")
 
 
 def _siege(verb: Token) -> set[str]:
@@ -103,7 +104,7 @@ def _fire(verb: Token) -> set[str]:
     return {"gunfire"} if before & _SHOTS else set()
 
 
-_SHOTS = frozenset({"fire", "fired", "gunfire", "shots", "shot", "bullets", "rounds"})
+_SHOTS = word_set("wording_en", "frames", "shots")
 
 
 def _noun(verb: Token) -> bool:
@@ -129,8 +130,8 @@ def _spoken(verb: Token, figure: Token) -> bool:
     return any((c.pos_ == "PRON" and c.text.lower() not in _THINGS) or counted(c) == "person" for c in doers)
 
 
-_BELONGING: Final = frozenset({"member", "follower", "supporter", "subscriber", "user", "adherent", "employee"})
-_THINGS: Final = frozenset({"it", "which", "that", "this"})
+_BELONGING: Final = word_set("wording_en", "frames", "belonging")
+_THINGS: Final = word_set("wording_en", "frames", "things")
 
 
 def _role_fits(frame: Frame, verb: Token, role: Role, figure: Token) -> bool:
@@ -171,7 +172,7 @@ def _aims(verb: Token) -> bool:
     return not hit and _AIMED.match(behind) is not None
 
 
-_WHERE: Final = frozenset({"outside", "inside", "near"})
+_WHERE: Final = word_set("wording_en", "frames", "where")
 
 
 def _people(noun: Token) -> bool:

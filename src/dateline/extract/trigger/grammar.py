@@ -61,7 +61,7 @@ def prepositions(verb: Token) -> Iterator[Token]:
             yield child
 
 
-_ONLY_TRIED = frozenset({"attempted", "failed", "foiled", "thwarted", "planned", "botched", "would-be"})
+_ONLY_TRIED = word_set("wording_en", "grammar", "only_tried")
 
 
 def only_tried(event: Token) -> bool:

@@ -9,13 +9,14 @@ from dateline.extract.trigger.find import lives_lost
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 from dateline.extract.trigger.lexicon import lexicon
 from dateline.extract.trigger.states import lemma_is_light
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ARGUMENTS = frozenset({*SUBJECTS, "attr", "dobj"})
 _ONE = frozenset({"he", "she", "i"})
-_MADE = frozenset({"make", "lose"})
+_MADE = word_set("wording_en", "none", "made")
 """Verbs that say no more than the event's noun ("no arrests were made", "no lives were lost")."""
 
 

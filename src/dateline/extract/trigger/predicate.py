@@ -73,7 +73,7 @@ def _verb_behind_opening(token: Token) -> Token | None:
 
 _SHARES = word_set("wording_en", "predicate", "shares")
 """Of whom something is said to a share only: "half of the 90,000 residents have fled" is no count of 90,000."""
-_ROUND = frozenset({"million", "billion", "thousand", "hundred", "dozen"})
+_ROUND = word_set("wording_en", "predicate", "round")
 
 
 def of_a_share(token: Token) -> bool:
@@ -87,7 +87,7 @@ _SHUT_IN = word_set("wording_en", "predicate", "shut_in")
 """Who lives in what is cut off is cut off: "isolated four villages with 9,000 inhabitants"."""
 
 
-_INCLUSIVE = frozenset({"including", "among", "besides", "plus", "like", "with"})
+_INCLUSIVE = word_set("wording_en", "predicate", "inclusive")
 
 
 def _through(preposition: Token, token: Token, unit: Counted, depth: int) -> Trigger | None:

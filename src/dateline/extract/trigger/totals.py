@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 _TOTALS = word_set("wording_en", "totals", "totals")
-_ARRIVES = frozenset(
-    {"to", "at", "as", "past", "above", "beyond", "over", "near", "around", "about", "of", "by", "from"}
-)
+_ARRIVES = word_set("wording_en", "totals", "arrives")
 """What stands between a total's verb and the number that it arrives at."""
 
 
