@@ -72,8 +72,8 @@ from dateline.extract.time.expr import (
     Within,
     needs,
 )
-from dateline.extract.time.place import NowhereError, days_of
-from dateline.extract.time.spans import moved_by, unit_of
+from dateline.extract.time.place import days_of
+from dateline.extract.time.spans import NowhereError, moved_by, unit_of
 
 FOLDERS = {"en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic"}
 SPECIFICATIONS = ("DateParser", "DatePeriodParser", "DateTimeModel", "MergedParser")

@@ -22,8 +22,8 @@ from dateline.extract.time.expr import (
     Shifted,
     needs,
 )
-from dateline.extract.time.place import NowhereError, days_of
-from dateline.extract.time.spans import Days, moved, unit_of, written
+from dateline.extract.time.place import days_of
+from dateline.extract.time.spans import Days, NowhereError, moved, unit_of, written
 from dateline.extract.time.timex3 import timex3
 from dateline.model.words import Anchor, PeriodPrecision
 

@@ -13,6 +13,10 @@ GRAINS = {"day": 0, "weekend": 1, "week": 1, "fortnight": 1, "month": 2, "quarte
 """How exactly a unit is written: 0 and 1 as days, 2 as months, 3 as years."""
 
 
+class NowhereError(Exception):
+    """The expression has no place on the calendar (the 30th of February, a fifth Sunday)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """The days from `first` to `last`, both included, and how exactly each end is known."""
