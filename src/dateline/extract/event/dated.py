@@ -30,6 +30,9 @@ _TURNS: Final = word_set("event_times_en", "times", "turns")
 _COMES: Final = word_set("event_times_en", "times", "comes")
 _BLAMES: Final = word_set("event_times_en", "times", "blames")
 _THROWN: Final = frozenset({"weapon", "bomb", "aircraft"})
+_STATES: Final = word_set("event_times_en", "times", "states")
+_CARRIES: Final = word_set("event_times_en", "times", "carries")
+_FATES: Final = word_set("event_times_en", "times", "fates")
 _HARMED: Final = frozenset({"wounded", "injured"})
 """What else it did, of the same moment ("killed 30 people, injured 90 on Monday")."""
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
@@ -44,8 +47,12 @@ def of_another_clause(period: Period, event: EventDraft, page: Page) -> bool:
         return False
     if is_spoken_of(timex, event):
         return True
+    if event.noun and (timex.end + 1 == event.start or event.end + 1 == timex.start):
+        return False  # "in August shelling killed ten", "the air strikes since January"
     if held.when is not None and held.when in (event.trigger, *event.trigger.ancestors):
-        return timex.kind not in {"since", "point"}  # "between May and July, when a truce was agreed"
+        return (
+            timex.kind not in {"since", "point"} and timex.precision != "week"
+        )  # "between May and July, when a truce was agreed"
     if _of_what_turns(timex, event) or _in_a_relative(timex, event) or _another_time_between(timex, event):
         return True
     meet, side, up = way_between(held.governor, event.trigger)
@@ -67,9 +74,13 @@ def _beside(verb: Token, trigger: Token, timex: Timex) -> bool:
     if verb.dep_ in {"relcl", "acl"}:
         thrown = classes.classes_of(verb.head, frozenset()) & _THROWN or classes.is_event(verb.head)
         harm = verb.lower_ in _HARMED or (verb.tag_ == "VBG" and verb.lower_ in lexicon().harms)
+        if _of_the_moment(verb, timex):
+            return False
         own = verb.head == trigger or (trigger.dep_ == "pobj" and trigger.head.head == verb.head)
         return not (own or thrown or harm)
     if verb.dep_ == "advcl":
+        if _of_the_moment(verb, timex):
+            return False
         if verb.i < trigger.i and not any(opens_clause(token) for token in verb.doc[verb.i + 1 : trigger.i]):
             return False  # "since the war began in May with protests": tied to the wrong verb
         return _marked(verb, _APART) or (verb.tag_ == "VBN" and not _marked(verb, _WHEN))
@@ -80,8 +91,21 @@ def _beside(verb: Token, trigger: Token, timex: Timex) -> bool:
     return verb.dep_ == "conj" and timex.precision in {"month", "year", "season"}
 
 
+def _of_the_moment(verb: Token, timex: Timex) -> bool:
+    """A participle that says who or what somebody is, or what was done then, has no day of its own: "a force known as
+    the Watch", "a district held by rebels", "including ten on Friday", "a bus waiting in X", "a raid carried out"."""
+    if timex.precision != "day" or verb.dep_ not in {"acl", "advcl"}:
+        return False
+    if verb.dep_ == "advcl":
+        return verb.tag_ == "VBN" and verb.lemma_.lower() in _STATES
+    carried = verb.lemma_.lower() in _CARRIES and verb.head.lemma_.lower() in lexicon().plans
+    return verb.tag_ == "VBG" or verb.lemma_.lower() in _STATES or carried
+
+
 def _below(verb: Token, meet: Token, held: Hold, event: EventDraft) -> bool:
     """The event is told in a clause below that of the time, and is not of its moment."""
+    if verb.dep_ in {"relcl", "acl"} and verb.lower_ in _FATES:
+        return False  # "on Sunday two were among ten people killed when a bomb fell"
     if verb.dep_ == "relcl":
         return True
     if verb.dep_ == "advcl":
@@ -91,7 +115,7 @@ def _below(verb: Token, meet: Token, held: Hold, event: EventDraft) -> bool:
         thrown = classes.classes_of(verb.head, frozenset()) & _THROWN or classes.is_event(verb.head)
         return not thrown
     if verb.dep_ in {"ccomp", "pcomp"} and _tells(meet) and held.first is not None:
-        return held.first.i < event.trigger.i
+        return held.first.i < verb.i
     if verb.dep_ == "conj" and event.noun and verb.lemma_.lower() in lexicon().wishes:
         return True  # "welcomed the plan on Sunday and called for a truce"
     if verb.dep_ == "conj" and _until_now(verb) and not (_until_now(meet) or held.fronted):

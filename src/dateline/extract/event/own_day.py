@@ -19,6 +19,8 @@ from dateline.extract.event.spoken_of import is_spoken_of
 from dateline.extract.time.attach import hold
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model import Period
+from dateline.model.words import EventType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +39,10 @@ _NEAR: Final = 16
 _STAMP: Final = re.compile(r"[\s)\]]*(?:\(?updated\b|title:|\d{3,4}\b|[A-Z(\"“]|$)")
 """What follows the date of a page: a clock, a bracket, a heading, a new sentence, not the rest of one."""
 _GOVERNED: Final = re.compile(r"\b(?:on|in|of|since|until|by|from|to|the|and)\s*$", re.IGNORECASE)
-_LIVES: Final = frozenset({"life", "victim", "casualty", "toll"})
+_HARMS: Final = word_set("event_times_en", "times", "harms")
+_AFTER: Final = frozenset({"after", "when", "as", "following"})
+_THROWN: Final[frozenset[EventType]] = frozenset({"shelling", "air_strike"})
+_MOMENTS: Final[frozenset[EventType]] = _THROWN | {"explosion", "attack", "attack_on_civilians"}
 
 
 def own_day(event: EventDraft, page: Page) -> Period:
@@ -68,7 +73,9 @@ def is_stamp(timex: Timex, page: Page) -> bool:
 def _is_its_own(day: Timex, event: EventDraft, page: Page) -> bool:
     if is_spoken_of(day, event):
         return False
-    return _right_behind(day, event, page) or _opens(day, event) or _of_its_verb(day, event) or _while(day, event)
+    if _right_behind(day, event, page) or _opens(day, event) or _of_its_verb(day, event) or _while(day, event):
+        return True
+    return _in_its_attack(day, event) or _of_its_harm(day, event)
 
 
 def _right_behind(day: Timex, event: EventDraft, page: Page) -> bool:
@@ -110,11 +117,14 @@ def _of_its_purpose(day: Timex, event: EventDraft, page: Page) -> bool:
 def _while(day: Timex, event: EventDraft) -> bool:
     """ "Struck a car carrying troops on Sunday": the day of what somebody was doing then is that of the deed."""
     held = hold(day, event.sentence)
-    if held is None or held.governor.tag_ != "VBG" or held.governor.dep_ != "acl" or day.start < event.end:
+    if held is None or day.start < event.end:
         return False
-    if classes.is_event(held.governor) or held.governor.lemma_.lower() in lexicon().verbs:
+    doing = held.governor
+    while doing.dep_ == "xcomp":
+        doing = doing.head
+    if doing.tag_ != "VBG" or doing.dep_ != "acl":
         return False
-    at = held.governor.head
+    at = doing.head
     while at != event.trigger and not is_verb(at) and at.head != at:
         at = at.head
     return at == event.trigger
@@ -140,8 +150,37 @@ def _of_its_verb(day: Timex, event: EventDraft) -> bool:
         return held.governor == _main(event.trigger)
     if held.governor.dep_ == "acl" and held.governor.head == event.trigger and held.governor.tag_ == "VBN":
         return event.noun  # "an ambush carried out on Monday"
-    lost = any(child.lemma_ in _LIVES for child in children(held.governor, "dobj"))
-    return event.noun and lost and event.trigger.head == held.governor and event.trigger.dep_ == "nsubj"
+    harms = held.governor.lemma_.lower() in _HARMS
+    if event.trigger.dep_ == "acl" and event.type in _THROWN:  # "a missile fired by rebels killed ten on Tuesday"
+        return harms and event.trigger.head.dep_ == "nsubj" and event.trigger.head.head == held.governor
+    verb = event.trigger.head
+    return event.noun and harms and event.trigger.dep_ == "nsubj" and held.governor in (verb, *verb.conjuncts)
+
+
+def _in_its_attack(day: Timex, event: EventDraft) -> bool:
+    """ "Killed ten people in an attack on two villages on Sunday": the day of the attack is that of the killing."""
+    words = event.sentence.tokens_in(day.start, day.end)
+    nouns = [noun for within in children(event.trigger, "prep") for noun in children(within, "pobj")]
+    return is_verb(event.trigger) and any(
+        noun.head.lower_ in {"in", "during"}
+        and classes.is_event(noun)
+        and any(noun in word.ancestors for word in words)
+        for noun in nouns
+    )
+
+
+def _of_its_harm(day: Timex, event: EventDraft) -> bool:
+    """ "Ten were killed on Sunday after a bomber blew himself up", "in May ten died when a belt was detonated"."""
+    held = hold(day, event.sentence)
+    if held is None or held.governor.lemma_.lower() not in _HARMS or event.type not in _MOMENTS:
+        return False
+    at = event.trigger
+    while at.head not in (at, held.governor):
+        at = at.head
+        if at.dep_ in {"ccomp", "conj"} or (at.dep_ == "advcl" and at.head != held.governor):
+            return False
+    marks = {child.lower_ for child in children(at, "mark", "advmod")} | {at.lower_}
+    return at.head == held.governor and at.dep_ in {"advcl", "prep"} and not marks.isdisjoint(_AFTER)
 
 
 def _also(verb: Token) -> bool:

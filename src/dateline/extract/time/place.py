@@ -41,6 +41,8 @@ def days_of(expr: Expr, anchor: date, *, ahead: bool = False) -> Days:
     """
     try:
         days = _days(expr, anchor)
+        if isinstance(expr, Nearest) and expr.shift < 0 and days.first == anchor - timedelta(1):
+            return Days(days.first - timedelta(7), days.last - timedelta(7))  # nobody calls yesterday "last Monday"
         return _next(expr, days, anchor) if ahead and days.last < anchor else days
     except (ValueError, OverflowError) as error:
         raise NowhereError(str(error)) from error

@@ -103,6 +103,13 @@ def test_a_time_of_what_was_said_done_about_it_or_meant_is_none_of_its_own(text:
         ("The town of Sarn was the site of Tuesday's attack.", "attack", "2024-11-26"),
         ("The mills were attacked before the airstrike on the dam on Sunday.", "airstrike", "2024-11-24"),
         ("The army killed ten rebels in an ambush carried out Monday near Sarn.", "ambush", "2024-11-25"),
+        ("The army killed ten rebels in an ambush carried out Monday near Sarn.", "killed", "2024-11-25"),
+        ("On Monday two women were among eight people killed when a bomb hit a mill.", "hit", "2024-11-25"),
+        ("Ten people were killed in Tarn on Monday after rebel shelling on a quarter.", "shelling", "2024-11-25"),
+        ("A bomb blast hit a bus waiting to enter Sarn on Monday, killing ten.", "bomb blast", "2024-11-25"),
+        ("A blast killed six members of the force known as the Watch on Monday.", "blast", "2024-11-25"),
+        ("Jets hit a mill on Wednesday. Last Wednesday rebels attacked Sarn.", "attacked", "2024-11-20"),
+        ("Ten were killed in raids on Sarn on Monday, the first day of the feast.", "raids", "2024-11-25"),
     ],
 )
 def test_a_day_that_the_parser_ties_to_another_word_can_be_its_own(text: str, trigger: str, day: str) -> None:
