@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from time import monotonic
 from types import TracebackType
@@ -37,6 +38,7 @@ class Watch:
         self._bar = _bar() if sys.stderr.isatty() and not quiet else None
         self._task = self._bar.add_task(verb, total=None, name="") if self._bar else None
         self._ignored: dict[str, None] = {}
+        self._foreign: Counter[str] = Counter()
         self._known_keys = known_keys
         self._began: tuple[float, float] | None = None
         self._released = released
@@ -52,6 +54,10 @@ class Watch:
     ) -> None:
         if self._bar:
             self._bar.stop()
+        if self._foreign:
+            told = ", ".join(f"{lang} {number:,}" for lang, number in sorted(self._foreign.items()))
+            note(f"dateline: in another language, and without a claim: {told}")
+            note("  → Claims are read from English pages alone")
         if self._ignored:
             note(f"dateline: keys or columns that are not used: {', '.join(self._ignored)}")
 
@@ -60,6 +66,8 @@ class Watch:
         self._show(reading.document.name)
 
     def done(self, document: Document, claims: int, *, new: bool) -> None:
+        if new and not claims and document.lang not in (None, "en"):
+            self._foreign[document.lang] += 1
         self._show(document.name, advance=1)
 
     def moved(self, tally: Tally) -> None:

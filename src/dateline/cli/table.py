@@ -91,6 +91,8 @@ def extraction_tables(row: dict[str, Any]) -> list[Group]:
     """What one document gave: its claims with their sentences, and the numbers that became none if asked for."""
     document = row["document"]
     title = f"{row['id']}: {document['title']}" if document["title"] else row["id"]
+    if document.get("quality"):
+        title += f"\nread with care: {'; '.join(document['quality'])}"
     sentences = [claim["excerpt"]["text"] for claim in row["claims"]]
     told = {claim["claim_id"]: f"“{told_words(claim)}”" for claim in row["claims"]}
     cells = [claim_cells(claim, told) for claim in row["claims"]]

@@ -29,4 +29,17 @@ def stats(connection: Connection) -> LedgerStats:
         extractors=tuple(connection.execute(extractors).scalars()),
         first_added=first,
         last_added=last,
+        languages=_languages(connection),
     )
+
+
+def _languages(connection: Connection) -> tuple[tuple[str, int], ...]:
+    newest = select(func.max(readings.c.id)).group_by(readings.c.document_id)
+    asked = (
+        select(readings.c.lang, func.count())
+        .join_from(readings, documents)
+        .where(readings.c.id.in_(newest), readings.c.lang.is_not(None), documents.c.superseded_by.is_(None))
+        .group_by(readings.c.lang)
+        .order_by(readings.c.lang)
+    )
+    return tuple((str(lang), int(number)) for lang, number in connection.execute(asked))

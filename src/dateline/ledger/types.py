@@ -235,7 +235,9 @@ class VerifyReport:
 
 @dataclass(frozen=True, slots=True)
 class LedgerStats:
-    """Counts. `claims` are those that a plain listing gives; times are None in an empty ledger."""
+    """Counts. `claims` are those that a plain listing gives; times are None in an empty ledger. `languages` are those
+    that the documents (newest versions) are known to be in, with how many of each.
+    """
 
     documents: int
     superseded_documents: int
@@ -247,3 +249,4 @@ class LedgerStats:
     extractors: tuple[str, ...]
     first_added: str | None
     last_added: str | None
+    languages: tuple[tuple[str, int], ...] = ()

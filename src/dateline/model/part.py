@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-PartKind = Literal["page", "caption", "list", "foreign", "repeat", "cut", "glued", "spun", "quoted"]
+PartKind = Literal["page", "caption", "list", "foreign", "repeat", "cut", "glued", "spun", "quoted", "table"]
 PART_KINDS: Final[tuple[PartKind, ...]] = (
-    "page", "caption", "list", "foreign", "repeat", "cut", "glued", "spun", "quoted",
+    "page", "caption", "list", "foreign", "repeat", "cut", "glued", "spun", "quoted", "table",
 )  # fmt: skip
 
 
@@ -15,11 +15,11 @@ PART_KINDS: Final[tuple[PartKind, ...]] = (
 class Part:
     """A half-open range [start, end) of code points of the canonical text, and what it is.
 
-    page: one page of a paged document, `label` its number as counted from 1. caption: words under a picture.
-    list: headlines of other stories. foreign: a paragraph that belongs to another story. repeat: words that stand
-    before already. cut: a headline or sentence whose end is missing. glued: two sentences without a space between
-    them. spun: a fixed name in which words are replaced by others of like meaning. quoted: an earlier message that a
-    mail repeats. Where `label` is None there is nothing more to say.
+    page: one page of a paged document, `label` its number as counted from 1. caption: words under a picture. list:
+    headlines of other stories. foreign: a paragraph that belongs to another story. repeat: words that stand before
+    already. cut: a headline or sentence whose end is missing. glued: two sentences without a space between them. spun:
+    a fixed name in which words are replaced by others of like meaning. quoted: an earlier message that a mail repeats.
+    table: rows of cells, of which hardly a number becomes a claim. Where `label` is None there is nothing more to say.
     """
 
     start: int

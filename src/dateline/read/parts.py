@@ -39,6 +39,9 @@ _SENTENCE: Final = re.compile(r"\S[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]+[\"'�
 _MAX_TEXT: Final = 400_000
 """Code points of a text beyond which its parts are not looked for: no page is as long."""
 
+_MIN_BARS: Final = 2
+"""A row of a table has more bars than these: two cells between three."""
+
 _GLUED: Final = re.compile(r"[.!?][”\"]?(?=[A-Z][^\W\d_A-Z]+[ ,])")
 _ENDS: Final = tuple(".!?:;…\"'”’»)]。؟۔")
 
@@ -58,6 +61,7 @@ def parts_of(text: str, title: str | None) -> tuple[Part, ...]:
     found += [Part(start, end, "glued") for start, end in _glued(text)]
     found += [Part(start, end, "spun") for start, end in spun_names(text)]
     found += _cut(text, title, story)
+    found += _tables(lines)
     return tuple(sorted(found))
 
 
@@ -99,6 +103,18 @@ def _glued(text: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - 3) : match.start()]
         if len(before) == 3 and before.isalpha() and before.islower():
             yield match.span()
+
+
+def _tables(lines: Sequence[Line]) -> Iterator[Part]:
+    """Runs of rows between bars in which numbers stand."""
+    rows: list[Line] = []
+    for line in (*lines, None):
+        if line is not None and line.words.startswith("|") and line.words.count("|") > _MIN_BARS:
+            rows.append(line)
+            continue
+        if len(rows) > 1 and any(char.isdigit() for row in rows for char in row.words):
+            yield Part(rows[0].start, rows[-1].end, "table")
+        rows = []
 
 
 def _deck(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

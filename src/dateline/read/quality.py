@@ -21,6 +21,10 @@ _SAID: Final = {
         "a name in it is damaged as where a machine replaces words by others",
         "{} names in it are damaged as where a machine replaces words by others",
     ),
+    "table": (
+        "a table stands in it, and hardly a number of its cells becomes a claim",
+        "{} tables stand in it, and hardly a number of their cells becomes a claim",
+    ),
     "quoted": ("it repeats an earlier message", "it repeats earlier messages in {} places"),
 }
 

@@ -52,7 +52,19 @@ def caveats(views: Sequence[View], papers: Sequence[Paper], stats: LedgerStats |
         )
     if len(papers) > 1:
         told.append("Two publishers may print one dispatch: only “What stands” takes its copies for one witness.")
+    if stats and (foreign := in_other_languages(stats)):
+        told.append(foreign)
     return told + (_left_out(len(views), stats) if stats else [])
+
+
+def in_other_languages(stats: LedgerStats) -> str:
+    """How many documents no claim can be expected of, since claims are read from English alone; "" for none."""
+    other = {lang: number for lang, number in stats.languages if lang != "en"}
+    if not other:
+        return ""
+    listed = ", ".join(f"{lang} {number:,}" for lang, number in other.items())
+    many = counted(sum(other.values()), "document")
+    return f"{many} in other languages than English ({listed}): claims are read from English pages alone."
 
 
 def _left_out(shown: int, stats: LedgerStats) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.ledger.types import LedgerStats
 from dateline.report import words
-from dateline.report.caveats import caveats
+from dateline.report.caveats import caveats, in_other_languages
 from dateline.report.groups import Section, origins
 from dateline.report.view import Paper, View
 from dateline.report.when import between, date, days
@@ -92,7 +92,8 @@ def _told_there(view: View) -> bool:
 def _lead(views: Sequence[View], documents: Sequence[Cited], stats: LedgerStats | None) -> str:
     if not views:
         held = counted(stats.documents, "document") if stats else "nothing"
-        return f"This ledger holds {held} and no claim that can be shown."
+        foreign = in_other_languages(stats) if stats else ""
+        return f"This ledger holds {held} and no claim that can be shown. {foreign}".rstrip()
     read = counted(stats.documents if stats else len(documents), "document")
     return f"{counted(len(views), 'claim')} about people in war and disaster, read from {read} of the news."
 

@@ -256,3 +256,14 @@ def test_a_table_into_head_is_no_failure(call: Call, ledger: Path) -> None:
     for verb in ("reconcile", f"show {claim}"):
         script = f"{sys.executable} -m dateline.cli {verb} --table --ledger {ledger} | :; exit ${{PIPESTATUS[0]}}"
         assert subprocess.run(["bash", "-c", script], capture_output=True).returncode == 0
+
+
+def test_a_page_in_another_language_is_named_for_what_it_is(call: Call, tmp_path: Path) -> None:
+    page = tmp_path / "inondations.txt"
+    page.write_text("Les inondations ont fait 27 morts et 19 000 sinistrés au Niger depuis juin, selon le ministère.")
+    for verb in (("add", "--ledger", "fr.db"), ("extract",)):
+        told = call(verb[0], str(page), *verb[1:]).err
+        assert "in another language, and without a claim: fr 1" in told
+    with dateline.open_ledger("fr.db") as opened:
+        assert opened.stats().languages == (("fr", 1),)
+    assert "another language" not in call("add", str(page), "--ledger", "fr.db").err

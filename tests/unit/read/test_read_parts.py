@@ -169,3 +169,12 @@ def test_marking_costs_little() -> None:
         before = time.process_time()
         parts_of(hostile, None)
         assert time.process_time() - before < 5
+
+
+def test_a_table_with_numbers_is_said() -> None:
+    table = ("| District | Deaths |", "|---|---|", "| Orvel | 14 |", "| Mirava | 9 |")
+    text = "\n\n".join((*STORY[:2], *table, STORY[2]))
+    (part,) = (part for part in parts_of(text, None) if part.kind == "table")
+    assert text[part.start : part.end] == "\n\n".join(table)
+    assert notes_of([part]) == ("a table stands in it, and hardly a number of its cells becomes a claim",)
+    assert "table" not in kinds(*STORY[:2], "| Share | Print | Mail |", STORY[2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -127,6 +128,15 @@ def test_what_the_ledger_keeps_beside_is_told() -> None:
     assert "1 document replaced by a newer version" in text
     assert "1 document taken out for good" in text
     assert "last added to on 6 May 2031" in text
+
+
+def test_documents_of_which_no_claim_can_come_are_told() -> None:
+    kept = (("en", 2), ("fr", 3))
+    stats = LedgerStats(5, 0, 1, 1, 0, 0, 0, ("rules 0.1.0",), "2031-05-05T10:00:00Z", "2031-05-06T10:00:00Z", kept)
+    told = "3 documents in other languages than English (fr 3): claims are read from English pages alone."
+    assert told in [item.text for item in page([FLIGHT], stats=stats).all("li")]
+    assert told in page([], stats=stats).all("body")[0].text
+    assert "other languages" not in page([], stats=replace(stats, languages=kept[:1])).all("body")[0].text
 
 
 def test_nothing_is_added_up() -> None:
