@@ -52,6 +52,8 @@ def _objects(verb: Token, places: frozenset[int]) -> list[Token]:
     found, before = clause.done_to(verb), verb.doc[verb.sent.start : verb.i]
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).idx in places:
         return [verb.nbor(-1)]  # "people in parts of Orvel held by rebels", hung on the people by the parser
+    if [noun.lower_ for noun in found] == ["it"]:  # "left the town after rebels seized it"
+        found = [*found, *[word for word in before if word.idx in places]]
     named = [noun for noun in found if noun.tag_ not in {"WDT", "WP"}]
     if not named and verb.dep_ == "relcl" and verb.tag_ in {"VBD", "VBN"} and not clause.passive(verb):
         return (

@@ -83,6 +83,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
         return "planned"
     if _in_the_making(token):
         return "planned"
+    if _braced_for(token):
+        return "forecast"
     if _is_judged(token):
         return "asserted"
     if _denied(token) or undone.undone(token):
@@ -197,9 +199,17 @@ def _let(verb: Token) -> bool:
     return is_verb(verb) and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_.lower() in _LETS
 
 
+def _braced_for(noun: Token) -> bool:
+    """ "The town braces for renewed shelling"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lemma_.lower() == "brace"
+
+
 def _in_the_making(noun: Token) -> bool:
-    """ "A deal is being negotiated for a truce", "a truce is being discussed": there is none yet."""
+    """ "A deal is being negotiated for a truce", "a truce is being discussed", "taking it is a goal": not yet."""
     above = noun.head
+    if noun.tag_ == "VBG" and noun.dep_ in {"csubj", "nsubj"} and above.lemma_ == "be":
+        goals = [word for one in children(above, "attr") for word in (one, *clause.behind(one, "of"))]
+        return any(word.lemma_.lower() in _ENDS_MEANT for word in goals)
     if noun.dep_ == "pobj" and above.lower_ == "for" and above.head.lemma_.lower() in _SEEKS:
         return is_verb(above.head)
     going_on = any(child.lower_ == "being" for child in children(above, "auxpass"))

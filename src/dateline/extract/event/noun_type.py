@@ -36,7 +36,8 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
     noun = lexicon().nouns.get(lemma) or lexicon().nouns.get(lower)
     if noun is None:
         return None
-    of = clause.behind(token, "of", "for", "on")
+    sides = ("against", "with", "between") if noun.type == "armed_clash" else ()  # "a battle against the rebels"
+    of = clause.behind(token, "of", "for", "on", *sides)
     if noun.of and not classes.any_of(of, noun.of, scene.places) and not _flown_at(token, scene):
         return None
     if noun.before and (before is None or before.lower_ not in noun.before):
@@ -70,7 +71,11 @@ def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
 def _flown_at(token: Token, scene: parties.Scene) -> bool:
     """ "Jets carried out 40 strikes since dawn on villages"."""
     verb = token.head
-    carried = token.lemma_.lower() == "strike" and token.dep_ in {"dobj", "obj"} and verb.lower_ in lexicon().carries
+    if token.lemma_.lower() != "strike":
+        return False
+    if token.dep_ == "nsubj" and verb.lower_ in lexicon().harms:  # "a coalition strike killed ten"
+        return any(word.lower_ == "led" or classes.can_act(word) for word in token.lefts)
+    carried = token.dep_ in {"dobj", "obj"} and verb.lower_ in lexicon().carries
     return carried and (scene.air or any("aircraft" in classes.classes_of(o, scene.places) for o in verb.sent))
 
 

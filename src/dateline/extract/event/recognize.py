@@ -58,7 +58,9 @@ _FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone
 _STRIKES = frozenset({"attack", "raid", "bombardment", "assault"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _BLOWS: frozenset[EventType] = frozenset({"air_strike", "shelling", "explosion", "attack_on_civilians"})
-_BOMBED = frozenset({"bomb", "hit", "strike", "target"})
+_BOMBED = frozenset({"bomb", "hit", "strike", "target", "land"})
+_FAR = 18
+"""Words from a verb within which it says "from the air"."""
 _LAID = frozenset({"plant", "place"})
 _NOUNS_ONLY = frozenset({"airstrike", "airstrikes"})
 _THINGS = frozenset({"bomb", "weapon", "aircraft", "hazard", "aid", "building"})
@@ -162,7 +164,7 @@ def _by_verb(token: Token, scene: parties.Scene) -> EventDraft | None:
             kind = "air_strike"
         if kind == "explosion" and lemma_of(token) in _LAID and scene.last == "explosion":
             return None  # where the bomb had stood that went off
-        if kind == "shelling" and any(noun.lower_ == "air" for noun in clause.behind(token, "from")):
+        if kind == "shelling" and "from the air" in token.doc[token.i : token.i + _FAR].text:
             kind = "air_strike"
         if kind == "air_strike" and scene.last == "explosion" and _lone_bomber(who, scene):
             kind = "explosion"
@@ -304,5 +306,6 @@ def _bombed_from_air(verb: Token, who: Sequence[Party], scene: parties.Scene) ->
     if lemma_of(verb) != "bomb":  # "bombs hit the market"
         carried = any(child.lower_ in _ON_GROUND for doer in clause.done_by(verb) for child in doer.lefts)
         aloft = any(classes.forms_of(other) & _FLIES for other in verb.sent)
-        return not carried and (scene.last == "air_strike" or aloft)
+        of_state = any("state" in classes.classes_of(doer, scene.places) for doer in clause.done_by(verb))
+        return not carried and (scene.last == "air_strike" or aloft or of_state)
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in verb.sent)

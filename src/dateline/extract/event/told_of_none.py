@@ -179,6 +179,8 @@ def in_general(noun: Token) -> bool:
         return True
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":  # "air force attacks are not rare"
         return noun.tag_ == "NNS" and any(said.lower_ in _USUAL for said in children(verb, "acomp"))
+    if noun.dep_ in {"dobj", "obj"} and noun.tag_ == "NNS" and verb.tag_ == "VBP" and verb.dep_ == "advcl":
+        return any(mark.lower_ in {"before", "whenever"} for mark in children(verb, "mark", "advmod"))
     if noun.dep_ not in {"dobj", "obj"} or noun.tag_ != "NNS" or verb.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"}:
         return False
     doers = children(verb, "nsubj")
