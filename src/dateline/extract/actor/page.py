@@ -51,10 +51,6 @@ _NAME: Final = 60
 """Code points behind a phrase in which "known as N" gives its name."""
 
 
-
-
-
-
 class Bodies:
     """The bodies of a page. All offsets are working offsets."""
 

@@ -24,6 +24,7 @@ _KINDS: Final = frozenset({"place", "adm1", "adm2"})
 """Kinds of places that lie in the country of which they are said to be; a camp is called after its people."""
 _LIST: Final = re.compile(r",? (?:and )?|, ")
 
+
 def bound_countries(names: Sequence[Name], text: str) -> dict[str, str]:
     """By key of a name the country (alpha-3) in which the words before it put it; those joined to it go along."""
     found: dict[str, set[str]] = {}

@@ -29,7 +29,6 @@ _LARGER: Final = frozenset({"country", "adm1", "region", "wide", "water"})
 """What is no part of a town."""
 
 
-
 def choices_of(names: Sequence[Name], around: Stated, in_lists: frozenset[str], text: str) -> dict[str, Choice]:
     """What has to be decided: each name once, with its kind and what is said to contain it.
 

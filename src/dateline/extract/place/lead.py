@@ -16,7 +16,6 @@ _STEPS: Final = 7
 """Words between a preposition and its name ("in the remote eastern Afghan province of X")."""
 
 
-
 def lead_to(scan: Scan, at: int) -> Lead:
     """The preposition before the word `at`, articles, adjectives and kind words skipped."""
     lists = words()

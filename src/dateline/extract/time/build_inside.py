@@ -95,6 +95,7 @@ def week_of_year(week: Nth, t: Expr) -> Expr:
     """Week 31 of 2018."""
     return replace(week, whole=t)
 
+
 INSIDE_BUILDERS: dict[str, Build] = {
     "season_of": season_of,
     "unit_part_now": unit_part_now,

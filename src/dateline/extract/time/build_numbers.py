@@ -63,6 +63,7 @@ def _ordinal(n: int) -> dict[str, Any]:
 def _number(n: int) -> dict[str, Any]:
     return {"NUMBER": n, **number_values(n)}
 
+
 NUMBER_BUILDERS: dict[str, Build] = {
     "tens": tens,
     "twenties": twenties,

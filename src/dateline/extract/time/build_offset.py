@@ -121,6 +121,7 @@ def season_shifted(season: str, shift: int) -> Expr | None:
     """This summer, last winter."""
     return nearest(Season(season), shift)
 
+
 OFFSET_BUILDERS: dict[str, Build] = {
     "rebased": rebased,
     "shifted_unit": shifted_unit,
