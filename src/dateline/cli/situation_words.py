@@ -20,7 +20,7 @@ def title(row: Row) -> str:
     country = countries().get(row["country"] or "")
     places = [row["place"]["name"] if row["place"] else "", country.name if country else row["country"] or ""]
     where = ", ".join(dict.fromkeys(place for place in places if place)) or "place not said"
-    when = period(row["start"], row["end"])
+    when = _when(row)
     cause = f", {row['cause']}" if row["cause"] else ""
     kind = f"{row['term_family'].replace('_', ' ')}, {row['kind']}{cause}"
     return f"{kind}: {where}, {when} ({counted(len(row['roles']), 'claim')}; {row['situation_id'][:DIGITS]})"
@@ -34,7 +34,7 @@ def cells(row: Row) -> tuple[str, ...]:
     return (
         f"{row['term'].replace('_', ' ')}{whom}, {row['measure']}{unit}",
         _place(row["place"]),
-        period(row["start"], row["end"]),
+        _when(row),
         *(f"{row[side]:,}" if row[side] is not None else OPEN for side in ("low", "best", "high")),
         row["grade"],
         str(row["origins"]),
@@ -77,6 +77,12 @@ def period(start: str | None, end: str | None) -> str:
     if start and end:
         return start if start == end else f"{start} to {end}"
     return f"from {start}" if start else f"by {end}" if end else "undated"
+
+
+def _when(row: Row) -> str:
+    """The days; of what nobody dates when it was printed."""
+    days, printed = period(row["start"], row["end"]), row.get("printed")
+    return f"{days}, printed {period(*printed)}" if printed and not (row["start"] or row["end"]) else days
 
 
 def _place(place: Row | None) -> str:

@@ -103,7 +103,7 @@ def _document(row: Row, columns: Chosen, unused: tuple[str, ...], *, name: str, 
         lang=primary_subtag(said.get("lang", "")),
         dated_by="the row",
     )
-    undated = (f"{columns.by_field['published']} (dates that can be read in two ways)",) if dated else ()
+    undated = (_two_ways(columns.by_field["published"]),) if dated else ()
     return from_text(
         content,
         "text" if text else "html",
@@ -114,6 +114,11 @@ def _document(row: Row, columns: Chosen, unused: tuple[str, ...], *, name: str, 
         fallback=fallback,
         ignored_keys=unused if published else (*unused, *undated),
     )
+
+
+def _two_ways(column: str) -> str:
+    """A column whose dates nobody has said how to read, with how to say it."""
+    return f"{column} (dates that can be read in two ways: --map published={column}:dmy, mdy or ymd)"
 
 
 def _words(value: Any) -> str | None:

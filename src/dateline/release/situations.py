@@ -28,7 +28,8 @@ WITHHELD: Final = "a place withheld"
 def release_situations(
     situations: Iterable[Situation], claims: Mapping[str, LedgerClaim], rows: Mapping[str, Json] | None = None
 ) -> Iterator[Json]:
-    """A row a situation, as `reconcile` describes it. `claims` are those it was computed from, by id.
+    """A row a situation, as `reconcile` describes it, with when its claims were printed. `claims` are those it was
+    computed from, by id.
 
     A place leaves as the claims that name it leave (`release_claim`): lifted, or not named at all. `rows` are released
     claims that are at hand already, by id; the others are released for the comparison.
@@ -39,7 +40,20 @@ def release_situations(
         for role in situation.roles:
             if role.claim_id in claims:
                 hidden.look(claims[role.claim_id], at_hand.get(role.claim_id))
-        yield hidden.reword(situation_to_json(hidden.coarse(situation)))
+        yield _dated(hidden.reword(situation_to_json(hidden.coarse(situation))), claims)
+
+
+def _dated(row: Json, claims: Mapping[str, LedgerClaim]) -> Json:
+    """With the first and last day on which the documents behind it, and behind each row of the series, were published
+    (`printed`; None where no document says): what nobody dates was told then.
+    """
+    series = [{**one, "printed": _printed(one["claims"], claims)} for one in row["series"]]
+    return {**row, "printed": _printed(row["roles"], claims), "series": series}
+
+
+def _printed(ids: Iterable[str], claims: Mapping[str, LedgerClaim]) -> list[str] | None:
+    days = sorted({day[:10] for one in ids if one in claims and (day := claims[one].document.published)})
+    return [days[0], days[-1]] if days else None
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from dateline.report.verdicts import VerdictBlock, first_rows, verdicts
 from dateline.report.view import View
 from dateline.report.voices import Cast, Voice, Voices
 from dateline.report.weight import AT_LENGTH, Glance, by_weight, glances, stands, weight
-from dateline.report.when import between, date
+from dateline.report.when import between, date, undated
 from dateline.report.where import country_name
 
 Row = dict[str, Any]
@@ -151,11 +151,11 @@ def title(row: Row) -> str:
 
 
 def days(row: Row) -> str:
-    """The days of a situation in words."""
+    """The days of a situation in words; when it was printed where no claim of it has a day."""
     start, end = row["start"], row["end"]
     if start and end:
         return between(start, end)
-    return f"from {date(start)}" if start else f"to {date(end)}" if end else "no date"
+    return f"from {date(start)}" if start else f"to {date(end)}" if end else undated(row)
 
 
 def anchor(situation_id: str) -> str:

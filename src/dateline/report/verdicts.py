@@ -10,7 +10,7 @@ from dateline.report.clean import shown
 from dateline.report.strands import Strand
 from dateline.report.view import View
 from dateline.report.voices import Cast
-from dateline.report.when import date, when
+from dateline.report.when import date, undated, when
 
 Row = dict[str, Any]
 
@@ -104,9 +104,9 @@ def range_words(row: Row) -> str:
 
 
 def when_words(row: Row) -> str:
-    """The days of a row; "no date" without any."""
+    """The days of a row; "no date, printed 5 May 2033" without any."""
     told = {"start": row["start"], "end": row["end"], "text": None}
-    return when(told, row["measure"]) if row["start"] or row["end"] else "no date"
+    return when(told, row["measure"]) if row["start"] or row["end"] else undated(row)
 
 
 def _row(row: Row, cast: Cast, *, tolls: bool) -> VerdictRow:

@@ -31,6 +31,12 @@ def when(period: Row, measure: str | None) -> str:
     return "date not resolved" if period["text"] else NOT_GIVEN
 
 
+def undated(row: Row) -> str:
+    """What stands for the days of a situation, or of a row of it, that nobody dates: when it was printed."""
+    printed = row.get("printed")
+    return f"no date, printed {between(*printed)}" if printed else "no date"
+
+
 def between(start: str, end: str) -> str:
     """Two inclusive ends, saying once what they share: "1–15 Mar 2017", "Oct 2016 – Mar 2017"."""
     if start == end:

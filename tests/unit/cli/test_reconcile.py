@@ -109,3 +109,15 @@ def test_a_situation_without_a_row_says_why(call: Call, tmp_path: Path) -> None:
     shown = call("reconcile", "--ledger", "denied.db", terminal=True).out
     assert "(1 claim; " in shown
     assert "no row: negated, not what happened (1 claim)" in shown
+
+
+def test_what_nobody_dates_says_when_it_was_printed(call: Call, tmp_path: Path) -> None:
+    for day in ("2031-03-05", "2031-03-09"):
+        page = tmp_path / f"{day}.txt"
+        page.write_text(f"Floods have displaced 1,{day[-2:]}0 people in Riberalta, Bolivia, the mayor said.")
+        call("add", str(page), "--ledger", "open.db", "--published", day)
+    (row,) = call("reconcile", "--ledger", "open.db").rows
+    assert row["printed"] == ["2031-03-05", "2031-03-09"]
+    assert {tuple(one["printed"]) for one in row["series"]} == {("2031-03-05",) * 2, ("2031-03-09",) * 2}
+    shown = call("reconcile", "--ledger", "open.db", terminal=True).out
+    assert "undated, printed 2031-03-05 to 2031-03-09 (2 claims" in shown
