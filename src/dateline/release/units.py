@@ -59,8 +59,6 @@ def _is_base(tokens: list[ForceToken], at: int) -> bool:
     return key in lists().sites or (of_arms and key in lists().sites_of_arms)
 
 
-
-
 def _near(tokens: list[ForceToken], at: int, step: int) -> ForceToken | None:
     """The next word on that side where but a blank stands between."""
     other = at + step
@@ -89,8 +87,6 @@ def _beside(tokens: list[ForceToken], at: int) -> Iterator[tuple[int, int]]:
             break
         yield token.start, token.end
         now += 1
-
-
 
 
 def _officers(tokens: list[ForceToken]) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _REMOTE: Final[frozenset[EventType]] = frozenset({"air_strike", "shelling", "explosion"})
 _KILLED: Final[frozenset[EventType]] = frozenset({"armed_clash", "attack_on_civilians"})
 _UP_TO_NOUN: Final = frozenset({"acl", "pobj", "agent", "prep", "conj"})
+_NEAR: Final = 14
+_PHRASE: Final = 4
+"""Words before an event's word in which "in" opens its phrase."""
 _WITHIN: Final = frozenset({"in", "by", "during", "with"})
 
 
@@ -48,7 +51,7 @@ def _killed_by(event: EventDraft, nouns: dict[int, EventDraft], told: dict[int, 
     if event.noun or event.type not in _KILLED or verb.lemma_.lower() != "kill":
         return None
     found = [nouns.get(doer.i) for doer in clause.done_by(verb)]
-    found += [_right_before(verb, nouns)]
+    found += [_right_before(verb, told), _right_behind(verb, told)]
     if verb.tag_ == "VBG" and verb.dep_ in {"advcl", "acl"}:
         found += [_by_remote(_verb_above(verb), nouns, told)]
     heads = [verb, *clause.done_to(verb)]  # "killed 50 rebels in a bombing", hung on the rebels by the parser
@@ -95,14 +98,31 @@ def _of_noun(verb: Token, nouns: dict[int, EventDraft]) -> bool:
     return hangs and at.i in nouns
 
 
-def _right_before(verb: Token, nouns: dict[int, EventDraft]) -> EventDraft | None:
+def _right_behind(verb: Token, told: dict[int, EventDraft]) -> EventDraft | None:
+    """ "Killed ten people including a child in shelling": the first event behind, right after "in"."""
+    for word in verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]:
+        if word.i in told:
+            opens = word.doc[max(verb.i, word.i - _PHRASE) : word.i]
+            within = any(one.lower_ in _WITHIN for one in opens) and word.dep_ in {"pobj", "pcomp", "conj"}
+            return told[word.i] if within and told[word.i].type in _REMOTE else None
+        if is_verb(word) and word.lower_ not in {"including", "wounding", "injuring", "wounded", "injured"}:
+            return None
+    return None
+
+
+def _right_before(verb: Token, told: dict[int, EventDraft]) -> EventDraft | None:
     """ "In X air strikes on Sunday killed ten", wherever the parser hangs it."""
     between = takewhile(
-        lambda word: (not is_verb(word) or word.i in nouns) and word.dep_ != "cc",
+        lambda word: (not is_verb(word) or _named(word, told)) and word.dep_ != "cc",
         reversed(verb.doc[verb.sent.start : verb.i]),
     )
-    found = (nouns.get(word.i) for word in between)
-    return next((told for told in found if told is not None and told.type in _REMOTE), None)
+    found = (told.get(word.i) for word in between)
+    return next((event for event in found if event is not None and event.type in _REMOTE), None)
+
+
+def _named(word: Token, told: dict[int, EventDraft]) -> bool:
+    """ "The rebels' own shelling": an event that a verb's form names."""
+    return word.i in told and (told[word.i].noun or (word.tag_ == "VBG" and not children(word, "dobj")))
 
 
 def _by_remote(verb: Token, nouns: dict[int, EventDraft], told: dict[int, EventDraft]) -> EventDraft | None:

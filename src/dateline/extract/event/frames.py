@@ -50,7 +50,7 @@ def fits(frame: Frame, verb: Token, places: frozenset[int]) -> bool:
 def _objects(verb: Token, places: frozenset[int]) -> list[Token]:
     """What it is done to; for "others" the weapon that the clause before names ("fired others")."""
     found, before = clause.done_to(verb), verb.doc[verb.sent.start : verb.i]
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).idx in places:
+    if verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and verb.i and verb.nbor(-1).idx in places:
         return [verb.nbor(-1)]  # "people in parts of Orvel held by rebels", hung on the people by the parser
     if [noun.lower_ for noun in found] == ["it"]:  # "left the town after rebels seized it"
         found = [*found, *[word for word in before if word.idx in places]]

@@ -100,6 +100,8 @@ def modality(token: Token, sentence: Sentence) -> Modality:
     if _cut_short(token):
         return "planned"
     told = modality_of(Trigger(token, "other", "event"), sentence, token, zero=False)
+    if told == "conditional" and _told_before_if(token):
+        told = "asserted"
     if told != "asserted":
         return told
     if (told := _said_to_be(token)) is not None:
@@ -124,6 +126,18 @@ def _attempt_repelled(verb: Token) -> bool:
     attempt = verb.head
     made = verb.dep_ == "acl" and attempt.lemma_.lower() in {"attempt", "bid", "push"}
     return made and attempt.dep_ in {"dobj", "obj", "nsubjpass"} and attempt.head.lemma_.lower() in _REPELS
+
+
+def _told_before_if(token: Token) -> bool:
+    """ "Have suffered a siege, warning of worse should it go on": what is said to be so before any condition is set."""
+    verb = next((one for one in (token, *token.ancestors) if is_verb(one)), token)
+    past = verb.tag_ == "VBD" or any(aux.lemma_ == "have" for aux in children(verb, "aux"))
+    if not past or any(aux.lower_ in _WILL for aux in children(verb, "aux")):
+        return False
+    until = token.doc[token.sent.start : token.i]
+    unreal = any(word.lower_ in {"if", "unless", "should", "were", *_IF} for word in until)
+    marks = [child for child in children(verb, "advcl") if any(m.lower_ in {"if", "unless"} for m in child.children)]
+    return not unreal and not marks
 
 
 def _cut_short(verb: Token) -> bool:
@@ -170,10 +184,15 @@ def _stands_until_broken(noun: Token) -> bool:
 def _is_judged(noun: Token) -> bool:
     """ "The attack could amount to a crime": it happened, whatever it may be; "the raids will go on" is to come."""
     verb = noun.head
-    pointed = any(child.dep_ == "poss" or child.lower_ in _THIS or is_temporal(child) for child in noun.lefts)
+    pointed = any(child.dep_ == "poss" or child.lower_ in _THIS or _of_a_day(child) for child in noun.lefts)
     if is_verb(noun) or noun.dep_ != "nsubj" or not pointed or verb.lemma_.lower() not in _JUDGES_IT:
         return False
     return any(child.lower_ in _WILL for child in children(verb, "aux"))
+
+
+def _of_a_day(word: Token) -> bool:
+    """ "Monday nights attack", its apostrophe lost."""
+    return any(is_temporal(one) for one in (word, *word.lefts))
 
 
 def _imagined(verb: Token) -> bool:

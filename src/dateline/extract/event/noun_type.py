@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTING = frozenset({"the", "these", "those", "this", "that"})
+_MASS = 10
+"""Victims beyond whom none of them was chosen."""
+_VAGUE = frozenset({"many", "hundreds", "thousands", "dozens", "scores", "tens"})
+_CAPTIVE = frozenset({
+    "soldiers", "troops", "rebels", "fighters", "militants", "prisoners", "detainees", "captives", "hostages",
+    "officers",
+})  # fmt: skip
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
 _ON_WHEELS = frozenset({"bus", "car", "truck", "lorry", "van", "train", "metro", "motorcycle", "motorbike", "suicide"})
 """Before a bombing: what was blown up, or who carried the bomb, and no aircraft."""
@@ -44,6 +51,8 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
         return None
     if noun.to and not to_do(token, noun.to):
         return None
+    if token.lemma_.lower() == "killing" and any(_many(one) for one in of):
+        return "attack_on_civilians", token, None
     if noun.type == "hazard" and known_hazard(token):
         return None
     if token.lemma_.lower() == "reinforcement" and not is_sent(token):
@@ -66,6 +75,14 @@ def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
     if any(pair(first, first.nbor()) == "air_strike" for first in token.sent[:-1] if first.i != token.i - 1):
         return True  # "an Orvelian raid … in regime air raids on X"
     return scene.air or any(classes.classes_of(other, scene.places) & {"aircraft"} for other in token.sent)
+
+
+def _many(victims: Token) -> bool:
+    """ "The killing of hundreds of farmers", "of 5,812 civilians": no chosen one, and no captives."""
+    counts = [word for word in victims.lefts if word.like_num and word.text.replace(",", "").isdigit()]
+    many = any(word.lower_ in _VAGUE for word in (victims, *victims.lefts))
+    armed = any(word.lower_ in _CAPTIVE for word in (victims, *victims.lefts, *clause.behind(victims, "of")))
+    return not armed and (many or any(int(word.text.replace(",", "")) >= _MASS for word in counts))
 
 
 def _flown_at(token: Token, scene: parties.Scene) -> bool:

@@ -109,6 +109,14 @@ def _aimed_at_none(noun: Token) -> bool:
 def doer_asked(noun: Token) -> bool:
     """ "It is unclear if the raid was carried out by X or Y": the raid is told, not by whom."""
     verb = noun.head
+    above = verb.head
+    if (
+        noun.dep_ == "pobj"
+        and above.lemma_ in {"involve", "use"}
+        and above.dep_ == "acl"
+        and above.head.dep_ == "nsubj"
+    ):
+        return asked(above.head.head)  # "unclear if the planes involved in the attack were Orvelian"
     carried = noun.dep_ == "nsubjpass" and verb.lower_ in lexicon().carries
     pointed = any(child.lower_ in {"the", "that", "this", "those", "these"} for child in children(noun, "det"))
     return carried and pointed and asked(verb)

@@ -31,6 +31,8 @@ from happened import Happened, happened, names, types
         ("Families left the town of Mosul after rebels seized it on Monday.", "control_gained"),
         ("Army units destroyed a number of hideouts of the rebels near Mosul.", "property_destroyed"),
         ("Ten rebels fell in battles against the army near Mosul.", "armed_clash"),
+        ("The council decried the killing of 400 farmers in raids on Mosul.", "attack_on_civilians"),
+        ("The council decried the killing of two farmers in Mosul.", "killing"),
         ("Snipers fired on crowds of mourners in Mosul on Monday.", "attack_on_civilians"),
         ("The militants took some 40 farmers hostage in villages under their control near Mosul.", "abduction"),
         ("The council sent convoys with humanitarian aid to Mosul on Monday.", "aid_delivered"),
@@ -90,6 +92,18 @@ def test_what_a_word_does_not_tell(text: str, never: str) -> None:
         ("The army repelled an attempt to storm the village of Mosul.", Happened("attack", "storm", "asserted")),
         ("The rebel town of Mosul braces for renewed shelling.", Happened("shelling", "shelling", "forecast")),
         ("Capturing all of Mosul is one of his biggest goals.", Happened("control_gained", "Capturing", "planned")),
+        (
+            "The council warned Monday nights attack could amount to a crime in Mosul.",
+            Happened("attack", "attack", "asserted"),
+        ),
+        (
+            "Farmers have been suffering a siege by the army in Mosul, warning of worse should the town be left alone.",
+            Happened("siege", "siege", "asserted"),
+        ),
+        (
+            "It was unclear if the planes involved in the attack on Mosul were Orvelian.",
+            Happened("air_strike", "attack", "asserted"),
+        ),
         ("A deal is being negotiated for a truce in Mosul.", Happened("ceasefire", "truce", "planned")),
         (
             "We will advise on the places once the convoy of food has reached Mosul.",
@@ -108,6 +122,12 @@ def test_what_a_word_does_not_tell(text: str, never: str) -> None:
 )
 def test_what_has_not_come_about(text: str, expected: Happened) -> None:
     assert expected in happened(text)
+
+
+def test_killed_in_shelling_is_the_shelling() -> None:
+    text = "The rebels had killed 69 civilians including 25 children in shelling of Mosul."
+    assert types(text) == ["shelling"]
+    assert "69 civilians" in names(text, "shelling")
 
 
 def test_one_strike_that_killed_is_told_once() -> None:
