@@ -31,6 +31,11 @@ _LATER: Final = 3
 """Sentences before and after in which nobody else may be credited where a telling goes on unmarked."""
 _RUN_ON: Final = 90
 """Tokens of a sentence beyond which it is no sentence but a list of links or a table run together."""
+_LONG_AGO: Final = re.compile(
+    r"\blast (?:january|february|march|april|may|june|july|august|september|october|november|december)\b", re.IGNORECASE
+)
+_UNCONFIRMED: Final = re.compile(r"\b(?:not|n[o']t) be (?:\w+ly )?(?:confirmed|verified)\b", re.IGNORECASE)
+"""The writer speaks of what he was told: what follows is no more told by the one before."""
 _QUOTES: Final = frozenset({'"', "“", "‘"})
 _COMMON: Final = 3
 """Up to this count, and for "dozens", two figures are one only in a page's opening or where the sentences are alike."""
@@ -183,7 +188,9 @@ def _governs(source: Attribution, sentence: Sentence) -> bool:
 
 def _is_background(sentence: Sentence) -> bool:
     words = [t.lower_ for t in sentence.tokens]
-    return "since" in words or any(w in cues().background for w in words)
+    if "since" in words or any(w in cues().background for w in words):
+        return True
+    return bool(_LONG_AGO.search(sentence.text) or _UNCONFIRMED.search(sentence.text))
 
 
 def _rumoured(sentence: Sentence) -> bool:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PROMINENT = frozenset({"opposition", "political", "public", "religious", "military", "senior", "leading", "key"})
 """Before "figures" words for persons, not for numbers."""
+_OF_A_DESK = frozenset({"DET", "ADJ", "NOUN", "ADP"})
+_DESK = 6
+"""Words before the body: "the Arabic-language desk of"."""
 _OTHERS = frozenset({"people", "children", "men", "women", "civilians"})
 
 
@@ -54,8 +57,26 @@ def _accord(sentence: Sentence, first: Token, preposition: Token, known: Known) 
         yield Credit(called, first, preposition, first, called.last, reach)
         return
     head = _object(sentence, preposition)
-    if head is None:
+    credits = [] if head is None else list(_of_heads(sentence, head, first, preposition, reach, known))
+    yield from credits or _run_on(sentence, first, preposition, reach, known)
+
+
+def _run_on(sentence: Sentence, first: Token, preposition: Token, reach: Reach, known: Known) -> Iterator[Credit]:
+    """ "According to the foreign desk of ORG the jets": the body named at once, where run-on text hid it."""
+    after = sentence.span(preposition, preposition)[1]
+    found = next(iter(known.actors.find(sentence.text[after - sentence.start :])), None)
+    if found is None or first.lower_ != "according":
         return
+    inside = sentence.tokens_in(after + found.start, after + found.end)
+    between = list(preposition.doc[preposition.i + 1 : inside[0].i])
+    if len(between) <= _DESK and all(t.pos_ in _OF_A_DESK or t.text == "-" for t in between):
+        phrase = Phrase(sentence, inside[0], inside[-1], inside[-1])
+        yield Credit(phrase, first, preposition, first, phrase.last, reach)
+
+
+def _of_heads(
+    sentence: Sentence, head: Token, first: Token, preposition: Token, reach: Reach, known: Known
+) -> Iterator[Credit]:
     for noun in heads_of(head):
         phrase = speaker_of(sentence, noun, known)
         if phrase is None or _only_lower_per(first, phrase, known):

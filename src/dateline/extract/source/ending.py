@@ -158,6 +158,8 @@ def _left(sentence: Sentence, first: int, bodies: frozenset[int], *, named: bool
         before = doc[at - 1]
         if before.i in bodies or (_theirs(before) and not (named and _another(before))):
             at -= 1
+        elif before.lower_ == "based" and at - 2 >= begin and doc[at - 2].pos_ == "PROPN":  # "the UK based N"
+            at -= 2
         elif (joint := _compound(doc, at - 1, begin)) is not None:
             at = joint
         else:

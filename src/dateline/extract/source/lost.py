@@ -16,6 +16,7 @@ from dateline.extract.source.ending import speakers_ending
 from dateline.extract.source.kinds import Known
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase
+from dateline.extract.source.says import FURNITURE
 from dateline.extract.source.words import cues
 
 if TYPE_CHECKING:
@@ -29,11 +30,15 @@ _FORMS: Final = frozenset(
 _THING: Final = frozenset({"reports", "claimed", "declared"})
 """Of these the ones that, in the middle of a sentence, are as often a noun or something done."""
 _GOING_ON: Final = frozenset({"on", "in", "at", "via", "by", "to", "late", "early", "as", "from", "during", "through"})
-_AFTER_TIME: Final = 5
+_AFTER_TIME: Final = 8
 """Words of time and place that may stand between a verb of saying and "that"."""
 _TURNS: Final = frozenset({"and", "but", "while"})
 _BETWEEN: Final = frozenset({"by", "with", "against", "of", "from", "between", "to", "than", "for"})
 """A preposition right before who could speak: he is somebody who is told of."""
+_PERSONS: Final = frozenset({"he", "she"})
+_CLOSING: Final = frozenset({'"', "”", "''"})
+_LONG: Final = 24
+"""Tokens of a name with all that is said of its person."""
 _RELATIVE: Final = frozenset({"who", "which", "whose", "known", "run", "headed", "led"})
 _OPENERS: Final = 14
 """Tokens of a sentence in which the speaker stands who opens it."""
@@ -58,14 +63,42 @@ def _closing(sentence: Sentence, verb: Token, known: Known) -> list[Credit]:
     last = verb.i - 1
     while last > sentence.tokens.start and (verb.doc[last].lower_ in cues().between or verb.doc[last].lower_ == "have"):
         last -= 1
-    phrases = speakers_ending(sentence, verb.doc[last], known)
+    phrases, named = speakers_ending(sentence, verb.doc[last], known), _after_quote(sentence, verb.doc[last])
+    if named and (not phrases or phrases[0].first.i > named[0].first.i):
+        phrases = named
     if not phrases:
-        return []
+        return _pronoun(sentence, verb, verb.doc[last])
     first = min((phrase.first for phrase in phrases), key=lambda token: token.i)
     reach = _reach(sentence, verb, first)
     if reach is None:
         return []
     return [Credit(phrase, verb, verb, first, verb, reach) for phrase in phrases]
+
+
+def _pronoun(sentence: Sentence, verb: Token, word: Token) -> list[Credit]:
+    """ "At least 36 died in the raid he said describing it as a crime"."""
+    if word.lower_ not in _PERSONS or _reach(sentence, verb, word) != "before":
+        return []
+    return [Credit(Phrase(sentence, word, word, word), verb, verb, word, verb, "before", pronoun=True)]
+
+
+def _after_quote(sentence: Sentence, last: Token) -> list[Phrase]:
+    """`"..." Anna N head of the relief service in the rebel-held valley told ORG`: a name behind a quotation."""
+    doc, begin = last.doc, sentence.tokens.start
+    quote = next((i for i in range(last.i, max(begin, last.i - _LONG), -1) if doc[i].text in _CLOSING), None)
+    if quote is None or quote + 1 >= last.i or not doc[quote + 1].is_title or doc[quote + 1].pos_ != "PROPN":
+        return []
+    words = list(doc[quote + 1 : last.i + 1])
+    if any(_breaks_off(token) for token in words):
+        return []
+    end = next((i for i, token in enumerate(words) if not (token.pos_ == "PROPN" or token.text == "-")), len(words))
+    return [Phrase(sentence, words[0], words[end - 1], words[end - 1])] if end > 1 else []
+
+
+def _breaks_off(token: Token) -> bool:
+    """No word of what is said of a person: a deed, a comma; "rebel-held" and brackets are."""
+    deed = _finite(token) and token.nbor(-1).text != "-"
+    return deed or (token.is_punct and token.text not in {"-", "(", ")"})
 
 
 def _reach(sentence: Sentence, verb: Token, first: Token) -> Reach | None:
@@ -77,6 +110,8 @@ def _reach(sentence: Sentence, verb: Token, first: Token) -> Reach | None:
     if before is not None and before.lower_ == "the" and before.i > sentence.tokens.start:
         before = before.nbor(-1)
     told = any(_finite(token) for token in doc[sentence.tokens.start : first.i])
+    if not told and verb.lower_ not in _THING and verb.lower_ != "told" and _opens(sentence, first):
+        return "after" if any(_finite(token) for token in tail) else None
     if told and (before is None or before.lower_ not in _BETWEEN) and _closes(verb, tail):
         return "before"
     return None
@@ -95,6 +130,8 @@ def _that(tail: Sequence[Token]) -> bool:
 def _closes(verb: Token, tail: Sequence[Token]) -> bool:
     """Behind the verb stands nothing, or when, where, how and to whom it was said."""
     for at, token in enumerate(tail):
+        if token.text in FURNITURE:
+            return True
         if token.lower_ in cues().afterwards or token.tag_ == "VBG":
             return at > 0 or verb.lower_ != "claimed"
         if token.is_punct and token.text not in {"-", "(", ")", '"'}:
@@ -130,7 +167,7 @@ def _opening(sentence: Sentence, verb: Token, known: Known) -> list[Credit]:
     if at is None or at == begin:
         return []
     phrases = speakers_ending(sentence, doc[at - 1], known)
-    if len(phrases) != 1 or not _opens(sentence, phrases[0]):
+    if len(phrases) != 1 or not _opens(sentence, phrases[0].first):
         return []
     return [Credit(phrases[0], verb, verb, phrases[0].first, verb, "after")]
 
@@ -140,9 +177,9 @@ def _opens_aside(doc: Doc, at: int) -> bool:
     return doc[at].lower_ in _RELATIVE or (doc[at].lower_ == "in" and doc[at + 2].lower_ in cues().manner)
 
 
-def _opens(sentence: Sentence, phrase: Phrase) -> bool:
-    """Nothing but the article, a turn or a time stands before the phrase."""
-    before = sentence.tokens.doc[sentence.tokens.start : phrase.first.i]
+def _opens(sentence: Sentence, first: Token) -> bool:
+    """Nothing but the article, a turn or a time stands before the first word of a speaker."""
+    before = first.doc[sentence.tokens.start : first.i]
     return all(
         token.lower_ == "the" or token.lower_ in cues().turns or is_temporal(token) or token.pos_ in {"ADV", "ADP"}
         for token in before

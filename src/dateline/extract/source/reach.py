@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.credit import Reach
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
 
@@ -22,6 +23,8 @@ def reach_of(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reac
     if verb.pos_ in {"NOUN", "PROPN"}:
         rest = sentence.tokens.doc[verb.i + 1 : sentence.tokens.end]
         return "after" if any(t.pos_ in {"NOUN", "VERB", "NUM"} for t in rest) else "before"
+    if phrase.first.i > verb.i and _adds(sentence, verb, phrase):
+        return "before"
     if phrase.first.i > verb.i and _closed_before(sentence, verb):
         return "around" if _opens_quote(sentence, verb, phrase) else "before"
     if _parenthetical(sentence, verb, phrase):
@@ -45,6 +48,14 @@ def reach_of(sentence: Sentence, verb: Token, base: str, phrase: Phrase) -> Reac
 
 def _has_object(verb: Token) -> bool:
     return any(c.dep_ in {"dobj", "prep", "attr"} and c.i > verb.i for c in verb.children)
+
+
+def _adds(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
+    """ "The car was destroyed said the source stressing that ...": what he adds is another saying."""
+    after = phrase.last.nbor() if phrase.last.i + 1 < sentence.tokens.end else phrase.last
+    saying = after.tag_ == "VBG" and cues().verbs.get(after.lower_) in cues().say
+    told = any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in verb.doc[sentence.tokens.start : verb.i])
+    return saying and told and verb.lower_ in {"said", "says"}
 
 
 def _closed_before(sentence: Sentence, verb: Token) -> bool:
@@ -75,6 +86,8 @@ def _parenthetical(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
 def clause_after(verb: Token) -> bool:
     doc = verb.doc
     for child in verb.rights:
+        if child.lower_ in cues().citing and child.tag_ == "VBG":  # "reported on Sunday citing N"
+            continue
         if child.dep_ in _CLAUSES:
             return True
         if child.dep_ == "xcomp" and verb.lemma_ in {"claim", "report", "admit", "acknowledge"}:
@@ -108,6 +121,7 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     rest = [
         t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}
     ]
+    rest = [t for t in rest if t.pos_ != "NUM" or not is_temporal(t.nbor())]  # "in less than two weeks"
     if len(rest) == 1 and rest[0].lower_ == verb.lower_ and rest[0].i + 1 < len(doc) and doc[rest[0].i + 1].is_punct:
         rest = []  # "… the observatory said and rescuers said."
     objects = any(c.dep_ == "dobj" and c.i > verb.i and c.i > phrase.last.i for c in verb.children)

@@ -34,7 +34,7 @@ _MANNER: Final = frozenset({"in", "on", "via", "through", "."})
 _NEAR: Final = 6
 """Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 
-_FURNITURE = frozenset({"Related", "Tags", "Topics", "Keywords", "Slideshow"})
+FURNITURE = frozenset({"Related", "Tags", "Topics", "Keywords", "Slideshow"})
 """Words that a page prints before its lists, and run into the name behind them."""
 
 
@@ -193,7 +193,7 @@ def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Know
     between = verb.doc[subject.i : verb.i]
     counted = any(c.dep_ == "nummod" for c in subject.children) and verb.lower_ in {"said", "says", "reported"}
     if subject.i >= verb.i - (1 if counted else _NEAR) or any(
-        (t.is_punct and t.text != "-") or t.tag_ in {"WDT", "WP"} for t in between
+        (t.is_punct and t.text not in {"-", "(", ")"}) or t.tag_ in {"WDT", "WP"} for t in between
     ):
         return False
     phrase = phrase_before(sentence, verb, known)
@@ -207,7 +207,8 @@ def _lost_by_parser(sentence: Sentence, verb: Token, subject: Token, known: Know
     if theirs is not None and phrase.first.i <= theirs.last.i + 1:
         return False
     named = known.actors.find(phrase.text)
-    begun = phrase.first.i > sentence.tokens.start and phrase.first.lower_ in {"a", "an", "the"}
+    opener = phrase.first.lower_ in {"a", "an", "the"} | cues().phrase_openers
+    begun = phrase.first.i > sentence.tokens.start and opener
     return bool(named) or begun or (counted and speaks_for(phrase.last))
 
 
@@ -334,7 +335,7 @@ def _of_a_link(sentence: Sentence, verb: Token) -> bool:
 
 def _furniture(phrase: Phrase) -> bool:
     """ "Related N says ...", "Slideshow (2 images) ...": another page's headline, or nobody's words."""
-    return phrase.first.text in _FURNITURE and phrase.head.pos_ == "PROPN"
+    return phrase.first.text in FURNITURE and phrase.head.pos_ == "PROPN"
 
 
 def _may_say(phrase: Phrase, base: str, known: Known, *, pronoun: bool) -> bool:

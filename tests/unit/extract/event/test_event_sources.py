@@ -86,3 +86,17 @@ def test_a_news_agency_with_its_own_name_is_not_the_one_before() -> None:
 def test_local_reports_are_named_whole() -> None:
     text = "Rebels fired rockets at a mill in Homs on Monday according to local reports."
     assert [names for _, names in sources(text)] == [["local reports"]]
+
+
+@pytest.mark.parametrize(
+    ("between", "last", "expected"),
+    [
+        ("", "At least ten rebels were killed in clashes with troops in Orsk.", ["Doctors' Union"]),
+        ("The numbers could not be independently confirmed. ",
+         "At least ten rebels were killed in clashes with troops in Orsk.", []),
+        ("", "At least ten rebels were killed in clashes with troops in Orsk last September.", []),
+    ],
+)  # fmt: skip
+def test_a_telling_ends_with_a_doubt_or_long_ago(between: str, last: str, expected: list[str]) -> None:
+    page = f"Rebels shelled the town of Zarum on Monday, the Doctors' Union said. {between}{last}"
+    assert dict(sources(page))["clashes"] == expected

@@ -71,3 +71,25 @@ def test_who_is_told_of_tells_nothing(text: str) -> None:
 def test_what_closes_with_another_speaker_is_not_told_by_the_next() -> None:
     found = told("The dam broke at noon residents said and the army fled the town by evening Reuters reported.")
     assert found["Reuters"].endswith("by evening") and "noon" not in found["Reuters"]
+
+
+def test_a_name_behind_a_quotation_tells_it_with_his_press() -> None:
+    quoted = '"The jets came back for all the days of the truce" '
+    found = told(quoted + "Anto al-Velik the head of the relief service in rebel-held eastern Orvel told Reuters.")
+    assert list(found) == ["Anto al-Velik", "Reuters"] and found["Reuters"] == quoted.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "within"),
+    [
+        ("According to the Arabic-language desk of Sputnik news agency the jets bombed it.", "Sputnik", "bombed"),
+        ("The jets killed 11 men Al Jazeera reported Wednesday citing a source in Orvel.", "Al Jazeera", "killed"),
+        ("Rockets killed 5 people in Orvel a monitoring group said in the second such raid in less than two weeks.",
+         "a monitoring group", "killed"),
+        ("Tribal sources say the conflict flared after the Front seized two oil fields.", "Tribal sources", "seized"),
+        ("The UK based Syrian Observatory for Human Rights which tracks the war said the blast was heard in Orvel.",
+         "UK based Syrian Observatory for Human Rights", "heard"),
+    ],
+)  # fmt: skip
+def test_a_saying_reaches_over_what_it_tells(text: str, name: str, within: str) -> None:
+    assert within in told(text)[name]
