@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.sentence import Sentence
 from dateline.model.words import (
@@ -133,6 +133,10 @@ class Attribution:
     """True for "he", "the group", "the organisation": names nobody by itself."""
 
 
+_TITLE: Final = 30
+"""Words of a title and of what stands beside it, before the body's own date line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Everything recognised in one document, by sentence, for the rule books of `assemble`.
@@ -160,6 +164,15 @@ class Page:
     def day_at(self, at: int) -> date | None:
         """The day from which words at an offset count: of the dispatch that they stand in, else of the page."""
         return next((one.day for one in reversed(self.dispatches) if one.end <= at), self.dated)
+
+    def apart(self, one: int, other: int) -> bool:
+        """True for two sentences, by index, of different dispatches: neither goes on with what the other tells."""
+        return self._dispatch(one) != self._dispatch(other)
+
+    def _dispatch(self, sentence: int) -> int:
+        """How many date lines of dispatches stand before it; the one that opens the body has the title with it."""
+        at = self.sentences[sentence].start
+        return sum(one.start <= at for one in self.dispatches if len(self.text[: one.start].split()) > _TITLE)
 
     @property
     def latest(self) -> date | None:

@@ -157,6 +157,8 @@ def _before(draft: Draft, page: Page) -> Iterator[_Given]:
     reach = _LIST if is_line(draft.sentence) else _STORY
     for index in range(here - 1, max(here - reach, 0) - 1, -1):
         sentence = page.sentences[index]
+        if page.apart(index, here):
+            return
         moving = any(d.sentence is sentence and d.term in _MOVING for d in page.drafts)
         for given in _given_by(sentence, page):
             yield _Given(given.period, given.kind, moving, sentence, here - index)
@@ -251,7 +253,7 @@ def _told_after(draft: Draft, page: Page) -> Period:
         return _NOTHING
     for index in range(draft.sentence.index + 1, min(draft.sentence.index + 1 + _AHEAD, len(page.sentences))):
         found = _same_harm(draft, index, page) or _dated_event(index, page)
-        if found is not None:
+        if found is not None and not page.apart(draft.sentence.index, index):
             return found
     return _NOTHING
 

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 _FARTHEST = 4
 """Clauses between a time and a figure beyond which the time is of something else."""
 _NOW = "PRESENT_REF"
-_OF_THE_NAMED = frozenset({"in", "during", "about"})
-"""Prepositions that before a single word of time belong to the noun that it names."""
 _WHEN = re.compile(r",? when\b")
 _DAYS = frozenset({"hour", "day", "week"})
 _AHEAD = frozenset({"planned", "forecast", "conditional"})
@@ -340,13 +338,10 @@ def _ended(timex: Timex, draft: Draft, page: Page) -> str | None:
 
 
 def _words(timex: Timex, draft: Draft) -> str:
-    """The words of the time with the preposition before them, but "in overnight raids", "in Monday's fighting"."""
+    """The words of the time with the preposition before them."""
     text = draft.sentence.text
     at = timex.start - draft.sentence.start
     before = text[:at].rstrip().rpartition(" ")[2]
-    held = hold(timex, draft.sentence) if before.lower() in _OF_THE_NAMED and timex.text.isalpha() else None
-    if held is not None and held.named and not held.by:
-        return timex.text
     return f"{text[at - len(before) - 1 : at]}{timex.text}" if before.lower() in words("carriers") else timex.text
 
 

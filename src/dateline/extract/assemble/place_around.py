@@ -19,7 +19,7 @@ from dateline.extract.assemble.place_taken_up import RANKS
 from dateline.extract.draft import Draft, Page, Toponym
 from dateline.extract.place.containment import holds, rank
 from dateline.extract.sentence import Sentence
-from dateline.model.words import Role
+from dateline.model.words import Role, Term
 from dateline.vocab.fold import fold
 
 _AHEAD: Final = 4
@@ -27,6 +27,7 @@ _AHEAD: Final = 4
 _BACK: Final = 5
 """Sentences before a quarter in which its town may have been told."""
 _PARTS: Final = frozenset({"quarter", "site"})
+_TOLL: Final = frozenset({"killed", "injured"})
 _THE_TOWN: Final = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(town|city|village|neighbou?rhood|camp|suburb),? in (?:the )?(?:[\w'-]+ ){0,4}$"
 )
@@ -89,11 +90,12 @@ class Around:
         return placed
 
     def _told_elsewhere(self, at: int, draft: Draft, placed: Placed) -> bool:
-        """The sentence tells another toll of the same kind, or figures of another place."""
+        """The sentence tells another toll of the same kind, or another harm, or figures of another place."""
         others = [i for i, d in enumerate(self._page.drafts) if d.sentence.index == at and self._wholes[i] is None]
+        told = {_told(d) for d in self._page.drafts if d.sentence.index == draft.sentence.index}
         for other in (self._page.drafts[i] for i in others):
-            bounds = (other.quantity.low, other.quantity.high)
-            if other.term == draft.term and bounds != (draft.quantity.low, draft.quantity.high):
+            harm = {other.term, draft.term} <= _TOLL and _told(other) not in told
+            if harm or (other.term == draft.term and _told(other) != _told(draft)):
                 return True
         here = [t for g in self._here.get(at, []) for t in g.members]
         return bool(others and here) and not any(_akin(t, p) or self._lies_in(t, p) for t in here for p, _ in placed)
@@ -146,6 +148,10 @@ class Around:
         if known is None:
             return rank(outer) in {1, 4} and outer.place is not None and _key(inner) in self._quarters
         return known
+
+
+def _told(draft: Draft) -> tuple[Term, int | None, int | None]:
+    return draft.term, draft.quantity.low, draft.quantity.high
 
 
 def merged(best: Placed, others: Sequence[Placed]) -> Placed:

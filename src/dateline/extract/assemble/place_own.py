@@ -92,6 +92,9 @@ def _nearby(draft: Draft, line: Line, found: list[tuple[Group, ...]]) -> tuple[G
         text.part_begins(draft, d) for d in line.drafts if draft.quantity.start < d.quantity.start < later[0].start
     ):
         return ()
+    goal = text.moves(later[:1]) or later[0].preposition == "for"
+    if goal and text.parted(draft.sentence, draft.quantity.end, later[0].start):
+        return ()  # "19,500 are sheltering in schools, while another 6,000 had left for X"
     if text.opens_bracket(draft, later[0]) or text.shared_out(draft):
         return tuple(later)
     return (later[0],)

@@ -179,6 +179,8 @@ class Scenes:
         first = next((i for i, p in enumerate(self.placed) if p and self._wholes[i] is None), None)
         if first is None or self._page.drafts[first].sentence.index > _OPENING:
             return ()
+        if self._page.apart(self._page.drafts[first].sentence.index, draft.sentence.index):
+            return ()
         if self._out_of_scale(draft, self._page.drafts[first].sentence.index):
             return ()
         return tuple((t, "at") for t, _ in self.placed[first])
@@ -187,6 +189,8 @@ class Scenes:
         """Back from a place inside the page's own to all of it, where nothing goes on with the sentence before."""
         main = next((p for i, p in enumerate(self.placed) if p and self._wholes[i] is None), ())
         if not main or not scene or any_of("goes_on").search(draft.sentence.text.lower()):
+            return scene
+        if self._page.apart(0, draft.sentence.index):
             return scene
         inside = all(any(holds(outer, t) and rank(outer) < rank(t) for outer, _ in main) for t, _ in scene)
         return tuple((t, "at") for t, _ in main) if inside else scene

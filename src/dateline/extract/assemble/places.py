@@ -40,8 +40,8 @@ def places_of(page: Page, wholes: Sequence[int | None]) -> list[Placed]:
     own = untold(lines, page.drafts, own_places(page, here, wholes, spare))
     nearer = [around.nearer(index, places) for index, places in enumerate(own)]
     adopted = [_as_whole(index, own, nearer, wholes) for index in range(len(own))]
-    carried = Scenes(page, here, adopted, wholes, lines.apart).carry()
-    full = [around.completed(places or spare.get(index, ())) for index, places in enumerate(carried)]
+    scenes = Scenes(page, here, adopted, wholes, lambda one, other: lines.apart(one, other) or page.apart(one, other))
+    full = [around.completed(places or spare.get(index, ())) for index, places in enumerate(scenes.carry())]
     return [lines.around(draft, places) for draft, places in zip(page.drafts, full, strict=True)]
 
 

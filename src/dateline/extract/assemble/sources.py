@@ -144,7 +144,7 @@ def _going_on(draft: Draft, page: Page) -> list[Attribution]:
         return []
     for step in range(1, _GOES_ON + 1):
         before = sentence.index - step
-        if before < 0 or page.sentences[before].headline:
+        if before < 0 or page.sentences[before].headline or page.apart(before, sentence.index):
             return []
         telling = [a for a in page.attributions if a.sentence == before and _governs(a, page.sentences[before])]
         if telling:

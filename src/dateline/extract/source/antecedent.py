@@ -34,6 +34,9 @@ _BARE: Final = 2
 """Words of "the agency"; one with more describes a body."""
 _OWNED: Final = frozenset({"his", "her", "their", "its"})
 
+_WORD: Final = re.compile(r"[^\W_]+")
+_STEM: Final = 5
+"""Letters that a word shares with others of its kind: "Turkey", "Turkish"."""
 _OFFICE: Final = re.compile(
     r"^(?P<person>[^,]+?),?\s+(?:(?:the|a|an)\s+)?(?:[a-z-]+\s+){0,2}?(?P<carrier>[a-z-]+)\s+(?:of|for|at|with)\s+(?:the\s+)?(?P<body>.+)$"
 )
@@ -195,7 +198,16 @@ def _again(source: Attribution, head: str, page: Sequence[Attribution]) -> Attri
 def _of_another_kind(source: Attribution, head: str, other: Attribution) -> bool:
     """ "The social welfare department" after the Red Cross: more than a bare noun, it says itself what it is."""
     described = len(source.name.split()) > _BARE and head not in cues().fits
-    return described and source.type not in {"other", other.type}
+    return (described and source.type not in {"other", other.type}) or _of_another_field(source, head, other)
+
+
+def _of_another_field(source: Attribution, head: str, other: Attribution) -> bool:
+    """ "The defence ministry" after the emergency service: its field is no word of the other's name."""
+    if head not in cues().by_field:
+        return False
+    field = [word.lower() for word in _WORD.findall(source.name) if word.lower() not in {head, *DEFINITE}]
+    named = f"{other.name} {other.resolved or ''}".lower()
+    return any(word[:_STEM] not in named for word in field)
 
 
 def _author(earlier: Sequence[Attribution], page: Sequence[Attribution]) -> Attribution | None:
@@ -215,7 +227,7 @@ def _fullest(source: Attribution, page: Sequence[Attribution]) -> Attribution | 
 
 def _called(head: str, other: Attribution) -> bool:
     """The other was called by that very word, as more than a bare description."""
-    words = [w.lower() for w in re.findall(r"[^\W_]+", other.name)]
+    words = [w.lower() for w in _WORD.findall(other.name)]
     return head in words and (described_by(other) is None or words[0] in INDEFINITE)
 
 

@@ -15,8 +15,8 @@ _SETS: Final = (
     "channels", "needs_clause", "needs_count_word", "tells_of", "told_events", "count_objects", "count_words",
     "citing", "passive", "passive_of_records", "pronouns", "own_voice", "bodies_again", "persons_again",
     "plurals_again", "told_press", "told_nouns", "told_verbs", "turns", "hands", "person_nouns", "times", "manner",
-    "afterwards", "between", "counted_by", "not_first", "body_words", "beings_only", "phrase_openers", "place_nouns",
-    "refusals", "openings", "parts", "background", "tallies", "stands_at", "issuers",
+    "afterwards", "between", "counted_by", "not_first", "body_words", "by_field", "beings_only",
+    "phrase_openers", "place_nouns", "refusals", "openings", "parts", "background", "tallies", "stands_at", "issuers",
 )  # fmt: skip
 """The lists of `cues_en.yaml` that are plain sets of words."""
 
@@ -62,6 +62,7 @@ class Cues:
     counted_by: frozenset[str]
     not_first: frozenset[str]
     body_words: frozenset[str]
+    by_field: frozenset[str]
     fits: Mapping[str, frozenset[SourceType]]
     beings_only: frozenset[str]
     phrase_openers: frozenset[str]

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from dateline.extract.place.lookup import listed
+from dateline.extract.place.lookup import is_country, listed
 from dateline.extract.time.expr import Point
 from dateline.extract.time.recognize import TimexMention, recognize
 
@@ -44,7 +44,10 @@ class DateLine(NamedTuple):
 
 
 def date_line(text: str, start: int = 0) -> DateLine | None:
-    """The date line that opens the line at `start`, None where none does: a place alone ("GENEVA -") is not enough."""
+    """The date line that opens the line at `start`, None where none does.
+
+    A place alone ("GENEVA -") is not enough; one in capitals with its country ("NORVALE, Ostland -") is.
+    """
     found = _NAMES.match(text, start, start + _LONGEST)
     if found is None:
         return None
@@ -52,12 +55,33 @@ def date_line(text: str, start: int = 0) -> DateLine | None:
     day = _day_in(line)
     brackets = _IN_BRACKETS.search(line)
     shouted = _SHOUTED.match(line) is not None
-    if day is None and brackets is None:
+    if day is None and brackets is None and not (shouted and _in_country(line)):
         return None
     dated = day is not None and not (brackets and brackets.start() < day.start < brackets.end())
     if not (shouted and dated) and not listed(_place(line, day)):
         return None
     return DateLine(start, found.end(), day and _moved(day, start), brackets is not None, shouted)
+
+
+def day_line(text: str, start: int) -> TimexMention | None:
+    """The day that is all of the line at `start` ("Monday, 11 October 2033"), None where it says anything else."""
+    end = text.find("\n", start)
+    line = text[start : end if end >= 0 else len(text)]
+    if len(line) > _DAY_ALONE or not line[-5:].strip().rstrip(".:").isdecimal():
+        return None
+    day = _day_in(line)
+    rest = line if day is None else line[: day.start] + line[day.end :]
+    return _moved(day, start) if day and not re.search(r"\w", rest) else None
+
+
+_DAY_ALONE: Final = 40
+_COUNTRY: Final = re.compile(r"[^,]+, (?P<name>[A-Z][\w.’' -]+?),?\s(?:[–—―]|--?)\s")
+
+
+def _in_country(line: str) -> bool:
+    """ "NORVALE, Ostland - ": behind the place, and before the dash, nothing but a country."""
+    found = _COUNTRY.match(line)
+    return found is not None and is_country(found["name"])
 
 
 def _day_in(line: str) -> TimexMention | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from dateline.extract.time.date_line import date_line
+from dateline.extract.time.date_line import date_line, day_line
 from dateline.extract.time.expr import Point
 from dateline.extract.time.heading import heading_day
 from dateline.extract.time.numeric import two_ways
@@ -90,11 +90,16 @@ class Dispatch(NamedTuple):
 def dispatches(text: str, dated: date | None) -> tuple[Dispatch, ...]:
     """The dispatches behind the page's first that open with place and day ("TARN, May 6 (Agency) -"), in order.
 
-    What each tells counts from its own day. A missing year is the one that brings the day nearest to `dated`.
+    Where the page itself opens with a day, a paragraph that is nothing but a later day opens one, too. What each tells
+    counts from its own day. A missing year is the one that brings the day nearest to `dated`.
     """
-    lines = (date_line(text, line.start()) for line in _LATER_LINE.finditer(text))
-    opened = ((line.start, line.day, _day(line.day, dated)) for line in lines if line is not None and line.day)
-    return tuple(Dispatch(start, written.end, day) for start, written, day in opened if day)
+    starts = {line.start() for line in _LATER_LINE.finditer(text)}
+    lines = {line.start: line.day for line in (date_line(text, at) for at in starts) if line and line.day}
+    if day_line(text, 0) is not None:
+        alone = (day_line(text, blank.end()) for blank in _BLANK.finditer(text))
+        lines |= {day.start: day for day in alone if day is not None}
+    opened = ((start, day.end, _day(day, dated)) for start, day in sorted(lines.items()))
+    return tuple(Dispatch(start, end, day) for start, end, day in opened if day)
 
 
 def opens_dispatch(sentence: str) -> bool:

@@ -204,6 +204,16 @@ def test_another_happening_does_not() -> None:
     assert places(text) == {"23": at("Mosul")}
 
 
+def test_the_toll_of_one_place_does_not_tell_where_the_hurt_of_all_were() -> None:
+    text = "A quake in Nepal killed 171 people and 812 were injured. The toll in Jajarkot rose to 118."
+    assert places(text) == {"171": at("Nepal"), "812": at("Nepal"), "118": at("Jajarkot")}
+
+
+def test_who_left_for_a_place_does_not_tell_where_the_others_stay() -> None:
+    text = "Some 1,950 people were sheltering in 26 schools, while another 600 had left for Kathmandu."
+    assert places(text) == {"1,950": [], "600": [("Kathmandu", "to")]}
+
+
 def test_what_contains_a_place_is_taken_where_the_text_says_so() -> None:
     text = "Shells fell on Saraqib in Idlib province. Some 23 people were killed in Saraqib."
     assert places(text) == {"23": at("Saraqib", "Idlib province")}

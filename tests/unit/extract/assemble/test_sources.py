@@ -111,6 +111,8 @@ def test_a_described_body_is_not_the_one_named_before() -> None:
     assert of(text, "900") == ["the social welfare department"]
     text = "The Kenya Red Cross said 4 bodies had been found. Some 900 people fled, the organisation said."
     assert of(text, "900") == ["Kenya Red Cross"]
+    text = "The State Emergency Service said 4 people died. The defence ministry said its forces had killed 60 gunmen."
+    assert of(text, "60") == ["The defence ministry"]
 
 
 def test_each_of_two_speakers_keeps_their_figure() -> None:

@@ -137,6 +137,26 @@ def test_no_day_is_carried_into_the_next_dispatch() -> None:
     assert (first.start, second.start) == ("2023-02-10", None)
 
 
+BULLETINS = (
+    "9 October 2033\n\nTARN, Ukraine - Shelling of Beryslav killed four people on Saturday night, the State "
+    "Emergency Service said. All night the rescuers were searching the ruins of an apartment block until dawn.\n\n"
+    "11 October 2033\n\nORVEL, Ukraine - Rescuers found two bodies in the ruins. Three people were hurt on Monday."
+)
+
+
+def test_a_day_alone_opens_a_dispatch_where_the_page_opens_with_one() -> None:
+    assert [one.day for one in dispatches(BULLETINS, date(2033, 10, 9))] == [date(2033, 10, 11)]
+    assert not dispatches(BULLETINS.removeprefix("9 October 2033\n\n"), date(2033, 10, 9))
+
+
+def test_neither_place_nor_day_nor_source_goes_on_from_one_dispatch_to_the_next() -> None:
+    by_words = {c.figure.text: c for c in told.claims(BULLETINS) if c.figure}
+    assert [p.name for p in by_words["four people"].places] == ["Beryslav"]
+    found, hurt = by_words["two bodies"], by_words["Three people"]
+    assert (found.places, found.period.start, found.sources) == ((), None, ())
+    assert (hurt.period.start, hurt.sources) == ("2033-10-10", ())
+
+
 def test_a_day_in_brackets_behind_the_place_is_the_pages() -> None:
     text = "TARN, Minn. (May 7, 2019) - A fourth person has died."
     assert page_date(text, "2019-05-09") == (date(2019, 5, 7), "document")
