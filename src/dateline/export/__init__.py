@@ -52,10 +52,19 @@ def write_export(
 
 
 def _roles(ledger: Ledger) -> dict[str, str]:
-    """The role that each claim plays in its situation, by claim_id; a claim of no situation is not in it."""
+    """The role that each claim plays in its situation, by claim_id; a claim of no situation is not in it. Of counts
+    that run on from one beginning only the last is recommended.
+    """
+    from dateline.export.as_helix import overtaken_by_the_last
     from dateline.run.situations import reconcile_ledger
 
-    return {one.claim_id: one.role for found in reconcile_ledger(ledger).situations for one in found.roles}
+    roles: dict[str, str] = {}
+    for found in reconcile_ledger(ledger).situations:
+        overtaken = overtaken_by_the_last(found)
+        for one in found.roles:
+            again = one.role == "recommended" and one.claim_id in overtaken
+            roles[one.claim_id] = "triangulation" if again else one.role
+    return roles
 
 
 def export(

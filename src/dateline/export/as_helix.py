@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, TextIO
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from dateline.export.as_csv import BYTE_ORDER_MARK, cell
 from dateline.export.flat import JOIN, Value
 from dateline.export.idmc import ACCURACY, Told, hazard, told
 from dateline.vocab.countries import countries
 from dateline.vocab.load import load
+
+if TYPE_CHECKING:
+    from dateline.model.situation import Situation, Verdict
 
 Row = dict[str, Any]
 COLUMNS: Final = (
@@ -39,6 +43,19 @@ def write_helix(
         writer.writerow([cell(values[name]) for name in COLUMNS])
         written += 1
     return written
+
+
+def overtaken_by_the_last(situation: Situation) -> frozenset[str]:
+    """The claims of counts that run on from one beginning and go on in a later one ("118 killed", "171 killed"): who
+    adds up what is recommended would count the same people again and again.
+    """
+    chains: defaultdict[tuple[object, ...], list[Verdict]] = defaultdict(list)
+    for row in situation.series:
+        if row.measure != "stock" and row.end is not None:
+            chains[row.measure, row.term, row.whom, row.unit, row.place, row.start].append(row)
+    last = {key: max(row.end or "" for row in rows) for key, rows in chains.items()}
+    standing = {claim for key, rows in chains.items() for row in rows if row.end == last[key] for claim in row.claims}
+    return frozenset(claim for rows in chains.values() for row in rows for claim in row.claims) - standing
 
 
 def _values(one: Told, roles: Mapping[str, str]) -> dict[str, Value]:

@@ -77,3 +77,18 @@ def test_helix_gets_the_roles_of_reconciliation(ledger: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
     assert rows
     assert {row["Dateline claim"]: row["Figure role"].lower() for row in rows}.items() <= expected.items()
+
+
+def test_helix_recommends_of_counts_that_run_on_only_the_last(tmp_path: Path) -> None:
+    for day, number, source in (("2031-05-05", 118, "police"), ("2031-05-06", 171, "home ministry")):
+        page = tmp_path / f"{day}.txt"
+        page.write_text(f"The earthquake of 4 May 2031 killed {number} people in Nepal, the {source} said.")
+        add_inputs([page], tmp_path / "quake.db", published=day)
+    out = io.StringIO()
+    with open_ledger(tmp_path / "quake.db") as opened:
+        write_export(opened, "helix", out)
+        (situation,) = reconcile_ledger(opened).situations
+    assert [(row.end, row.best) for row in situation.series] == [("2031-05-05", 118), ("2031-05-06", 171)]
+    rows = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
+    played = {row["Reported figure"]: row["Figure role"] for row in rows}
+    assert played == {"118": "Triangulation", "171": "Recommended"}
