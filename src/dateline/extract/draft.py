@@ -67,6 +67,22 @@ class Draft:
         """True of an event or a statement, which hangs on its word as a figure does on its number."""
         return self.quantity.low is None and self.quantity.high is None
 
+    @property
+    def words(self) -> str:
+        """The figure as it is printed."""
+        base = self.sentence.start
+        return self.sentence.text[self.quantity.start - base : self.quantity.end - base]
+
+    @property
+    def before(self) -> str:
+        """Its sentence up to the figure."""
+        return self.sentence.text[: self.quantity.start - self.sentence.start]
+
+    @property
+    def after(self) -> str:
+        """Its sentence behind the figure."""
+        return self.sentence.text[self.quantity.end - self.sentence.start :]
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:

@@ -140,7 +140,7 @@ def _opposed(a: Draft, b: Draft) -> bool:
 
 
 def _told_before(draft: Draft) -> str:
-    return draft.sentence.text[: draft.quantity.start - draft.sentence.start].lower()
+    return draft.before.lower()
 
 
 def _sibling(part: int, whole: int, tellings: Sequence[Telling], filled: Sequence[int | None]) -> bool:

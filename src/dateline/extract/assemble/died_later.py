@@ -32,8 +32,7 @@ def died_later(draft: Draft, page: Page, behind: str) -> bool:
         return False
     following = page.sentences[draft.sentence.index + 1 : draft.sentence.index + 3]
     heard = " ".join([behind, *(sentence.text for sentence in following)])
-    words = draft.sentence.text[draft.quantity.start - draft.sentence.start : draft.quantity.end - draft.sentence.start]
-    return any(alike(found["noun"], words) for found in _DIED_LATER.finditer(heard))
+    return any(alike(found["noun"], draft.words) for found in _DIED_LATER.finditer(heard))
 
 
 def alike(noun: str | None, words: str) -> bool:

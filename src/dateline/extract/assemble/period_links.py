@@ -67,7 +67,7 @@ _RATE = re.compile(
 
 def is_rate(draft: Draft) -> bool:
     """ "5,800 people a year", "60 wounded a day": a count of no one time."""
-    return bool(_RATE.match(draft.sentence.text[draft.quantity.end - draft.sentence.start :]))
+    return bool(_RATE.match(draft.after))
 
 
 def _around(draft: Draft) -> list[Token]:

@@ -37,7 +37,7 @@ def share(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """The figure of which the draft is told as a share: the nearest larger one of like people that is no part."""
     if draft.quantity.noun is not None and words_after(draft, 3) != _LATTER:
         return None
-    opening = draft.sentence.text[: draft.quantity.start - draft.sentence.start].lower().rstrip()
+    opening = draft.before.lower().rstrip()
     if not gives_share(words_before(draft, 5), words_after(draft, 3).split(), opening):
         return None
     told = [i for i in earlier(index, drafts, reach=_REACH) if _larger(drafts[i], draft)]
