@@ -92,8 +92,7 @@ def _others_beside_the_dead(draft: Draft, drafts: Sequence[Draft]) -> bool:
     noun = draft.quantity.noun
     if noun is None or not OTHERS.search(draft.words):
         return False
-    before = draft.before
-    if said("died", before):
+    if said("died", draft.before):
         return True  # "Teen dead, three others shot"
     return any(d.sentence.index == draft.sentence.index and d.term == "killed" and d != draft for d in drafts)
 
