@@ -9,6 +9,7 @@ from dateline.extract.event import classes, clause, parties
 from dateline.extract.event.frames import by_means, to_do
 from dateline.extract.event.lexicon import Noun, lexicon
 from dateline.extract.event.told_of_none import is_sent, known_hazard
+from dateline.extract.trigger.grammar import children
 from dateline.model.words import EventType
 
 if TYPE_CHECKING:
@@ -65,7 +66,17 @@ def noun_type(token: Token, scene: parties.Scene) -> tuple[EventType, Token, Eve
         return noun.by_air, token, None
     if noun.type == "attack" and by_means(token, _SHELLS):
         return "shelling", token, None
+    if noun.type == "attack" and _on_civilians(token, scene):
+        return "attack_on_civilians", token, None
     return noun.type, token, noun.by_state
+
+
+def _on_civilians(attack: Token, scene: parties.Scene) -> bool:
+    """ "Attacks on farmers", "attacks targeting civilians and doctors": nobody armed is named beside them."""
+    whom = clause.behind(attack, "on", "against", "upon")
+    whom += [one for verb in children(attack, "acl") if verb.lower_ == "targeting" for one in clause.done_to(verb)]
+    kinds = [classes.classes_of(one, scene.places) for one in whom]
+    return bool(kinds) and all("civilian" in kind and not kind & {"force", "place", "name"} for kind in kinds)
 
 
 def _by_air(token: Token, noun: Noun, scene: parties.Scene) -> bool:
