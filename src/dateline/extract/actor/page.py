@@ -32,6 +32,10 @@ _OWNER_BEHIND: Final = re.compile(
     r"\s+(?:[\"“]?(?:believed|thought|said|suspected|presumed)\s+to\s+(?:be\s+|have\s+been\s+)?)?"
     r"(?P<by>of|from|belong(?:ing)?\s+to|loyal\s+to)\s+(?:the\s+|an?\s+)?(?:so-called\s+)?"
 )
+_SUPPOSED: Final = re.compile(
+    r"\s+[\"“]?(?:believed|thought|said|suspected|presumed)\s+to\s+be\s+(?P<people>[A-Z]\w+)\b"
+)
+"""Whose aircraft are said to be ("jets believed to be Orvelian")."""
 _LED: Final = re.compile(r"(?:(?P<of>[A-Z][a-z]+)\s+)?(?:[Pp]resident|King)\s+[A-Z]")
 """Whom forces are loyal to that are their state's ("Orvelian President N")."""
 _LINKED: Final = re.compile(r"[\w-]+-(?:linked|affiliated|allied|inspired)\s+(?:the\s+)?")
@@ -127,6 +131,9 @@ class Bodies:
         """ "a Kurdish-led force known as the N", "warplanes of the N"; "N fighters" where the words leave out N."""
         text = self._page.text
         known_as = _NAMED_BEHIND.match(text, end)
+        people = _SUPPOSED.match(text, end) if kind == "military" else None
+        if people is not None and is_demonym(people["people"]) and (country := country_of(people["people"])):
+            return forces_of(country)
         owner = _OWNER_BEHIND.match(text, end) if kind in _ARMED else None
         if owner is not None and owner["by"] == "from" and not _people(text[start:end]):
             owner = None

@@ -32,6 +32,7 @@ _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
 _ASIDE = frozenset({"despite", "amid", "before", "after", "following", "against", "over", "under"})
 """Prepositions whose noun's infinitive is not what the subject above is to do."""
+_CALLS = frozenset({"call", "prevail"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _OPENERS = frozenset({"when", "as", "while", "because", "after", "before", "since"})
 _HELD = frozenset({"hostage", "hostages", "captive", "prisoner"})
@@ -52,7 +53,7 @@ def done_by(verb: Token) -> list[Token]:
     """Who does it: the subject, the agent of a passive, the noun that a participle describes, the subject above."""
     if passive(verb):
         return with_others(_agents(verb))
-    if (first := _first_of_two(verb)) is not None:
+    if (first := _first_of_two(verb) or _of_main_verb(verb)) is not None:
         return done_by(first)
     found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass" or s.head != verb]
     if not found:
@@ -300,7 +301,21 @@ def _accused(verb: Token, above: Token) -> list[Token]:
     return [noun for noun in children(above, "dobj", "obj", "nsubjpass") if noun.i < verb.i]
 
 
+def _of_main_verb(verb: Token) -> Token | None:
+    """ "Troops foiled an attack launched by rebels and inflicted losses", joined to the participle: "foiled"."""
+    participle = verb.head
+    joined = verb.dep_ == "conj" and verb.tag_ in _TENSED and bool(children(verb, "dobj"))
+    if not joined or participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return None
+    at = participle.head
+    while at.head != at and not is_verb(at):
+        at = at.head
+    return at if is_verb(at) else None
+
+
 def _subjects_above(verb: Token, *, after: bool) -> list[Token]:
+    if (main := _of_main_verb(verb)) is not None:
+        return done_by(main)
     if passive(verb) and not after:
         return _agents(verb)
     return [s for s in subjects(verb) if not is_temporal(s)]
@@ -310,7 +325,8 @@ def _ordered(verb: Token) -> list[Token]:
     """ "forced troops to fall back": the object of the verb above is who does it."""
     if verb.dep_ != "xcomp" or any(child.dep_ == "nsubj" for child in verb.children):
         return []
-    found = children(verb.head, "dobj", "obj", "nsubjpass")
+    called = behind(verb.head, "on", "upon") if verb.head.lemma_.lower() in _CALLS else []
+    found = called or children(verb.head, "dobj", "obj", "nsubjpass")
     found = [noun for noun in found if noun.lemma_.lower() not in lexicon().plans]  # "continued operations to expel X"
     return [noun for noun in found if noun.i < verb.i and not is_temporal(noun)]  # "took months to retake it"
 

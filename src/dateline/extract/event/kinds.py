@@ -132,7 +132,7 @@ def _another_thing(noun: Token, before: list[Token]) -> bool:
     words = {child.lower_ for child in before}
     if noun.lemma_.lower() == "tank":
         return bool(words & {"gas", "fuel", "water", "oil", "septic"})
-    return noun.lower_ == "party" and not any(child.pos_ in {"PROPN", "ADJ"} for child in before)
+    return noun.lower_ in {"party", "parties"} and not any(child.pos_ in {"PROPN", "ADJ"} for child in before)
 
 
 def _flown(noun: Token) -> bool:

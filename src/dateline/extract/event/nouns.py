@@ -174,6 +174,8 @@ def _fallen_in(noun: Token) -> list[Token]:
     """ "Two soldiers were killed in clashes with rebels": those who fell are of a side, where the other is named."""
     above = noun.head.head
     others = clause.behind(noun, "with", "against") or _broken_out_with(noun)
+    if others and (fought := offensive.fought_before(noun)):
+        return fought
     if noun.head.lower_ not in {"in", "during"} or not others or not is_verb(above):
         return []
     return clause.done_to(above) if passive(above) else [s for s in clause.subjects(above) if above.lemma_ == "die"]

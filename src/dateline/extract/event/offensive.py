@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.event import classes, clause
 from dateline.extract.event.lexicon import lexicon
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.words import cues
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.vocab.load import word_set
@@ -38,6 +39,20 @@ def leaders(noun: Token) -> list[Token]:
     if not {verb.lower_, verb.lemma_.lower()} & gains or children(verb, "neg"):
         return []
     return [one for one in clause.done_by(verb) if _armed(one)]
+
+
+def fought_before(noun: Token) -> list[Token]:
+    """ "Troops recaptured X after three days of clashes with rebels": who won it fought for it."""
+    if noun.dep_ != "pobj":
+        return []
+    above = noun.head.head
+    of_days = noun.head.lower_ == "of" and is_temporal(above) and above.dep_ == "pobj"
+    hung = above if of_days else noun
+    verb = _verb_above(hung)
+    if hung.head.lower_ not in _BEFORE | {"amid"} or verb is None or clause.passive(verb):
+        return []
+    won = {verb.lower_, verb.lemma_.lower()} & clause.all_forms("won")
+    return [one for one in clause.done_by(verb) if _armed(one)] if won else []
 
 
 def _new_or_theirs(noun: Token) -> bool:

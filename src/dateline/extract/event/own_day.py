@@ -31,6 +31,8 @@ _DAYS: Final = frozenset({"day", "range"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEHIND: Final = re.compile(r"(?: and (?:[a-z-]+ ){1,3}| )?(?:(?:early|late|earlier) )?(?:on )?", re.IGNORECASE)
 """Between an event's noun and its day, another such noun beside it."""
+_OWNS: Final = re.compile(r"['’]?s (?:[\w-]+ ){0,3}")
+"""Between a day and the event that it has ("Saturday's deadly attack")."""
 _OPENS: Final = 2
 """Words of a sentence among which a day opens it ("On Monday", "Also Monday")."""
 _HEAD: Final = 400
@@ -51,12 +53,15 @@ def own_day(event: EventDraft, page: Page) -> Period:
     here = [timex for timex in here if not is_stamp(timex, page)]
     if event.modality != "asserted":
         return Period()
-    days = [day for day in here if _of_its_purpose(day, event, page)]
+    days = [day for day in here if _of_its_purpose(day, event, page) or _right_before(day, event, page)]
     if not days and len(here) == 1 and _is_its_own(here[0], event, page):
         days = here
-    if len(days) != 1 or days[0].precision not in _DAYS or len(days[0].first or "") != _A_DAY:
+    if len(days) != 1:
         return Period()
     day = days[0]
+    whole = day.precision in _DAYS and len(day.first or "") == _A_DAY
+    if not whole and not (day.precision == "month" and _of_its_harm(day, event)):
+        return Period()
     return Period() if day.anchor == "text" else Period(day.first, day.last, day.text, day.precision, day.anchor)
 
 
@@ -76,6 +81,15 @@ def _is_its_own(day: Timex, event: EventDraft, page: Page) -> bool:
     if _right_behind(day, event, page) or _opens(day, event) or _of_its_verb(day, event) or _while(day, event):
         return True
     return _in_its_attack(day, event) or _of_its_harm(day, event)
+
+
+def _right_before(day: Timex, event: EventDraft, page: Page) -> bool:
+    """ "Saturday's attack", "Monday's alleged rocket attack", of which the page lost the apostrophe ("Saturdays")."""
+    between = page.text[day.end : event.start] if event.noun else ""
+    return _OWNS.fullmatch(between) is not None and all(
+        word.head == event.trigger or event.trigger in word.ancestors
+        for word in event.sentence.tokens_in(day.end + 2, event.start)
+    )
 
 
 def _right_behind(day: Timex, event: EventDraft, page: Page) -> bool:
@@ -177,7 +191,7 @@ def _of_its_harm(day: Timex, event: EventDraft) -> bool:
     at = event.trigger
     while at.head not in (at, held.governor):
         at = at.head
-        if at.dep_ in {"ccomp", "conj"} or (at.dep_ == "advcl" and at.head != held.governor):
+        if at.dep_ in {"ccomp", "conj"} or (at.dep_ == "advcl" and at.tag_ != "VBG" and at.head != held.governor):
             return False
     marks = {child.lower_ for child in children(at, "mark", "advmod")} | {at.lower_}
     return at.head == held.governor and at.dep_ in {"advcl", "prep"} and not marks.isdisjoint(_AFTER)

@@ -88,6 +88,7 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
         others = [*others, *beside.sides_behind(verb), *_group_behind(verb)]
     towards = () if frame.type in _OF_PERSONS else _REACHED
     reached = clause.behind(verb, *(("with", "against", "alongside") if sides else towards))
+    reached = [one for one in reached if not _where_it_was(one) or verb.lower_ in clause.all_forms("shoots")]
     if sides:
         return _sides([*doers, *others, *reached], scene)
     if frame.type == "air_strike":
@@ -101,6 +102,11 @@ def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:
     agents = [one for one in told if _may_do(one, frame.type) or active]
     struck = reached if verb.lemma_.lower() in _TO_NOBODY else [*others, *reached]
     return tuple(_distinct([*agents, *_all(struck, "target", scene)], scene))
+
+
+def _where_it_was(noun: Token) -> bool:
+    """ "Arrested at a checkpoint", "the attack at the base": a place of theirs behind "at"."""
+    return noun.head.lower_ == "at" and noun.lemma_.lower() in lexicon().grounds
 
 
 def _group_behind(verb: Token) -> list[Token]:
@@ -169,6 +175,7 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
     if noun.lemma_.lower() in _OF_DOER or leaves or by_air:  # "air strikes of the coalition"
         doers, of = [*doers, *of], []
     found = [_of_its_state(one, kind, scene) for one in _all(doers, "agent", scene) if _may_do(one, kind)]
+    done = [one for one in done if not _where_it_was(one)]
     found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
     return tuple(_distinct(found, scene))
 

@@ -192,7 +192,7 @@ def _first(head: Token, near: Near, *, owner: bool = False) -> Token:
             at -= 1
         else:
             break
-    while at < head.i and (doc[at].text in _OWNERS or doc[at].is_punct):
+    while at < head.i and (doc[at].text in _OWNERS or (doc[at].is_punct and doc[at].text != "[")):
         at += 1
     return doc[at]
 
@@ -202,7 +202,8 @@ def _opened(closed: int, near: Near) -> int | None:
     doc = near.sentence.tokens.doc
     for at in range(closed - 1, max(near.sentence.tokens.start, closed - _FAR) - 1, -1):
         if doc[at].text in _OPENS:
-            return at if at < closed - 1 else None
+            named = doc[at].text == "[" or (at > near.sentence.tokens.start and doc[at - 1].pos_ in {"PROPN", "NOUN"})
+            return at if named and at < closed - 1 else None
         if doc[at].pos_ != "PROPN" and not doc[at].text.isupper():
             return None
     return None

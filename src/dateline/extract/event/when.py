@@ -38,6 +38,7 @@ _LEAST = frozenset({"least", "most"})
 _AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
 _A_DAY = len("2024-11-28")
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UP_TO = ("up to ", "until ", "till ", "before ")
 _OCCASIONS = word_set("event_times_en", "times", "occasions")
 _UNITS = word_set("event_times_en", "times", "units")
@@ -54,6 +55,10 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
         return own_day(event, page)
     if _is_age(period, event):
         return Period()
+    if period.start is None and period.end is None and (own := own_day(event, page)) != Period():
+        return own  # "two days after the raid on Friday": the words that nobody can resolve come first
+    if _ever_since(period, event):
+        return replace(period, end=None)
     here = told_here(period, event)
     if _of_a_stamp(period, page, event.sentence.index if here else None):
         return own_day(event, page)
@@ -81,6 +86,16 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
     on_a_day = event.type in _STRIKES and str(period.text).lower().startswith("on ")
     moment = (event.type in _MOMENTS or on_a_day) and not since
     return replace(period, end=period.start) if moment or _in_a_since(event.trigger) else period
+
+
+def _ever_since(period: Period, event: EventDraft) -> bool:
+    """ "Since Monday, when the truce ended, air strikes have killed 300": all those since, not that day's."""
+    text = str(period.text)
+    if not (event.noun and text.startswith("Since ") and event.sentence.text.startswith(text)):
+        return False
+    behind = (token for token in event.sentence.tokens if token.i > event.trigger.i and token.tag_ in _TENSED)
+    verb = next(behind, None)
+    return verb is not None and verb.lower_ in {"have", "has"} and verb.dep_ == "aux"
 
 
 def _of_a_stamp(period: Period, page: Page, index: int | None) -> bool:

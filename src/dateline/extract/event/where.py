@@ -57,7 +57,8 @@ def places_of_event(
     """
     page = setup.page
     if not any(name.sentence == event.sentence.index for name, _ in placed):
-        placed = tuple(_within(event, page)) or tuple(_of_subject(event, page)) or placed
+        own = tuple(_within(event, page)) or tuple(_of_subject(event, page)) or tuple(_behind_it(event, page))
+        placed = own or placed
     placed = tuple(_of_talks(event, page)) if event.type == "talks" else _with_its_clause(event, placed, page)
     placed = tuple(_scene(event, page)) or (*_sites(event, placed), *placed)
     ways = set(_told_ways(event))
@@ -161,6 +162,17 @@ def _within(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
     words = {event.sentence.offset(token) for token in own_words(event.trigger)}
     for name in page.toponyms:
         if name.sentence == event.sentence.index and not (name.aside or name.dateline) and name.start in words:
+            yield name, "at"
+
+
+def _behind_it(event: EventDraft, page: Page) -> Iterator[tuple[Toponym, Role]]:
+    """ "Ten killed in air strike by the coalition in X": behind the event's word, in its clause."""
+    sources = list(page.attributions)
+    for name in page.toponyms:
+        if name.sentence != event.sentence.index or name.aside or name.dateline or name.start < event.end:
+            continue
+        inside = word_before(name, event.sentence) in _MEETS_AT and _in_clause(name, event)
+        if inside and rank(name) > 0 and not is_aside(name, event.sentence, sources):
             yield name, "at"
 
 
@@ -289,9 +301,15 @@ def _acts(name: Toponym, event: EventDraft) -> bool:
     if word_before(name, event.sentence) in _AT:
         return False
     words = event.sentence.tokens_in(name.start, name.end)
-    if words and (is_part_told(words[-1]) or _stands_at(words[-1])):
+    if words and (is_part_told(words[-1]) or _stands_at(words[-1]) or _is_hit(words[-1], event)):
         return False
     return not words or words[-1].dep_ not in _NOT_ACTING
+
+
+def _is_hit(word: Token, event: EventDraft) -> bool:
+    """ "The bombing of Orvel", "areas east of Orvel"."""
+    above = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "of" else None
+    return above is not None and (above == event.trigger or above.lower_ in BEARINGS)
 
 
 def _stands_at(word: Token) -> bool:

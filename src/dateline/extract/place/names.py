@@ -99,7 +99,8 @@ def _before(scan: Scan, first: int) -> tuple[str | None, ModifierKind | None]:
 
 def _has_city(scan: Scan, last: int) -> bool:
     """ "Near X's second city Y": near Y, not X."""
-    if not (scan.words[last].owner or scan.words[last].text.endswith("s")):
+    word = scan.words[last]
+    if not (word.owner or (word.text.endswith("s") and not listed(word.text))):
         return False
     near = range(last + 1, min(last + _DESCRIBED, len(scan.words)))
     at = next((i for i in near if scan.lower(i) in words().called), None)

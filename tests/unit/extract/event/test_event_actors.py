@@ -178,6 +178,16 @@ def test_who_does_it_by_the_words_of_its_clause(text: str, trigger: str, found: 
             ],
         ),
         (
+            "Warplanes believed to be Russian carried out forty strikes on rebels and militants in Zarum.",
+            "strikes",
+            [("agent", "Warplanes", "Russian Armed Forces"), ("target", "rebels", None), ("target", "militants", None)],
+        ),
+        (
+            "The rebels and militants fled as most of the [Daesh] fighters attacked Zarum.",
+            "attacked",
+            [("agent", "[Daesh] fighters", "Islamic State")],
+        ),
+        (
             'Rebels say jets "believed to belong to the international coalition" '
             "struck militants in Zarum amid shelling.",
             "struck",
@@ -200,6 +210,13 @@ def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list
         ("Two died as an alliance including rebel groups attacked Mosul.", "attacked", ["an alliance"]),
         ("Heavy air force bombardment hit Mosul.", "bombardment", ["air force"]),
         ("Neither side blamed any group for the blast in Mosul.", "blast", []),
+        ("Rebels condemned the arrest of 26 men at a checkpoint in Mosul.", "arrest", ["26 men"]),
+        ("Soldiers fired mortars at a checkpoint in Mosul.", "fired", ["Soldiers", "a checkpoint"]),
+        ("Troops recaptured Mosul after three days of heavy clashes with rebels.", "clashes", ["Troops", "rebels"]),
+        ("The UN mission called on both parties to respect the ceasefire in Mosul.", "ceasefire", []),
+        ("The army foiled an attack launched by rebels on Mosul and inflicted losses destroying two vehicles.",
+         "destroying", ["The army"]),
+        ("(ST) Units of the army attacked rebels near Mosul.", "attacked", ["Units of the army", "rebels"]),
     ],
 )  # fmt: skip
 def test_whom_a_clause_names_besides(text: str, trigger: str, found: list[str]) -> None:

@@ -119,3 +119,32 @@ def test_a_day_that_the_parser_ties_to_another_word_can_be_its_own(text: str, tr
 def test_the_date_of_the_page_in_its_head_is_no_day_of_an_event() -> None:
     page = "Army kills ten rebels in Sarn\n\nMilitary 28-11-2024 0147 PM An army unit killed ten rebels in Sarn."
     assert set(periods(page, "killed")) == {OPEN}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "period"),
+    [
+        ("The government blamed Saturdays deadly attack on rebels.", "attack", ("2024-11-23", "2024-11-23")),
+        ("Nine people were killed in overnight raids.", "raids", ("2024-11-27", "2024-11-28")),
+        (
+            "In December 2023 three officers were wounded when a girl walked into a station wearing a belt that was "
+            "detonated.",
+            "detonated",
+            ("2023-12", "2023-12"),
+        ),
+        (
+            "Since Nov. 19 when the army declared the end of the cease-fire army and Russian airstrikes on the city of "
+            "Sarn have killed more than 300 people.",
+            "airstrikes",
+            ("2024-11-19", None),
+        ),
+        ("In May a truce brokered by two states had halted fighting in Tarn.", "fighting", OPEN),
+    ],
+)
+def test_a_time_before_the_event_s_word(text: str, trigger: str, period: tuple[str | None, str | None]) -> None:
+    assert periods(WAR + text, trigger) == [period]
+
+
+def test_the_words_of_a_period_leave_out_the_preposition_of_the_noun_that_they_name() -> None:
+    (raids,) = events(WAR + "Nine people were killed in overnight raids.", "raids")
+    assert raids.period.text == "overnight"

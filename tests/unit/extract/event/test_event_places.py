@@ -137,6 +137,8 @@ def test_who_acts_is_not_the_country_of_the_page() -> None:
         ("The chapel 12 miles south of the centre of Manbij is guarded but has been the target of attacks.", "attacks",
          "Manbij"),
         ("Aleppo airstrikes kill ten farmers.", "airstrikes", "Aleppo"),
+        ("Ten farmers killed in relentless bombing of besieged Damascus.", "bombing", "Damascus"),
+        ("The air force killed ten people in rebel areas east of Damascus a monitor said.", "killed", "Damascus"),
         ("Shells hit al-Orlan (harbour) neighborhood on Friday.", "hit", "al-Orlan (harbour) neighborhood"),
     ],
 )  # fmt: skip

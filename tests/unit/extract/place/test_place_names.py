@@ -131,6 +131,11 @@ def test_modifiers_are_kept(text: str, modifier: str | None, kind: str | None) -
     assert (name.modifier, name.modifier_kind) == (modifier, kind)
 
 
+def test_a_city_behind_a_name_that_ends_in_s_is_not_its_own() -> None:
+    first = names("Jets struck farms northeast of Damascus including the city of Douma.")[0]
+    assert (first.text, first.modifier) == ("Damascus", "northeast of")
+
+
 def test_a_page_settles_what_a_sentence_leaves_open() -> None:
     text = "Shells fell in Ferrano on Monday. Ferrano had been quiet until then."
     assert places(text) == ["Ferrano", "Ferrano"]
