@@ -32,10 +32,18 @@ def _every(value: str) -> str:
     return value.strip()
 
 
+def _list(value: Path) -> Path:
+    if re.match(r"(?i)https?:/", str(value)):
+        raise typer.BadParameter("pass a text file that lists the addresses of feeds, one a line, not an address")
+    return value
+
+
 def watch(
     feeds: Annotated[
         Path,
-        typer.Argument(metavar="FEEDS", help="A text file of feeds' addresses, one a line; # begins a remark."),
+        typer.Argument(
+            metavar="FEEDS", callback=_list, help="A text file of feeds' addresses, one a line; # begins a remark."
+        ),
     ],
     every: Annotated[
         str,

@@ -135,6 +135,12 @@ def test_a_list_that_is_not_there_is_named(call: Call, time: Time, tmp_path: Pat
     assert not (tmp_path / "dateline.db").exists()
 
 
+def test_an_address_is_no_list_of_feeds(call: Call) -> None:
+    shown = call("watch", "https://hill.example/feed", "--once", "--contact", "desk@example.org")
+    assert shown.code == 2
+    assert "a text file that lists the addresses of feeds" in " ".join(shown.err.split())
+
+
 def test_ctrl_c_waits_for_a_good_moment_unless_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
     before = signal.getsignal(signal.SIGINT)
     with Interrupt() as interrupt:
