@@ -106,7 +106,7 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
         return "a time of day"
     if _MONEY_BEFORE.search(before):
         return "an amount of money"
-    if _is_label(before, after):
+    if _is_label(before, after) and not ("," in text[start:end] and value > _LARGEST_LABEL):
         return "a label or an age"
     change = _CHANGE_BEFORE.search(before)
     if change and (change["first"] or _CHANGE_BEHIND.match(after)):
@@ -138,8 +138,16 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
     return None
 
 
+_LARGEST_LABEL = 9_999
+"""Above it a number with its thousands parted counts something: "in Orvel district 17,900 people"."""
+_OF_PEOPLE = re.compile(r" (?:people|persons|families|households|houses|homes|residents|inhabitants|civilians|children)\b")
+_OF_AREA = re.compile(r"\b[A-Z][\w'’-]+ (?:district|District|barangay|ward|zone)\s$")
+
+
 def _is_label(before: str, after: str) -> bool:
     """The number is part of a name: of a road, a room, a resolution, a report in its row, a picture of a gallery."""
+    if _OF_AREA.search(before) and _OF_PEOPLE.match(after):
+        return False  # "In Orvel district 223 people had been killed"
     named = _LABEL_BEFORE.search(before) or _NAMED_BY_NUMBER.search(before)
     report = _REPORT.search(before) and _ENDS_A_TITLE.match(after)
     return bool(named or report) or _counts_pictures(before, after)

@@ -60,6 +60,7 @@ def _right(figure: Figured) -> Trigger | None:
         if (
             text not in _PASSED
             and token.pos_ not in {"ADV", "AUX", "PROPN", "ADJ", "PUNCT", "SPACE"}
+            and token.text != "-"
             and not (token.pos_ == "NOUN" and counted(token) == "person")
         ):
             return None
@@ -114,6 +115,8 @@ def _past_parenthesis(figure: Figured, start: int) -> int:
     """Behind "(610 souls)" or ", or 250 persons," the sentence goes on with what happened."""
     doc = figure.last.doc
     opening = doc[start].text if start < len(doc) else ""
+    if opening == "/":  # "640 families / 2,900 persons were evacuated"
+        return next((t.i + 1 for t in doc[start + 1 : start + 5] if counted(t) in {"person", "household"}), start)
     if opening == "(" or (opening == "," and start + 1 < len(doc) and doc[start + 1].text.lower() == "or"):
         for token in doc[start + 1 : start + 10]:
             if token.text == (")" if opening == "(" else ","):
@@ -133,7 +136,7 @@ def _reading(token: Token, figure: Figured, *, right: bool) -> Trigger | None:
                 return Trigger(token, term, "beside")
     lemma = token.lemma_.lower()
     noun_term = lexicon().countable_events.get(lemma) or lexicon().people.get(lemma)
-    if lemma in {"life", "live"} and not lives_lost(token):
+    if lemma in {"life", "live"} and (is_verb(token) or not lives_lost(token)):
         return None
     if noun_term is not None and token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
         return Trigger(token, noun_term, "beside")
