@@ -42,12 +42,17 @@ def may_hold(whole: int | None, part: int, drafts: Sequence[Draft]) -> bool:
 
 
 def earlier(index: int, drafts: Sequence[Draft], *, reach: int) -> list[int]:
-    """Earlier drafts within `reach` sentences that can hold it, those of the same unit first, the nearest first."""
+    """Earlier drafts within `reach` sentences that can hold it, those of the same unit first, the nearest first.
+
+    A count of another time, or one that was given up, holds nobody.
+    """
     draft = drafts[index]
     near = [
         i
         for i in range(index - 1, -1, -1)
-        if draft.sentence.index - drafts[i].sentence.index <= reach and roomy(drafts[i], draft)
+        if draft.sentence.index - drafts[i].sentence.index <= reach
+        and roomy(drafts[i], draft)
+        and not superseded(drafts[i])
     ]
     return sorted(near, key=lambda i: (drafts[i].unit != draft.unit, -i))
 
@@ -78,6 +83,7 @@ def is_part(draft: Draft) -> bool:
     return (
         words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
         or words_before(draft, 2) in {"of whom", "of which"}
+        or words_before(draft, 3) in {"of these ,", "of those ,", "of them ,"}
         or words_before(draft, 1) in INCLUDING | {"remaining"}
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from dateline.extract.assemble.near import earlier, least, superseded, words_after, words_before, words_between
+from dateline.extract.assemble.near import earlier, is_part, least, superseded, words_after, words_before, words_between
 from dateline.extract.assemble.who import fits
 from dateline.extract.draft import Draft
 from dateline.model.words import Term
@@ -126,16 +126,28 @@ _IN_ALL: Final = re.compile(
 )
 
 
+_BRINGS: Final = re.compile(
+    r"^\W*(?:this|that|it|they|these|the (?:new|latest|fresh) \w+) (?:has |have |had )?"
+    r"(?:brings?|brought|takes?|took|raises?|raised|pushe[sd]|push) (?:up )?(?:the|its|their)\b.{0,80}\bto\W*"
+    r"(?:at least |more than |some |about |over )?$"
+)
+"""A next sentence adds what was told to a running total: "This brings the number since January to 112"."""
+_SOON: Final = 2
+
+
 def summed_up(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
     """ "held 320 in Orvel and 110 in Tarn. Nationwide, 700 were held": what a next sentence sums up is within it."""
     for at in range(index + 1, len(drafts)):
         total = drafts[at]
         distance = total.sentence.index - draft.sentence.index
-        if distance > 1:
+        if distance > _SOON:
             return None
         alike = (total.term, total.unit) == (draft.term, draft.unit)
         opening = total.sentence.text[: total.quantity.start - total.sentence.start].lower()
-        if distance == 1 and alike and _IN_ALL.search(opening):
+        between = [d for d in drafts[index + 1 : at] if d.sentence not in (draft.sentence, total.sentence)]
+        next_told = distance == 1 or bool(between and all(map(is_part, between)))
+        added = distance and next_told and _BRINGS.search(opening)
+        if alike and (added or (distance == 1 and _IN_ALL.search(opening))):
             return at if _grown(draft, total) and fits(draft, total) else None
     return None
 

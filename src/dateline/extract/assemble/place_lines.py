@@ -22,6 +22,9 @@ _OPENS: Final = re.compile(r"[\W\d]{0,6}(?:The )?")
 """What may stand before the place: a bullet, a number of the list."""
 _CLOSES: Final = re.compile(r" ?(?:[:–—]|- |\.?\s*$)")
 """What stands behind it: a colon, a dash, or nothing more of the sentence."""
+_ROW: Final = re.compile(r"\W*[A-Z\d][^.:;]{1,60}: ?\S")
+_TABLE: Final = 3
+"""Rows that make a table."""
 _LEAST: Final = 2
 _HEADING_WORDS: Final = 7
 """Words of a line that heads others."""
@@ -29,13 +32,19 @@ _HEADING_WORDS: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """For each sentence its line, and the place that opens it or the heading above it; None where none does."""
+    """For each sentence its line, and the place that opens it or the heading above it; None where none does.
+
+    `rows` are the lines of a table: "Orvel hospital: 27 dead", below it "Hask clinic: seven dead".
+    """
 
     line: tuple[int, ...]
     label: tuple[Toponym | None, ...]
+    rows: frozenset[int]
 
     def apart(self, one: int, other: int) -> bool:
-        """Two sentences of which one at least stands under a place that the other does not stand under."""
+        """Two sentences of which one at least stands under a place that the other does not stand under, or in a row."""
+        if self.line[one] in self.rows and self.line[one] != self.line[other]:
+            return True
         a, b = self.label[one], self.label[other]
         return a != b and not (a is not None and b is not None and same(a, b))
 
@@ -68,9 +77,22 @@ def lines_of(page: Page) -> Lines:
         if firsts[line] == sentence.index and alone:
             heading = place if place is not None else (None if _heads(sentence) else heading)
         label.append(place or heading)
+    rows = _rows(page, firsts)
     if len({(t.start, t.end) for t in label if t is not None}) < _LEAST:
-        return Lines(numbers, (None,) * len(numbers))
-    return Lines(numbers, tuple(label))
+        return Lines(numbers, (None,) * len(numbers), rows)
+    return Lines(numbers, tuple(label), rows)
+
+
+def _rows(page: Page, firsts: dict[int, int]) -> frozenset[int]:
+    """The lines, three or more below each other, that open with a label and a colon."""
+    labelled = sorted(line for line, index in firsts.items() if _ROW.match(page.sentences[index].text))
+    runs: list[list[int]] = []
+    for line in labelled:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return frozenset(line for run in runs if len(run) >= _TABLE for line in run)
 
 
 def _numbers(page: Page) -> tuple[int, ...]:

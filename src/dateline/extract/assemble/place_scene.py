@@ -177,7 +177,8 @@ class Scenes:
     def _topic(self, draft: Draft) -> Placed:
         """The place that the page is about, by its first figure, for a figure that is not of another scale."""
         first = next((i for i, p in enumerate(self.placed) if p and self._wholes[i] is None), None)
-        if first is None or self._page.drafts[first].sentence.index > _OPENING:
+        opening = max(_OPENING, self._page.drafts[0].sentence.index)  # headings may stand before it
+        if first is None or self._page.drafts[first].sentence.index > opening:
             return ()
         if self._page.apart(self._page.drafts[first].sentence.index, draft.sentence.index):
             return ()

@@ -232,17 +232,28 @@ def _names(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.i > 0 and token.nbor(-1).text[0].isupper() and token.nbor(-1).dep_ != "ROOT"
 
 
+def _means(token: Token) -> bool:
+    """ "By shelling": what the tagger takes for a verb is what it was done by."""
+    return token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text.lower() == "by"
+
+
 def _listed(counting: Counting, last: Draft) -> bool:
     """ "80 are in the north, 65 in the south", "7 deaths (Alto 5, Bajo 2)": bare numbers of a list."""
     if not counting.shared or counting.noun is not None:
         return False
     between = counting.first.doc[last.head.i + 1 : counting.first.i]
-    if len(between) > 8 or any(t.pos_ == "VERB" and t != last.trigger for t in between):
+    own = {last.trigger, last.quantity.number.head, last.head.head}
+    if len(between) > 8 or any(t.pos_ == "VERB" and t not in own and not _means(t) for t in between):
         return False
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
     divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)
     before = counting.first.nbor(-1) if counting.first.i else None
     if before is not None and before.text.lower() in {"for", "with"} and before.i:
         before = before.nbor(-1)  # "A accounted for 160 of the arrests and B for 91"
+        if counted(before) == "person" and counting.last.nbor(1).text in {",", ".", ";"}:
+            return True  # "Children account for 38 of the dead, women for 22"
     row = before is not None and _names(before) and (not following or following[0] in {",", ")", ";", "and", "."})
+    earlier = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 4]]
+    if divided and earlier[:1] == ["the"] and earlier[1:2] in (["year"], ["month"], ["week"], ["day"]):
+        return earlier[2:] in (["before"], ["after"])  # "167 people last year and 91 the year before"
     return divided and (bool(_LISTS & set(following)) or row or (bool(following) and following[0] in {"by", "on"}))

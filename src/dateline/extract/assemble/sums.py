@@ -28,6 +28,9 @@ _ROWS: Final = 8
 """More parts than a total is broken down to in prose."""
 _BEFORE: Final = 2
 """Sentences from the parts to a total that sums up what was told before it."""
+_TABLE: Final = 12
+_SURE: Final = 3
+"""Sentences over which rows may stand above their total, and how many that come to it exactly are no chance."""
 _ROUND: Final = 40
 _PLAY: Final = 0.06
 """From 40 on a sum may miss a total by this share ("over 500 died: 346 rebels and over 170 soldiers"); parts that are
@@ -62,7 +65,7 @@ def summed_parts(
     sums = _Sums(drafts, repeats, clash, away, list(wholes))
     sums.taken.update(repeats.claim[i] for i, w in enumerate(wholes) if w is not None)
     totals = [w for w, draft in enumerate(drafts) if _total(draft)]
-    leads = [w for w in totals if drafts[w].sentence.index <= _LEAD]
+    leads = [w for w in totals if _leads(drafts[w], drafts[0])]
     for w in leads:
         sums.opening(w, anywhere=False)
     for w in reversed(totals):
@@ -112,7 +115,22 @@ class _Sums:
             of_it = self._row(w, i) or self.wholes[i] == w  # "killed 12; four died later, bringing the toll to 16"
             if of_it and self.repeats.claim[i] not in {self.repeats.claim[r] for r in rows}:
                 rows.append(i)
-        self._fill(w, self._sum(w, [i for i in rows if not self.away(w, i)]))
+        parts = self._sum(w, [i for i in rows if not self.away(w, i)])
+        self._fill(w, parts or self._rows_above(w))
+
+    def _rows_above(self, w: int) -> tuple[int, ...]:
+        """ "Orvel hospital: 27 dead. … Our total stands at 56 dead": three rows or more that come to it exactly."""
+        value, total = least(self.drafts[w]) or 0, 0
+        rows = list[int]()
+        for i in range(w - 1, -1, -1):
+            if self.drafts[w].sentence.index - self.drafts[i].sentence.index > _TABLE or len(rows) == _ROWS:
+                break
+            if self._row(w, i) and self.repeats.claim[i] not in {self.repeats.claim[r] for r in rows}:
+                rows.append(i)
+                total += least(self.drafts[i]) or 0
+                if total >= value:
+                    break
+        return tuple(rows) if total == value and len(rows) >= _SURE else ()
 
     def _behind(self, w: int, reach: int | None) -> list[int]:
         """The figures behind the total that may be some of it, each once, those that are parts of others left out.
@@ -157,6 +175,13 @@ class _Sums:
         for part in parts:
             self.wholes[part] = w
             self.taken.add(self.repeats.claim[part])
+
+
+def _leads(draft: Draft, first: Draft) -> bool:
+    """A toll of the page's opening, before which headings may stand, each a paragraph of its own."""
+    at = first.sentence
+    headed = at.index - at.paragraph <= _LEAD and draft.sentence.index == at.index
+    return draft.sentence.index <= _LEAD or headed
 
 
 def _alike(a: Draft, b: Draft) -> bool:

@@ -121,6 +121,8 @@ OF_NUMBER = frozenset(f"of {which} {what}" for which in ("this", "that", "the") 
 def _relative(counting: Counting) -> bool:
     """ "of whom at least 30", "of which 12", "Of this number 40"."""
     words = _words_before(counting)
+    if words[-1:] == [","] and words[:-1][-2:] in (["of", "these"], ["of", "those"], ["of", "them"]):
+        return True
     return words[-2:] in (["of", "whom"], ["of", "which"]) or " ".join(words[-3:]) in OF_NUMBER
 
 

@@ -140,7 +140,9 @@ def refusal(text: str, start: int, end: int, value: int, *, words: bool) -> str 
 
 _LARGEST_LABEL = 9_999
 """Above it a number with its thousands parted counts something: "in Orvel district 17,900 people"."""
-_OF_PEOPLE = re.compile(r" (?:people|persons|families|households|houses|homes|residents|inhabitants|civilians|children)\b")
+_OF_PEOPLE = re.compile(
+    r" (?:people|persons|families|households|houses|homes|residents|inhabitants|civilians|children)\b"
+)
 _OF_AREA = re.compile(r"\b[A-Z][\w'’-]+ (?:district|District|barangay|ward|zone)\s$")
 
 
@@ -164,7 +166,9 @@ def _counts_pictures(before: str, after: str) -> bool:
     return bool(counter or _PICTURE_BEFORE.search(before))
 
 
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|l?ed|l?ing)?|phon(?:es?|ed|ing)|to|a|the)\s+$", re.IGNORECASE)
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)?(?: to)?|dial(?:s|l?ed|l?ing)?|phon(?:es?|ed|ing)|texts? to|a|the)\s+$", re.IGNORECASE
+)
 _CALLED = re.compile(r"\s+(?:calls?|callers?|(?:was|were) called|dispatch\w*|operators?|recordings?)\b")
 _EMERGENCY = frozenset({"911", "999", "112", "000"})
 

@@ -136,7 +136,7 @@ def _reading(token: Token, figure: Figured, *, right: bool) -> Trigger | None:
                 return Trigger(token, term, "beside")
     lemma = token.lemma_.lower()
     noun_term = lexicon().countable_events.get(lemma) or lexicon().people.get(lemma)
-    if lemma in {"life", "live"} and (is_verb(token) or not lives_lost(token)):
+    if lemma in {"life", "live"} and (token.text.lower() == "live" or not lives_lost(token)):
         return None
     if noun_term is not None and token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}:
         return Trigger(token, noun_term, "beside")

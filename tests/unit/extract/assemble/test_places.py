@@ -76,6 +76,10 @@ def at(*names: str) -> list[tuple[str, str]]:
                 "Six people": at("Segou region"),
             },
         ),
+        (
+            "Floods hit Mali.\nMopti hospital: 27 dead.\nOld clinic: 19 dead.\nNew clinic: 7 dead.",
+            {"27": at("Mopti"), "19": at("Mali"), "7": at("Mali")},
+        ),
         # a village that nobody lists, as what gunmen storm, floods hit, shells fall on
         (
             "Gunmen stormed Tanbelura, a farming village in northern Mali, and killed 12 people.",

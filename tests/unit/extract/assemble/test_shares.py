@@ -39,6 +39,12 @@ def parts(text: str) -> Links:
          [(320, 700), (110, 700), (700, None)]),
         ("The crash killed 12 passengers. Four others died in hospital, bringing the number of fatalities to 16.",
          [(12, 16), (4, 16), (16, None)]),
+        ("We recorded 143 deaths (previous week: 61). Of these, 97 were caused by air strikes, 31 by shelling and 15 "
+         "by mines.", [(143, None), (61, None), (97, 143), (31, 143), (15, 143)]),
+        ("Fifteen teachers were murdered in March. Ten of them were women. This brings the number this year to 112.",
+         [(15, 112), (10, 15), (112, None)]),
+        ("Orvel hospital: 27 dead.\nTarn hospital: 19 dead, 45 wounded.\nHask clinic: seven dead.\nMora: 3 dead.\n\n"
+         "Our total stands at 56 dead.", [(27, 56), (19, 56), (45, None), (7, 56), (3, 56), (56, None)]),
         ("Twenty dead, 165 injured, as follows:\nOrvel – 13 dead, 104 injured\nTarn – 7 dead, 61 injured",
          [(20, None), (165, None), (13, 20), (104, 165), (7, 20), (61, 165)]),
     ],
