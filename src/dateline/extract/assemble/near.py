@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Draft
@@ -79,13 +80,15 @@ def behind_noun(draft: Draft) -> str:
     return "" if noun is None else " ".join(t.text.lower() for t in noun.doc[noun.i + 1 : noun.i + 4])
 
 
+_OF_THESE: Final = ("of whom", "of which", "of these ,", "of those ,", "of them ,")
+
+
 def is_part(draft: Draft) -> bool:
-    return (
-        words_after(draft).startswith(("of them", "of whom", "of which", "of these"))
-        or words_before(draft, 2) in {"of whom", "of which"}
-        or words_before(draft, 3) in {"of these ,", "of those ,", "of them ,"}
-        or words_before(draft, 1) in INCLUDING | {"remaining"}
-    )
+    if words_after(draft).startswith(("of them", "of whom", "of which", "of these")):
+        return True
+    before = words_before(draft, 3)
+    last = before.rpartition(" ")[2]
+    return before.endswith(_OF_THESE) or last in INCLUDING or last == "remaining"
 
 
 _FURTHER: Final = re.compile(r"another|others|further|more", re.IGNORECASE)
@@ -125,8 +128,20 @@ def compared(draft: Draft) -> bool:
     return bool(_COMPARED.search(words_before(draft, 6)))
 
 
+@lru_cache(maxsize=512)
+def _tells_another(text: str) -> bool:
+    """Cheap, and mostly enough: the sentence has a word by which a count could be another's, or given up."""
+    lower = text.lower()
+    return _OTHER_TIME.search(lower) is not None or any(word in lower for word in _GIVEN_UP)
+
+
+_OTHER_TIME: Final = re.compile(r"previous|last|prior|preceding|earlier|yesterday|ago|before|compared|from|\(")
+
+
 def superseded(draft: Draft) -> bool:
     """ "updating a previous toll of 112": a count that was given up, and no whole of anything."""
+    if not _tells_another(draft.sentence.text):
+        return False
     if compared(draft):
         return True
     words = words_before(draft, 5).split()

@@ -144,12 +144,17 @@ def summed_up(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:
             return None
         alike = (total.term, total.unit) == (draft.term, draft.unit)
         opening = total.sentence.text[: total.quantity.start - total.sentence.start].lower()
-        between = [d for d in drafts[index + 1 : at] if d.sentence not in (draft.sentence, total.sentence)]
-        next_told = distance == 1 or bool(between and all(map(is_part, between)))
-        added = distance and next_told and _BRINGS.search(opening)
+        added = distance and alike and _BRINGS.search(opening) and _next_told(index, at, drafts)
         if alike and (added or (distance == 1 and _IN_ALL.search(opening))):
             return at if _grown(draft, total) and fits(draft, total) else None
     return None
+
+
+def _next_told(index: int, total: int, drafts: Sequence[Draft]) -> bool:
+    """The total stands in the next sentence, or only parts are told between."""
+    ends = {drafts[index].sentence.index, drafts[total].sentence.index}
+    between = [d for d in drafts[index + 1 : total] if d.sentence.index not in ends]
+    return max(ends) - min(ends) == 1 or bool(between and all(map(is_part, between)))
 
 
 def with_some(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:

@@ -251,7 +251,7 @@ def _listed(counting: Counting, last: Draft) -> bool:
     if before is not None and before.text.lower() in {"for", "with"} and before.i:
         before = before.nbor(-1)  # "A accounted for 160 of the arrests and B for 91"
         if counted(before) == "person" and counting.last.nbor(1).text in {",", ".", ";"}:
-            return True  # "Children account for 38 of the dead, women for 22"
+            return True  # "Men account for 40 of the hurt, boys for 12"
     row = before is not None and _names(before) and (not following or following[0] in {",", ")", ";", "and", "."})
     earlier = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 4]]
     if divided and earlier[:1] == ["the"] and earlier[1:2] in (["year"], ["month"], ["week"], ["day"]):
