@@ -267,6 +267,7 @@ def _harms_in_passing(verb: Token) -> list[Token]:
     the parser takes who suffers for who does it."""
     noun = verb.head
     by_the_way = verb.lower_ in _IN_PASSING or any(child.i < verb.i for child in children(verb, "advmod"))
+    by_the_way = by_the_way or _object_of_passing(noun)
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or not by_the_way:
         return []
     for _ in range(_CLIMBS):
@@ -278,6 +279,13 @@ def _harms_in_passing(verb: Token) -> list[Token]:
             doers = [] if noun == verb else subjects(noun) or done_by(noun)
             return [one for one in doers if can_act(_counted(one))] if above else []
     return []
+
+
+def _object_of_passing(noun: Token) -> bool:
+    """ "Killing scores of rebels shooting down four drones": the participles in a row are of one doer."""
+    counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    verb = counted.head
+    return counted.dep_ in {"dobj", "obj"} and verb.lower_ in _IN_PASSING and verb.tag_ == "VBG" and verb != counted
 
 
 def _of_attempt(verb: Token) -> list[Token] | None:

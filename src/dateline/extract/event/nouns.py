@@ -38,6 +38,8 @@ _WATCHES = frozenset({
     "help", "broker", "mediate", "demand", "urge", "propose", "hail", "praise", "describe", "mark", "include",
 })  # fmt: skip
 """What is done to a fight, talks or a truce by those who are no side of it."""
+_APART = frozenset({"after", "following", "before", "since", "over", "about", "to", "for", "on"})
+"""Prepositions behind which is another event than what the verb above tells."""
 _STAND_UNDER = frozenset({"be", "come", "remain", "stay", "live"})
 _WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
 
@@ -91,8 +93,11 @@ def done_to(noun: Token, *, sides: bool = False) -> list[Token]:
     if noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards:
         found += clause.done_by(noun.head)
     aims = lexicon().aims
+    warded = noun.dep_ in {"dobj", "obj"} and noun.head.lower_ in lexicon().wards  # "foiled an attack killing ten"
     for verb in [*children(noun, "acl", "relcl"), noun.head]:
         of_noun = verb != noun.head or noun.dep_ == "nsubj"
+        if warded and verb.dep_ == "acl" and verb.tag_ == "VBG":
+            continue
         if of_noun and is_verb(verb) and verb.lower_ in aims and not passive(verb):
             found += clause.done_to(verb)
     return found
@@ -249,8 +254,8 @@ def _of_object(noun: Token) -> list[Token]:
         if at.dep_ in {"dobj", "obj"}:
             verb = at.head
             return clause.done_by(verb) if verb.lower_ in lexicon().carries | lexicon().harms else []
-        if at.head == at or at.dep_ not in {"pobj", "prep", "nummod", "appos"}:
-            return []
+        if at.head == at or at.dep_ not in {"pobj", "prep", "nummod", "appos"} or at.lower_ in _APART:
+            return []  # "sent a letter after the death of five in an attack"
         at = at.head
     return []
 

@@ -267,7 +267,7 @@ def _behind_group(number: Token) -> Token:
 
 def _only_a_place(name: Token, phrase: Phrase) -> bool:
     """ "An attack on Damascus", "shells hit Ankara": a capital or country is where, though it names its government."""
-    bare = fold(phrase.text).removeprefix("the ")
+    bare = fold(" ".join(word.text for word in phrase.tokens() if word.pos_ not in {"DET", "ADJ", "VERB"}))
     return (bare in capitals() or bare in names()) and name.dep_ in {"pobj", "dobj", "obj", "nsubjpass"}
 
 
@@ -315,8 +315,8 @@ def _words(token: Token, scene: Scene) -> Phrase:
 
 
 def _within(party: Party, other: Party) -> bool:
-    """ "Orvelian" of "Orvelian and Tarnish jets", told once more by itself."""
-    inside = other.start <= party.start and party.end <= other.end
+    """ "Orvelian" of "Orvelian and Tarnish jets", "the Front (VF)" of "Front (VF) fighters", told once more."""
+    inside = party.start < other.end and other.start < party.end
     return inside and party.role == other.role and other.end - other.start > party.end - party.start
 
 

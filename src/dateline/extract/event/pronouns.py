@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.event.classes import can_act, known_force
 from dateline.extract.source.kinds import last_type
 from dateline.extract.trigger.grammar import children, is_verb, subjects
+from dateline.vocab.countries import demonyms
+from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -71,6 +73,8 @@ def stands_for(pronoun: Token, noun: Token) -> bool:
     """Number and kind agree: "they" are several or a named group, "it" is one; both can act."""
     several = noun.tag_ in _PLURAL or any(child.dep_ == "conj" for child in noun.children)
     named = noun.pos_ == "PROPN"
+    if pronoun.lower_ in {"it", "its"} and fold(noun.text) in demonyms() and children(noun, "det"):
+        return False  # "a Syrian"
     if noun == pronoun or not can_act(noun) or last_type([noun.lower_]) in {"monitor", "media", "witness", "ngo"}:
         return False
     return named or several == (pronoun.lower_ not in {"it", "its"})

@@ -135,7 +135,7 @@ def joined_state(phrase: Phrase) -> Token | None:
 
 def _named(head: Token, sentence: Sentence, known: Known) -> list[tuple[int, int]]:
     """The tokens [first, last] of each body known by name near the noun; of who only tells where the noun is in it."""
-    begin, end = max(sentence.tokens.start, head.i - _FAR), min(sentence.tokens.end, head.i + 2 * _FAR)
+    begin, end = max(sentence.tokens.start, head.i - 2 * _FAR), min(sentence.tokens.end, head.i + 2 * _FAR)
     near = head.doc[begin:end]
     found: list[tuple[int, int]] = []
     for hit in known.actors.find(near.text):

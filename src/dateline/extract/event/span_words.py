@@ -79,6 +79,8 @@ def joined_before(word: Token, near: Near, *, named: bool) -> int | None:
     None of a party are those of a date ("29-07-2031"), of a time ("month-long"), of a place or of a second name.
     """
     doc, begin = word.doc, near.sentence.tokens.start
+    if word.text in HYPHENS | {"--"} and word.whitespace_ and not doc[word.i - 1].whitespace_:  # "London- Jets struck"
+        return 0
     if word.text in HYPHENS and not word.whitespace_:
         if word.i - 1 >= begin and doc[word.i - 1].text.isupper() and _medium(doc[word.i - 1].text):
             return 0

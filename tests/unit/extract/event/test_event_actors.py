@@ -178,6 +178,25 @@ def test_who_does_it_by_the_words_of_its_clause(text: str, trigger: str, found: 
             ],
         ),
         (
+            "Army units thwarted an attack by rebels east of Zarum killing scores of rebels shooting down four drones "
+            "and destroying one tank.",
+            "shooting",
+            [("agent", "Army units", None), ("target", "four drones", None)],
+        ),
+        (
+            "BAGHDAD- Warplanes struck rebels and militants in Zarum.",
+            "struck",
+            [("agent", "Warplanes", None), ("target", "rebels", None), ("target", "militants", None)],
+        ),
+        (
+            "The so-called Islamic State of Iraq and the Levant (ISIL) militant group executed ten rebels in Zarum.",
+            "executed",
+            [
+                ("agent", "so-called Islamic State of Iraq and the Levant (ISIL) militant group", "Islamic State"),
+                ("target", "ten rebels", None),
+            ],
+        ),
+        (
             "Warplanes believed to be Russian carried out forty strikes on rebels and militants in Zarum.",
             "strikes",
             [("agent", "Warplanes", "Russian Armed Forces"), ("target", "rebels", None), ("target", "militants", None)],
@@ -216,6 +235,11 @@ def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list
         ("The UN mission called on both parties to respect the ceasefire in Mosul.", "ceasefire", []),
         ("The army foiled an attack launched by rebels on Mosul and inflicted losses destroying two vehicles.",
          "destroying", ["The army"]),
+        ("The army thwarted an attack by rebels near Mosul killing scores of rebels shooting down four drones.",
+         "attack", ["rebels", "The army"]),
+        ("The general sent a letter following the death of five in airstrikes by rebels on Mosul.", "airstrikes",
+         ["rebels"]),
+        ("Civilians died in army bombing of besieged Damascus.", "bombing", ["army"]),
         ("(ST) Units of the army attacked rebels near Mosul.", "attacked", ["Units of the army", "rebels"]),
     ],
 )  # fmt: skip
