@@ -1,11 +1,11 @@
-"""Which link of a place is left open because another place so called is meant: the name stays, the link goes."""
+"""Which link of a place is another one so called: the name stays, the link goes, or leads to the town of a district."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event.draft import EventDraft
@@ -13,11 +13,17 @@ from dateline.extract.event.goes_on import far_apart
 from dateline.extract.event.home import Setup
 from dateline.extract.place.containment import entry_of, rank
 from dateline.extract.place.lookup import important
+from dateline.extract.place.seat import town_in
 from dateline.vocab.fold import fold
+
+if TYPE_CHECKING:
+    from dateline.model import ResolvedPlace
 
 _TOWN: Final = 4
 _SMALL: Final = 10_000
 """People below which (or where nobody knows how many) a town is not meant far from all that is told around it."""
+_GREAT: Final = 1_000_000
+"""… from which on a city is known whatever a page is of."""
 _AROUND: Final = 2
 """Sentences around a name whose places tell where on earth the text is."""
 _OF_A_TOWN: Final = frozenset({"quarter", "adm2", "place"})
@@ -27,14 +33,28 @@ _GOES_ON: Final = re.compile(r"\b(?:and|also|then|later|while|meanwhile|earlier)
 
 
 def known(name: Toponym, event: EventDraft, setup: Setup) -> Toponym:
-    """The name, left open where the place it was linked to is another one so called."""
-    if name.place is None or not _is_other(name, event, setup):
+    """The name, left open where the place it was linked to is another one so called; a bare name of a district stands
+    for the town in it ("a hospital in X")."""
+    if name.place is None:
         return name
-    return replace(name, place=None, country=None)
+    if _is_other(name, event, setup):
+        return replace(name, place=None, country=None)
+    town = _town_of(name)
+    return replace(name, place=town) if town is not None else name
+
+
+def _town_of(name: Toponym) -> ResolvedPlace | None:
+    entry = entry_of(name.place) if name.place is not None and name.kind is None else None
+    town = town_in(entry, name.name) if entry is not None and entry.feature == "adm2" else None
+    if town is None:
+        return None
+    place = town.resolved()
+    blurred = name.modifier_kind in {"near", "direction"} and name.place is not None
+    return replace(place, precision=name.place.precision) if blurred and name.place is not None else place
 
 
 def _is_other(name: Toponym, event: EventDraft, setup: Setup) -> bool:
-    if setup.abroad(name) and _unspoken(name, setup.page):
+    if setup.abroad(name) and _unspoken(name, event, setup.page):
         return True
     if rank(name) == 0 or (name.place is not None and name.place.precision == "adm0"):
         return name.kind in _OF_A_TOWN and not name.country  # "the Sahel district"
@@ -43,14 +63,21 @@ def _is_other(name: Toponym, event: EventDraft, setup: Setup) -> bool:
     return _is_small(name) and _far_from_all(name, setup)
 
 
-def _unspoken(name: Toponym, page: Page) -> bool:
+def _unspoken(name: Toponym, event: EventDraft, page: Page) -> bool:
     """A country of which nothing else on the page speaks, and no place that everybody knows by this name; that stays
     where it stands alone, not in a row with others."""
-    well_known = fold(name.name) in fold(name.place.name if name.place else "") and important(name.name)
-    if well_known and not _in_a_row(name, page):
+    if _is_well_known(name, event) and not _in_a_row(name, page):
         return False
     others = (n.country for n in page.toponyms if fold(n.name) != fold(name.name))
     return name.country not in {code for *_, code in page.countries} and name.country not in others
+
+
+def _is_well_known(name: Toponym, event: EventDraft) -> bool:
+    """A city of the world; of lesser ones where people meet ("talks in Geneva")."""
+    entry = entry_of(name.place) if name.place is not None else None
+    if entry is None or fold(name.name) not in fold(entry.name):
+        return False
+    return entry.capital or entry.population >= _GREAT or (event.type == "talks" and important(name.name))
 
 
 def _in_a_row(name: Toponym, page: Page) -> bool:

@@ -61,7 +61,7 @@ def as_told(
     unit = name.kind == "adm1"
     town = (name.kind == "place" and not _VILLAGE.search(name.text)) or (not unit and _of_quarter(name, text))
     if not (town or unit) and name.kind is None:
-        seat = entry if entry.feature == "place" else _town_in(entry, name)
+        seat = entry if entry.feature == "place" else town_in(entry, name.bare)
         unit = (
             told == "adm1"
             and name.modifier_kind not in {"near", "direction"}
@@ -70,7 +70,7 @@ def as_told(
         )
         town = told == "place"
     if town and entry.feature in _UNITS:
-        return _town_in(entry, name) or entry
+        return town_in(entry, name.bare) or entry
     if unit and entry.feature == "place":
         return _unit_of(entry, name) or entry
     return entry
@@ -166,11 +166,18 @@ def _of_quarter(name: Name, text: str) -> bool:
     return bool(_QUARTER.search(before) or _ITS_QUARTER.match(behind) or _CAPITAL_OF.match(behind))
 
 
-def _town_in(unit: Entry, name: Name) -> Entry | None:
-    """The largest town in a unit that bears its name."""
-    known = (*entries(name.bare), *entries(unit.name))
-    towns = [e for e in known if e.feature == "place" and unit.id in {e.admin1_id, e.admin2_id} and _alike(e, unit)]
+def town_in(unit: Entry, bare: str) -> Entry | None:
+    """The largest town in a unit that bears its name, as the text writes it in `bare`; None where none does."""
+    known = (*entries(bare), *entries(unit.name))
+    towns = [e for e in known if e.feature == "place" and _lies_in(e, unit) and _alike(e, unit)]
     return max(towns, key=lambda e: e.population, default=None)
+
+
+def _lies_in(town: Entry, unit: Entry) -> bool:
+    """Also in a district of its province, where the gazetteer does not say in which one it lies."""
+    if unit.feature == "adm2" and town.admin2_id is None:
+        return town.admin1_id is not None and town.admin1_id == unit.admin1_id
+    return unit.id in {town.admin1_id, town.admin2_id}
 
 
 def _unit_of(town: Entry, name: Name) -> Entry | None:

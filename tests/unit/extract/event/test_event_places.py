@@ -111,6 +111,21 @@ def test_a_namesake_far_from_all_that_is_told_beside_it_stays_open(text: str, tr
     assert [p.place for c in events(text, trigger) for p in c.places if p.name == name] == [None]
 
 
+def test_a_town_of_a_far_country_that_the_page_never_names_stays_open() -> None:
+    page = (
+        "South Sudan: 17 dead in raid on Kaya road\n\nGunmen raided farms in Yei and burnt huts in Juba on Saturday. "
+        "A raid on Kaya killed ten farmers."
+    )
+    found = [c for c in told.all_claims(page, published="2018-06-03") if c.event]
+    assert {p.place for c in found for p in c.places if p.name == "Kaya"} == {None}
+    assert {c.country for c in found} == {"SSD"}
+
+
+def test_a_bare_name_of_a_district_is_the_town_in_it() -> None:
+    found = events("A blast killed four farmers in Qardaha on Friday.", "blast")
+    assert [(p.name, p.place.precision if p.place else None) for p in found[0].places] == [("Qardaha", "point")]
+
+
 def test_a_small_town_near_what_is_told_beside_it_is_linked() -> None:
     found = events("Rebels in Suwayda hold the road. The army seized Malah on Friday.", "seized")
     assert [p.place.admin1 for p in found[0].places if p.place and p.name == "Malah"] == ["Suwayda"]
