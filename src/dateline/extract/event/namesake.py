@@ -13,7 +13,7 @@ from dateline.extract.event.goes_on import far_apart
 from dateline.extract.event.home import Setup
 from dateline.extract.place.containment import entry_of, rank
 from dateline.extract.place.lookup import important
-from dateline.extract.place.seat import town_in
+from dateline.extract.place.seat import alike, town_in
 from dateline.vocab.fold import fold
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _is_small(name: Toponym) -> bool:
 
 def _far_from_all(name: Toponym, setup: Setup) -> bool:
     """Far from each place that is told beside it; of one that is listed as it is spelt, from all of the page."""
-    spelt = name.place is not None and fold(name.place.name) in fold(name.name)
+    spelt = name.place is not None and alike(name.name, name.place.name)
     others = [n for n in setup.page.toponyms if n.place is not None and n.place.admin1 and not setup.abroad(n)]
     others = [n for n in others if fold(n.name) != fold(name.name) and not n.dateline]
     if not spelt:

@@ -169,7 +169,7 @@ def _of_quarter(name: Name, text: str) -> bool:
 def town_in(unit: Entry, bare: str) -> Entry | None:
     """The largest town in a unit that bears its name, as the text writes it in `bare`; None where none does."""
     known = (*entries(bare), *entries(unit.name))
-    towns = [e for e in known if e.feature == "place" and _lies_in(e, unit) and _alike(e, unit)]
+    towns = [e for e in known if e.feature == "place" and _lies_in(e, unit) and alike(e.name, unit.name)]
     return max(towns, key=lambda e: e.population, default=None)
 
 
@@ -183,12 +183,12 @@ def _lies_in(town: Entry, unit: Entry) -> bool:
 def _unit_of(town: Entry, name: Name) -> Entry | None:
     """The first-level unit that a town lies in and that bears its name."""
     known: Iterable[Entry] = (*entries(name.bare), *entries(town.name))
-    return next((e for e in known if e.feature == "adm1" and e.id == town.admin1_id and _alike(town, e)), None)
+    return next((e for e in known if e.feature == "adm1" and e.id == town.admin1_id and alike(town.name, e.name)), None)
 
 
-def _alike(town: Entry, unit: Entry) -> bool:
-    """ "Hamah" and "Hama", "Ar Raqqah" and "Raqqa": one name in two spellings; not a town that was once called so."""
-    return bool(_spoken(town.name) & _spoken(unit.name))
+def alike(one: str, other: str) -> bool:
+    """ "Hamah" and "Hama", "Ar Raqqah" and "Raqqa": one name in two spellings; not what was once called so."""
+    return bool(_spoken(one) & _spoken(other))
 
 
 def _spoken(name: str) -> set[str]:
