@@ -12,7 +12,7 @@ from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.goes_on import far_apart
 from dateline.extract.event.home import Setup
 from dateline.extract.place.containment import entry_of, rank
-from dateline.extract.place.lookup import important
+from dateline.extract.place.lookup import entries, important
 from dateline.extract.place.seat import alike, town_in
 from dateline.vocab.fold import fold
 
@@ -101,8 +101,11 @@ def _far_from_told(name: Toponym, event: EventDraft, page: Page) -> bool:
 
 
 def _is_small(name: Toponym) -> bool:
+    """A village; not the seat of a district that bears its name."""
     entry = entry_of(name.place) if name.place is not None else None
-    return entry is not None and entry.feature == "place" and entry.population < _SMALL and not entry.capital
+    if entry is None or entry.feature != "place" or entry.population >= _SMALL or entry.capital:
+        return False
+    return not any(e.is_unit and e.country == entry.country for e in entries(name.name))
 
 
 def _far_from_all(name: Toponym, setup: Setup) -> bool:
