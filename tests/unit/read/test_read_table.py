@@ -59,9 +59,7 @@ def test_a_date_of_numbers_stays_open_until_its_order_is_said(tmp_path: Path) ->
     path = table(tmp_path / "a.csv", ("text", "date"), (FIRST, "4/5/2021"))
     open_one = only(path)
     assert open_one.document.published is None
-    assert open_one.ignored_keys == (
-        "date (dates that can be read in two ways: --map published=date:dmy, mdy or ymd)",
-    )
+    assert open_one.ignored_keys == ("date (dates that can be read in two ways: --map published=date:dmy, mdy or ymd)",)
     assert only(path, published="date:dmy").document.published == "2021-05-04"
     assert only(path, published="date:mdy").document.published == "2021-04-05"
 

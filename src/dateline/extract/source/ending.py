@@ -44,9 +44,14 @@ def speakers_ending(sentence: Sentence, last: Token, known: Known) -> list[Phras
         joining -= 1
     if joining - 1 > sentence.tokens.start and doc[joining].lower_ == "and":
         other = _ending(sentence, doc[joining - 1], known)
-        if other is not None:
+        if other is not None and not _share(other, one):
             return [other, one]
     return [one]
+
+
+def _share(left: Phrase, right: Phrase) -> bool:
+    """ "Police and army sources": the sources are of both."""
+    return left.last.lower_ in offices().modifiers and right.last.lower_ in offices().carriers
 
 
 def _ending(sentence: Sentence, last: Token, known: Known) -> Phrase | None:
@@ -98,7 +103,7 @@ def _called(sentence: Sentence, last: Token, known: Known) -> Phrase | None:
 
 def _speaking(doc: Doc, at: int, begin: int) -> int:
     """How many words, the last at `at`, name together somebody who speaks; 0 where they name nobody."""
-    if doc[at].pos_ not in _NOUNS and doc[at].lower_ not in {"media", "defence", "defense"}:
+    if doc[at].pos_ not in _NOUNS and not doc[at].is_title and doc[at].lower_ not in {"media", "defence", "defense"}:
         return 0
     if doc[at].lower_ in cues().records | cues().dull:
         return 0

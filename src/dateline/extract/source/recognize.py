@@ -12,6 +12,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.accord import accorded, cited
 from dateline.extract.source.credit import Credit
 from dateline.extract.source.edges import whole
+from dateline.extract.source.ending import speakers_ending
 from dateline.extract.source.introduced import learn_glosses, learn_phrase
 from dateline.extract.source.kinds import Known, Who, who
 from dateline.extract.source.lost import lost
@@ -50,7 +51,8 @@ def _of_sentence(sentences: Sequence[Sentence], at: int, known: Known) -> Iterat
     if any(t.lower_ in _openers() for t in sentence.tokens):
         seen = [*cited(sentence, known), *said(sentence, known), *accorded(sentence, known),
                 *passive(sentence, known), *tallies(sentence, known)]  # fmt: skip
-        credits = _ordered(_spoken(_once([_mended(c, known) for c in (*seen, *lost(sentence, known, seen))])))
+        seen += lost(sentence, known, seen)
+        credits = _ordered(_spoken(_once([part for c in seen for part in _parted(_mended(c, known), known)])))
     for credit in credits:
         yield from _attributions(sentences, at, credit, credits, known)
     before = sentences[at - 1] if at else None
@@ -88,6 +90,35 @@ def _mended(credit: Credit, known: Known) -> Credit:
         return credit
     phrase = own_words(whole(credit.phrase, credit.cue_first, known), known)
     return replace(credit, phrase=phrase, first=phrase.first if credit.first == credit.phrase.first else credit.first)
+
+
+def _parted(credit: Credit, known: Known) -> list[Credit]:
+    """A credit for each of two whom the parser took for one: "according to the Observatory and local officials"."""
+    phrase = credit.phrase
+    if phrase is None or credit.pronoun:
+        return [credit]
+    if (other := _joined_behind(phrase, credit.cue_first, known)) is not None:
+        return [credit, replace(credit, phrase=other)]
+    if not any(t.lower_ == "and" for t in phrase.tokens()[1:-1]):
+        return [credit]
+    each = speakers_ending(phrase.sentence, phrase.last, known)
+    if len(each) != 2 or each[0].first.i > phrase.first.i + 1 or each[0].last.i <= phrase.first.i:
+        return [credit]
+    first = phrase.first if each[0].first.i < phrase.first.i else each[0].first
+    return [replace(credit, phrase=replace(each[0], first=first)), replace(credit, phrase=each[1])]
+
+
+def _joined_behind(phrase: Phrase, cue: Token, known: Known) -> Phrase | None:
+    """ "The Ministry of Health and UNICEF said": who stands between "and" and the verb."""
+    doc, last = cue.doc, cue.i - 1
+    if phrase.last.i + 2 > last or doc[phrase.last.i + 1].lower_ != "and":
+        return None
+    while last > phrase.last.i and doc[last].lower_ in cues().between:
+        last -= 1
+    each = speakers_ending(phrase.sentence, doc[last], known)
+    one = each[-1] if each else None
+    behind = phrase.last.i + 2
+    return one if one is not None and one.first.i in {behind, behind + (doc[behind].lower_ == "the")} else None
 
 
 def _once(credits: Sequence[Credit]) -> list[Credit]:

@@ -305,6 +305,8 @@ def _credit(
     record: bool = False,
 ) -> Iterator[Credit]:
     reach = reach_of(sentence, verb, base, phrase)
+    if base == "claim" and verb.i + 1 < sentence.tokens.end and verb.nbor().lower_ == "responsibility":
+        return
     if reach is None or _a_surname(sentence, verb, phrase) or _furniture(phrase) or _of_a_link(sentence, verb):
         return
     clause = reach != "object"

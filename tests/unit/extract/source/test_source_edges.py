@@ -66,3 +66,18 @@ def test_who_is_blamed_is_not_who_says_so() -> None:
 def test_the_press_owns_its_reporter_where_the_apostrophe_is_lost() -> None:
     found = sources("A source at the police command told SANAs correspondent that militants fired on the town.")
     assert found[1][1] == "Syrian Arab News Agency"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Health and UNICEF said 12 children died.", ["Ministry of Health", "UNICEF"]),
+        ("Militants held men hostage according to the Observatory and Syrian officials.",
+         ["the Observatory", "Syrian officials"]),
+        ("The army left the town by noon the government and activists said.", ["the government", "activists"]),
+        ("The army left the town by noon police and army sources said.", ["police and army sources"]),
+        ("A local group claims responsibility for the attack on the town.", []),
+    ],
+)  # fmt: skip
+def test_two_who_say_it_are_two(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
