@@ -261,7 +261,9 @@ def _of_object(noun: Token) -> list[Token]:
 
 
 def _without_object(verb: Token) -> bool:
-    """ "Two civilians killed in an attack": a headline's participle."""
+    """ "Two civilians killed in an attack": a headline's participle; not "killed ten and wounded 40 Tuesday in it"."""
+    if verb.i + 1 < verb.sent.end and verb.nbor().like_num and verb.tag_ == "VBD":
+        return False
     return verb.tag_ in {"VBD", "VBN"} and not passive(verb) and not clause.done_to(verb)
 
 

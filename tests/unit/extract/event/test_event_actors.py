@@ -239,6 +239,8 @@ def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list
          "attack", ["rebels", "The army"]),
         ("The general sent a letter following the death of five in airstrikes by rebels on Mosul.", "airstrikes",
          ["rebels"]),
+        ("A bomber killed at least 16 people and wounded 40 Tuesday in a suicide attack in Mosul.", "suicide attack",
+         ["A bomber"]),
         ("Civilians died in army bombing of besieged Damascus.", "bombing", ["army"]),
         ("(ST) Units of the army attacked rebels near Mosul.", "attacked", ["Units of the army", "rebels"]),
     ],
