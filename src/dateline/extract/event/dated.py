@@ -15,7 +15,8 @@ from dateline.extract.event import classes
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.event.spoken_of import is_spoken_of
-from dateline.extract.event.within import opens_clause, way_between
+from dateline.extract.event.within import opens_clause, verb_of, way_between
+from dateline.extract.source.nouns import is_temporal
 from dateline.extract.time.attach import Hold, hold
 from dateline.extract.trigger.grammar import children
 from dateline.model import Period
@@ -30,6 +31,7 @@ _TURNS: Final = word_set("event_times_en", "times", "turns")
 _COMES: Final = word_set("event_times_en", "times", "comes")
 _BLAMES: Final = word_set("event_times_en", "times", "blames")
 _THROWN: Final = frozenset({"weapon", "bomb", "aircraft"})
+_AHEAD: Final = frozenset({"will", "would", "must", "shall"})
 _STATES: Final = word_set("event_times_en", "times", "states")
 _CARRIES: Final = word_set("event_times_en", "times", "carries")
 _FATES: Final = word_set("event_times_en", "times", "fates")
@@ -45,7 +47,7 @@ def of_another_clause(period: Period, event: EventDraft, page: Page) -> bool:
     held = hold(timex, event.sentence) if timex is not None else None
     if timex is None or held is None or timex.start <= event.start < timex.end:
         return False
-    if is_spoken_of(timex, event):
+    if is_spoken_of(timex, event) or _has_another(timex, event) or _to_be(held, event):
         return True
     if event.noun and (timex.end + 1 == event.start or event.end + 1 == timex.start):
         return False  # "in August shelling killed ten", "the air strikes since January"
@@ -81,6 +83,8 @@ def _beside(verb: Token, trigger: Token, timex: Timex) -> bool:
     if verb.dep_ == "advcl":
         if _of_the_moment(verb, timex):
             return False
+        if verb.tag_ == "VBG" and _now(verb_of(trigger)):
+            return True  # "recognizing X in 2013, the state continues to fight"
         if verb.i < trigger.i and not any(opens_clause(token) for token in verb.doc[verb.i + 1 : trigger.i]):
             return False  # "since the war began in May with protests": tied to the wrong verb
         return _marked(verb, _APART) or (verb.tag_ == "VBN" and not _marked(verb, _WHEN))
@@ -121,6 +125,23 @@ def _below(verb: Token, meet: Token, held: Hold, event: EventDraft) -> bool:
     if verb.dep_ == "conj" and _until_now(verb) and not (_until_now(meet) or held.fronted):
         return True  # "was agreed in May but truces have not held"
     return verb.dep_ == "conj" and _now(verb) and not _now(meet)
+
+
+def _has_another(timex: Timex, event: EventDraft) -> bool:
+    """ "On Friday ten died near X, the site of a deadly April attack": a month or a day of its own, that none read."""
+    for child in children(event.trigger, "compound", "nmod", "poss") if event.noun else ():
+        near = event.trigger.doc[max(0, child.i - 1) : child.i + 2]
+        own = child.tag_ == "NNP" and is_temporal(child) and not any(word.text[:1].isdigit() for word in near)
+        if own and not timex.start <= event.sentence.offset(child) < timex.end:
+            return True
+    return False
+
+
+def _to_be(held: Hold, event: EventDraft) -> bool:
+    """ "Must leave by Friday because of the shelling": a day of what is to come, not of what has happened."""
+    if event.modality != "asserted" or held.governor == event.trigger:
+        return False
+    return any(aid.lower_ in _AHEAD for aid in children(held.governor, "aux"))
 
 
 def _of_what_turns(timex: Timex, event: EventDraft) -> bool:

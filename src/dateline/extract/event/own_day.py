@@ -99,7 +99,13 @@ def _right_behind(day: Timex, event: EventDraft, page: Page) -> bool:
     if _BEHIND.fullmatch(page.text[event.end : day.start]):
         return True
     between = [word for word in event.sentence.tokens_in(event.end, day.start) if word.lower_ not in {"on", "in"}]
-    return all(event.trigger in word.ancestors and word.dep_ != "cc" and not is_verb(word) for word in between)
+    if any(is_verb(word) for word in between):
+        return False
+    held = hold(day, event.sentence)
+    nouns = held is not None and held.governor.pos_ in {"NOUN", "PROPN"} and not held.before
+    if held is not None and nouns and event.trigger in held.governor.ancestors:
+        return True
+    return all(event.trigger in word.ancestors and word.dep_ != "cc" for word in between)
 
 
 def deed_above(verb: Token) -> Token | None:

@@ -34,6 +34,7 @@ _FAR_AHEAD = timedelta(days=240)
 """Beyond it a day without a year is one that is past: "launched an offensive to retake X on 22 September"."""
 _BEGINS = word_set("event_times_en", "times", "begins")
 _ENDS = word_set("event_times_en", "times", "ends")
+_DESPITE = frozenset({"despite", "amid", "under"})
 _LEAST = frozenset({"least", "most"})
 _AGE = re.compile(r"\bold$|^for (?:the|a) day$|-(?:year|month|week|day)s?\b(?:-old)?$", re.IGNORECASE)
 _COUNT = re.compile(r"\b[A-Z][a-z]+ (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$")
@@ -71,7 +72,11 @@ def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:
         return Period()
     if here and of_another_clause(period, event, page):
         return own_day(event, page)
-    if here and ((period.end is not None and by_habit(event.trigger)) or (_so_long(event) and not began)):
+    if here and (
+        (period.end is not None and by_habit(event.trigger))
+        or (_so_long(event) and not began)
+        or _through(period, event)
+    ):
         return Period()
     if here and (_of_the_deed(period, event, page) or _first_since(period, event)):
         return Period()
@@ -161,7 +166,23 @@ def _so_long(event: EventDraft) -> bool:
     """ "Broke a months-long siege on Friday", "to lift the siege": what has lasted was not on that day."""
     if event.type in LASTING and event.trigger.dep_ == "dobj" and event.trigger.head.lemma_.lower() in _ENDS:
         return True
+    if _latest_of(event.trigger):
+        return True
     return event.noun and any(child.lower_.rpartition("-")[2] == "long" for child in event.trigger.children)
+
+
+def _latest_of(noun: Token) -> bool:
+    """ "The latest in a spate of blasts": those of many days."""
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    within = of.head.head if of is not None and of.head.dep_ == "pobj" else None
+    return within is not None and within.lower_ == "in" and within.head.lower_ in {"latest", "first", "last", "second"}
+
+
+def _through(period: Period, event: EventDraft) -> bool:
+    """ "Ten were killed on Monday despite a ceasefire": a truce or a siege, in force also that day, has others."""
+    at = event.trigger
+    one_day = period.start is not None and period.start == period.end and len(period.start) == _A_DAY
+    return one_day and event.type in {"ceasefire", "siege"} and at.dep_ == "pobj" and at.head.lower_ in _DESPITE
 
 
 def _began(period: Period, event: EventDraft, page: Page) -> bool:

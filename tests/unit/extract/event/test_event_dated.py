@@ -89,6 +89,9 @@ def test_a_day_is_carried_to_what_is_pointed_at() -> None:
         ("In August an attack killed ten and the year before 49 people died in a massacre.", "massacre"),
         ("Rebels launched a campaign to break a siege of Sarn on July 31.", "siege"),
         ("Militants mounted an attack to recapture the hill on Thursday.", "recapture"),
+        ("On Friday 13 people died in raids near Sarn, the site of a deadly April gas attack.", "gas attack"),
+        ("Eight people were killed in shelling on Tuesday despite a ceasefire.", "ceasefire"),
+        ("A bomb killed ten people in Sarn on Tuesday, the latest in a spate of blasts.", "blasts"),
     ],
 )
 def test_a_time_of_what_was_said_done_about_it_or_meant_is_none_of_its_own(text: str, trigger: str) -> None:
