@@ -35,6 +35,10 @@ _ROWS = "Some 40 people died.\n\nThe mayor of Orvel said 12 houses were destroye
         ("Casualty Monitor: 21 February 2018\n\n", "Casualty Monitor"),
         ("Ministry of Public Health\nStatement No. 9\n\n", "Ministry of Public Health"),
         ("Orvel Fire Brigade – evening bulletin\n\n", "Orvel Fire Brigade"),
+        ("REPUBLIC OF ORVEL\nOffice of Civil Defense, Region V\nSitRep No. 7\n\n", "Office of Civil Defense"),
+        ("The state of our schools in May\nEducation Watch Orvel\nMonthly bulletin\n\n", "Education Watch Orvel"),
+        ("Raids in August\nCorporación Vigía Brena – monthly tally\n\n", "Corporación Vigía Brena"),
+        ("EVACUATION ORDER – Regional District of Orvel\nIssued on Saturday\n\n", "Regional District of Orvel"),
     ],
 )
 def test_a_report_is_told_by_the_office_that_heads_it(heading: str, office: str) -> None:
