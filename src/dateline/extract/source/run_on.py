@@ -65,6 +65,9 @@ def _past_furniture(phrase: Phrase) -> int:
         return words[at].i
     if words[0].lower_ in cues().channels and len(words) > 2 and not words[1].text.islower():
         return words[1].i
+    opened = next((word.i for word in words[1:-1] if word.text in {"A", "An"} and word.nbor().text.islower()), None)
+    if opened is not None:  # a dateline before the sentence: "Orvel A military source said"
+        return opened
     joint = next((i for i, word in enumerate(words) if word.lower_ == "and" and i), None)
     if joint is not None and joint + 2 < len(words) and words[joint + 1].lower_ in {"the", "a", "an"}:
         alone = words[joint - 1]

@@ -46,6 +46,7 @@ def test_a_name_is_told_whole(text: str, expected: list[str]) -> None:
         ("It was not clear whether he was a guard or a hostage OCHA said on Sunday.", ["OCHA"]),
         ("SLEEPING DEAD Opposition activists cited death tolls of about 500 to 1300.", ["Opposition activists"]),
         ("The US has rejected calls by opposition figures to halt the bombing of the town.", []),
+        ("Aleppo A military source said that the army bombed the fields.", ["A military source"]),
         ("Planes bombed the fields on a near-daily basis SANA said.", ["SANA"]),
     ],
 )
