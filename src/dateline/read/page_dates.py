@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.read.given import iso_date
 from dateline.read.linked_data import LinkedData
 from dateline.read.printed_date import printed_day
+from dateline.vocab.months import month_openings
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,8 +27,7 @@ _OLDEST: Final = "1900"
 """Dates before it are the empty dates of content systems ("0001-01-01", "1899-12-30")."""
 
 # The months as the mail standard (RFC 5322) spells them, whole or cut: with the month a word, no order is left open.
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH: Final = rf"({'|'.join(month_openings())})[a-z]*\.?"
 _DAY_FIRST: Final = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(\d{{4}})\b", re.IGNORECASE)
 _MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.IGNORECASE)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:\D.*)?")
@@ -106,4 +106,4 @@ def _spelt_day(words: str) -> str | None:
 
 
 def _number(month: str) -> int:
-    return _MONTHS.index(month.lower()) + 1
+    return month_openings().index(month.lower()) + 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.read.canonical import one_line
 from dateline.vocab.load import load
+from dateline.vocab.months import month_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ _BESIDE: Final = 22
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _LETTERS: Final = re.compile(r"[^\W\d_]")
-_MONTH: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
+_MONTH: Final = re.compile(month_pattern(), re.IGNORECASE)
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select"})
 
 

@@ -6,12 +6,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from dateline.vocab.load import word_set
+from dateline.vocab.load import either, word_set
 
 
 def _any(*entries: str) -> str:
     words = {word for entry in entries for word in word_set("reconcile_en", "several", entry)}
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))})"
+    return f"(?:{either(words)})"
 
 
 _SEVERAL: Final = re.compile(

@@ -17,9 +17,9 @@ from dateline.model.situation import Reported
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import Item
 from dateline.reconcile.tolls import counts_all
-from dateline.vocab.load import word_set
+from dateline.vocab.load import either, word_set
 
-_WORDS: Final = "|".join(sorted(word_set("reconcile_en", "figure", "hit")))
+_WORDS: Final = either(word_set("reconcile_en", "figure", "hit"))
 _BEHIND: Final = re.compile(rf"[^.;]{{0,30}}?\b(?:{_WORDS})\b", re.IGNORECASE)
 _BOTH: Final = ("killed", "injured")
 _BEFORE: Final = re.compile(rf"\b(?:{_WORDS}) (?:and \w+ )?$", re.IGNORECASE)

@@ -22,16 +22,16 @@ from dateline.reconcile.excluded import Excluded
 from dateline.reconcile.figures import Interval
 from dateline.reconcile.item import SIDES, Item
 from dateline.reconcile.people import may_be_one, persons, rank_told, tellings
-from dateline.vocab.load import word_set
+from dateline.vocab.load import either, word_set
 
-_BESIDES: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
-_OF: Final = re.compile(rf"\b(?:{'|'.join(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
-_HOW: Final = "|".join(sorted(word_set("reconcile_en", "people", "conditions")))
+_BESIDES: Final = re.compile(rf"\b(?:{either(word_set('reconcile_en', 'people', 'besides'))})\b", re.IGNORECASE)
+_OF: Final = re.compile(rf"\b(?:{either(word_set('reconcile_en', 'people', 'some'))})\b", re.IGNORECASE)
+_HOW: Final = either(word_set("reconcile_en", "people", "conditions"))
 _STATE: Final = re.compile(rf"\b(?:{_HOW})(?:,? but \w+)?(?: to \w+)? condition\b", re.IGNORECASE)
 _AND: Final = re.compile(r"(?:,? \d{1,3},?)? (?:and|plus) (?:(?:his|her|their|the|both) )?")
 _SELF: Final = word_set("reconcile_en", "people", "oneself")
-_ALL: Final = re.compile(rf"(?:{'|'.join(sorted(word_set('reconcile_en', 'people', 'all_told')))})\b", re.IGNORECASE)
-_ALIVE: Final = re.compile(rf"\b(?:{'|'.join(sorted(word_set('reconcile_en', 'people', 'alive')))})\b", re.IGNORECASE)
+_ALL: Final = re.compile(rf"(?:{either(word_set('reconcile_en', 'people', 'all_told'))})\b", re.IGNORECASE)
+_ALIVE: Final = re.compile(rf"\b(?:{either(word_set('reconcile_en', 'people', 'alive'))})\b", re.IGNORECASE)
 
 
 _ADJACENT: Final = 3

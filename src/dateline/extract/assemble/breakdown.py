@@ -18,7 +18,7 @@ from dateline.extract.assemble.place_scene import of_war
 from dateline.extract.assemble.who import armed, fits, kinds, only_some, side
 from dateline.extract.draft import Draft, Toponym
 from dateline.extract.place.containment import holds, rank
-from dateline.vocab.load import word_set
+from dateline.vocab.load import either, word_set
 
 if TYPE_CHECKING:
     from dateline.model.words import Role
@@ -129,7 +129,7 @@ def _same_event(draft: Draft) -> bool:
 
 @cache
 def _the_event() -> re.Pattern[str]:
-    events = "|".join(sorted(cues().happenings - cues().wars, key=len, reverse=True))
+    events = either(cues().happenings - cues().wars)
     return re.compile(rf"\b(?:in|by|during) (?:the|this|that|these) (?:{events})\b")
 
 
@@ -204,18 +204,17 @@ def _told(draft: Draft, entry: str) -> bool:
 @cache
 def _one_event() -> re.Pattern[str]:
     """ "A raid", "the attack"."""
-    events = "|".join(sorted(cues().happenings - cues().wars, key=len, reverse=True))
+    events = either(cues().happenings - cues().wars)
     return re.compile(rf"\b(?:an?|the|one|this|that) (?:[\w-]+ ){{0,3}}?(?:{events})(?!s)\b")
 
 
 @cache
 def _one_of_many() -> re.Pattern[str]:
     """ "a second bomber", "the deadliest attack"."""
-    events = "|".join(sorted(cues().happenings, key=len, reverse=True))
+    events = either(cues().happenings)
     return re.compile(rf"{_words('one_of_them').pattern} (?:[\w-]+ ){{0,2}}(?:{events})\b")
 
 
 @cache
 def _words(entry: str) -> re.Pattern[str]:
-    words = sorted(word_set("wording_en", "breakdown", entry), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b(?:{either(word_set('wording_en', 'breakdown', entry))})\b")

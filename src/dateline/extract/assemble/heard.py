@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final, Literal
 
 from dateline.extract.sentence import Sentence
-from dateline.vocab.load import word_set
+from dateline.vocab.load import either, word_set
 
 Kind = Literal["died", "lived"]
 
@@ -41,9 +41,9 @@ def died_words() -> frozenset[str]:
 @cache
 def pattern(kind: Kind) -> re.Pattern[str]:
     """Any of the words."""
-    words = sorted(word_set("wording_en", "outcome", kind), key=len, reverse=True)
+    words = either(word_set("wording_en", "outcome", kind))
     # whoever is hit in the upper body is no body
-    return re.compile(rf"(?<![\w-])(?<!upper )(?<!lower )(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?<!upper )(?<!lower )(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 _ELSEWHERE: Final = re.compile(

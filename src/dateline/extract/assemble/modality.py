@@ -14,7 +14,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import SUBJECTS, children, is_verb, passive
 from dateline.model.words import Modality
-from dateline.vocab.load import load, word_set
+from dateline.vocab.load import either, load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -313,5 +313,4 @@ def _new_clause(token: Token, first: int) -> bool:
 
 @cache
 def _phrase(kind: str) -> re.Pattern[str]:
-    phrases = load("modality_en")[kind]["phrases"]
-    return re.compile(r"\b(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + r")\b")
+    return re.compile(rf"\b(?:{either(load('modality_en')[kind]['phrases'])})\b")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from functools import cache
 
-from dateline.vocab.load import load
+from dateline.vocab.load import either, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +50,4 @@ def cues() -> PlaceCues:
 def any_of(name: str) -> re.Pattern[str]:
     """A pattern for any of the words of a list, whole words alone; to be asked of text in lower case."""
     words: frozenset[str] = getattr(cues(), name)
-    return re.compile(r"\b(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")\b")
+    return re.compile(rf"\b(?:{either(words)})\b")

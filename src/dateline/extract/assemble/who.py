@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, cast
 
 from dateline.extract.draft import Draft
-from dateline.vocab.load import load, word_set
+from dateline.vocab.load import either, load, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,13 +94,9 @@ def _within(kind: str) -> frozenset[str]:
 @cache
 def _attacks(name: str) -> re.Pattern[str]:
     sides = load("who_en")["sides"]
-    return re.compile(rf"\b(?:{_any(sides[name])})\b{_GAP}(?:{_any(sides['weapons'])})\b")
+    return re.compile(rf"\b(?:{either(sides[name])})\b{_GAP}(?:{either(sides['weapons'])})\b")
 
 
 @cache
 def _planes() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(load('who_en')['sides']['planes'])})\b")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{either(load('who_en')['sides']['planes'])})\b")

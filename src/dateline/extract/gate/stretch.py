@@ -14,7 +14,7 @@ from dateline.extract.gate.needs import ANY, Kind, Need, counts, described, need
 from dateline.extract.gate.words import words_of
 from dateline.extract.quantity.beside import is_address, is_age, is_channel
 from dateline.extract.quantity.numbers import Number, names_number, numbers
-from dateline.vocab.load import load, word_set
+from dateline.vocab.load import either, load, word_set
 
 _NEAR = 170
 """Code points between a number and the word that carries it: farther than that stands 1 figure of 1,000."""
@@ -200,8 +200,8 @@ _AGED = re.compile(
 def _headline() -> re.Pattern[str]:
     """One person without an article and the harm directly behind: "woman killed in", "boy, 6, dies"."""
     words = load("wording_en")["implied"]
-    ones = "|".join(sorted({*words["described"], *words["kin"]}))
-    harms = "|".join(sorted(words["headline"]))
+    ones = either({*words["described"], *words["kin"]})
+    harms = either(words["headline"])
     return re.compile(rf"(?<![\w-])(?:{ones})(?:, \d+,)?(?: \w+ly| found)? (?:{harms})\b")
 
 
@@ -209,8 +209,8 @@ def _headline() -> re.Pattern[str]:
 def _before_one() -> re.Pattern[str]:
     """What befell one person right before, who has no article: "shoots son"."""
     words = load("wording_en")["implied"]
-    ones = "|".join(sorted({*words["described"], *words["kin"]}))
-    return re.compile(rf"\b(?:{'|'.join(sorted(words['before']))}) (?P<one>(?:{ones})\b)")
+    ones = either({*words["described"], *words["kin"]})
+    return re.compile(rf"\b(?:{either(words['before'])}) (?P<one>(?:{ones})\b)")
 
 
 _ARTICLE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.extract.person.words import words
+from dateline.vocab.load import either
 
 _FEWEST_DIGITS, _MOST_DIGITS = 6, 15
 _EMAIL = re.compile(
@@ -62,25 +63,21 @@ def _as_long_as_a_phone(written: str) -> bool:
     return _FEWEST_DIGITS <= sum(c.isdigit() for c in written) <= _MOST_DIGITS
 
 
-def _either(listed: frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True))
-
-
 @cache
 def _cued_phone() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{_either(words().phone_cues)})\b[^\d+.;!?]{{0,24}}(?P<n>{_DIGITS})")
+    return re.compile(rf"\b(?i:{either(words().phone_cues)})\b[^\d+.;!?]{{0,24}}(?P<n>{_DIGITS})")
 
 
 @cache
 def _cued_plate() -> re.Pattern[str]:
     between = r"[\s:,]*(?:(?i:number|numbers|no|plate|plates|mark|was|is|bearing|as)\b[.:\s]*){0,3}"
-    return re.compile(rf"\b(?i:{_either(words().plate_cues)})\b{between}(?P<n>{_PLATE})")
+    return re.compile(rf"\b(?i:{either(words().plate_cues)})\b{between}(?P<n>{_PLATE})")
 
 
 @cache
 def _vehicle_plate() -> re.Pattern[str]:
     between = r"[\s,(:]{1,3}(?:(?i:number|no|bearing|with|plate)\b[.:\s]*){0,2}"
-    return re.compile(rf"\b(?i:{_either(words().vehicles)})s?\b{between}(?P<n>{_STRICT_PLATE})")
+    return re.compile(rf"\b(?i:{either(words().vehicles)})s?\b{between}(?P<n>{_STRICT_PLATE})")
 
 
 @cache
@@ -93,8 +90,8 @@ def _identity() -> re.Pattern[str]:
 @cache
 def _address() -> re.Pattern[str]:
     """A house number with its street, either way round."""
-    streets = _either(words().streets)
-    homes = _either(words().homes)
+    streets = either(words().streets)
+    homes = either(words().homes)
     numbered = rf"\d{{1,5}}[A-Za-z]?(?:/\d+)?,?\s+(?:{_NAME}\s+){{1,4}}(?:{streets})\b\.?"
     further = rf"(?:(?:{homes}|{streets})\s+\d+[A-Za-z]?|(?:\d+\s+)?(?:{_NAME}\s+){{1,4}}(?:{streets})\b)"
     within = rf"(?:{homes})\s+(?:(?:number|no\.?|nr\.?)\s*)?\d{{1,5}}[A-Za-z]?(?:\s*,\s*{further})*"
@@ -106,7 +103,7 @@ def _address() -> re.Pattern[str]:
 @cache
 def _home() -> re.Pattern[str]:
     """A street named as where somebody lives: "lives on X Street", "her home in Y Lane"."""
-    streets = _either(words().streets)
+    streets = either(words().streets)
     dwells = r"lives?|lived|living|resides?|resided|(?:his|her|their|my|family)\s+(?:home|house|flat|apartment)"
     return re.compile(
         rf"\b(?i:{dwells})\s+(?:(?:at|on|in|of|off)\s+)"
@@ -116,4 +113,4 @@ def _home() -> re.Pattern[str]:
 
 def _cased(pattern: str) -> str:
     """Street words small or with a capital; names as they are written."""
-    return pattern.replace(f"(?:{_either(words().streets)})", f"(?i:{_either(words().streets)})")
+    return pattern.replace(f"(?:{either(words().streets)})", f"(?i:{either(words().streets)})")

@@ -22,6 +22,7 @@ from dateline.extract.place.verdict import Verdict, verdict
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.vocab.fold import fold
+from dateline.vocab.months import month_pattern
 
 _LIST_GAPS = frozenset(
     {",", "and", ", and", "&", "/", "or", ", or", ";", "; and", "as well as", ", as well as", "to", "-", "–", "plus"}
@@ -230,7 +231,7 @@ def _dateline(found: _Found) -> bool:
 
 
 _WITH_UNIT = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: \([^)]{2,40}\))? (?:[–—]|--?)(?: |$)")
-_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?i:{month_pattern(6)})"
 _DATED = re.compile(
     rf", (?:\w+,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?)(?: \d{{4}})?(?:\.| ?[–—-]{{1,2}}(?: |$)| ?\()"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dateline.vocab.load import load, word_set
+from dateline.vocab.load import either, load, word_set
 
 _OLDEST = 119
 _BACK = 60
@@ -101,13 +101,13 @@ def is_offspring(text: str, start: int) -> bool:
 
 @cache
 def _parent_of() -> re.Pattern[str]:
-    parents = "|".join(load("wording_en")["ages"]["parents"])
+    parents = either(load("wording_en")["ages"]["parents"])
     return re.compile(rf"\b(?:{parents}) of (?:the |at least )?$", re.IGNORECASE)
 
 
 @cache
 def _street() -> re.Pattern[str]:
-    streets = "|".join(load("wording_en")["addresses"]["streets"])
+    streets = either(load("wording_en")["addresses"]["streets"])
     return re.compile(rf" (?:[NSEW]{{1,2}}\.? )?(?:[A-Z0-9][\w'’.-]* ){{1,3}}(?:{streets})(?![\w-])")
 
 
@@ -151,7 +151,7 @@ def _named_ages() -> re.Pattern[str]:
 
 @cache
 def _compared() -> re.Pattern[str]:
-    words = "|".join(load("wording_en")["ages"]["compared"])
+    words = either(load("wording_en")["ages"]["compared"])
     return re.compile(rf"\b(?:{words})\s+(?:the\s+age\s+of\s+)?$", re.IGNORECASE)
 
 
@@ -183,24 +183,24 @@ def _behind_one_name(before: str) -> bool:
 @cache
 def _listed_kin() -> re.Pattern[str]:
     """ "Their children, Max, 9, and Ida, 6, died": names and ages of whom the word before counts."""
-    several = "|".join(load("wording_en")["ages"]["several_persons"])
+    several = either(load("wording_en")["ages"]["several_persons"])
     return re.compile(rf"\b(?:{several})[,:] (?:[A-Z][\w’'-]+, \d{{1,3}}[,;]? )+and [A-Z][\w’'-]+, $")
 
 
 @cache
 def _several() -> re.Pattern[str]:
     """ "two men, 19 and 20, were shot", "her sons, 7 and 8": several persons and a list of numbers behind a comma."""
-    several = "|".join(load("wording_en")["ages"]["several_persons"])
+    several = either(load("wording_en")["ages"]["several_persons"])
     return re.compile(rf"\b(?:{several})\s?[,(]\s?(?:\d{{1,3}}(?:,|,? and)\s)*$", re.IGNORECASE)
 
 
 @cache
 def _persons() -> str:
-    return "|".join(load("wording_en")["ages"]["one_person"])
+    return either(load("wording_en")["ages"]["one_person"])
 
 
 @cache
 def _channel() -> re.Pattern[str]:
-    names = "|".join(load("wording_en")["channels"]["broadcasters"])
-    words = "|".join(load("wording_en")["channels"]["words"])
+    names = either(load("wording_en")["channels"]["broadcasters"])
+    words = either(load("wording_en")["channels"]["words"])
     return re.compile(rf"(?:\b(?:{names})|\b(?:{words}))[ -]$")

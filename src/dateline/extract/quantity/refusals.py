@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.vocab.load import either
+from dateline.vocab.months import month_names
+
 _AGE = re.compile(
     r"-?\s?(?:year|yr|month|week|day)s?[- ]old|-?year-?old|\s?years? of age|\s?-\s?\d+[- ]years?\b|\s?y/?o\b",
     re.IGNORECASE,
@@ -55,10 +58,7 @@ _ENDS_A_TITLE = re.compile(r"\s*(?:[:,;.)|(–—-]|$)")
 _CHANGE_BEFORE = re.compile(r"(?:%|\bper ?cent)\s?\((?:from )?(?:(?P<first>[\d,]+) to )?$")
 _CHANGE_BEHIND = re.compile(r" to \d")
 """A change beside its share: "rose by 40 per cent (27 to 38)"."""
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?:{either(month_names())})"
 _MONTH_BEFORE = re.compile(
     rf"\b{_MONTH}\.?\s*(?:the\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:and|to|or|-|–|,)\s*)?$", re.IGNORECASE
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from dateline.extract.repair.marks import WHOLE
+from dateline.extract.repair.marks import whole_words
+from dateline.vocab.load import load
+from dateline.vocab.months import month_names
 
 
 def mojibake(match: re.Match[str]) -> str | None:
@@ -21,20 +23,14 @@ def mojibake(match: re.Match[str]) -> str | None:
 def grouped(match: re.Match[str]) -> str | None:
     """ "12 000" is one number, unless a month, a day or a year stands before or the groups are years."""
     before = match.string[max(0, match.start() - 12) : match.start()].rstrip().lower()
-    if before.endswith(_MONTH_ENDS) and int(match[1]) <= 31 and not re.search(r"\d\s+\w+$", before):
+    if before.endswith(month_names()) and int(match[1]) <= 31 and not re.search(r"\d\s+\w+$", before):
         return None
     return match.group().translate({0xA0: ",", 0x2009: ",", 0x202F: ",", 0x20: ","})
 
 
-_MONTH_ENDS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-)  # fmt: skip
-
-
 def unless_word(match: re.Match[str]) -> str | None:
     """ "oftwo" is two words; "often", "andone"… only where the whole is none of English."""
-    return None if match.group().lower() in WHOLE else f"{match[1]} {match[2]}"
+    return None if match.group().lower() in whole_words() else f"{match[1]} {match[2]}"
 
 
 def after_stop(match: re.Match[str]) -> str | None:
@@ -44,16 +40,8 @@ def after_stop(match: re.Match[str]) -> str | None:
     return f"{match[1]}{match[2]} {match[3]}"
 
 
-_TOP_LEVEL = frozenset(
-    (
-        "html", "info", "news", "pdf", "jpeg", "aspx", "press", "online", "live", "today", "store", "tech", "media",
-        "blog",
-    )
-)  # fmt: skip
-
-
 def unless_address(match: re.Match[str]) -> str | None:
-    return None if match[2] in _TOP_LEVEL else f"{match[1]}. {match[2]}"
+    return None if match[2] in load("repair_en")["after_a_dot"] else f"{match[1]}. {match[2]}"
 
 
 def possessive(match: re.Match[str]) -> str | None:

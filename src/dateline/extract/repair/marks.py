@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dateline.vocab.load import load
-
-WHOLE = ("often", "overten", "atone", "thousand", "someone", "theone")
-"""Words of English that look like two run together."""
+from dateline.vocab.load import either, load
 
 _WORD = re.compile(r"\w+")
 
@@ -47,13 +44,19 @@ def _suspected(word: str) -> bool:
 
 
 @cache
+def whole_words() -> frozenset[str]:
+    """Words of English that look like two run together."""
+    return frozenset(load("repair_en")["one_word"])
+
+
+@cache
 def _suspects() -> re.Pattern[str]:
     words = load("repair_en")
     lists = ("number_words", "number_nouns", "number_before", "acronym_tails")
     numbers, nouns, before, tails = ("|".join(words[name]) for name in lists)
     lost = "|".join(word.rstrip(".") for word in (*words["ligatures"], *words["ligatures_after"]))
     glued = rf"(?i:(?:{numbers})(?:{nouns})|(?:{before}|[a-z]+(?:ed|ing|ly))(?:{numbers}))"
-    return re.compile(rf"(?!(?i:{'|'.join(WHOLE)})$)(?:{glued}|[A-Z]{{3,}}(?:{tails})|{lost})")
+    return re.compile(rf"(?!(?i:{either(whole_words())})$)(?:{glued}|[A-Z]{{3,}}(?:{tails})|{lost})")
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, partial
 from dateline.extract.repair import fixes
 from dateline.extract.repair.marks import has_owners, has_suspects
 from dateline.extract.repair.working import Fix, Rule, Sign, Swap, Together
-from dateline.vocab.load import load
+from dateline.vocab.load import either, load
 
 LOST_LETTER = "\u0238"
 """Stands in the working text for a letter that was lost between two others, so that a name stays one word."""
@@ -73,7 +73,7 @@ def _said_twice() -> Rule:
     def unless_another(m: re.Match[str]) -> str | None:
         return m[1] if words.get(m[1].lower().replace(" ", "-")) == int(m[2]) else None
 
-    number = "|".join(sorted({**units, **tens}, key=len, reverse=True))
+    number = either({**units, **tens})
     written = rf"\b((?:{number})(?:[- ](?:{number}))?) ?\((\d{{1,2}})\)(?=[ ,.;])"
     return _rule(written, unless_another, re.IGNORECASE, sign=r"[a-z] ?\(\d{1,2}\)")
 
@@ -99,7 +99,7 @@ def _glued_words() -> tuple[Rule, ...]:
     """Number words run into their nouns ("tendeaths") and into the words before them ("oftwo")."""
     words = load("repair_en")
     numbers, nouns, before = (
-        "|".join(sorted(words[name], key=len, reverse=True))
+        either(words[name])
         for name in ("number_words", "number_nouns", "number_before")
     )
     suspect = partial(_rule, sign=has_suspects)
@@ -130,15 +130,15 @@ def _glued_sentences() -> tuple[Rule, ...]:
 def _lost() -> tuple[Rule, ...]:
     """Initials run into the next word ("IDMCis"), ligatures lost in print, apostrophes stripped from owners."""
     words = load("repair_en")
-    tails = "|".join(sorted(words["acronym_tails"], key=len, reverse=True))
-    owners = "|".join(words["possessive_owners"])
+    tails = either(words["acronym_tails"])
+    owners = either(words["possessive_owners"])
     ligatures, after = words["ligatures"], words["ligatures_after"]
     suspect = partial(_rule, sign=has_suspects)
     return (
         suspect(rf"\b([A-Z]{{3,}})({tails})\b", lambda m: f"{m[1]} {m[2]}"),
         suspect(r"\b[a-z-]+\b", lambda m: ligatures.get(m[0])),
         suspect(
-            r"\b(\w+) (" + "|".join(map(re.escape, after)) + r")\b",
+            rf"\b(\w+) ({either(after)})\b",
             lambda m: f"{m[1]} {after[m[2]]['reads']}" if m[1].lower() in after[m[2]]["before"] else None,
         ),
         _rule(
