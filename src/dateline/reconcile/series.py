@@ -35,6 +35,19 @@ class _Heard:
         ends = quantity.window.ends
         return [i for one in told for i in self.tolls.get(one, ()) if self.done.quantities[i.id].window.ends <= ends]
 
+    def disputed(self, quantity: Quantity) -> list[Item]:
+        """Those who count some of a toll's people by the day of this row, whatever others say of them: of a row that
+        they alone bring, where each of them is contradicted or beside a larger one.
+        """
+        whole = quantity._replace(window=UNDATED)
+        return [
+            item
+            for claim, item in self.done.items.items()
+            if (told := self.done.quantities[claim]).whom
+            and told._replace(whom="", window=UNDATED) == whole
+            and told.window.ends <= quantity.window.ends
+        ]
+
 
 def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple[list[Verdict], dict[str, str]]:
     """The rows, in the order of strand, unit, measure, place and time, and the recommended claims with the reason."""
@@ -49,7 +62,8 @@ def series(done: Settled, cause: Cause | None, chosen: Collection[str]) -> tuple
     heard = _Heard(done, cause, chosen, live, contradicted, tolls)
     rows, recommended = [], {}
     for quantity in sorted(done.bounds):
-        row, best = _row(quantity, by_quantity[quantity] or heard.known(quantity, some=True), heard)
+        told = by_quantity[quantity] or heard.known(quantity, some=True) or heard.disputed(quantity)
+        row, best = _row(quantity, told, heard)
         rows.append(row)
         if best is not None:
             recommended[best.id] = _why_best(best, chosen)

@@ -182,3 +182,22 @@ def test_two_who_say_on_one_page_how_many_are_missing_contradict_each_other() ->
     assert len(situation.contradictions) == 1
     (apart,) = reconcile([coast_guard, missing(52, "the mayor", "q")], containment=ATLAS)
     assert (len(apart.series), apart.contradictions) == (2, ())
+
+
+def test_a_later_toll_that_only_disputed_counts_of_some_bring_still_has_a_row() -> None:
+    def killed(number: int, day: str, by: str, words: str) -> Reported:
+        counted = figure(number, text=f"{number} {words}")
+        return told(counted, term="killed", measure="flow", on="2031-03-04", by=by, published=day)
+
+    claims = [
+        killed(23, "2031-03-04", "the ministry", "people"),
+        killed(35, "2031-03-05", "Rights Watchers", "civilians"),
+        killed(23, "2031-03-27", "Register", "civilians"),
+    ]
+    (situation,) = reconcile(claims, containment=ATLAS)
+    assert situation.kind == "incident"
+    assert situation.contradictions
+    assert [(row.whom, row.end) for row in situation.series] == [
+        (None, "2031-03-04"), (None, "2031-03-05"), (None, "2031-03-27"),
+        ("civilians", "2031-03-05"), ("civilians", "2031-03-27"),
+    ]  # fmt: skip
