@@ -10,7 +10,7 @@ from typing import Final
 from dateline.model import Claim, Figure
 from dateline.model.situation import Reported
 from dateline.model.words import Term
-from dateline.reconcile.days import Window, day_range, goes_on, window_of
+from dateline.reconcile.days import LONG_AGO, Window, day_range, goes_on, window_of
 from dateline.reconcile.deeds import one_deed, several_deeds
 from dateline.reconcile.families import FAMILY, INCIDENT_TERMS, strand_of
 from dateline.reconcile.figures import Interval, interval_of
@@ -124,6 +124,9 @@ LONGEST_MOMENT = 2
 """Days between the first and the last on which one moment may have been (a weekend)."""
 
 
+MOST_OF_A_DAY: Final = 50_000
+"""Killed, or injured, from which a war's figure is the toll of its years, whatever day stands in its sentence."""
+
 LONGEST_SOMEDAY = 366
 """Days in which one described person was harmed on one that is not told."""
 
@@ -163,11 +166,21 @@ def read_item(
         origin=origin_of(reported, origins),
         head=heads.get(claim.document_id, claim.document_id),
         told=told,
-        window=window_of(claim.period, claim.measure or "flow", told),
+        window=_of_a_war(claim, figure, window_of(claim.period, claim.measure or "flow", told)),
         slot=slot_of(claim, containment),
         interval=interval_of(figure),
         whom=whom_of(figure.text),
     )
+
+
+def _of_a_war(claim: Claim, figure: Figure, window: Window | None) -> Window | None:
+    """The window; of so many killed or hurt in a war that no day had them, from a beginning that nobody states."""
+    many = figure.low is not None and figure.low >= MOST_OF_A_DAY
+    if window is None or not many or claim.cause != "conflict" or claim.term not in INCIDENT_TERMS:
+        return window
+    if claim.measure == "stock" or window.ends - window.begins > LONGEST_MOMENT:
+        return window
+    return Window(LONG_AGO, window.ends_from, window.ends_from, window.ends)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from made_claims import ATLAS, COUNTRY, told
+from made_claims import ATLAS, COUNTRY, TOWN, told
 
 from dateline.model import Period
 from dateline.model.situation import Reported, Situation
@@ -54,3 +54,10 @@ def test_a_countrys_dead_of_two_days_are_no_one_incident() -> None:
     assert found.kind == "situation"
     assert best == {("2033-05-04", "2033-05-04"): None, ("2033-06-06", "2033-06-06"): 9}
     assert found.contradictions == ()
+
+
+def test_the_dead_of_a_wars_years_are_of_no_one_day() -> None:
+    found, best = rows(toll(300_000, "2033-05-05", at=TOWN, cause="conflict", kind="un", by="UN"))
+    assert (found.kind, best) == ("situation", {(None, "2033-05-04"): 300_000})
+    quake, best = rows(toll(300_000, "2033-05-05", at=TOWN))
+    assert (quake.kind, best) == ("incident", {("2033-05-04", "2033-05-05"): 300_000})
