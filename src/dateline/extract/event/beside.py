@@ -17,23 +17,22 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RANKS = frozenset({"major", "general", "private", "chief", "hooded"})
+RANKS = word_set("event_words_en", "beside", "ranks")
 """Words of rank that before a noun are none."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _QUOTES = frozenset({'"', "“", "”"})
 _AND = frozenset({"and", "&", "or"})
 _NO_DOER = ("place", "building", "civilian", "aid")
 _FAR = 24
-_PARTED = frozenset({
-    "divided", "split", "shared", "caught", "torn", "coalition", "agreement", "deal", "border", "talks",
-})  # fmt: skip
-_ASIDE = frozenset({"by", "with", "from", "against", "to", "for", "over", "on", "alongside"})
+_PARTED = word_set("event_words_en", "beside", "parted")
+_ASIDE = word_set("event_words_en", "beside", "aside")
 """Prepositions of what is said of who does it, right before the verb."""
-_TURNS = frozenset({"who", "which", "that", "while", "as", "when", "after", "before", "since", "until", "where"})
+_TURNS = word_set("event_words_en", "beside", "turns")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 

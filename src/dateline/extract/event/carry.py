@@ -26,6 +26,7 @@ from dateline.model.words import EventType
 from dateline.vocab.actors import Found, known_actors
 from dateline.vocab.countries import capitals
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,12 +34,10 @@ if TYPE_CHECKING:
 _THERE: Final = frozenset({"there"})
 _KINDS: Final[dict[str, tuple[int, int]]] = {**RANKS, "country": (0, 0), "stronghold": (1, 5), "bastion": (1, 5)}
 """The ranks of places that a noun may take up."""
-_POINTING: Final = frozenset({"the", "this", "that", "these", "those", "such"})
-_OTHER: Final = frozenset({"another", "other", "different", "nearby", "neighbouring", "neighboring"})
+_POINTING: Final = word_set("event_words_en", "carry", "pointing")
+_OTHER: Final = word_set("event_words_en", "carry", "other")
 _THEY: Final = frozenset({"they", "he", "she"})
-_HABITS: Final = frozenset(
-    {"often", "regularly", "usually", "sometimes", "frequently", "routinely", "typically", "normally"}
-)
+_HABITS: Final = word_set("event_words_en", "carry", "habits")
 _ANYWHERE: Final[frozenset[EventType]] = frozenset({"talks", "ceasefire", "threat"})
 """What is agreed, said or broken off elsewhere than where the fighting is that was told before."""
 _ONTO: Final = ("into", "toward", "towards", "on", "from", "to")

@@ -11,24 +11,19 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM_ABOVE = frozenset({"aerial", "barrel", "air"})
-_ON_FOOT = frozenset({"suicide", "car", "truck", "motorbike", "motorcycle", "female", "teenage"})
+_ON_FOOT = word_set("event_words_en", "classes", "on_foot")
 _CARRIES = frozenset({"carry", "load", "bring", "transport"})
-_PERSONS = frozenset({
-    "he", "him", "she", "her", "i", "me", "we", "us", "who", "whom", "somebody", "someone", "nobody", "none", "anybody",
-    "anyone", "everybody", "everyone", "those", "others",
-})  # fmt: skip
+_PERSONS = word_set("event_words_en", "classes", "persons")
 _ARMED = frozenset({"military", "armed_group"})
-_NO_HELP = frozenset({
-    "inspector", "investigator", "monitor", "observer", "journalist", "reporter", "lawyer", "expert", "site",
-    "evidence", "education", "information", "internet", "court", "file", "document", "care", "market", "sea",
-})  # fmt: skip
+_NO_HELP = word_set("event_words_en", "classes", "no_help")
 """Words beside which access is not that of aid."""
-_SOME = frozenset({"many", "some", "several", "dozens", "scores", "hundreds", "thousands"})
+_SOME = word_set("event_words_en", "classes", "some")
 
 
 def classes_of(token: Token, places: frozenset[int]) -> set[str]:

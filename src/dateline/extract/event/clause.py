@@ -17,7 +17,7 @@ from dateline.vocab.load import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STOOD_BY = frozenset({"backed", "supported", "assisted", "aided", "accompanied", "helped", "led"})
+_STOOD_BY = word_set("event_words_en", "clause", "stood_by")
 _CLIMBS = 4
 _STATES = frozenset({"advcl", "acomp", "oprd"})
 """How a participle hangs that says in what state the subject above is ("the town remains surrounded")."""
@@ -25,19 +25,19 @@ _AND = frozenset({"and", "&"})
 _ACTIVE = frozenset({"VBG", "VBD", "VBN", "VBZ", "VBP"})
 _NEAR = 14
 """Words between "gave" and what is to be done in the time given."""
-_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "ultimatum", "time"})
-_IN_PASSING = frozenset({"killing", "wounding", "injuring", "destroying", "damaging"})
-_FOILS = frozenset({"foils", "prevented", "blocked", "stopped", "frustrated", "averted", "beat", "rebuffed", "thwarts"})
+_TIMES = word_set("event_words_en", "clause", "times")
+_IN_PASSING = word_set("event_words_en", "clause", "in_passing")
+_FOILS = word_set("event_words_en", "clause", "foils")
 _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
-_ASIDE = frozenset({"despite", "amid", "before", "after", "following", "against", "over", "under"})
+_ASIDE = word_set("event_words_en", "clause", "aside")
 """Prepositions whose noun's infinitive is not what the subject above is to do."""
 _CALLS = frozenset({"call", "prevail"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
-_OPENERS = frozenset({"when", "as", "while", "because", "after", "before", "since"})
+_OPENERS = word_set("event_words_en", "clause", "openers")
 _HELD = frozenset({"hostage", "hostages", "captive", "prisoner"})
 _NEVER_PASSIVE = word_set("doers_en", "doers", "never_passive")
-_AFTER = frozenset({"after", "before", "while", "when", "since"})
+_AFTER = word_set("event_words_en", "clause", "after")
 """Words between which and a participle the subject above does it, also that of a passive ("died after attacking X")."""
 
 

@@ -14,6 +14,7 @@ from dateline.extract.source.words import offices
 from dateline.model.words import ActorRole, ActorType
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,10 +25,10 @@ _ITS_PEOPLE = frozenset({"man", "boy", "personnel", "element"})
 _LEADERS = frozenset({"emir", "leader", "minister", "commander"})
 """Who leads an armed group is of it ("Velik Front emir")."""
 _THINGS = {"weapon", "bomb", "building", "aid", "aircraft"}
-_FLOWN = frozenset({"jet", "range", "strategic", "sukhoi", "tupolev", "mig", "air"})
+_FLOWN = word_set("event_words_en", "kinds", "flown")
 _MANNED = frozenset({"checkpoint", "post", "outpost", "garrison"})
 _OF_ANOTHER = frozenset({"affiliate", "branch", "arm", "offshoot"})
-_HELD = frozenset({"held", "controlled", "run", "occupied", "free"})
+_HELD = word_set("event_words_en", "kinds", "held")
 
 
 def kind_of(noun: Token) -> ActorType | None:

@@ -8,12 +8,13 @@ from dateline.extract.event import classes, clause, nouns
 from dateline.extract.event.kinds import kind_of
 from dateline.extract.event.lexicon import lexicon
 from dateline.extract.trigger.grammar import children
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DEEDS = frozenset({"strike", "use", "operation", "campaign", "attempt", "advance"})
-_FIRES = frozenset({"fire", "launch", "drop", "lob", "throw", "shoot", "plant", "detonate"})
+_DEEDS = word_set("event_words_en", "means", "deeds")
+_FIRES = word_set("event_words_en", "means", "fires")
 """What is done with a weapon."""
 
 

@@ -12,6 +12,7 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.figured import Trigger
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import Modality
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,47 +21,39 @@ _THREATS = frozenset({"threaten", "vow", "warn", "swear"})
 _DENIALS = frozenset({"deny", "refute", "dismiss", "disprove"})
 _REFUSALS = frozenset({"refuse", "decline", "fail", "avoid"})
 _UNABLE = frozenset({"unable", "able", "dare"})
-_ORDERS = frozenset({"order", "tell", "ask", "urge", "instruct", "command", "direct", "warn", "call"})
+_ORDERS = word_set("event_words_en", "modality", "orders")
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NO = frozenset({"no", "neither"})
 _WILL = frozenset({"will", "would", "may", "might", "could", "shall", "'ll", "wo"})
-_DONE = frozenset({
-    "manage", "begin", "start", "continue", "go", "return", "first", "last", "able", "use", "come",
-    "latest",
-})  # fmt: skip
+_DONE = word_set("event_words_en", "modality", "done")
 """Words whose infinitive tells what was done ("went on to seize X", "used jets to bomb X", "the first to attack")."""
-_SETS_OUT = frozenset({"travel", "head", "march", "gather", "mass", "assemble", "regroup", "wait", "rush", "arrive"})
-_BRINGS_TO = frozenset({"lead", "prompt", "cause", "compel", "provoke", "enable", "spur"})
+_SETS_OUT = word_set("event_words_en", "modality", "sets_out")
+_BRINGS_TO = word_set("event_words_en", "modality", "brings_to")
 """Verbs whose infinitive tells what came of it."""
 _AHEAD = frozenset({"imminent", "looming", "inevitable"})
 _BY_MEANS = frozenset({"with", "by", "through", "using"})
-_STRIVES = frozenset({"fight", "battle", "struggle", "strive", "push", "want", "wish", "hope"})
+_STRIVES = word_set("event_words_en", "modality", "strives")
 """Words that mean an end by an infinitive alone: "fought to seize X", not "pushed back the assault"."""
-_BRINGS_ABOUT = frozenset({
-    "broker", "reach", "secure", "negotiate", "agree", "sign", "allow", "permit", "facilitate", "enable",
-})  # fmt: skip
+_BRINGS_ABOUT = word_set("event_words_en", "modality", "brings_about")
 _ENDS = frozenset({"suspend", "violate", "claim"})
 """Verbs of `carries` after which an event is what was before: "urged them to suspend the strikes"."""
 _ENDS_MEANT = frozenset({"objective", "goal", "plan", "preparation"})
 _SIEGES = frozenset({"siege", "blockade", "encirclement"})
-_BREAKS = frozenset({"break", "lift", "end", "ease", "loosen", "relieve", "escape", "flee", "breach"})
+_BREAKS = word_set("event_words_en", "modality", "breaks")
 """What is done to a siege that is there: "an assault meant to break the siege"."""
-_DEMANDS = frozenset({"demand", "call", "request", "appeal", "ultimatum"})
-_REJECTS = frozenset({"reject", "refuse", "dismiss", "ignore", "defy"})
-_THIS = frozenset({"the", "this", "that", "these", "those"})
-_JUDGES_IT = frozenset({
-    "amount", "constitute", "derail", "mark", "prove", "complicate", "hamper", "undermine", "threaten", "qualify",
-    "represent",
-})  # fmt: skip
+_DEMANDS = word_set("event_words_en", "modality", "demands")
+_REJECTS = word_set("event_words_en", "modality", "rejects")
+_THIS = word_set("event_words_en", "modality", "this")
+_JUDGES_IT = word_set("event_words_en", "modality", "judges_it")
 """Verbs by which an event is weighed, not foretold."""
 _DEALS = frozenset({"agreement", "deal", "accord"})
 _IF = frozenset({"would", "could", "might"})
-_LETS = frozenset({"allow", "let", "permit", "enable", "help"})
-_SEEKS = frozenset({"negotiate", "discuss", "prepare", "plan", "mediate", "work", "press", "push", "strive"})
+_LETS = word_set("event_words_en", "modality", "lets")
+_SEEKS = word_set("event_words_en", "modality", "seeks")
 _REPELS = frozenset({"repel", "repulse", "rebuff"})
 _AIMED = frozenset({"aim", "mean", "design", "intend"})
 _SENSES = frozenset({"hear", "see", "feel", "notice"})
-_BY_NOUN = frozenset({"of", "at", "in", "for", "on"})
+_BY_NOUN = word_set("event_words_en", "modality", "by_noun")
 
 
 def modality(token: Token, sentence: Sentence) -> Modality:

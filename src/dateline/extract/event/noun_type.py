@@ -11,20 +11,18 @@ from dateline.extract.event.lexicon import Noun, lexicon
 from dateline.extract.event.told_of_none import is_sent, known_hazard
 from dateline.extract.trigger.grammar import children
 from dateline.model.words import EventType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_POINTING = frozenset({"the", "these", "those", "this", "that"})
+_POINTING = word_set("event_words_en", "noun_type", "pointing")
 _MASS = 10
 """Victims beyond whom none of them was chosen."""
-_VAGUE = frozenset({"many", "hundreds", "thousands", "dozens", "scores", "tens"})
-_CAPTIVE = frozenset({
-    "soldiers", "troops", "rebels", "fighters", "militants", "prisoners", "detainees", "captives", "hostages",
-    "officers",
-})  # fmt: skip
+_VAGUE = word_set("event_words_en", "noun_type", "vague")
+_CAPTIVE = word_set("event_words_en", "noun_type", "captive")
 _SHELLS = frozenset({"rocket", "shell", "mortar", "artillery"})
-_ON_WHEELS = frozenset({"bus", "car", "truck", "lorry", "van", "train", "metro", "motorcycle", "motorbike", "suicide"})
+_ON_WHEELS = word_set("event_words_en", "noun_type", "on_wheels")
 """Before a bombing: what was blown up, or who carried the bomb, and no aircraft."""
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _AGAINST = ("against", "on", "upon", "at", "onto", "over", "toward", "towards")
 _BY_MEANS = frozenset({"with", "through", "using"})
-_BROKERS = frozenset({"broker", "negotiate", "agree", "sponsor", "mediate"})
+_BROKERS = word_set("event_words_en", "nouns", "brokers")
 _GOES = frozenset({"withdrawal", "retreat", "pullout", "evacuation"})
 """What goes "from" a country, which does nothing."""
 _CLIMBS = 5
@@ -27,9 +27,7 @@ _GOES_ON = word_set("doers_en", "doers", "goes_on")
 _KILLS = frozenset({"kill", "wound", "injure", "hurt"})
 """What a headline says of those who suffer it ("two killed in X")."""
 _FORCES = frozenset({"force", "drive", "push", "press"})
-_WARD_OFF = frozenset({
-    "foil", "foils", "thwart", "thwarts", "repel", "repels", "repulse", "repulses", "frustrate", "frustrates",
-})  # fmt: skip
+_WARD_OFF = word_set("event_words_en", "nouns", "ward_off")
 _DENY = frozenset({"deny", "disclaim", "reject"})
 _STAND = frozenset({"be", "go", "remain"})
 _WATCHES = frozenset({
@@ -38,10 +36,10 @@ _WATCHES = frozenset({
     "help", "broker", "mediate", "demand", "urge", "propose", "hail", "praise", "describe", "mark", "include",
 })  # fmt: skip
 """What is done to a fight, talks or a truce by those who are no side of it."""
-_APART = frozenset({"after", "following", "before", "since", "over", "about", "to", "for", "on"})
+_APART = word_set("event_words_en", "nouns", "apart")
 """Prepositions behind which is another event than what the verb above tells."""
-_STAND_UNDER = frozenset({"be", "come", "remain", "stay", "live"})
-_WITHIN = frozenset({"in", "during", "with", "through", "by", "using"})
+_STAND_UNDER = word_set("event_words_en", "nouns", "stand_under")
+_WITHIN = word_set("event_words_en", "nouns", "within")
 
 
 def doers(noun: Token, first: Token, *, sides: bool) -> list[Token]:

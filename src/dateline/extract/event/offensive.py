@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _PUSHES = word_set("doers_en", "doers", "pushes")
 _DURING = frozenset({"in", "during", "with", "amid"})
 _BEFORE = frozenset({"after", "following"})
-_THEIRS = frozenset({"a", "an", "their", "its", "his", "another", "this"})
+_THEIRS = word_set("event_words_en", "offensive", "theirs")
 _CLIMBS = 6
 _INSIDE = frozenset({"pobj", "prep", "dobj", "obj", "npadvmod", "conj", "attr", "nmod", "amod"})
 """How words hang between the push and the verb of its clause."""

@@ -21,6 +21,7 @@ from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.model.words import ActorRole, ActorType, EventType
 from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 from dateline.vocab.states import forces_of
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _OF_PERSONS: frozenset[EventType] = frozenset({"abduction", "arrest", "killing",
 """What is done to persons: "on" or "at" something says where."""
 _TELL = frozenset({"media", "monitor"})
 """Who tells of what happened and takes no part in it: a headline's last words ("20 rebels killed Monitor AFP")."""
-_TOLD = frozenset({"said", "says", "told", "added", "reported", "noted", "stated"})
+_TOLD = word_set("event_words_en", "parties", "told")
 _ARMED = frozenset({"military", "armed_group", "government"})
 _VIOLENT: frozenset[EventType] = frozenset({
     "armed_clash", "air_strike", "shelling", "explosion", "attack", "attack_on_civilians", "killing", "siege",
@@ -62,14 +63,12 @@ _BY_ARMS: frozenset[EventType] = frozenset({"air_strike", "shelling", "siege"})
 """What nobody does who bears no arms, whatever the parser makes of "two persons killed … groups fired shells"."""
 _SEVERAL = frozenset({"NNS", "NNPS"})
 _NO_SIDE = frozenset({"civilians", "media", "monitor", "witness", "un", "ngo"})
-_OF_DOER = frozenset({"strike", "airstrike", "raid", "attack", "assault", "offensive", "incursion", "ambush"})
+_OF_DOER = word_set("event_words_en", "parties", "of_doer")
 """What is somebody's "of" whom it is, where "the shelling of X" is done to X."""
 _TO_NOBODY = frozenset({"detonate", "explode", "retreat"})
 """Verbs whose object is a thing, or the next clause's subject run into them."""
-_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
-_NOBODY = frozenset({
-    "it", "that", "which", "this", "who", "they", "them", "he", "she", "him", "her", "we", "us", "there",
-})  # fmt: skip
+_PRONOUNS = word_set("event_words_en", "parties", "pronouns")
+_NOBODY = word_set("event_words_en", "parties", "nobody")
 
 
 def of_verb(verb: Token, frame: Frame, scene: Scene) -> tuple[Party, ...]:

@@ -40,6 +40,7 @@ from dateline.extract.source.kinds import Known
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.trigger.grammar import children, is_verb
 from dateline.model.words import EventType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,12 +54,12 @@ _OF_ARMED: dict[str, EventType] = {"kill": "armed_clash", "massacre": "killing",
 _LEAD = 2
 """Sentences below a headline that tell what it means."""
 _HARMS = frozenset({"killing", "attack_on_civilians", "armed_clash", "arrest", "abduction"})
-_ON_GROUND = frozenset({"car", "truck", "roadside", "suicide", "belt", "motorcycle", "home-made", "homemade", "petrol"})
-_FLIES = frozenset({"warplane", "jet", "plane", "aircraft", "helicopter", "drone"})
+_ON_GROUND = word_set("event_words_en", "recognize", "on_ground")
+_FLIES = word_set("event_words_en", "recognize", "flies")
 _STRIKES = frozenset({"attack", "raid", "bombardment", "assault"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_POINTING = word_set("event_words_en", "recognize", "pointing")
 _BLOWS: frozenset[EventType] = frozenset({"air_strike", "shelling", "explosion", "attack_on_civilians"})
-_BOMBED = frozenset({"bomb", "hit", "strike", "target", "land"})
+_BOMBED = word_set("event_words_en", "recognize", "bombed")
 _FAR = 18
 """Words from a verb within which it says "from the air"."""
 _LAID = frozenset({"plant", "place"})

@@ -36,6 +36,7 @@ from dateline.extract.source.words import cues, offices
 from dateline.extract.trigger.grammar import children
 from dateline.vocab.countries import capitals, demonyms, names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -52,9 +53,7 @@ _OWNERS = frozenset({"'s", "’s", "'", "’"})
 _STATES = frozenset({"regime", "government"})
 _SO_CALLED = frozenset({"the", "so", "called", "so-called", "-"})
 _JOINING = frozenset({"and", "or", "&"})
-KIN = frozenset({
-    "team", "community", "council", "family", "staff", "crew", "convoy", "delegation", "mission", "worker",
-})  # fmt: skip
+KIN = word_set("event_words_en", "span", "kin")
 """Nouns of people who belong together, which the words beside them tell apart."""
 _TELLERS = frozenset({"monitor", "monitors", "ngo", "activists", "reports"})
 

@@ -18,6 +18,7 @@ from dateline.extract.source.words import cues
 from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,19 +26,13 @@ if TYPE_CHECKING:
 HYPHENS = frozenset({"-", "–", "‑"})
 _RANGING = frozenset({"and", "to", "or", "-", "–", "/", ":"})
 """What stands between the numbers of a range, or of a date."""
-_PARTS_OF_TIME = frozenset({"early", "mid", "late", "year", "month", "week", "day", "hour", "minute", "two", "half"})
-_SIDED = frozenset({
-    "led", "backed", "linked", "affiliated", "aligned", "allied", "dominated", "supported", "sponsored",
-})  # fmt: skip
+_PARTS_OF_TIME = word_set("event_words_en", "span_words", "parts_of_time")
+_SIDED = word_set("event_words_en", "span_words", "sided")
 _SEVERAL = frozenset({"NNS", "NNPS"})
 COLLECTIVE = frozenset({"regime", "government", "coalition", "army", "alliance", "military", "state", "president"})
 """Whose plural before a noun is a possessive without its apostrophe ("the regimes warplanes")."""
-_INSTITUTIONS = frozenset({
-    "front", "council", "union", "league", "congress", "committee", "assembly", "corps", "guild",
-})  # fmt: skip
-_DISTRICTS = frozenset(
-    {"city", "town", "village", "district", "neighborhood", "neighbourhood", "countryside", "province"}
-)
+_INSTITUTIONS = word_set("event_words_en", "span_words", "institutions")
+_DISTRICTS = word_set("event_words_en", "span_words", "districts")
 """What ends the name of a place before a party."""
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "gmt"})
 _NOKINDS = ("weapon", "place", "civilian", "building")

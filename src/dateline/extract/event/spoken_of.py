@@ -22,7 +22,7 @@ _SPOKEN = word_set("event_times_en", "times", "spoken")
 _DEALS = word_set("event_times_en", "times", "deals")
 _SCENES = word_set("event_times_en", "times", "scenes")
 _WRITINGS = word_set("event_times_en", "times", "writings")
-_LEADS = frozenset({"on", "in", "at", "late", "early", "earlier", "later"})
+_LEADS = word_set("event_words_en", "spoken_of", "leads")
 
 
 def is_spoken_of(timex: Timex, event: EventDraft) -> bool:

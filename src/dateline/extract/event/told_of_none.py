@@ -12,44 +12,36 @@ from dateline.extract.trigger.grammar import children, is_verb
 from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _GOVERNS = 3
-_DONE_TO = frozenset({"kill", "injure", "wound", "arrest", "detain", "kidnap", "abduct", "execute", "behead"})
+_DONE_TO = word_set("event_words_en", "told_of_none", "done_to")
 """Verbs that are never told without whom: a headline's "25 rebels killed" is a passive."""
 _HURT = frozenset({"injured", "wounded", "hurt"})
-_SENDS = frozenset({
-    "send", "bring", "dispatch", "deploy", "receive", "rush", "move", "call", "summon", "arrive", "come", "reach",
-    "pour", "enter", "head", "despatch", "mobilise", "mobilize", "pull", "get",
-})  # fmt: skip
+_SENDS = word_set("event_words_en", "told_of_none", "sends")
 """Verbs by which reinforcements come."""
 _ARMED = frozenset({"military", "armed_group"})
-_STOPS = frozenset({
-    "kill", "eliminate", "shoot", "arrest", "detain", "stop", "capture", "intercept", "foil", "destroy", "seize",
-    "find", "discover", "dismantle", "confiscate", "make", "produce", "manufacture",
-})  # fmt: skip
-_SPOKEN = frozenset({
-    "recognition", "statement", "proposal", "support", "bill", "resolution", "motion", "complaint", "invitation",
-    "offer", "remark", "candidacy", "objection", "consent",
-})  # fmt: skip
+_STOPS = word_set("event_words_en", "told_of_none", "stops")
+_SPOKEN = word_set("event_words_en", "told_of_none", "spoken")
 """What is taken back by saying so, and no force."""
 _SOMEBODY = {"civilian", "force", "name"}
 """The classes of a proper name of which nothing else is known."""
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_ENDS = frozenset({"end", "lifting", "halt", "cessation", "stop"})
-_ORDERS = frozenset({"order", "require", "seek", "negotiate", "want"})
+_POINTING = word_set("event_words_en", "told_of_none", "pointing")
+_ENDS = word_set("event_words_en", "told_of_none", "ends")
+_ORDERS = word_set("event_words_en", "told_of_none", "orders")
 _TAGS = frozenset({"Tags", "TAGS", "Tags:", "Keywords"})
 _FAR_TAG = 30
 """Words behind "Tags" among which key words are sought, whatever sentences the parser makes of them."""
-_USUAL = frozenset({"rare", "common", "frequent", "unusual", "uncommon", "normal", "routine"})
-_RULES = frozenset({"usually", "normally", "typically", "generally", "ordinarily", "customarily"})
-_BANNERS = frozenset({"banner", "name", "flag", "umbrella", "command"})
-_MINDED = frozenset({"honest", "serious", "sincere", "interested", "capable", "incapable", "keen"})
+_USUAL = word_set("event_words_en", "told_of_none", "usual")
+_RULES = word_set("event_words_en", "told_of_none", "rules")
+_BANNERS = word_set("event_words_en", "told_of_none", "banners")
+_MINDED = word_set("event_words_en", "told_of_none", "minded")
 """What somebody is about doing something, whether or not it is done ("is not sincere in fighting X")."""
 _ASKING = frozenset({"whose", "who", "which", "what"})
-_DISSUADES = frozenset({"warn", "vote", "caution", "advise", "speak", "argue", "decide"})
+_DISSUADES = word_set("event_words_en", "told_of_none", "dissuades")
 _OF_SENTENCES = frozenset({"ADP", "DET", "AUX", "PRON", "SCONJ"})
 
 

@@ -145,7 +145,7 @@ def compared_with(noun: Token) -> bool:
 _NOT_YET = word_set("undone_en", "undone", "not_yet")
 _PAST = frozenset({"VBD", "VBZ"})
 """Tags of what is said to be so: "said that the siege was broken", not "demanded that it be lifted"."""
-_COMES = frozenset({"begin", "start", "happen", "come", "occur", "materialise", "materialize", "resume"})
+_COMES = word_set("event_words_en", "undone", "comes")
 _MANAGES = frozenset({"manage", "succeed", "able"})
 
 

@@ -43,7 +43,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UP_TO = ("up to ", "until ", "till ", "before ")
 _OCCASIONS = word_set("event_times_en", "times", "occasions")
 _UNITS = word_set("event_times_en", "times", "units")
-_SO_FAR = frozenset({"so far", "now", "by now", "until now", "till now", "to date", "yet"})
+_SO_FAR = word_set("event_words_en", "when", "so_far")
 
 
 def period_of_event(period: Period, event: EventDraft, page: Page) -> Period:

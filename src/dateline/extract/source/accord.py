@@ -14,6 +14,7 @@ from dateline.extract.source.nouns import opens_clause
 from dateline.extract.source.owners import is_record, speaker_of
 from dateline.extract.source.phrase import Phrase, heads_of
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ _PROMINENT = frozenset({"opposition", "political", "public", "religious", "milit
 _OF_A_DESK = frozenset({"DET", "ADJ", "NOUN", "ADP"})
 _DESK = 6
 """Words before the body: "the Arabic-language desk of"."""
-_OTHERS = frozenset({"people", "children", "men", "women", "civilians"})
+_OTHERS = word_set("source_words_en", "accord", "others")
 
 
 def accorded(sentence: Sentence, known: Known) -> Iterator[Credit]:

@@ -11,8 +11,9 @@ from dateline.extract.draft import Attribution
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.actors import known_actors
 from dateline.vocab.countries import country_of
+from dateline.vocab.load import word_set
 
-DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "same"})
+DEFINITE: Final = word_set("source_words_en", "described", "definite")
 INDEFINITE: Final = frozenset({"a", "an", "one", "another"})
 _CALLED: Final = re.compile(
     r"\b([A-Z][^\W\d_]*[a-z]) (?:news|press|media) (?:agency|network|channel|website|outlet|service)\b"

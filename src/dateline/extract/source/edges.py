@@ -15,12 +15,13 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.countries import names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PREFIXES: Final = frozenset({"al", "el", "abu", "abdul", "bin", "ibn"})
-_AT: Final = frozenset({"in", "at", "from", "of", "within", "inside", "near"})
+_PREFIXES: Final = word_set("source_words_en", "edges", "prefixes")
+_AT: Final = word_set("source_words_en", "edges", "at")
 
 
 def whole(phrase: Phrase, cue: Token, known: Known) -> Phrase:

@@ -13,6 +13,7 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.countries import demonyms, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,13 +26,13 @@ _WITNESSES: Final = frozenset(
 )  # fmt: skip
 """Of these the ones who often speak."""
 _FORCES: Final = frozenset({"military", "armed_group", "government"})
-_WHERE: Final = frozenset({"in", "at", "on", "of", "from", "to", "near", "inside"})
+_WHERE: Final = word_set("source_words_en", "ending", "where")
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _LONGEST: Final = 6
 """Words of the place or post behind a speaker: "a source at the police command in N"."""
 _NAME: Final = 5
 """Words of a person's name, its hyphens counted."""
-_ARTICLES: Final = frozenset({"a", "an", "one", "two", "three", "some", "several", "another"})
+_ARTICLES: Final = word_set("source_words_en", "ending", "articles")
 
 
 def speakers_ending(sentence: Sentence, last: Token, known: Known) -> list[Phrase]:

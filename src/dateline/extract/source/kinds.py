@@ -12,8 +12,9 @@ from dateline.model.words import SourceType
 from dateline.vocab.actors import Actor, Actors, Found
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
-NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})
+NOBODY = word_set("source_words_en", "kinds", "nobody")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,28 +18,26 @@ from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.says import FURNITURE
 from dateline.extract.source.words import cues
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_FORMS: Final = frozenset(
-    {"said", "says", "say", "told", "reported", "reports", "announced", "confirmed", "added", "stated", "claimed",
-     "revealed", "noted", "declared"}
-)  # fmt: skip
+_FORMS: Final = word_set("source_words_en", "lost", "forms")
 """Finite verbs of saying that a sentence may close with."""
 _THING: Final = frozenset({"reports", "claimed", "declared"})
 """Of these the ones that, in the middle of a sentence, are as often a noun or something done."""
-_GOING_ON: Final = frozenset({"on", "in", "at", "via", "by", "to", "late", "early", "as", "from", "during", "through"})
+_GOING_ON: Final = word_set("source_words_en", "lost", "going_on")
 _AFTER_TIME: Final = 8
 """Words of time and place that may stand between a verb of saying and "that"."""
 _TURNS: Final = frozenset({"and", "but", "while"})
-_BETWEEN: Final = frozenset({"by", "with", "against", "of", "from", "between", "to", "than", "for"})
+_BETWEEN: Final = word_set("source_words_en", "lost", "between")
 """A preposition right before who could speak: he is somebody who is told of."""
 _PERSONS: Final = frozenset({"he", "she"})
 _CLOSING: Final = frozenset({'"', "”", "''"})
 _LONG: Final = 24
 """Tokens of a name with all that is said of its person."""
-_RELATIVE: Final = frozenset({"who", "which", "whose", "known", "run", "headed", "led"})
+_RELATIVE: Final = word_set("source_words_en", "lost", "relative")
 _OPENERS: Final = 14
 """Tokens of a sentence in which the speaker stands who opens it."""
 

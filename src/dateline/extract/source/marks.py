@@ -12,7 +12,7 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, Who, last_type
 from dateline.extract.source.words import cues, offices, plural
 from dateline.vocab.fold import fold
-from dateline.vocab.load import load
+from dateline.vocab.load import load, word_set
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BRACKETS = re.compile(r"[(]\s*(?:(?P<label>sources?|via|credit)\s*[:;]?\s*)?(?P<inside>[^()]{2,90})[)]", re.IGNORECASE)
@@ -212,7 +212,7 @@ def _officer(words: str, known: Known) -> Who | None:
 
 _COUNTING: Final = frozenset({"government", "un", "ngo", "monitor"})
 """Kinds of bodies that give counts under their names; a list that names soldiers or refugees tells of them."""
-_UNITS: Final = frozenset({"department", "prefecture", "office", "station", "force"})
+_UNITS: Final = word_set("source_words_en", "marks", "units")
 """Bodies' nouns that also name parts of a country, buildings or troops: alone they name no speaker."""
 
 

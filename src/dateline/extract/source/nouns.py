@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.countries import names
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +24,7 @@ def _is_time(token: Token) -> bool:
     return token.lower_.rstrip(".") in cues().times or token.text[:1].isdigit()
 
 
-_IN_NAMES: Final = frozenset({"without", "beyond", "for", "against", "across"})
+_IN_NAMES: Final = word_set("source_words_en", "nouns", "in_names")
 
 
 def within_name(head: Token, preposition: Token) -> bool:

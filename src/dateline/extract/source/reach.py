@@ -10,6 +10,7 @@ from dateline.extract.source.credit import Reach
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -173,7 +174,7 @@ def counts(verb: Token, base: str, *, record: bool) -> bool:
     return numbered and base not in cues().needs_count_word
 
 
-_RECORDS_DO: Final = frozenset({"show", "find", "put", "give", "list", "record"})
+_RECORDS_DO: Final = word_set("source_words_en", "reach", "records_do")
 
 
 def _right(verb: Token) -> list[Token]:

@@ -10,15 +10,14 @@ from dateline.extract.source.left import left_edge
 from dateline.extract.source.nouns import is_temporal, opens_clause, speaks_for, within_name
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.actors import known_actors
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_OF_OFFICERS: Final = frozenset({"with", "on", "to", "near", "among"})
+_OF_OFFICERS: Final = word_set("source_words_en", "right", "of_officers")
 _OWN_PREPOSITIONS: Final = frozenset({"of", "for"})
-_PREPOSITIONS: Final = frozenset(
-    {"of", "for", "from", "at", "in", "with", "on", "within", "inside", "to", "near", "among"}
-)
+_PREPOSITIONS: Final = word_set("source_words_en", "right", "prepositions")
 _ACRONYM: Final = re.compile(r"^[A-Z][A-Za-z&/.-]{1,11}$")
 
 

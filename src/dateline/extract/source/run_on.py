@@ -15,21 +15,19 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.countries import capitals, demonyms, names, short_forms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AT = frozenset(
-    {"in", "at", "of", "near", "on", "from", "around", "outside", "inside", "across", "over", "into", "with", "among",
-     "to", "by", "against", "towards", "toward", "through", "under"}
-)  # fmt: skip
+_AT = word_set("source_words_en", "run_on", "at")
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_WITH_PLACES = frozenset({"government", "police", "council", "hall", "officials", "official", "governor", "mayor"})
+_WITH_PLACES = word_set("source_words_en", "run_on", "with_places")
 """What a town or a district has: the words before it are its own."""
 _SHOUTED = 4
 """Letters from which a word in capitals is rather a heading's than a short name."""
 _LOOSE = frozenset({"ADP", "CCONJ", "ADV"})
-_PEOPLE = frozenset({"people", "children", "men", "women", "volunteers", "activists", "medics"})
+_PEOPLE = word_set("source_words_en", "run_on", "people")
 _OTHERS = frozenset({"witness", "armed_group"})
 """Kinds of source of whom several are told of more often than they speak."""
 

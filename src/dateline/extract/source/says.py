@@ -22,19 +22,18 @@ from dateline.extract.source.subjects import (
 )
 from dateline.extract.source.surface import apposed, each_of, phrase_before, without_press
 from dateline.extract.source.words import cues
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MISREAD: Final = frozenset(
-    {"reports", "report", "says", "said", "claims", "warns", "announces", "confirms", "told", "estimates"}
-)
+_MISREAD: Final = word_set("source_words_en", "says", "misread")
 _DASHES: Final = frozenset({"-", "--", "–", "—", "―", "_"})
 _MANNER: Final = frozenset({"in", "on", "via", "through", "."})
 _NEAR: Final = 6
 """Tokens between a subject and its verb beyond which run-on text makes the parser doubtful."""
 
-FURNITURE = frozenset({"Related", "Tags", "Topics", "Keywords", "Slideshow"})
+FURNITURE = word_set("source_words_en", "says", "furniture")
 """Words that a page prints before its lists, and run into the name behind them."""
 
 

@@ -13,11 +13,12 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues, offices
 from dateline.vocab.countries import demonyms
 from dateline.vocab.fold import fold
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_JOINING: Final = frozenset({"at", "of", "in", "for", "from", "with"})
+_JOINING: Final = word_set("source_words_en", "surface", "joining")
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _TOLD: Final = frozenset({"to", "with"})
 

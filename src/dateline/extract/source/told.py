@@ -10,14 +10,15 @@ from dateline.extract.sentence import Sentence
 from dateline.extract.source.kinds import Known, who
 from dateline.extract.source.phrase import Phrase, phrase_of
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TO = frozenset({"to", "with", "for", "by", "on", "via"})
+_TO = word_set("source_words_en", "told", "to")
 
 
-_PRESS_AT_LARGE = frozenset({"reporters", "journalists", "correspondents", "conference", "briefing"})
+_PRESS_AT_LARGE = word_set("source_words_en", "told", "press_at_large")
 
 
 def told_to(sentence: Sentence, known: Known) -> Iterator[Phrase]:
