@@ -21,7 +21,7 @@ from dateline.reconcile.alike import (
 from dateline.reconcile.alone import alone_told
 from dateline.reconcile.days import goes_on, stretches
 from dateline.reconcile.families import INCIDENT_TERMS
-from dateline.reconcile.item import LONGEST_MOMENT, Item
+from dateline.reconcile.item import LONGEST_MOMENT, Item, of_years
 from dateline.reconcile.joining import joined
 from dateline.reconcile.proper import proper_names
 from dateline.reconcile.slots import Containment
@@ -95,7 +95,7 @@ def _one_moment(items: list[Item]) -> bool:
 def _loose(item: Item, where: Where) -> bool:
     """Harm that lacks its day or its place: a total of a wider area or a longer time is none."""
     near = bool(where) or _placeless(item)
-    if item.several:
+    if item.several or of_years(item.claim, item.figure):
         return False
     if item.moment:
         return not where and near

@@ -173,10 +173,15 @@ def read_item(
     )
 
 
+def of_years(claim: Claim, figure: Figure) -> bool:
+    """True for so many killed or injured that they are the toll of a war's years."""
+    many = figure.low is not None and figure.low >= MOST_OF_A_DAY
+    return many and claim.cause == "conflict" and claim.term in INCIDENT_TERMS
+
+
 def _of_a_war(claim: Claim, figure: Figure, window: Window | None) -> Window | None:
     """The window; of so many killed or hurt in a war that no day had them, from a beginning that nobody states."""
-    many = figure.low is not None and figure.low >= MOST_OF_A_DAY
-    if window is None or not many or claim.cause != "conflict" or claim.term not in INCIDENT_TERMS:
+    if window is None or not of_years(claim, figure):
         return window
     if claim.measure == "stock" or window.ends - window.begins > LONGEST_MOMENT:
         return window

@@ -20,7 +20,7 @@ from dateline.reconcile.families import INCIDENT_FAMILY, INCIDENT_TERMS
 from dateline.reconcile.hits import by_incident, counts_the_hit, survivors, without_dead
 from dateline.reconcile.incidents import incidents
 from dateline.reconcile.inputs import inputs_of
-from dateline.reconcile.item import NOT_ONE_KIND, Item, item_of, read_item
+from dateline.reconcile.item import NOT_ONE_KIND, Item, item_of, of_years, read_item
 from dateline.reconcile.keys import situations
 from dateline.reconcile.links import links_within
 from dateline.reconcile.quantity import UNDATED
@@ -158,6 +158,7 @@ def _kind(items: list[Item], wide: frozenset[str]) -> str:
     """
     harm = bool(items) and all(item.claim.term in INCIDENT_TERMS for item in items)
     spans = any(item.several or (item.window is not None and not (item.moment or item.someday)) for item in items)
+    spans = spans or any(of_years(item.claim, item.figure) for item in items)
     if harm and not spans and wide.issuperset(item.id for item in items):
         windows = [item.window for item in items if item.window is not None]
         apart = max((w.begins for w in windows), default=0) - min((w.ends for w in windows), default=0)

@@ -59,5 +59,8 @@ def test_a_countrys_dead_of_two_days_are_no_one_incident() -> None:
 def test_the_dead_of_a_wars_years_are_of_no_one_day() -> None:
     found, best = rows(toll(300_000, "2033-05-05", at=TOWN, cause="conflict", kind="un", by="UN"))
     assert (found.kind, best) == ("situation", {(None, "2033-05-04"): 300_000})
+    undated = told(300_000, term="killed", measure="flow", published="2033-05-05", by="UN")
+    found, best = rows(undated)
+    assert (found.kind, best) == ("situation", {(None, None): 300_000})
     quake, best = rows(toll(300_000, "2033-05-05", at=TOWN))
     assert (quake.kind, best) == ("incident", {("2033-05-04", "2033-05-05"): 300_000})
