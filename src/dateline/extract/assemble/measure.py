@@ -20,7 +20,7 @@ from dateline.vocab.load import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOW = frozenset({"can", "ca", "are", "is", "remain"})
+_NOW = word_set("wording_en", "measure", "now")
 _STATES = frozenset({"missing", "detained", "in_relief_camp", "sheltered", "other"})
 _STANDING = word_set("wording_en", "measure", "standing")
 _THOUGHT = word_set("wording_en", "measure", "thought")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from dateline.extract.assemble.near import is_part, words_after, words_before
 from dateline.extract.draft import Draft
+from dateline.vocab.load import word_set
 
 _REACH = 2
-_LET_GO = frozenset({"free", "release", "let", "rescue", "find", "return", "escape", "bring", "pull", "dig"})
+_LET_GO = word_set("wording_en", "part_fates", "let_go")
 
 
 def let_go(draft: Draft, index: int, drafts: Sequence[Draft]) -> int | None:

@@ -13,6 +13,7 @@ from dateline.extract.place.lookup import entries
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import is_verb
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,10 +25,10 @@ _THAN_ANY: Final = re.compile(
 """What a place is compared with: "more than any other country in X"."""
 _LISTS: Final = frozenset({"conj", "appos"})
 _MODIFIES: Final = frozenset({"compound", "nmod", "amod"})
-_HOUSES: Final = frozenset({"headquarters", "embassy", "parliament", "university"})
+_HOUSES: Final = word_set("wording_en", "place_aside", "houses")
 _BY_A_HOUSE: Final = frozenset({"near", "outside", "inside", "beside", "behind", "opposite"})
 """Behind these an office is the house that it has ("killed near the ministry in X")."""
-_NOT_OF_PLACE: Final = frozenset({"by", "with", "than", "like", "without", "despite", "about", "versus", "via"})
+_NOT_OF_PLACE: Final = word_set("wording_en", "place_aside", "not_of_place")
 
 
 def is_aside(toponym: Toponym, sentence: Sentence, attributions: list[Attribution]) -> bool:

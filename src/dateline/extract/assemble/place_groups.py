@@ -13,6 +13,7 @@ from dateline.extract.place.containment import rank
 from dateline.extract.place.lookup import is_demonym
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,45 +57,8 @@ _FRAME: Final = re.compile(
 )
 _DISTANCE: Final = re.compile(r"\b(?:km|kms|kilomet(?:re|er)s?|miles?|met(?:re|er)s)\b")
 _LONGEST_GAP: Final = 70
-_REFERENCE: Final = frozenset(
-    {"close to", "near", "adjacent to", "next to", "not far from", "border with", "bordering", "outside"}
-)
-_PREPOSITIONS: Final = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "across",
-        "throughout",
-        "within",
-        "outside",
-        "inside",
-        "on",
-        "over",
-        "along",
-        "off",
-        "through",
-        "from",
-        "to",
-        "into",
-        "towards",
-        "toward",
-        "onto",
-        "by",
-        "against",
-        "with",
-        "without",
-        "than",
-        "like",
-        "despite",
-        "about",
-        "versus",
-        "via",
-        "for",
-        "between",
-    ]
-)
+_REFERENCE: Final = word_set("wording_en", "place_groups", "reference")
+_PREPOSITIONS: Final = word_set("wording_en", "place_groups", "prepositions")
 
 
 @dataclass(frozen=True)

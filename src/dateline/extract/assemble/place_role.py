@@ -14,12 +14,13 @@ from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import is_verb
 from dateline.model.words import Role
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TO: Final = frozenset({"to", "into", "towards", "toward", "onto", "for"})
-_NESTING: Final = frozenset({"of", "in", "at", "near", "on", "around", "off"})
+_TO: Final = word_set("wording_en", "place_role", "to")
+_NESTING: Final = word_set("wording_en", "place_role", "nesting")
 _OF: Final = re.compile(r"\bof (?:the )?(?:[\w-]+ ){0,2}(?:of )?$")
 _ENDS: Final = frozenset({"from", "to", "into"})
 

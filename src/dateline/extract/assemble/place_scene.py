@@ -21,6 +21,7 @@ from dateline.extract.place.lookup import is_demonym
 from dateline.extract.place.words import words
 from dateline.extract.sentence import Sentence
 from dateline.model.words import Role
+from dateline.vocab.load import word_set
 
 Placed = tuple[tuple[Toponym, Role], ...]
 
@@ -34,11 +35,9 @@ _LEAST: Final = 20
 """Below it numbers say nothing of how wide the place is."""
 _OPENING: Final = 3
 _SHELTERS: Final = frozenset({"sheltered", "in_relief_camp"})
-_AT: Final = frozenset(
-    {"in", "at", "near", "around", "across", "on", "outside", "inside", "of", "throughout", "within", "over", "for"}
-)
-_ONWARD: Final = frozenset({"through", "toward", "towards", "via", "to", "into"})
-_PASSES: Final = frozenset({"leave", "exit", "depart", "move", "head", "drift", "turn"})
+_AT: Final = word_set("wording_en", "place_scene", "at")
+_ONWARD: Final = word_set("wording_en", "place_scene", "onward")
+_PASSES: Final = word_set("wording_en", "place_scene", "passes")
 _THE_COUNTRY: Final = re.compile(r"^[\"'“\s-]*(?:(?:in|across|throughout) )?the country(?:['’]s)?\b")
 """A sentence of the whole country last named."""
 _TOTAL: Final = re.compile(

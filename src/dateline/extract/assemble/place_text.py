@@ -13,6 +13,7 @@ from dateline.extract.assemble.place_groups import Group, word_before
 from dateline.extract.draft import Draft
 from dateline.extract.sentence import Sentence
 from dateline.extract.trigger.grammar import SUBJECTS
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +32,7 @@ _OF_THEM: Final = re.compile(
 )
 """Behind a number that is part of the one before: "87 of them in X"."""
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBORDINATORS: Final = frozenset({"since", "after", "as", "before", "when", "because"})
+_SUBORDINATORS: Final = word_set("wording_en", "place_text", "subordinators")
 _GAPPED: Final = frozenset({" for ", " with ", ", with "})
 """What stands between a name and its number where the verb is left out: "A accounted for 160 and B for 91"."""
 _NEXT_TO: Final = 2

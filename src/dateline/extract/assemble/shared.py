@@ -26,7 +26,7 @@ _AGAIN = word_set("wording_en", "shared", "again")
 _TAKEN_UP = word_set("wording_en", "shared", "taken_up")
 _INCLUDING = frozenset({"they", "these", "those", "it", "this", "number", "total", "figure"})
 """What may be said to include some of those told before."""
-_LISTS = frozenset({"in", "from", "at", "to", "near", "around"})
+_LISTS = word_set("wording_en", "shared", "lists")
 
 
 def shared_trigger(counting: Counting, sentence: Sentence, before: list[Draft]) -> Trigger | None:

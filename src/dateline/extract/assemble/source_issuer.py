@@ -15,6 +15,7 @@ from dateline.extract.draft import Attribution, Page
 from dateline.extract.source.kinds import last_type
 from dateline.extract.source.words import cues
 from dateline.model.words import SourceType
+from dateline.vocab.load import word_set
 
 _LINES: Final = 4
 _SEEN: Final = 400
@@ -32,7 +33,7 @@ _LONGEST: Final = 9
 _SHORT: Final = 4
 """Words of a name that may go on behind the noun: "Education Watch Orvel"."""
 _LONGEST_LINE: Final = 110
-_SMALL: Final = frozenset({"of", "and", "for", "the", "on", "de", "del", "y"})
+_SMALL: Final = word_set("wording_en", "source_issuer", "small")
 _KEPT: Final = re.compile(
     r"(?:(?:daily|weekly|monthly|quarterly|annual|evening|morning) )?(?:tally|bulletin|casualty (?:list|count|report)"
     r"|situation report|sitrep|roll[- ]?up)\b",
@@ -40,7 +41,7 @@ _KEPT: Final = re.compile(
 )
 """What stands behind the name of whoever keeps a tally."""
 _ORDER: Final = re.compile(r"\b(?:evacuation|emergency|public) (?:order|notice|alert|warning)\b", re.IGNORECASE)
-_AREAS: Final = frozenset({"district", "municipality", "county", "province", "region", "prefecture", "governorate"})
+_AREAS: Final = word_set("wording_en", "source_issuer", "areas")
 
 
 def issuer(page: Page) -> Attribution | None:

@@ -11,12 +11,13 @@ from dateline.extract.source.words import cues
 from dateline.extract.statement.grammar import stretches
 from dateline.extract.statement.said import Said
 from dateline.extract.statement.speaker import whole_of
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_TURNS: Final = frozenset({"but", "while", "whereas", "although", "and"})
+_TURNS: Final = word_set("wording_en", "statement_accord", "turns")
 
 
 def accorded(sentence: Sentence) -> Iterator[Said]:

@@ -14,13 +14,12 @@ from dateline.extract.source.phrase import Phrase
 from dateline.extract.source.words import cues
 from dateline.extract.statement.draft import Stretch
 from dateline.extract.statement.parties import Parties
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SOME: Final = frozenset(
-    {"who", "some", "one", "two", "three", "several", "many", "most", "both", "others", "another", "all", "few"}
-)
+_SOME: Final = word_set("wording_en", "statement_credited", "some")
 """Persons by their count: "one of them", "many"."""
 
 

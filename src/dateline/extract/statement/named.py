@@ -10,12 +10,13 @@ from dateline.extract.statement.grammar import stretches, subtree
 from dateline.extract.statement.lexicon import CueClass, lexicon
 from dateline.extract.statement.said import Said
 from dateline.extract.statement.speaker import whole_of
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY: Final = frozenset({"by", "from", "of"})
-_HAVING: Final = frozenset({"have", "make", "express", "voice", "repeat", "issue", "reject", "hold", "give"})
+_HAVING: Final = word_set("wording_en", "statement_named", "having")
 
 
 def by_nouns(sentence: Sentence, classes: frozenset[CueClass]) -> Iterator[Said]:

@@ -13,12 +13,13 @@ from dateline.extract.source.phrase import phrase_of
 from dateline.extract.source.words import cues, offices
 from dateline.extract.statement.draft import Stretch
 from dateline.vocab.actors import known_actors
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _JOINED: Final = frozenset({"-", "al", "el", "bin", "ibn", "abu", "de", "da", "van", "von", "'", "’", "."})
-_FOR: Final = frozenset({"for", "of", "at", "from", "with", "in"})
+_FOR: Final = word_set("wording_en", "statement_parties", "for")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,14 @@ from dateline.extract.statement.parties import Parties, parties_of
 from dateline.extract.statement.said import Said
 from dateline.extract.statement.words import is_direct, plain
 from dateline.model.words import PersonType
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODY: Final = re.compile(r"\b(?:for|of|at)\s+(?:the\s+)?")
 """What brings in the body that an office serves."""
-_RELATIVES: Final = frozenset({"which", "that", "who", "what", "whom"})
+_RELATIVES: Final = word_set("wording_en", "statement_recognize", "relatives")
 """What only points back to something in the sentence: no words of a statement by itself."""
 
 
