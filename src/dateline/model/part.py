@@ -19,7 +19,8 @@ class Part:
     headlines of other stories. foreign: a paragraph that belongs to another story. repeat: words that stand before
     already. cut: a headline or sentence whose end is missing. glued: two sentences without a space between them. spun:
     a fixed name in which words are replaced by others of like meaning. quoted: an earlier message that a mail repeats.
-    table: rows of cells, of which hardly a number becomes a claim. Where `label` is None there is nothing more to say.
+    table: rows of cells, of which a number becomes a claim only under a heading that says what befell those counted.
+    Where `label` is None there is nothing more to say.
     """
 
     start: int

@@ -22,8 +22,8 @@ _SAID: Final = {
         "{} names in it are damaged as where a machine replaces words by others",
     ),
     "table": (
-        "a table stands in it, and hardly a number of its cells becomes a claim",
-        "{} tables stand in it, and hardly a number of their cells becomes a claim",
+        "a table stands in it, whose numbers are read only under headings that say what befell those counted",
+        "{} tables stand in it, whose numbers are read only under headings that say what befell those counted",
     ),
     "quoted": ("it repeats an earlier message", "it repeats earlier messages in {} places"),
 }

@@ -176,5 +176,7 @@ def test_a_table_with_numbers_is_said() -> None:
     text = "\n\n".join((*STORY[:2], *table, STORY[2]))
     (part,) = (part for part in parts_of(text, None) if part.kind == "table")
     assert text[part.start : part.end] == "\n\n".join(table)
-    assert notes_of([part]) == ("a table stands in it, and hardly a number of its cells becomes a claim",)
+    assert notes_of([part]) == (
+        "a table stands in it, whose numbers are read only under headings that say what befell those counted",
+    )
     assert kinds(*STORY[:2], "| Share | Print | Mail |", STORY[2]) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dateline.extract.repair.lines import fold_lines
 from dateline.extract.repair.rules import LOST_LETTER, rules
+from dateline.extract.repair.tables import tell_rows
 from dateline.extract.repair.working import Working
 
 __all__ = ["LOST_LETTER", "Working", "repair"]
@@ -19,4 +20,4 @@ def repair(text: str) -> Working:
     working = Working(text, range(len(text) + 1))
     for rule in rules():
         working = rule.apply(working)
-    return fold_lines(working)
+    return fold_lines(tell_rows(working))
