@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from dateline.cli.options import DEFAULT_LEDGER, By, ClaimId, Ledger, Why
+from dateline.cli.options import DEFAULT_LEDGER, By, Citation, ClaimId, Ledger, Why
 from dateline.cli.terminal import note
 from dateline.errors import UsageError
 
@@ -64,10 +64,7 @@ def withdraw(
     by: By,
     why: Why,
     ledger: Ledger = DEFAULT_LEDGER,
-    citation: Annotated[
-        str | None,
-        typer.Option("--citation", metavar="TEXT", help="What may be said of it in public; else publisher and date."),
-    ] = None,
+    citation: Citation = None,
 ) -> None:
     """Take a claim back for good reason (its publisher did, somebody is endangered): a tombstone stays."""
     from dateline.ledger import open_ledger

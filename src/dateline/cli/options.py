@@ -110,4 +110,8 @@ Recent = Annotated[
     ),
 ]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who decides; goes into the audit log.")]
+Citation = Annotated[
+    str | None,
+    typer.Option("--citation", metavar="TEXT", help="What may be said of it in public; else publisher and date."),
+]
 Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="For what reason; goes into the audit log.")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.options import DEFAULT_LEDGER, By, Ledger, Why
+from dateline.cli.options import DEFAULT_LEDGER, By, Citation, Ledger, Why
 from dateline.cli.terminal import counted, note
 from dateline.errors import NotFound
 
@@ -19,10 +19,7 @@ def purge(
     by: By,
     why: Why,
     ledger: Ledger = DEFAULT_LEDGER,
-    citation: Annotated[
-        str | None,
-        typer.Option("--citation", metavar="TEXT", help="What may be said of it in public; else publisher and date."),
-    ] = None,
+    citation: Citation = None,
 ) -> None:
     """Remove a document's text, original and claims for good. A tombstone (hash, citation, reason) stays.
 

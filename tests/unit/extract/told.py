@@ -67,6 +67,12 @@ def all_claims(text: str, *, title: str | None = None, published: str | None = N
     return extract(document(text, title=title, published=published)).claims
 
 
+def events(text: str, trigger: str, *, published: str = "2024-11-28") -> list[Claim]:
+    """The events of a text that are told by a word."""
+    found = all_claims(text, published=published)
+    return [claim for claim in found if claim.event and claim.event.trigger.text == trigger]
+
+
 def figure_texts(text: str) -> list[str]:
     """The words of every claim's figure, as they stand in the canonical text."""
     return [claim.figure.text for claim in claims(text) if claim.figure]
