@@ -250,7 +250,7 @@ def _listed(counting: Counting, last: Draft) -> bool:
     before = counting.first.nbor(-1) if counting.first.i else None
     if before is not None and before.text.lower() in {"for", "with"} and before.i:
         before = before.nbor(-1)  # "A accounted for 160 of the arrests and B for 91"
-        if counted(before) == "person" and counting.last.nbor(1).text in {",", ".", ";"}:
+        if counted(before) == "person" and following in ([","], ["."], [";"]):
             return True  # "Men account for 40 of the hurt, boys for 12"
     row = before is not None and _names(before) and (not following or following[0] in {",", ")", ";", "and", "."})
     earlier = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 4]]

@@ -98,6 +98,21 @@ def _taken_up(event: EventDraft, placed: Placed, page: Page) -> Placed:
     return ()
 
 
+def taken_up_here(event: EventDraft, page: Page) -> Placed:
+    """ "Residents of X said jets had bombed the town": the one place that its own sentence named before, though only
+    to say who speaks; () where the event's clause calls nothing so, or where several can be meant."""
+    here = (name for name in page.toponyms if name.sentence == event.sentence.index and rank(name) > 0)
+    named = [name for name in here if name.end <= event.start and not name.dateline]
+    for word in event.sentence.tokens:
+        noun = str(word.lemma_.lower())
+        if noun not in _KINDS or word.tag_ == "NNS" or not _pointing(word) or not in_clause(word, event):
+            continue
+        before = [name for name in named if name.end <= event.sentence.offset(word)]
+        if len(before) == 1 and _can_be(before[0], noun):
+            return ((before[0], "at"),)
+    return ()
+
+
 def _can_be(name: Toponym, noun: str) -> bool:
     """A place can be called a "town", "capital", "province"; "X town" is no city."""
     if noun == "capital" and fold(name.name) not in capitals():

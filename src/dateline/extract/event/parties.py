@@ -203,7 +203,15 @@ def _all(tokens: Iterable[Token], role: ActorRole, scene: Scene) -> Iterator[Par
         other = run_into(_words(token, scene)) if party.start >= scene.sentence.start else None
         if other is not None and not is_tag(other) and (before := _party(other, role, scene)) is not None:
             yield before
+        if (first := _before_and(token)) is not None and (named := _party(first, role, scene)) and named.resolved:
+            yield named
         yield party
+
+
+def _before_and(noun: Token) -> Token | None:
+    """ "The Front and allied factions": the first of the two, which the parser hangs on the second as its name."""
+    named = (child for child in children(noun, "nmod", "compound") if child.i + 2 < noun.i)
+    return next((child for child in named if child.nbor().lower_ == "and"), None)
 
 
 def _one_or_other(noun: Token) -> bool:

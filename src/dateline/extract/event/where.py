@@ -12,7 +12,7 @@ from dateline.extract.assemble.places import Placed
 from dateline.extract.draft import Page, Toponym
 from dateline.extract.event import classes
 from dateline.extract.event.beyond import BEARINGS, is_beyond, is_part_told
-from dateline.extract.event.carry import may_be_carried
+from dateline.extract.event.carry import may_be_carried, taken_up_here
 from dateline.extract.event.clause import done_by
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.event.home import Setup
@@ -72,7 +72,7 @@ def places_of_event(
     if _undecided(event, kept):
         return ()
     if not any(name.sentence == event.sentence.index for name, _ in kept):
-        kept = list(may_be_carried(event, tuple(kept), setup, period))
+        kept = list(taken_up_here(event, page) or may_be_carried(event, tuple(kept), setup, period))
     kept = [(known(name, event, setup), role) for name, role in kept]
     return tuple((name, role if role == "at" or name.start in ways else "at") for name, role in kept)
 

@@ -98,10 +98,7 @@ def _glued_to_figures() -> tuple[Rule, ...]:
 def _glued_words() -> tuple[Rule, ...]:
     """Number words run into their nouns ("tendeaths") and into the words before them ("oftwo")."""
     words = load("repair_en")
-    numbers, nouns, before = (
-        either(words[name])
-        for name in ("number_words", "number_nouns", "number_before")
-    )
+    numbers, nouns, before = (either(words[name]) for name in ("number_words", "number_nouns", "number_before"))
     suspect = partial(_rule, sign=has_suspects)
     return (
         suspect(rf"{_ALONE}({numbers})({nouns})\b", lambda m: f"{m[1]} {m[2]}", re.IGNORECASE),

@@ -99,7 +99,19 @@ def _called(sentence: Sentence, last: Token, known: Known) -> Phrase | None:
     size = _speaking(last.doc, last.i, sentence.tokens.start)
     if not size:
         return None
+    first = _article_before(sentence, last)
+    if first is not None:
+        return Phrase(sentence, first, last, last)
     return Phrase(sentence, last.doc[_left(sentence, last.i - size + 1, _bodies(sentence, known))], last, last)
+
+
+def _article_before(sentence: Sentence, last: Token) -> Token | None:
+    """ "A N Police Command source": the article, where nothing but words in capitals stand behind it."""
+    at = last.i - 1
+    while at > max(sentence.tokens.start, last.i - _NAME) and last.doc[at].pos_ == "PROPN":
+        at -= 1
+    indefinite = at < last.i - 1 and last.doc[at].lower_ in {"a", "an"}
+    return last.doc[at] if indefinite and last.lower_ in offices().carriers else None
 
 
 def _speaking(doc: Doc, at: int, begin: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.extract.sentence import Sentence
 from dateline.extract.source.nouns import is_temporal
 from dateline.extract.source.words import cues, offices
+from dateline.vocab.load import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _INSIDE: Final = frozenset(
     {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "VERB", "CCONJ", "ADV", "PRON", "ADP", "X", "SYM"}
 )
+_WHICH: Final = frozenset({"this", "last", "next"})
+_UNITS: Final = word_set("source_words_en", "left", "units")
 _HYPHENS: Final = frozenset({"-", "–", "‑", "/", "&", "'s", "’s", "'", "’", "."})
 
 
@@ -68,6 +71,8 @@ def _trim_left(first: Token, head: Token) -> Token:
         return _own_modifiers(head)
     while first.i < head.i and _is_date(first):
         first = doc[first.i + 1]
+    if first.i + 1 < head.i and first.lower_ in _WHICH and doc[first.i + 1].lower_ in _UNITS:
+        first = doc[first.i + 2]  # "earlier this week activists of X": when they said it
     if _runs_on(first, head):
         return _own_modifiers(head)
     for token in doc[first.i + 1 : head.i]:

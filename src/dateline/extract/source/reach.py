@@ -122,7 +122,8 @@ def _trails(sentence: Sentence, verb: Token, phrase: Phrase) -> bool:
     rest = [
         t for t in doc[last + 1 : end] if t.pos_ in {"VERB", "AUX", "NUM"} and t.dep_ not in {"relcl", "acl", "pcomp"}
     ]
-    rest = [t for t in rest if t.pos_ != "NUM" or not is_temporal(t.nbor())]  # "in less than two weeks"
+    measured = {t.i - 1 for t in doc[last + 1 : end + 1] if is_temporal(t)}  # "in less than two weeks"
+    rest = [t for t in rest if t.pos_ != "NUM" or t.i not in measured]
     if len(rest) == 1 and rest[0].lower_ == verb.lower_ and rest[0].i + 1 < len(doc) and doc[rest[0].i + 1].is_punct:
         rest = []  # "… the observatory said and rescuers said."
     objects = any(c.dep_ == "dobj" and c.i > verb.i and c.i > phrase.last.i for c in verb.children)

@@ -221,6 +221,8 @@ def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list
 @pytest.mark.parametrize(
     ("text", "trigger", "found"),
     [
+        ("The Nusra Front and allied factions launched an assault on Mosul.", "launched",
+         ["Nusra Front", "allied factions"]),
         ("The army and its allies shelled rebels in Mosul.", "shelled", ["The army", "its allies", "rebels"]),
         ("The army is accused of targeting and killing civilians in Mosul.", "targeting", ["The army", "civilians"]),
         ("The army killed 28 and wounded 30 rebels in Mosul.", "killed", ["The army", "30 rebels"]),

@@ -39,6 +39,8 @@ def test_a_place_is_not_carried_to_what_may_have_been_elsewhere(text: str, trigg
         ("A blast hit a mill in Mosul on Monday. The blast destroyed three houses.", "destroyed"),
         ("Rebels hold Mosul. The army first shelled the town in May 2012.", "shelled"),
         ("Rebels attacked Mosul on Monday. They set fire to two houses.", "set"),
+        ("A market burned in Kirkuk. Residents of Mosul said jets had bombed the city on Monday.", "bombed"),
+        ("Farms burned in Kirkuk. Although the army holds Mosul rebels often shell the city.", "shell"),
     ],
 )
 def test_a_place_is_carried_to_what_goes_on_there(text: str, trigger: str) -> None:
@@ -49,6 +51,7 @@ def test_a_place_is_carried_to_what_goes_on_there(text: str, trigger: str) -> No
     ("text", "trigger"),
     [
         ("Rebels hold Mosul. Jets struck a convoy on Monday.", "struck"),
+        ("A doctor in Mosul said that shells hit a mill outside the village of Zarum.", "hit"),
         ("Jets struck a farm. Shells fell in Mosul.", "struck"),
         ("Rebels hold Mosul. Farms burn in Kirkuk. The army shelled the town's mills in Basra.", "shelled"),
         ("Rebels positioned in Mosul fired shells on a mill in Kirkuk. The shells destroyed ten houses.", "destroyed"),

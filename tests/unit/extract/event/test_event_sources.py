@@ -21,6 +21,20 @@ def test_the_source_of_the_first_event_is_not_that_of_all() -> None:
     assert sources(page) == [("shelled", ["Doctors' Union"]), ("arrested", []), ("kidnapped", [])]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Earlier this week activists from the Committees of Tarn documented the arrest of 26 men in Zarum.",
+         "activists from the Committees of Tarn"),
+        ("Rebels shelled the town of Zarum a Tarn Police Command source told reporters.",
+         "a Tarn Police Command source"),
+    ],
+)  # fmt: skip
+def test_a_source_has_its_whole_name_and_no_time(text: str, source: str) -> None:
+    page = f"Rebels and the army have fought a war in the hills of Zarum. Militias hold the roads.\n\n{text}\n"
+    assert source in [name for _, names in sources(page) for name in names]
+
+
 def test_the_same_words_again_have_the_same_source() -> None:
     page = (
         "Rebels shelled the town of Zarum on Monday\n\n"
