@@ -144,10 +144,10 @@ def _acts(noun: Token) -> bool:
 
 
 def _fights(noun: Token) -> bool:
-    """ "Clashes between armed groups at X": the place is that of the clashes."""
+    """ "Clashes between armed groups at X", "nine strikes on militants in X": the place is that of the fighting."""
     while noun.dep_ == "conj" and noun.head != noun:
         noun = noun.head
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"between", "among", "amongst"}
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"between", "among", "amongst", "on", "against"}
 
 
 def _speaks(noun: Token) -> bool:

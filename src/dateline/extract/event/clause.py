@@ -27,6 +27,7 @@ _NEAR = 14
 """Words between "gave" and what is to be done in the time given."""
 _TIMES = word_set("event_words_en", "clause", "times")
 _IN_PASSING = word_set("event_words_en", "clause", "in_passing")
+_UPON = frozenset({"on", "against", "upon", "at"})
 _FOILS = word_set("event_words_en", "clause", "foils")
 _ACCUSES = frozenset({"accuse", "suspect", "charge", "blame"})
 """Verbs whose object, not their subject, is said to do what an "of" behind them tells."""
@@ -53,6 +54,8 @@ def done_by(verb: Token) -> list[Token]:
     """Who does it: the subject, the agent of a passive, the noun that a participle describes, the subject above."""
     if passive(verb):
         return with_others(_agents(verb))
+    if run_into(verb) is not None:
+        return done_by(verb.head)
     if (first := _first_of_two(verb) or _of_main_verb(verb)) is not None:
         return done_by(first)
     found = [s for s in _ordered(verb) or subjects(verb) if s.dep_ != "nsubjpass" or s.head != verb]
@@ -72,7 +75,8 @@ def done_to(verb: Token) -> list[Token]:
         return with_others(antecedent(s) for s in found)
     own = objects(verb)
     shared = [] if any(not noun.like_num for noun in own) else _shared(verb)
-    return [_counted(noun) for noun in (*own, *_run_on(verb), *shared)]
+    taken = [noun for other in children(verb, "advcl", "ccomp") if (noun := run_into(other)) is not None]
+    return [_counted(noun) for noun in (*own, *_run_on(verb), *taken, *shared)]
 
 
 def _shared(verb: Token) -> list[Token]:
@@ -91,6 +95,17 @@ def _right_behind(verb: Token, other: Token) -> bool:
     """Nothing but "and" and numbers stands between."""
     between = verb.doc[verb.i + 1 : other.i]
     return all(word.lower_ in _AND or word.like_num or word.pos_ == "ADV" for word in between)
+
+
+def run_into(verb: Token) -> Token | None:
+    """ "Jets bombed rebels in X killing nine": the object, the comma lost, taken for who kills; None where none is."""
+    taken = [noun for noun in children(verb, "nsubj") if noun.i < verb.i]
+    if verb.lower_ not in _IN_PASSING or verb.dep_ not in {"advcl", "ccomp"} or not taken or children(verb, "aux"):
+        return None
+    above = verb.head
+    does = is_verb(above) and above.lemma_.lower() in lexicon().verbs and above.i < taken[0].i
+    between = any(word.is_punct for word in verb.doc[above.i : verb.i])
+    return taken[0] if does and not between and not objects(above) and not passive(above) else None
 
 
 def _run_on(verb: Token) -> list[Token]:
@@ -222,6 +237,8 @@ def _from_above(verb: Token) -> list[Token]:
         return found
     if verb.dep_ == "advcl" and verb.tag_ in _TENSED and _opens_its_own(verb):
         return []  # "when groups allied to X fired": a subject of its own, which the parser lost
+    if _of_the_struck(verb):
+        return []
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ in _ACTIVE and can_act(_counted(verb.head)):
         if verb.head.dep_ == "attr":  # "the alliance has been the main force fighting X"
             return subjects(verb.head.head)
@@ -270,15 +287,23 @@ def _harms_in_passing(verb: Token) -> list[Token]:
     by_the_way = by_the_way or _object_of_passing(noun)
     if verb.dep_ != "acl" or verb.tag_ != "VBG" or not by_the_way:
         return []
+    struck = _of_the_struck(verb)
     for _ in range(_CLIMBS):
         if noun.dep_ not in {"dobj", "obj", "pobj", "prep", "conj"}:
             return []
         noun = noun.head
         if is_verb(noun):
-            above = noun.lemma_.lower() in lexicon().verbs and not passive(noun)
+            above = (struck or noun.lemma_.lower() in lexicon().verbs) and not passive(noun)
             doers = [] if noun == verb else subjects(noun) or done_by(noun)
             return [one for one in doers if can_act(_counted(one))] if above else []
     return []
+
+
+def _of_the_struck(verb: Token) -> bool:
+    """ "Carried out strikes on rebels in X destroying a tank": hung on those who suffer it, who do nothing."""
+    at = verb.head.head
+    hit = verb.dep_ == "acl" and verb.lower_ in _IN_PASSING and verb.head.dep_ == "pobj" and at.lower_ in _UPON
+    return hit and (at.head.lemma_.lower() in lexicon().nouns or is_verb(at.head))
 
 
 def _object_of_passing(noun: Token) -> bool:

@@ -175,7 +175,11 @@ def of_noun(noun: Token, first: Token, scene: Scene, kind: EventType, *, sides: 
         doers, of = [*doers, *of], []
     found = [_of_its_state(one, kind, scene) for one in _all(doers, "agent", scene) if _may_do(one, kind)]
     done = [one for one in done if not _where_it_was(one)]
-    found += [one for one in _all([*done, *of], "target", scene) if one.type != "monitor" or kind not in _VIOLENT]
+    whose = list(_all(of, "target", scene))
+    if kind == "attack_on_civilians":  # "the massacres of the regime": of whom it is who can do it
+        whose = [replace(one, role="agent") if one.type in _ARMED else one for one in whose]
+    struck = [*_all(done, "target", scene), *whose]
+    found += [one for one in struck if one.type != "monitor" or kind not in _VIOLENT]
     return tuple(_distinct(found, scene))
 
 

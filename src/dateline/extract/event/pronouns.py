@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.event.classes import can_act, known_force
+from dateline.extract.event.lexicon import lexicon
 from dateline.extract.source.kinds import last_type
 from dateline.extract.trigger.grammar import children, is_verb, subjects
 from dateline.vocab.countries import demonyms
@@ -57,6 +58,10 @@ def _owners_of(owner: Token) -> Iterator[Token]:
         at = at.head
     if at.dep_ == "xcomp" and at.tag_ == "VB":
         yield from (noun for noun in children(at.head, "dobj", "obj") if noun.i < at.i)
+    if owner.head.dep_ in {"dobj", "obj"} and at.lower_ in lexicon().wards:
+        doers = subjects(at) or subjects(at.head)  # "the army killed ten and foiled their attack": not the army's
+        yield from (noun for noun in _candidates(owner) if noun not in doers)
+        return
     yield from (noun for noun in subjects(at) if noun.i < owner.i)
     yield from _candidates(owner)
 

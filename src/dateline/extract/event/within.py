@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.event.clause import run_into
 from dateline.extract.event.draft import EventDraft
 from dateline.extract.trigger.grammar import SUBJECTS, is_verb
 
@@ -29,8 +30,14 @@ def clause_of(word: Token, trigger: Token) -> int:
     """Index of the nearest verb above a word, or of the trigger where the word hangs on it."""
     at = word
     while at.head != at and not opens_clause(at) and at != trigger:
-        at = at.head
+        at = _above(at)
     return int(at.i)
+
+
+def _above(token: Token) -> Token:
+    """What a word hangs on; an object that the parser took for the next participle's subject, on its own verb."""
+    verb = token.head
+    return verb.head if token.dep_ == "nsubj" and run_into(verb) == token else verb
 
 
 def in_clause(word: Token, event: EventDraft) -> bool:
@@ -65,7 +72,7 @@ def way_between(word: Token, trigger: Token) -> tuple[Token, list[Token], list[T
     at, side = word, []
     while at.i not in here and at.head != at:
         side += [at] if opens_clause(at) else []
-        at = at.head
+        at = _above(at)
     up = []
     for token in above:
         if token == at:

@@ -188,3 +188,16 @@ def test_villages_that_are_named_as_examples_are_places() -> None:
 def test_what_a_count_includes_leaves_the_place_to_the_event() -> None:
     text = "The air raids on Sunday killed 19 people including six children outside the city of Saraqib."
     assert [name for name, _ in roles(text, "air raids")] == ["Saraqib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Jets bombed rebels in Mosul killing nine.", "bombed"),
+        ("The coalition conducted nine airstrikes on rebels in Mosul.", "airstrikes"),
+    ],
+)
+def test_where_those_are_who_are_struck_is_where_they_were_struck(text: str, trigger: str) -> None:
+    page = f"Rebels and the army have fought a war in the hills. Militias hold the roads.\n\n{text}"
+    found = [c for c in told.all_claims(page, published="2024-11-28") if c.event and c.event.trigger.text == trigger]
+    assert [place.name for claim in found for place in claim.places] == ["Mosul"]
