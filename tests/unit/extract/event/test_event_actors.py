@@ -221,7 +221,8 @@ def test_whom_the_words_of_an_actor_name(text: str, trigger: str, expected: list
 @pytest.mark.parametrize(
     ("text", "trigger", "found"),
     [
-        ("The army killed ten rebels and foiled their attacks on a post in Mosul.", "attacks", ["ten rebels", "The army"]),
+        ("The army killed ten rebels and foiled their attacks on a post in Mosul.", "attacks",
+         ["ten rebels", "The army"]),
         ("A bishop spoke of the massacres of the regime in Mosul.", "massacres", ["the regime"]),
         ("The coalition conducted nine strikes on rebels in Mosul destroying six tanks.", "destroying",
          ["The coalition", "six tanks"]),
