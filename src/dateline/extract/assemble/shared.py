@@ -237,16 +237,21 @@ def _means(token: Token) -> bool:
     return token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).text.lower() == "by"
 
 
+_PARTING = frozenset({",", "and", ";", "(", "while"})
+
+
 def _listed(counting: Counting, last: Draft) -> bool:
     """ "80 are in the north, 65 in the south", "7 deaths (Alto 5, Bajo 2)": bare numbers of a list."""
     if not counting.shared or counting.noun is not None:
         return False
     between = counting.first.doc[last.head.i + 1 : counting.first.i]
     own = {last.trigger, last.quantity.number.head, last.head.head}
-    if len(between) > 8 or any(t.pos_ == "VERB" and t not in own and not _means(t) for t in between):
+    parted = next((t.i for t in between if t.text in _PARTING), counting.first.i)
+    # "16 killed; N urges 100,000": a verb behind the mark that parts the two is the second's own
+    if len(between) > 8 or any(t.pos_ == "VERB" and (t not in own or t.i > parted) and not _means(t) for t in between):
         return False
     following = [t.text.lower() for t in counting.last.doc[counting.last.i + 1 : counting.last.i + 2]]
-    divided = any(t.text in {",", "and", ";", "(", "while"} for t in between)
+    divided = any(t.text in _PARTING for t in between)
     before = counting.first.nbor(-1) if counting.first.i else None
     if before is not None and before.text.lower() in {"for", "with"} and before.i:
         before = before.nbor(-1)  # "A accounted for 160 of the arrests and B for 91"

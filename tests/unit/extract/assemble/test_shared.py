@@ -62,6 +62,7 @@ def test_the_measure_is_that_of_the_figure_before() -> None:
         "Some 340 people fled. Rain fell for a week. Another 200 are expected to come.",
         "Some 340 people fled. The mayor is 62.",
         "Some 340 people fled. Flight 200 was late.",
+        "School hit in Orvel, 16 killed; Ostland urges 100,000 to get out",
     ],
 )
 def test_others_do_not(text: str) -> None:
