@@ -27,7 +27,6 @@ _AHEAD: Final = 4
 _BACK: Final = 5
 """Sentences before a quarter in which its town may have been told."""
 _PARTS: Final = frozenset({"quarter", "site"})
-_TOLL: Final = frozenset({"killed", "injured"})
 _THE_TOWN: Final = re.compile(
     r"\bthe (?:[\w-]+ ){0,2}?(town|city|village|neighbou?rhood|camp|suburb),? in (?:the )?(?:[\w'-]+ ){0,4}$"
 )
@@ -90,12 +89,11 @@ class Around:
         return placed
 
     def _told_elsewhere(self, at: int, draft: Draft, placed: Placed) -> bool:
-        """The sentence tells another toll of the same kind, or another harm, or figures of another place."""
+        """The sentence tells another toll of a kind told with the figure, or figures of another place."""
         others = [i for i, d in enumerate(self._page.drafts) if d.sentence.index == at and self._wholes[i] is None]
         told = {_told(d) for d in self._page.drafts if d.sentence.index == draft.sentence.index}
         for other in (self._page.drafts[i] for i in others):
-            harm = {other.term, draft.term} <= _TOLL and _told(other) not in told
-            if harm or (other.term == draft.term and _told(other) != _told(draft)):
+            if other.term in {term for term, _, _ in told} and _told(other) not in told:
                 return True
         here = [t for g in self._here.get(at, []) for t in g.members]
         return bool(others and here) and not any(_akin(t, p) or self._lies_in(t, p) for t in here for p, _ in placed)

@@ -24,11 +24,12 @@ Placed = tuple[tuple[Toponym, Role], ...]
 _NAME: Final = r"(?:the )?(?P<name>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|de|del|el|la|of|al))*)"
 _KIND: Final = r"(?: (?:province|district|state|region|governorate|county|municipality|department|island|city))?"
 _LEAST: Final = r"(?: (?:about|some|around|nearly|almost|over|only|just|at least|more than|another))?"
+_NEXT: Final = r"(?:and |then |while |followed by |ahead of )"
 _GAPPED: Final = re.compile(
-    r"(?:.*[,;]|[^,;:()]*) ?(?:and |then |while |followed by |ahead of )*"
-    rf"{_NAME}{_KIND},?(?: with| for| had| has)?{_LEAST} "
+    rf"(?:.*[,;] ?{_NEXT}*|[^,;:()]*\b{_NEXT}+| ){_NAME}{_KIND},?(?: with| for| had| has)?{_LEAST} "
 )
-"""What stands between the number of one row and that of the next, whose verb is left out."""
+"""What stands between the number of one row and that of the next, whose verb is left out; in "8 in Orvel 5 in Tarn", the
+commas lost, nothing parts the two, and each name stands behind its number."""
 _LIST: Final = 2
 """Places beside numbers that make a list where no place opens it."""
 _CLOSED: Final = re.compile(r"$|[.,;)]| and\b| of (?:them|these|those|the)\b")
