@@ -28,8 +28,8 @@ _NEXT: Final = r"(?:and |then |while |followed by |ahead of )"
 _GAPPED: Final = re.compile(
     rf"(?:.*[,;] ?{_NEXT}*|[^,;:()]*\b{_NEXT}+| ){_NAME}{_KIND},?(?: with| for| had| has)?{_LEAST} "
 )
-"""What stands between the number of one row and that of the next, whose verb is left out; in "8 in Orvel 5 in Tarn", the
-commas lost, nothing parts the two, and each name stands behind its number."""
+"""What stands between the number of one row and that of the next, whose verb is left out. In "8 in Orvel 5 in
+Tarn", the commas lost, nothing parts the two: each name stands behind its number."""
 _LIST: Final = 2
 """Places beside numbers that make a list where no place opens it."""
 _CLOSED: Final = re.compile(r"$|[.,;)]| and\b| of (?:them|these|those|the)\b")

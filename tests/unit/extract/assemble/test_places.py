@@ -213,6 +213,12 @@ def test_the_toll_of_one_place_does_not_tell_where_the_hurt_of_all_were() -> Non
     assert places(text) == {"171": at("Nepal"), "812": at("Nepal"), "118": at("Jajarkot")}
 
 
+def test_rows_whose_commas_are_lost_have_the_place_behind_each_number() -> None:
+    text = "Jets killed 25 people including 9 in Orvel 8 in Hask 5 in Tarn 3 and Belmar."
+    found = places(text)
+    assert (found["8"], found["5"]) == (at("Hask"), at("Tarn"))
+
+
 def test_who_left_for_a_place_does_not_tell_where_the_others_stay() -> None:
     text = "Some 1,950 people were sheltering in 26 schools, while another 600 had left for Kathmandu."
     assert places(text) == {"1,950": [], "600": [("Kathmandu", "to")]}
