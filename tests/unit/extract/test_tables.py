@@ -29,6 +29,11 @@ BULLETIN = (
             "| No. | Place | No. of affected families (new) | Remarks |\nOrvel: ~1,250 affected families, roads cut.",
         ),
         (
+            "| Place | Dead | Houses destroyed | Share | Hurt | Remarks |\n"
+            "| Orvel | 3 | 1.820 | 12.5% | 40 (3 new) | since 4 May |",
+            "| Place | Dead | Houses destroyed | Share | Hurt | Remarks |\nOrvel: 3 dead.",
+        ),
+        (
             "| Indicator | Number |\n|---|---|\n| Deaths | 26 |\n| Schools | 4 |",
             "| Indicator | Number | |---|---|\nDeaths: 26. | Schools | 4 |",
         ),
@@ -44,6 +49,7 @@ def test_a_row_is_told_under_its_headings(table: str, reads: str) -> None:
         "| Team | Played | Won |\n| Orvel | 3 | 2 |",
         "| Place | Houses | |\n| | destroyed | damaged |\n| Orvel | 3 | 2 |",
         "| Place | Dead/missing |\n| Orvel | 3 |",
+        "| Player | Kills | Deaths | Assists |\n| Orvel | 12 | 3 | 4 |",
         "killed | injured | missing",
     ],
 )

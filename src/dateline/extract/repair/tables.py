@@ -21,6 +21,7 @@ _CELL: Final = re.compile(r"(?<=\|)[^|\n]*(?=\|)")
 _LINES: Final = re.compile(r"(?:^\|.*\|[ \t]*$\n*){2,}", re.MULTILINE)
 _LINE: Final = re.compile(r"^\|.*$", re.MULTILINE)
 _NUMBER: Final = re.compile(r"[~<>≈]?\s?\d[\d, \u00a0\u202f]*\+?")
+_DIGIT: Final = re.compile(r"\d")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _COUNTS: Final = re.compile(r"^(?:(?:total )?(?:number|no\.?|nr\.?) of |total |# (?:of )?)")
@@ -82,6 +83,8 @@ def _headings(rows: Sequence[_Row]) -> list[str | None]:
     """What each column's heading says of its numbers; [] where the first row alone does not hold the headings."""
     if len(rows) < 2 or rows[0].counts or not rows[1].counts:
         return []
+    if any(not _games().isdisjoint(cell.text.lower().split()) for cell in rows[0].cells):
+        return []  # "| Player | Kills | Deaths | Assists |"
     return [_heading(cell.text) for cell in rows[0].cells]
 
 
@@ -105,14 +108,15 @@ def _heading(words: str) -> str | None:
 def _told(row: _Row, headings: Sequence[str | None]) -> Iterator[tuple[str, int | None]]:
     """The words of a row told as a line, each with its place in the working text, None where they stand nowhere.
 
-    Numbers of which the headings say nothing are left out: beside the others they would be read as more of those.
+    Other cells with digits are left out ("12.5%", "1.820", "40 (3 new)", numbers of which no heading says what they
+    count): beside the others they would be read as more of those.
     """
     at = next((i for i, cell in enumerate(row.cells) if _LETTER.search(cell.text)), 0)
     yield row.cells[at]
     joint = ": "
     for cell, heading in zip(row.cells[at + 1 :], headings[at + 1 :], strict=True):
-        counts = _NUMBER.fullmatch(cell.text) is not None
-        if (counts and heading is None) or not any(char.isalnum() for char in cell.text):
+        counts = heading is not None and _NUMBER.fullmatch(cell.text) is not None
+        if not counts and (_DIGIT.search(cell.text) or not _LETTER.search(cell.text)):
             continue
         yield joint, None
         yield cell
@@ -120,6 +124,11 @@ def _told(row: _Row, headings: Sequence[str | None]) -> Iterator[tuple[str, int 
             yield f" {heading}", None
         joint = ", "
     yield ".", None
+
+
+@cache
+def _games() -> frozenset[str]:
+    return word_set("wording_en", "tables", "games")
 
 
 @cache
