@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -149,8 +150,8 @@ class Attribution:
     """True for "he", "the group", "the organisation": names nobody by itself."""
 
 
-_TITLE: Final = 30
-"""Words of a title and of what stands beside it, before the body's own date line."""
+_TITLE: Final = 240
+"""Code points of a title and of what stands beside it, before the body's own date line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ class Page:
 
     def day_at(self, at: int) -> date | None:
         """The day from which words at an offset count: of the dispatch that they stand in, else of the page."""
-        return next((one.day for one in reversed(self.dispatches) if one.end <= at), self.dated)
+        before = bisect_right(self.dispatches, at, key=lambda one: one.end)
+        return self.dispatches[before - 1].day if before else self.dated
 
     def apart(self, one: int, other: int) -> bool:
         """True for two sentences, by index, of different dispatches: neither goes on with what the other tells."""
@@ -187,8 +189,8 @@ class Page:
 
     def _dispatch(self, sentence: int) -> int:
         """How many date lines of dispatches stand before it; the one that opens the body has the title with it."""
-        at = self.sentences[sentence].start
-        return sum(one.start <= at for one in self.dispatches if len(self.text[: one.start].split()) > _TITLE)
+        before = bisect_right(self.dispatches, self.sentences[sentence].start, key=lambda one: one.start)
+        return max(before, 1) if self.dispatches and self.dispatches[0].start <= _TITLE else before
 
     @property
     def latest(self) -> date | None:
