@@ -150,7 +150,7 @@ class Attribution:
     """True for "he", "the group", "the organisation": names nobody by itself."""
 
 
-_TITLE: Final = 240
+_TITLE: Final = 160
 """Code points of a title and of what stands beside it, before the body's own date line."""
 
 
