@@ -35,14 +35,11 @@ HOSTILE: dict[str, Maker] = {
     "number words": lambda n: "twenty hundred " * (n // 15),
     "years": lambda n: "since 2031 to 2032 " * (n // 19),
     "a deep mixture": lambda n: "[(1,<'" * (n // 6),
-    "dispatches": lambda size: "\n\n".join(
-        f"TARN, May {1 + n % 28} (Agency) - Shells hit Orvel. {5 + n} people fled." for n in range(size // 60)
-    ),
 }
 HALF, WHOLE = 4_000, 8_000
 SLACK = 4_000
 """Calls that a text costs whatever its length."""
-MOST = {"figures": 3.5, "dispatches": 2.6}
+MOST = {"figures": 3.5}
 """How many times the work twice the text may be. Figures are held against each other, to find repeats and wholes."""
 
 

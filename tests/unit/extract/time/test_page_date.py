@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import told
 
+from dateline.extract.draft import Page
+from dateline.extract.sentence import Sentence
 from dateline.extract.time import dispatches, page_date
+from dateline.extract.time.pagedate import Dispatch
 
 
 @pytest.mark.parametrize(
@@ -155,6 +160,14 @@ def test_neither_place_nor_day_nor_source_goes_on_from_one_dispatch_to_the_next(
     found, hurt = by_words["two bodies"], by_words["Three people"]
     assert (found.places, found.period.start, found.sources) == ((), None, ())
     assert (hurt.period.start, hurt.sources) == ("2033-10-10", ())
+
+
+def test_which_dispatch_a_sentence_is_of_is_told_by_the_date_lines_alone() -> None:
+    opened = tuple(Dispatch(at, at + 12, date(2033, 10, 9)) for at in (40, 400, 800))
+    sentences = tuple(cast(Sentence, SimpleNamespace(start=at)) for at in (0, 60, 420, 500, 800))
+    page = Page(told.document("Nothing."), "", sentences, dispatches=opened)
+    assert [page.apart(0, other) for other in range(5)] == [False, False, True, True, True]
+    assert (page.apart(2, 3), page.apart(3, 4)) == (False, True)
 
 
 def test_a_day_in_brackets_behind_the_place_is_the_pages() -> None:
