@@ -7,6 +7,7 @@ lines or more: a single one is a date line or a title.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -68,7 +69,10 @@ def lines_of(page: Page) -> Lines:
     """The lines of a page and the places that open them."""
     numbers = _numbers(page)
     firsts = {line: index for index, line in reversed(list(enumerate(numbers)))}
-    opened = {line: _opening(page.sentences[index], page) for line, index in firsts.items() if index}
+    here: defaultdict[int, list[Toponym]] = defaultdict(list)
+    for toponym in page.toponyms:
+        here[toponym.sentence].append(toponym)
+    opened = {line: _opening(page.sentences[index], here[index], page.text) for line, index in firsts.items() if index}
     label: list[Toponym | None] = []
     heading: Toponym | None = None
     for sentence, line in zip(page.sentences, numbers, strict=True):
@@ -104,12 +108,11 @@ def _numbers(page: Page) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _opening(sentence: Sentence, page: Page) -> Toponym | None:
-    """The place with which a sentence opens as a label; none that a body's name holds."""
-    here = [t for t in page.toponyms if t.sentence == sentence.index]
+def _opening(sentence: Sentence, here: Sequence[Toponym], text: str) -> Toponym | None:
+    """The place, of those `here` in the sentence, with which it opens as a label; none that a body's name holds."""
     for toponym in here:
-        before = page.text[sentence.start : toponym.start]
-        if _OPENS.fullmatch(before) and _CLOSES.match(page.text[toponym.end : sentence.end]):
+        before = text[sentence.start : toponym.start]
+        if _OPENS.fullmatch(before) and _CLOSES.match(text[toponym.end : sentence.end]):
             return toponym if toponym.dateline or not toponym.aside else None
     return None
 
